@@ -1,0 +1,1 @@
+"""The desktop around us, behind protocols: keys, clipboard, windows."""

@@ -1,0 +1,31 @@
+"""What a use case changed, so that each screen can look at its own part again."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+
+class Changes(Flag):
+    """The parts of the program's knowledge that may have changed."""
+
+    NONE = 0
+    PHRASES = auto()
+    CATEGORIES = auto()
+    USAGE = auto()
+    SHOPS = auto()
+    AGENTS = auto()
+    RULES = auto()
+    SETTINGS = auto()
+    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a use case did.
+
+    ``ids`` are the rows touched (new ones where something was added); ``step`` names what can be
+    undone now ("delete", "move", "edit", "import", "" for nothing) for the status line.
+    """
+
+    changes: Changes
+    ids: tuple[int, ...] = ()
+    step: str = ""

@@ -1,0 +1,52 @@
+"""What an insertion is and how it can end. The doing stands in ``desktop.paste``."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+#: A window of another program, as the system numbers it.
+WindowId = NewType("WindowId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A foreign window as seen at one moment; ``rect`` is x, y, width, height in physical pixels."""
+
+    id: WindowId
+    pid: int = 0
+    process: str = ""
+    title: str = ""
+    rect: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PasteRequest:
+    """One text for one window. ``tag`` comes back with the report (the phrase's id, say)."""
+
+    text: str
+    target: Window
+    paste_key: str = "Ctrl+V"
+    send_key: str = ""
+    tag: int = 0
+
+
+class Outcome(Enum):
+    """How an insertion ended."""
+
+    DONE = "done"
+    TARGET_CHANGED = "target changed"
+    TARGET_GONE = "target gone"
+    TARGET_OURS = "target ours"
+    NOT_READ = "not read in time"
+    CLIPBOARD_BUSY = "clipboard busy"
+    COPIED = "copied"
+    NO_DESKTOP = "no desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class PasteReport:
+    """What became of a request. ``clipboard_lost`` says the earlier clipboard could not be kept."""
+
+    request: PasteRequest
+    outcome: Outcome
+    clipboard_lost: bool = False

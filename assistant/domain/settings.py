@@ -1,0 +1,39 @@
+"""The settings: one frozen value; screen, storage and help are made from its fields."""
+
+from dataclasses import dataclass
+
+from assistant.domain.workbenches import WorkbenchRule
+
+#: Workbenches known from the trade: 千牛's process and its chat and main window titles.
+DEFAULT_WORKBENCHES: tuple[WorkbenchRule, ...] = (
+    WorkbenchRule("千牛接待台", "AliWorkbench*", "千牛接待台|接待中心"),
+    WorkbenchRule("千牛工作台", "AliWorkbench*", "千牛工作台"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the agent may choose. Chords are in canonical form, "" for none.
+
+    ``language``: system | zh_CN | en. ``theme``: system | light | dark. ``list_style``: cards | lines.
+    ``side``: right | left. ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    list_style: str = "cards"
+    side: str = "right"
+    hotkeys_on: bool = True
+    palette_key: str = "Ctrl+`"
+    palette_key_anywhere: str = ""
+    number_keys: str = "Ctrl"
+    lookup_key: str = "Ctrl+Alt+B"
+    copy_twice: bool = True
+    code_expansion: bool = False
+    warn_on_gap: bool = True
+    keep_from_history: bool = True
+    close_to_tray: bool = True
+    autostart: bool = False
+    bin_days: int = 30
+    workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
+    first_run_done: bool = False

@@ -1,0 +1,1 @@
+"""Small parts used by two screens or more."""
