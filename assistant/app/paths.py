@@ -1,0 +1,42 @@
+"""Where things lie: the data folder of the user and the read-only resources of the program."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def resources_dir() -> Path:
+    """Return the folder of icons, help, translations and the starter library."""
+    return Path(__file__).resolve().parents[2] / "resources"
+
+
+def data_dir(option: str | None = None) -> Path:
+    """Return the folder of the database: ``option`` where given, else the user's own.
+
+    The folder is not created here.
+    """
+    return Path(option).expanduser().absolute() if option else _user_data_dir()
+
+
+def database_file(folder: Path) -> Path:
+    """Return the path of the database within a data folder."""
+    return folder / "deskmate.db"
+
+
+def backup_dir(folder: Path) -> Path:
+    """Return the path of the backups within a data folder."""
+    return folder / "backups"
+
+
+def log_file(folder: Path) -> Path:
+    """Return the path of the log within a data folder."""
+    return folder / "log" / "deskmate.log"
+
+
+def _user_data_dir() -> Path:
+    if sys.platform == "linux":  # spares the start the import of platformdirs, which says the same
+        base = os.environ.get("XDG_DATA_HOME", "").strip() or "~/.local/share"
+        return Path(base).expanduser() / "deskmate"
+    from platformdirs import user_data_path
+
+    return user_data_path("Deskmate", appauthor=False)
