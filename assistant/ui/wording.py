@@ -1,0 +1,176 @@
+"""The sentences: what an error, an insertion's end or a step to undo is called, each worded once.
+
+Which fact happened is decided elsewhere; this module only says it in the user's language.
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import Enum
+from pathlib import PurePath
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.errors import UserError
+from assistant.domain.insertion import Outcome, PasteReport
+
+#: A value longer than this is cut in a sentence, in characters: titles may be of any length.
+LONGEST_VALUE = 60
+
+#: A path is cut only beyond this: its end is what the user needs.
+LONGEST_PATH = 240
+
+#: Name of the error's class → its sentence, with the error's values in braces.
+ERROR_SENTENCES: Mapping[str, object] = {
+    "UserError": QT_TRANSLATE_NOOP("wording", "That cannot be done."),
+    # key chords
+    "BadChord": QT_TRANSLATE_NOOP("wording", "“{text}” is not a key that can be pressed."),
+    "ForbiddenChord": QT_TRANSLATE_NOOP(
+        "wording", "{chord} belongs to the system or the input method; choose another key."
+    ),
+    # phrases and categories
+    "ShortCodeTaken": QT_TRANSLATE_NOOP(
+        "wording", "The short code “{code}” already belongs to “{title}”."
+    ),
+    "HotkeyTaken": QT_TRANSLATE_NOOP("wording", "{hotkey} already inserts “{title}”."),
+    "EmptyTitle": QT_TRANSLATE_NOOP("wording", "A title is needed."),
+    "EmptyBody": QT_TRANSLATE_NOOP("wording", "There is no text to insert yet."),
+    "TooLong": QT_TRANSLATE_NOOP("wording", "The text is longer than {limit} characters."),
+    "CategoryMissing": QT_TRANSLATE_NOOP("wording", "That category does not exist any more."),
+    "NothingToUndo": QT_TRANSLATE_NOOP("wording", "There is nothing to undo."),
+    # insertion
+    "OtherShop": QT_TRANSLATE_NOOP(
+        "wording", "“{title}” is for {shop} only; switch the shop to insert it."
+    ),
+    "PhraseOff": QT_TRANSLATE_NOOP(
+        "wording", "“{title}” is switched off; open it and switch it on to insert it."
+    ),
+    "PhraseGone": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
+    # the store
+    "DatabaseBroken": QT_TRANSLATE_NOOP(
+        "wording", "The file {path} is damaged. Nothing was changed; a backup can replace it."
+    ),
+    "DatabaseNewer": QT_TRANSLATE_NOOP(
+        "wording", "The file {path} was written by a newer Deskmate. Nothing was changed."
+    ),
+    "FolderReadOnly": QT_TRANSLATE_NOOP("wording", "Nothing can be written in {path}."),
+    "DiskFull": QT_TRANSLATE_NOOP("wording", "The disk is full. Nothing was saved."),
+    "DatabaseBusy": QT_TRANSLATE_NOOP(
+        "wording", "Another program holds the data right now. Please try again."
+    ),
+}
+
+#: How an insertion ended → its sentence. ``{window}`` is the target's title.
+OUTCOME_SENTENCES: Mapping[Outcome, object] = {
+    Outcome.DONE: QT_TRANSLATE_NOOP("wording", "Inserted into {window}."),
+    Outcome.TARGET_CHANGED: QT_TRANSLATE_NOOP(
+        "wording", "Another window came to the front: nothing was inserted."
+    ),
+    Outcome.TARGET_GONE: QT_TRANSLATE_NOOP(
+        "wording", "The window was closed: nothing was inserted."
+    ),
+    Outcome.TARGET_OURS: QT_TRANSLATE_NOOP(
+        "wording", "Click into the chat window first: nothing was inserted."
+    ),
+    Outcome.NOT_READ: QT_TRANSLATE_NOOP(
+        "wording", "{window} did not take the text. It is on the clipboard: press {key}."
+    ),
+    Outcome.CLIPBOARD_BUSY: QT_TRANSLATE_NOOP(
+        "wording", "Another program holds the clipboard: nothing was inserted. Please try again."
+    ),
+    Outcome.COPIED: QT_TRANSLATE_NOOP("wording", "Copied. Press {key} in the chat window."),
+    Outcome.NO_DESKTOP: QT_TRANSLATE_NOOP(
+        "wording", "Keys cannot be sent on this desktop. The text is copied: press {key}."
+    ),
+}
+
+_CLIPBOARD_LOST = QT_TRANSLATE_NOOP(
+    "wording", "What was on the clipboard before could not be kept."
+)
+_CHAT_WINDOW = QT_TRANSLATE_NOOP("wording", "the chat window")
+_LIST_SEPARATOR = QT_TRANSLATE_NOOP("wording", ", ")
+
+#: What was done last, as ``Done.step`` names it → what the status line says of it.
+STEP_SENTENCES: Mapping[str, object] = {
+    "add": QT_TRANSLATE_NOOP("wording", "Added."),
+    "edit": QT_TRANSLATE_NOOP("wording", "Saved."),
+    "move": QT_TRANSLATE_NOOP("wording", "Moved."),
+    "delete": QT_TRANSLATE_NOOP("wording", "Moved to the bin."),
+    "restore": QT_TRANSLATE_NOOP("wording", "Restored from the bin."),
+    "import": QT_TRANSLATE_NOOP("wording", "Imported."),
+}
+
+#: The same steps as ``NothingToUndo``'s opposite: what taking one back is called.
+UNDONE_SENTENCES: Mapping[str, object] = {
+    "add": QT_TRANSLATE_NOOP("wording", "Undone: what was added is gone again."),
+    "edit": QT_TRANSLATE_NOOP("wording", "Undone: the earlier text is back."),
+    "move": QT_TRANSLATE_NOOP("wording", "Undone: everything is where it was."),
+    "delete": QT_TRANSLATE_NOOP("wording", "Undone: taken out of the bin."),
+    "restore": QT_TRANSLATE_NOOP("wording", "Undone: back in the bin."),
+    "import": QT_TRANSLATE_NOOP("wording", "Undone: the imported phrases are gone again."),
+}
+
+
+def sentence(error: UserError) -> str:
+    """Return what an error says to the user, with its values."""
+    names = [kind.__name__ for kind in type(error).__mro__]
+    found = next((ERROR_SENTENCES[name] for name in names if name in ERROR_SENTENCES), "")
+    return _worded(found, error.values)
+
+
+def outcome_sentence(report: PasteReport) -> str:
+    """Return how an insertion ended, for the status line."""
+    target = report.request.target
+    window = target.title or target.process or _translated(_CHAT_WINDOW)
+    values = {"window": window, "key": report.request.paste_key}
+    said = _worded(OUTCOME_SENTENCES[report.outcome], values)
+    return f"{said} {_translated(_CLIPBOARD_LOST)}" if report.clipboard_lost else said
+
+
+def step_sentence(step: str) -> str:
+    """Return what the status line says after a step that can be undone; "" for an unknown one."""
+    return _translated(STEP_SENTENCES[step]) if step in STEP_SENTENCES else ""
+
+
+def undone_sentence(step: str) -> str:
+    """Return what the status line says after that step was undone; "" for an unknown one."""
+    return _translated(UNDONE_SENTENCES[step]) if step in UNDONE_SENTENCES else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names one after another, as the language separates them."""
+    return _translated(_LIST_SEPARATOR).join(names)
+
+
+def shown(value: object) -> str:
+    """Return a value as it stands in a sentence: one line, no control characters, not too long."""
+    if isinstance(value, (datetime, date)):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, Enum):
+        return shown(value.value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return listed([shown(each) for each in value])
+    limit = LONGEST_PATH if isinstance(value, PurePath) else LONGEST_VALUE
+    return _one_line(str(value), limit)
+
+
+def _worded(source: object, values: Mapping[str, object]) -> str:
+    words = {name: shown(value) for name, value in values.items()}
+    return _translated(source).format_map(_Blank(words))
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("wording", str(source))
+
+
+def _one_line(text: str, limit: int) -> str:
+    cut = text[: limit + 1]
+    flat = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in cut).strip()
+    return flat[: limit - 1] + "…" if len(cut) > limit else flat
+
+
+class _Blank(dict[str, str]):
+    """Values of a sentence; one that is missing stays blank rather than hide the sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
