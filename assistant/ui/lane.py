@@ -1,0 +1,58 @@
+"""The one way to do work in the background and come back to the screen."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from assistant.domain.changes import Done
+from assistant.domain.errors import UserError
+from assistant.ui.board import Board
+
+
+class Lane(QObject):
+    """Runs jobs one after another, in order, away from the GUI thread."""
+
+    _finished = Signal(object, object, object)
+
+    def __init__(self, name: str, board: Board) -> None:
+        super().__init__()
+        self._board = board
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        owner: QObject,
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Run ``work`` in the background, then ``then(result)`` on the GUI thread while ``owner`` lives.
+
+        A result of type ``Done`` is announced on the board before ``then`` runs. A ``UserError`` goes
+        to ``otherwise``, or to ``Board.refused`` where none is given; any other exception is a bug and
+        is raised on the GUI thread.
+        """
+        self._pool.submit(work).add_done_callback(
+            lambda future: self._finished.emit(future, owner, (then, otherwise))
+        )
+
+    def close(self) -> None:
+        """Finish what was handed in, then stop."""
+        self._pool.shutdown(wait=True)
+
+    def _on_finished(self, future: Future[Any], owner: QObject, answers: Any) -> None:
+        then, otherwise = answers
+        alive = shiboken6.isValid(owner)
+        try:
+            result = future.result()
+        except UserError as error:
+            (otherwise if otherwise and alive else self._board.refused.emit)(error)
+            return
+        if isinstance(result, Done) and result.changes:
+            self._board.changed.emit(result.changes)
+        if then and alive:
+            then(result)
