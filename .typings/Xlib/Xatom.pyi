@@ -1,0 +1,3 @@
+"""Constants of the protocol; every name is a number."""
+
+def __getattr__(name: str) -> int: ...

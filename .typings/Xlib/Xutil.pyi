@@ -1,0 +1,3 @@
+"""Constants of the conventions between clients; every name is a number."""
+
+def __getattr__(name: str) -> int: ...

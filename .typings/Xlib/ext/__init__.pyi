@@ -1,0 +1,3 @@
+"""Extensions of the protocol."""
+
+__extensions__: list[tuple[str, str]]

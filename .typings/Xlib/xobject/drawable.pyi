@@ -1,0 +1,129 @@
+"""Windows and pixmaps."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from Xlib.error import XError
+from Xlib.protocol.rq import Event
+from Xlib.xobject.resource import Resource
+
+_ErrorHandler: TypeAlias = Callable[[XError, Any], object]
+
+class Drawable(Resource):
+    def get_geometry(self) -> Any: ...
+    def create_pixmap(self, width: int, height: int, depth: int) -> Pixmap: ...
+    def create_gc(self, **keys: Any) -> Any: ...
+    def get_image(
+        self, x: int, y: int, width: int, height: int, format: int, plane_mask: int
+    ) -> Any: ...
+
+class Pixmap(Drawable):
+    def free(self, onerror: _ErrorHandler | None = None) -> None: ...
+
+class Window(Drawable):
+    def create_window(
+        self,
+        x: int,
+        y: int,
+        width: int,
+        height: int,
+        border_width: int,
+        depth: int,
+        window_class: int = 0,
+        visual: int = 0,
+        onerror: _ErrorHandler | None = None,
+        **keys: Any,
+    ) -> Window: ...
+    def change_attributes(self, onerror: _ErrorHandler | None = None, **keys: Any) -> None: ...
+    def get_attributes(self) -> Any: ...
+    def configure(self, onerror: _ErrorHandler | None = None, **keys: Any) -> None: ...
+    def destroy(self, onerror: _ErrorHandler | None = None) -> None: ...
+    def map(self, onerror: _ErrorHandler | None = None) -> None: ...
+    def unmap(self, onerror: _ErrorHandler | None = None) -> None: ...
+    def raise_window(self, onerror: _ErrorHandler | None = None) -> None: ...
+    def query_tree(self) -> Any: ...
+    def query_pointer(self) -> Any: ...
+    def translate_coords(self, src_window: Window, src_x: int, src_y: int) -> Any: ...
+    def warp_pointer(
+        self,
+        x: int,
+        y: int,
+        src_window: Window | int = 0,
+        src_x: int = 0,
+        src_y: int = 0,
+        src_width: int = 0,
+        src_height: int = 0,
+        onerror: _ErrorHandler | None = None,
+    ) -> None: ...
+    def change_property(
+        self,
+        property: int,
+        property_type: int,
+        format: int,
+        data: bytes | Sequence[int],
+        mode: int = ...,
+        onerror: _ErrorHandler | None = None,
+    ) -> None: ...
+    def delete_property(self, property: int, onerror: _ErrorHandler | None = None) -> None: ...
+    def get_property(
+        self, property: int, property_type: int, offset: int, length: int, delete: bool = False
+    ) -> Any: ...
+    def get_full_property(self, property: int, property_type: int, sizehint: int = 10) -> Any: ...
+    def list_properties(self) -> list[int]: ...
+    def set_selection_owner(
+        self, selection: int, time: int, onerror: _ErrorHandler | None = None
+    ) -> None: ...
+    def convert_selection(
+        self,
+        selection: int,
+        target: int,
+        property: int,
+        time: int,
+        onerror: _ErrorHandler | None = None,
+    ) -> None: ...
+    def send_event(
+        self,
+        event: Event,
+        event_mask: int = 0,
+        propagate: bool = False,
+        onerror: _ErrorHandler | None = None,
+    ) -> None: ...
+    def set_input_focus(
+        self, revert_to: int, time: int, onerror: _ErrorHandler | None = None
+    ) -> None: ...
+    def grab_key(
+        self,
+        key: int,
+        modifiers: int,
+        owner_events: bool | int,
+        pointer_mode: int,
+        keyboard_mode: int,
+        onerror: _ErrorHandler | None = None,
+    ) -> None: ...
+    def ungrab_key(
+        self, key: int, modifiers: int, onerror: _ErrorHandler | None = None
+    ) -> None: ...
+    def grab_keyboard(
+        self, owner_events: bool | int, pointer_mode: int, keyboard_mode: int, time: int
+    ) -> int: ...
+    def grab_pointer(
+        self,
+        owner_events: bool | int,
+        event_mask: int,
+        pointer_mode: int,
+        keyboard_mode: int,
+        confine_to: Window | int,
+        cursor: int,
+        time: int,
+    ) -> int: ...
+    def get_wm_name(self) -> str | bytes | None: ...
+    def get_wm_class(self) -> tuple[str, str] | None: ...
+    def get_wm_transient_for(self) -> Window | None: ...
+    def get_wm_hints(self) -> Any: ...
+    def get_wm_state(self) -> Any: ...
+    def get_wm_client_machine(self) -> str | None: ...
+    def set_wm_name(self, name: str, onerror: _ErrorHandler | None = None) -> None: ...
+    def set_wm_class(self, inst: str, cls: str, onerror: _ErrorHandler | None = None) -> None: ...
+    def set_wm_protocols(
+        self, protocols: Sequence[int], onerror: _ErrorHandler | None = None
+    ) -> None: ...

@@ -1,0 +1,1 @@
+"""Keyboard input; only what this program uses."""
