@@ -1,0 +1,34 @@
+"""What can go wrong with the file the program keeps everything in, as facts.
+
+Which driver error means which fact is known to ``db.faults`` alone.
+"""
+
+from assistant.domain.errors import UserError
+
+
+class DatabaseBroken(UserError):
+    """The file is damaged or is no file of this program (``path``). It was left as it is."""
+
+
+class DatabaseNewer(UserError):
+    """The file was written by a newer version of the program (``path``)."""
+
+
+class DatabaseBusy(UserError):
+    """Another program holds the file for longer than we wait (``path``)."""
+
+
+class DiskFull(UserError):
+    """There is no room to write (``path``). Nothing was changed."""
+
+
+class DiskFailing(UserError):
+    """The disk refused to read or write (``path``). Nothing was changed."""
+
+
+class FolderReadOnly(UserError):
+    """Nothing can be written in that folder (``path``)."""
+
+
+class NoLibrary(UserError):
+    """There is no database in that folder yet (``path``)."""

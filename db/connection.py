@@ -1,0 +1,135 @@
+"""The open database: pragmas, version check, safety copy, migrations, and the one way to write.
+
+What the tables hold is known to the modules of the tables.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.domain.storage import DatabaseBroken, DatabaseNewer
+from db.driver import Connection, connect
+from db.faults import told
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+#: Number of migrations this program knows; the file says how many it has had.
+SCHEMA = 5
+
+#: "DESK": how a file of ours is told from any other SQLite file.
+APPLICATION_ID = 0x4445534B
+
+#: Folder of the copies, beside the database.
+BACKUPS = "backups"
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # with WAL the only setting that keeps every commit over a power cut
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+
+
+class Database:
+    """One connection, used by one thread at a time (the data lane, or the command line)."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._seen = self.version
+
+    @cached_property
+    def utils(self) -> "sqlite_utils.Database":
+        """The same connection through sqlite_utils."""
+        # 75 ms to import, and numpy with it: too much for the start, which only reads.
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.connection)
+
+    @property
+    def version(self) -> int:
+        """A number that is another one after somebody else has written to the file."""
+        return int(self.read("PRAGMA data_version")[0][0])
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another process has written since this was last asked."""
+        before, self._seen = self._seen, self.version
+        return self._seen != before
+
+    def read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return all rows of a query."""
+        with told(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Hold the one write transaction: all of what is done inside, or nothing of it."""
+        with told(self.path):
+            # A deferred transaction that turns into a writer is refused at once where another
+            # process wrote in between; an immediate one waits for its turn.
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close the file; what was committed stays."""
+        with told(self.path):
+            self.connection.close()
+
+
+def open_database(path: Path) -> Database:
+    """Open the database at ``path``, made or brought up to date where needed.
+
+    Raises one of the facts of ``domain.storage``; a file that cannot be used is left as it is.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = connect(str(path))
+        try:
+            version = _checked_version(connection, path)
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            database = Database(path, connection)
+            if version < SCHEMA:
+                _migrate(database, version)
+        except BaseException:
+            connection.close()
+            raise
+    return database
+
+
+def _checked_version(connection: Connection, path: Path) -> int:
+    """Return how many migrations the file has had, 0 for an empty one."""
+    ((owner,),) = connection.execute("PRAGMA application_id").fetchall()
+    ((version,),) = connection.execute("PRAGMA user_version").fetchall()
+    if owner != APPLICATION_ID:
+        ((objects,),) = connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        if objects or version:
+            raise DatabaseBroken(path=path)
+        return 0
+    if version > SCHEMA:
+        raise DatabaseNewer(path=path)
+    return int(version)
+
+
+def _migrate(database: Database, version: int) -> None:
+    from db.backup import copy_database
+    from db.migrations import steps
+
+    if version:
+        name = f"before-migration-{version}-to-{SCHEMA}.db"
+        copy_database(database.connection, database.path.parent / BACKUPS / name)
+    with database.write() as connection:
+        # Another process may have been faster: what is still to do is asked under the lock.
+        if _checked_version(connection, database.path) < SCHEMA:
+            steps.apply(database.utils)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")

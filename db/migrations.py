@@ -1,0 +1,90 @@
+"""Every step of the schema, in order. A released step is frozen: it never changes again and uses
+nothing of the living program. A new step also raises ``connection.SCHEMA``.
+
+Rows that may ever be shared between computers carry ``uid``, ``updated_at`` and ``deleted_at``.
+"""
+
+from sqlite_utils import Database, Migrations
+
+steps = Migrations("deskmate")
+
+
+@steps(name="m001_people")
+def m001_people(db: Database) -> None:
+    """Who works here and where."""
+    db.execute(
+        "CREATE TABLE agents (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, initials TEXT NOT NULL DEFAULT '',"
+        " updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute(
+        "CREATE TABLE shops (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}',"
+        " updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+
+
+@steps(name="m002_phrases")
+def m002_phrases(db: Database) -> None:
+    """The phrase library: categories nested to any depth, phrases, and how phrases are read."""
+    db.execute(
+        "CREATE TABLE categories (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, parent INTEGER REFERENCES categories(id),"
+        " position INTEGER NOT NULL, owner INTEGER REFERENCES agents(id),"
+        " updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute(
+        "CREATE TABLE phrases (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " category INTEGER NOT NULL REFERENCES categories(id), position INTEGER NOT NULL,"
+        " title TEXT NOT NULL, body TEXT NOT NULL,"
+        " short_code TEXT NOT NULL, code_key TEXT NOT NULL, hotkey TEXT NOT NULL,"
+        " notes TEXT NOT NULL, questions TEXT NOT NULL, shop INTEGER REFERENCES shops(id),"
+        " enabled INTEGER NOT NULL, sample INTEGER NOT NULL, guidance TEXT NOT NULL,"
+        " updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute(
+        "CREATE UNIQUE INDEX phrases_code ON phrases(code_key)"
+        " WHERE code_key <> '' AND deleted_at IS NULL"
+    )
+    db.execute(
+        "CREATE UNIQUE INDEX phrases_hotkey ON phrases(hotkey)"
+        " WHERE hotkey <> '' AND deleted_at IS NULL"
+    )
+    db.execute("CREATE INDEX phrases_category ON phrases(category)")
+    db.execute("CREATE INDEX phrases_bin ON phrases(deleted_at) WHERE deleted_at IS NOT NULL")
+    db.execute(
+        "CREATE TABLE readings (phrase INTEGER PRIMARY KEY REFERENCES phrases(id)"
+        " ON DELETE CASCADE, version INTEGER NOT NULL, data BLOB NOT NULL)"
+    )
+
+
+@steps(name="m003_usage")
+def m003_usage(db: Database) -> None:
+    """Every insertion, and what it sums up to for each phrase."""
+    db.execute(
+        "CREATE TABLE usage (phrase INTEGER PRIMARY KEY REFERENCES phrases(id) ON DELETE CASCADE,"
+        " count INTEGER NOT NULL, last TEXT NOT NULL, weight REAL NOT NULL)"
+    )
+    db.execute(
+        "CREATE TABLE uses (at TEXT NOT NULL,"
+        " phrase INTEGER NOT NULL REFERENCES phrases(id) ON DELETE CASCADE)"
+    )
+    db.execute("CREATE INDEX uses_phrase ON uses(phrase)")
+
+
+@steps(name="m004_rules")
+def m004_rules(db: Database) -> None:
+    """Named figures of rules, used in phrases."""
+    db.execute(
+        "CREATE TABLE rules (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL, source TEXT NOT NULL,"
+        " checked_on TEXT, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE UNIQUE INDEX rules_name ON rules(name) WHERE deleted_at IS NULL")
+
+
+@steps(name="m005_settings")
+def m005_settings(db: Database) -> None:
+    """What was chosen, and what the program remembers of itself; values are JSON."""
+    db.execute("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    db.execute("CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
