@@ -1,0 +1,29 @@
+"""Everything the screens may ask for, in one hand.
+
+A screen takes the desk and uses what it needs; the parts are made in ``assistant.app.wiring``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
+    from assistant.services.exchange import Exchange
+    from assistant.services.insertion import Composer
+    from assistant.services.library import PhraseLibrary
+    from assistant.services.people import People
+    from assistant.services.preferences import Preferences
+    from assistant.services.rules import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services behind the screens."""
+
+    library: PhraseLibrary
+    people: People
+    rules: RuleBook
+    preferences: Preferences
+    composer: Composer
+    exchange: Exchange

@@ -1,0 +1,155 @@
+"""A chip: a small rounded button for one of a few choices, with a count where there is one."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from assistant.ui.icons import paint_icon
+from assistant.ui.theme import SMALL_PX, TEXT_PX, text_font, tokens_of
+from assistant.ui.widgets.drawing import fill, paint_focus
+
+
+class Chip(QAbstractButton):
+    """One choice among chips. ``large`` is a tab of the first row, else an outlined pill."""
+
+    dropped = Signal(object)
+    """The mime data let go over it, where ``accepts`` names a format."""
+    menu_requested = Signal(object)
+    """The right button was pressed: the global position."""
+
+    def __init__(self, text: str, large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self._large = large
+        self._count: int | None = None
+        self._icon = ""
+        self._format = ""
+        self._hot = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFont(text_font(TEXT_PX if large else SMALL_PX))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._name()
+
+    def set_count(self, count: int | None) -> None:
+        """Show how many things stand behind it; None shows no number."""
+        self._count = count
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, name: str) -> None:
+        """Show an icon before the words."""
+        self._icon = name
+        self.updateGeometry()
+
+    def accept_drops(self, mime_format: str) -> None:
+        """Let things of that format be dropped on it."""
+        self._format = mime_format
+        self.setAcceptDrops(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of words, count and icon at their full weight."""
+        strong = text_font(self.font().pixelSize(), strong=True)
+        metrics = self.fontMetrics()
+        width = 2 * (10 if self._large else 9)
+        if self.text():
+            width += max(
+                QFontMetrics(strong).horizontalAdvance(self.text()),
+                metrics.horizontalAdvance(self.text()),
+            )
+        if self._count is not None:
+            width += 5 + metrics.horizontalAdvance(str(self._count))
+        if self._icon:
+            width += 16 + (4 if self.text() else 0)
+        return QSize(width, 30 if self._large else 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a very long name be cut."""
+        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_words(painter)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), self.palette(), self._radius())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.menu_requested.emit(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Light up for things it takes."""
+        if self._format and event.mimeData().hasFormat(self._format):
+            self._hot = True
+            event.acceptProposedAction()
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Be as before."""
+        self._hot = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self._hot = False
+        self.update()
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+    def _radius(self) -> float:
+        return 6 if self._large else self.height() / 2
+
+    def _name(self) -> None:
+        self.setAccessibleName(
+            self.text() if self._count is None else f"{self.text()} {self._count}"
+        )
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        tokens = tokens_of(self.palette())
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        lit = self.isChecked() or self._hot
+        ground = tokens.tint if lit else tokens.hover if self.underMouse() else ""
+        border = tokens.accent if self._hot else "" if lit or self._large else tokens.border
+        if not ground and not self._large:
+            ground = tokens.surface
+        fill(painter, box, self._radius(), ground, border)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens = tokens_of(self.palette())
+        lit = self.isChecked()
+        color = QColor(tokens.accent_text if lit else tokens.secondary)
+        room = QRectF(self.rect()).adjusted(
+            10 if self._large else 9, 0, -(10 if self._large else 9), 0
+        )
+        if self._icon:
+            corner = QPointF(room.left(), (self.height() - 16) / 2)
+            paint_icon(painter, self._icon, QRectF(corner.x(), corner.y(), 16, 16), color)
+            room.setLeft(room.left() + 20)
+        words = self.text()
+        painter.setPen(QPen(color))
+        painter.setFont(text_font(self.font().pixelSize(), strong=lit))
+        tail = "" if self._count is None else str(self._count)
+        tail_width = painter.fontMetrics().horizontalAdvance(tail) + 5 if tail else 0
+        words = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, int(room.width() - tail_width) + 1
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if tail:
+            painter.setFont(self.font())
+            painter.drawText(
+                room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tail
+            )

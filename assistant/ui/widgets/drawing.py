@@ -1,0 +1,98 @@
+"""How lists draw their rows: grounds, key caps, badges and text with marked letters."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+
+from assistant.ui.theme import RADIUS, SMALL_PX, text_font, tokens_of
+
+Marks = Sequence[tuple[int, int]]
+
+
+def fill(painter: QPainter, box: QRectF, radius: float, ground: str, border: str = "") -> None:
+    """Fill a rounded rectangle and draw its border; "" leaves either out."""
+    painter.setPen(QPen(QColor(border), 1) if border else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(QColor(ground)) if ground else QBrush(Qt.BrushStyle.NoBrush))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_focus(painter: QPainter, box: QRectF, palette: QPalette, radius: float = RADIUS) -> None:
+    """Draw the focus ring just inside a box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens_of(palette).accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+def elided(metrics: QFontMetricsF, text: str, width: float) -> str:
+    """Return the text, cut with … where it is wider than that."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_pill(
+    painter: QPainter, right: float, middle: float, text: str, colors: tuple[str, str, str]
+) -> float:
+    """Draw a badge that ends at ``right``; return its left edge.
+
+    The colours are those of ground, border ("" for none) and words.
+    """
+    font = text_font(SMALL_PX)
+    painter.setFont(font)
+    width = QFontMetricsF(font).horizontalAdvance(text) + 12
+    box = QRectF(right - width, middle - 9, width, 18)
+    fill(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 9, colors[0], colors[1])
+    painter.setPen(QColor(colors[2]))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    return box.left()
+
+
+def paint_key(
+    painter: QPainter, right: float, middle: float, text: str, palette: QPalette
+) -> float:
+    """Draw a key cap that ends at ``right``. Return its left edge."""
+    tokens = tokens_of(palette)
+    font = text_font(SMALL_PX)
+    painter.setFont(font)
+    width = QFontMetricsF(font).horizontalAdvance(text) + 10
+    box = QRectF(right - width, middle - 9, width, 18)
+    fill(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, tokens.surface, tokens.border)
+    painter.setPen(QColor(tokens.secondary))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    return box.left()
+
+
+def runs(text: str, marks: Marks) -> Iterable[tuple[str, bool]]:
+    """Yield the pieces of a text in order, each with whether it is marked."""
+    at = 0
+    for start, end in sorted(marks):
+        start, end = max(start, at), min(end, len(text))
+        if start > at:
+            yield text[at:start], False
+        if end > start:
+            yield text[start:end], True
+            at = end
+    if at < len(text):
+        yield text[at:], False
+
+
+def paint_marked(
+    painter: QPainter, box: QRectF, text: str, marks: Marks, colors: tuple[QColor, QColor]
+) -> None:
+    """Draw one line in the painter's font, marked letters in the second colour, cut to the box."""
+    metrics = QFontMetricsF(painter.font())
+    shown = elided(metrics, text, box.width())
+    x, baseline = box.left(), box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
+    for piece, marked in runs(shown, marks):
+        painter.setPen(colors[1] if marked else colors[0])
+        painter.drawText(QPointF(x, baseline), piece)
+        x += metrics.horizontalAdvance(piece)
+
+
+def strong(font: QFont) -> QFont:
+    """Return the font in the weight of titles."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold

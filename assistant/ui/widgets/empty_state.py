@@ -1,0 +1,81 @@
+"""What a screen shows while it has nothing to show: why, and a way on."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.ui.icons import paint_icon
+from assistant.ui.theme import LARGE, SMALL, tokens_of
+from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from assistant.ui.widgets.labels import styled
+
+
+class IconLabel(QWidget):
+    """An icon in one of the colours of the theme."""
+
+    def __init__(
+        self, name: str, edge: int = 20, color: str = "secondary", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._color = color
+        self._edge = edge
+        self.setFixedSize(QSize(edge, edge))
+
+    def show_icon(self, name: str, color: str) -> None:
+        """Show another icon; ``color`` is the name of a token."""
+        self._name, self._color = name, color
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        color = QColor(getattr(tokens_of(self.palette()), self._color))
+        paint_icon(QPainter(self), self._name, QRectF(0, 0, self._edge, self._edge), color)
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, a hint, and buttons that lead on."""
+
+    acted = Signal(str)
+    """A button was pressed: the name it was given."""
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = IconLabel(icon_name, 40, "disabled")
+        self._title = styled(QLabel(), "heading")
+        self._hint = styled(QLabel(), "secondary")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(SMALL)
+        layout.addStretch(2)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addSpacing(SMALL)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(self._buttons)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addStretch(3)
+
+    def say(self, title: str, hint: str = "") -> None:
+        """Say what is missing and what to do."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def offer(self, *ways: tuple[str, str]) -> None:
+        """Show a button for each way on, given as (name, words); the first is the main one."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for number, (name, words) in enumerate(ways):
+            button = Button(words, PLAIN if number else PRIMARY)
+            button.clicked.connect(lambda _=False, name=name: self.acted.emit(name))
+            self._buttons.addWidget(button)

@@ -1,0 +1,76 @@
+"""Words and small signs: text that is cut with an ellipsis, badges and key caps."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+#: Tones of badges and messages.
+NEUTRAL, ACCENT, SUCCESS, WARNING, DANGER = "neutral", "accent", "success", "warning", "danger"
+
+
+def styled(label: QLabel, role: str) -> QLabel:
+    """Give a label one of the roles of the style sheet: title, heading, secondary, warning."""
+    label.setProperty("role", role)
+    return label
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet looks at, and show it."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class ElidedLabel(QLabel):
+    """One line of text that gives way: cut with … where room is short, whole in the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters only."""
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 2, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(
+            self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class Badge(QLabel):
+    """A rounded sign of one or two words in a tone."""
+
+    def __init__(self, text: str = "", tone: str = NEUTRAL, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_as(self, text: str, tone: str) -> None:
+        """Show other words in another tone."""
+        self.setText(text)
+        restyle(self, "tone", tone)
+
+
+class KeyCap(QLabel):
+    """A key or a chord as it stands on the keyboard."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        styled(self, "key")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

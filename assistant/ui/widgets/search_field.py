@@ -1,0 +1,55 @@
+"""The field in which one searches."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from assistant.ui.icons import paint_icon
+from assistant.ui.theme import tokens_of
+
+
+class SearchField(QLineEdit):
+    """A line with a magnifying glass. Arrow keys and Enter go to whoever shows what was found."""
+
+    moved = Signal(int)
+    """An arrow or page key: by how many rows (±1, ±10)."""
+    accepted = Signal(bool)
+    """Enter was pressed outside a composition; True with Ctrl."""
+    left = Signal()
+    """Esc was pressed in the empty field (in a filled one it empties it)."""
+
+    _STEPS = {
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Down: 1,
+        Qt.Key.Key_PageUp: -10,
+        Qt.Key.Key_PageDown: 10,
+    }
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "search")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(20, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on the keys that belong to the list, keep those that edit the text."""
+        key = event.key()
+        if key in self._STEPS:
+            self.moved.emit(self._STEPS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the magnifying glass in the colour of the theme."""
+        super().paintEvent(event)
+        box = QRectF(9, (self.height() - 16) / 2, 16, 16)
+        color = QColor(tokens_of(self.palette()).secondary)
+        paint_icon(QPainter(self), "search", box, color)
