@@ -1,0 +1,120 @@
+"""The global hotkeys as the screens know them: which are held, and what each press means.
+
+The desktop hears the keys on its own thread; here they reach the GUI thread and get their meaning.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from assistant.desktop.ports import Desktop, Hotkey, Refusal
+from assistant.domain.changes import Changes
+from assistant.domain.chords import BadChord, Chord
+from assistant.domain.hotkeys import NUMBERS
+from assistant.domain.insertion import Window
+from assistant.domain.phrases import PhraseId
+from assistant.domain.workbenches import WorkbenchRule, recognise
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+
+_NUMBER = "number:"
+_PHRASE = "phrase:"
+
+
+class HotkeyDesk(QObject):
+    """Holds the hotkeys that settings and phrases ask for, and says what was pressed."""
+
+    palette_requested = Signal(object)
+    """The palette is wanted for this ``Window``."""
+    number_pressed = Signal(int, object)
+    """The nth phrase of the active category is wanted in this ``Window``."""
+    phrase_requested = Signal(object, object)
+    """The phrase of this id is wanted in this ``Window``."""
+    lookup_requested = Signal(object)
+    """What was copied in this ``Window`` is to be looked up."""
+    tried = Signal(str)
+    """While keys are tried out: the chord that arrived."""
+    refusals_changed = Signal(object)
+    """Chord → ``Refusal``, for those that cannot be had."""
+
+    _heard = Signal(str, object)
+
+    def __init__(self, desktop: Desktop, desk: Desk, board: Board) -> None:
+        super().__init__()
+        self._desktop = desktop
+        self._desk = desk
+        self._wanted: dict[str, Hotkey] = {}
+        self._trying = False
+        self._rules: tuple[WorkbenchRule, ...] = ()
+        self.refusals: Mapping[str, Refusal] = {}
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+        desktop.hotkeys.listen(self._heard.emit)
+        board.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Take exactly the keys that settings and phrases ask for now."""
+        settings = self._desk.preferences.current
+        self._rules = settings.workbenches
+        wanted = {key.name: key for key in self._keys()} if settings.hotkeys_on else {}
+        if wanted != self._wanted or not wanted:
+            self._wanted = wanted
+            self._desktop.hotkeys.take(tuple(wanted.values()), self._is_workbench, self._on_taken)
+
+    def try_out(self, on: bool) -> None:
+        """Hold all keys everywhere and only report them, so that the agent can press them."""
+        self._trying = on
+        self._desktop.hotkeys.everywhere(on)
+
+    def _keys(self) -> Iterator[Hotkey]:
+        settings = self._desk.preferences.current
+        texts = [
+            ("palette", settings.palette_key, True),
+            ("palette:anywhere", settings.palette_key_anywhere, False),
+            ("lookup", settings.lookup_key, False),
+        ]
+        for name, text, limited in texts:
+            if chord := _chord(text):
+                yield Hotkey(name, chord, workbench_only=limited)
+        for digit in NUMBERS if settings.number_keys else ():
+            for pad in ("", "Num"):
+                chord = Chord.parse(f"{settings.number_keys}+{pad}{digit}")
+                yield Hotkey(f"{_NUMBER}{pad}{digit}", chord, workbench_only=True, pastes=True)
+        for phrase in self._desk.library.shelf.phrases.values():
+            if phrase.hotkey and (chord := _chord(phrase.hotkey)):
+                yield Hotkey(f"{_PHRASE}{phrase.id}", chord, pastes=True)
+
+    def _is_workbench(self, window: Window) -> bool:
+        """Say whether workbench keys count in ``window``; asked on the desktop thread."""
+        return window.pid == os.getpid() or bool(
+            recognise(self._rules, window.process, window.title)
+        )
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & (Changes.SETTINGS | Changes.PHRASES):
+            self.refresh()
+
+    def _on_taken(self, refused: Mapping[str, Refusal]) -> None:
+        self.refusals = {str(self._wanted[name].chord): why for name, why in refused.items()}
+        self.refusals_changed.emit(self.refusals)
+
+    def _on_heard(self, name: str, window: Window) -> None:
+        if self._trying:
+            if key := self._wanted.get(name):
+                self.tried.emit(str(key.chord))
+        elif name.startswith(_NUMBER):
+            self.number_pressed.emit(int(name[-1]), window)
+        elif name.startswith(_PHRASE):
+            self.phrase_requested.emit(PhraseId(int(name.removeprefix(_PHRASE))), window)
+        elif name == "lookup":
+            self.lookup_requested.emit(window)
+        else:
+            self.palette_requested.emit(window)
+
+
+def _chord(text: str) -> Chord | None:
+    """Return the chord of a stored text; None for none, or for one an older program wrote."""
+    try:
+        return Chord.parse(text) if text else None
+    except BadChord:
+        return None
