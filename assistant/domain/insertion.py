@@ -38,6 +38,8 @@ class Outcome(Enum):
     TARGET_GONE = "target gone"
     TARGET_OURS = "target ours"
     NOT_READ = "not read in time"
+    NOT_SENT = "not sent"
+    KEY_HELD = "key held"
     CLIPBOARD_BUSY = "clipboard busy"
     COPIED = "copied"
     NO_DESKTOP = "no desktop"

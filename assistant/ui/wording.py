@@ -75,6 +75,12 @@ OUTCOME_SENTENCES: Mapping[Outcome, object] = {
     Outcome.NOT_READ: QT_TRANSLATE_NOOP(
         "wording", "{window} did not take the text. It is on the clipboard: press {key}."
     ),
+    Outcome.NOT_SENT: QT_TRANSLATE_NOOP(
+        "wording", "Inserted into {window}, but not sent: another window came to the front."
+    ),
+    Outcome.KEY_HELD: QT_TRANSLATE_NOOP(
+        "wording", "A key stayed held down: nothing was inserted. Let go and try again."
+    ),
     Outcome.CLIPBOARD_BUSY: QT_TRANSLATE_NOOP(
         "wording", "Another program holds the clipboard: nothing was inserted. Please try again."
     ),

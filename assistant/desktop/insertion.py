@@ -1,0 +1,175 @@
+"""One insertion, step by step: a state machine whose every step waits for one answer.
+
+``FRONT``  the target gets the focus back, where one of our own windows has it;
+``KEEP``   what lies on the clipboard is kept, unless a run before has kept it;
+``KEYS``   the text is offered, and the keys go out if the target is in front at that moment;
+``READ``   the target fetches the text, and has it when the rule of ``reading.py`` says so;
+``SEND``   the send key, where the request has one.
+"""
+
+import os
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import partial
+from typing import ParamSpec
+
+from assistant.desktop.ports import Desktop, Kept, KeysDone, Pressed, Read
+from assistant.desktop.reading import LIMIT_S, has_text, settled_at
+from assistant.domain.chords import Chord
+from assistant.domain.insertion import Outcome, PasteRequest, Window
+
+_P = ParamSpec("_P")
+
+_OUTCOMES = {
+    Pressed.CHANGED: Outcome.TARGET_CHANGED,
+    Pressed.HELD: Outcome.KEY_HELD,
+    Pressed.GONE: Outcome.TARGET_GONE,
+    Pressed.UNABLE: Outcome.COPIED,
+    Pressed.DEAD: Outcome.NO_DESKTOP,
+}
+
+
+class Step(Enum):
+    """What an insertion waits for."""
+
+    FRONT = auto()
+    KEEP = auto()
+    KEYS = auto()
+    READ = auto()
+    SEND = auto()
+    OVER = auto()
+
+
+class Insertion:
+    """Brings one text into one window, then calls ``ended`` once, with itself and the outcome."""
+
+    def __init__(
+        self,
+        desktop: Desktop,
+        request: PasteRequest,
+        kept: Kept | None,
+        ended: Callable[["Insertion", Outcome], None],
+    ) -> None:
+        self.request = request
+        self.kept = kept
+        self.clipboard_lost = False
+        self._desktop = desktop
+        self._ended = ended
+        self._step = Step.FRONT
+        self._reads: list[Read] = []
+        self._sent_at = 0.0
+        self._call_off: Callable[[], None] = lambda: None
+
+    def begin(self) -> None:
+        """Look who is in front, and start."""
+        target, front = self.request.target, self._desktop.windows.front()
+        if target.pid == os.getpid():
+            self._end(Outcome.TARGET_OURS)
+        elif front is None or front.id == target.id or not target.id:
+            self._keep()
+        elif front.pid == os.getpid():
+            self._enter(Step.FRONT, Outcome.NO_DESKTOP)
+            self._desktop.windows.activate(target.id, self._in(Step.FRONT, self._on_front))
+        else:
+            self._end(Outcome.TARGET_CHANGED)
+
+    def drop(self) -> None:
+        """Stop where it is; ``ended`` is not called any more."""
+        self._enter(Step.OVER)
+
+    def _enter(self, step: Step, otherwise: Outcome | None = None) -> None:
+        """Go to a step; where no answer comes in time, end with ``otherwise``."""
+        self._step = step
+        self._call_off()
+        self._call_off = lambda: None
+        if otherwise:
+            late = self._in(step, partial(self._end, otherwise))
+            self._call_off = self._desktop.timer.after(LIMIT_S * 1000, late)
+
+    def _in(self, step: Step, then: Callable[_P, None]) -> Callable[_P, None]:
+        """Return ``then``, deaf to answers that come after its step is over."""
+
+        def answer(*args: _P.args, **kwargs: _P.kwargs) -> None:
+            if self._step is step:
+                then(*args, **kwargs)
+
+        return answer
+
+    def _end(self, outcome: Outcome) -> None:
+        self._enter(Step.OVER)
+        if outcome in (Outcome.COPIED, Outcome.NO_DESKTOP):
+            self._desktop.clipboard.copy(self.request.text)
+        self._ended(self, outcome)
+
+    def _on_front(self, there: bool) -> None:
+        if there:
+            self._keep()
+        else:
+            self._end(Outcome.TARGET_CHANGED)
+
+    def _keep(self) -> None:
+        if self.kept is not None:
+            self._offer()
+            return
+        self._enter(Step.KEEP, Outcome.NO_DESKTOP)
+        self._desktop.clipboard.keep(self._in(Step.KEEP, self._on_kept))
+
+    def _on_kept(self, kept: Kept) -> None:
+        self.kept = kept
+        self.clipboard_lost = not kept.complete
+        self._offer()
+
+    def _offer(self) -> None:
+        request = self.request
+        if not self._desktop.clipboard.offer(request.text, request.target, self._on_read):
+            self._end(Outcome.CLIPBOARD_BUSY)
+        elif not request.target.id:
+            self._end(Outcome.COPIED)
+        else:
+            self._enter(Step.KEYS, Outcome.NO_DESKTOP)
+            self._press(request.paste_key, self._in(Step.KEYS, self._on_pasted))
+
+    def _press(self, keys: str, then: Callable[[KeysDone], None]) -> None:
+        self._desktop.keyboard.press(Chord.parse(keys), self.request.target.id, then)
+
+    def _on_read(self, read: Read) -> None:
+        """Note a request of the target: it may be here before the news that the keys went out."""
+        self._reads.append(read)
+        if self._step is Step.READ:
+            self._wait_for_more()
+
+    def _on_pasted(self, done: KeysDone) -> None:
+        if done.pressed is not Pressed.SENT:
+            self._end(_OUTCOMES[done.pressed])
+            return
+        self._sent_at = done.at
+        self._enter(Step.READ)
+        self._wait_for_more()
+
+    def _wait_for_more(self) -> None:
+        self._call_off()
+        timer = self._desktop.timer
+        left_s = settled_at(self._sent_at, self._reads) - timer.now()
+        self._call_off = timer.after(max(0.0, left_s * 1000), self._in(Step.READ, self._on_quiet))
+
+    def _on_quiet(self) -> None:
+        if not has_text(self._sent_at, self._reads):
+            self._enter(Step.READ, Outcome.NOT_READ)
+            self._desktop.windows.look(self.request.target.id, self._in(Step.READ, self._on_looked))
+        elif self.request.send_key:
+            self._enter(Step.SEND, Outcome.NOT_SENT)
+            self._press(self.request.send_key, self._in(Step.SEND, self._on_sent))
+        else:
+            self._end(Outcome.DONE)
+
+    def _on_looked(self, window: Window | None) -> None:
+        """Say why nobody read: the window is gone, another took the clipboard, or it hangs."""
+        if window is None:
+            self._end(Outcome.TARGET_GONE)
+        elif not self._desktop.clipboard.ours():
+            self._end(Outcome.CLIPBOARD_BUSY)
+        else:
+            self._end(Outcome.NOT_READ)
+
+    def _on_sent(self, done: KeysDone) -> None:
+        self._end(Outcome.DONE if done.pressed is Pressed.SENT else Outcome.NOT_SENT)

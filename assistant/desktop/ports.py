@@ -1,0 +1,203 @@
+"""What the program asks of the desktop around it: the protocols, and the values they speak in.
+
+Threads. Everything here is called on the GUI thread and returns at once; answers that take time
+come back through the callable handed in as ``then``, on the GUI thread. The one exception is
+``Hotkeys.listen``: its callable is called on the desktop thread the moment a key goes down, and
+must do no more than pass the news on (emit a queued signal).
+
+Errors. Nothing here raises for what the desktop does: a refusal is a value. Times called ``at`` are
+seconds of ``time.monotonic()``; spans carry their unit in the name.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from assistant.domain.chords import Chord
+from assistant.domain.insertion import Window, WindowId
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What lay on the clipboard: format → bytes. ``complete`` is False where some of it is lost."""
+
+    formats: Mapping[str, bytes] = field(default_factory=dict)
+    complete: bool = True
+
+    @property
+    def text(self) -> str:
+        """Return the plain text of it, "" where it had none."""
+        return self.formats.get("text/plain", b"").decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A request of the target for what is offered; ``text`` is False where it asked for more."""
+
+    at: float
+    text: bool = True
+
+
+class Clipboard(Protocol):
+    """The clipboard: kept, offered, given back."""
+
+    def keep(self, then: Callable[[Kept], None]) -> None:
+        """Bring all that lies on the clipboard to ``then`` within 250 ms, perhaps at once."""
+        ...
+
+    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+        """Offer ``text`` alone and out of all histories; say whether the clipboard is ours now.
+
+        ``on_read`` hears each request that comes from the program of ``target`` while this offer
+        stands. Requests of others are answered too, but not told.
+        """
+        ...
+
+    def ours(self) -> bool:
+        """Say whether the last offer still lies on the clipboard."""
+        ...
+
+    def restore(self, kept: Kept) -> None:
+        """Put back what was kept, out of all histories; the empty ``Kept`` clears the clipboard."""
+        ...
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard to stay, as the agent's own copy."""
+        ...
+
+
+class Pressed(Enum):
+    """What became of keys that were to be pressed."""
+
+    SENT = "sent"
+    CHANGED = "another window is in front"
+    GONE = "the window is gone"
+    HELD = "a key that would spoil the chord stays held"
+    UNABLE = "this desktop lets nobody press keys"
+    DEAD = "the desktop does not answer"
+
+
+@dataclass(frozen=True, slots=True)
+class KeysDone:
+    """The end of a key press; ``at`` is the moment right before the keys, 0 where none was sent."""
+
+    pressed: Pressed
+    at: float = 0.0
+
+
+class Keyboard(Protocol):
+    """Keys, pressed in place of the agent."""
+
+    def press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+        """Press and release ``chord`` if ``into`` is in front at that very moment.
+
+        Ctrl that the agent holds stays held; Alt, Shift and Super are released and stay so.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hotkey:
+    """A chord to listen for. ``name`` is the caller's word for it and comes back when it is heard.
+
+    ``workbench_only`` limits it to windows that the ``workbench`` of ``Hotkeys.take`` accepts;
+    elsewhere the key goes where it always went. ``pastes`` says that an insertion will follow, so
+    that the clipboard can be kept meanwhile.
+    """
+
+    name: str
+    chord: Chord
+    workbench_only: bool = False
+    pastes: bool = False
+
+
+class Refusal(Enum):
+    """Why a hotkey cannot be had."""
+
+    TAKEN = "another program holds it"
+    NO_KEY = "no key of this keyboard gives it"
+    UNABLE = "this desktop has no hotkeys"
+
+
+class Hotkeys(Protocol):
+    """Keys that are ours wherever the agent is; they never reach the window in front."""
+
+    def listen(self, heard: Callable[[str, Window], None]) -> None:
+        """Name the one who hears: ``heard(name, window in front)``, **on the desktop thread**.
+
+        A key that is held down is heard once. The window is the one in front when the key went
+        down; its ``id`` is 0 where none was.
+        """
+        ...
+
+    def take(
+        self,
+        hotkeys: Sequence[Hotkey],
+        workbench: Callable[[Window], bool],
+        then: Callable[[Mapping[str, Refusal]], None],
+    ) -> None:
+        """Make ``hotkeys`` the ones we hold, in place of all earlier ones.
+
+        ``then`` hears which names were refused and why; the others hold. ``workbench`` is asked on
+        the desktop thread and must be quick and pure.
+        """
+        ...
+
+    def everywhere(self, on: bool) -> None:
+        """Hold the workbench-only keys in every window too: to try them out by pressing."""
+        ...
+
+
+class Windows(Protocol):
+    """The windows of other programs."""
+
+    def front(self) -> Window | None:
+        """Return the window in front as last seen; from any thread."""
+        ...
+
+    def watch(self, changed: Callable[[Window | None], None]) -> None:
+        """Call ``changed`` on the GUI thread whenever another window comes to the front."""
+        ...
+
+    def look(self, window: WindowId, then: Callable[[Window | None], None]) -> None:
+        """Bring that window as it is now to ``then``, None where it is gone."""
+        ...
+
+    def activate(self, window: WindowId, then: Callable[[bool], None]) -> None:
+        """Bring that window to the front; ``then`` hears within 500 ms whether it is."""
+        ...
+
+    def pick(self, then: Callable[[Window | None], None]) -> None:
+        """Let the agent point at a window with a crosshair; None after Esc or the right button."""
+        ...
+
+
+class Timer(Protocol):
+    """The passing of time on the GUI thread, as something that is handed in."""
+
+    def now(self) -> float:
+        """Return the present moment in seconds of ``time.monotonic()``."""
+        ...
+
+    def after(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:
+        """Call ``call`` once after that time; the callable returned calls it off."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """The ports of one desktop. ``kind`` is "x11", or "none" where nothing but copying works.
+
+    ``start`` opens the connection (not before the first window is shown: it costs 50 ms of another
+    thread), ``close`` gives all keys back and ends the desktop thread.
+    """
+
+    kind: str
+    clipboard: Clipboard
+    keyboard: Keyboard
+    hotkeys: Hotkeys
+    windows: Windows
+    timer: Timer
+    start: Callable[[], None]
+    close: Callable[[], None]

@@ -1,0 +1,257 @@
+"""A desktop that exists in memory: it records what was done to it, and time passes when told."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.desktop.ports import (
+    Desktop,
+    Hotkey,
+    Kept,
+    KeysDone,
+    Pressed,
+    Read,
+    Refusal,
+)
+from assistant.domain.chords import Chord
+from assistant.domain.insertion import Window, WindowId
+
+OWN = Window(WindowId(1), pid=os.getpid(), process="deskmate", title="同桌")
+
+
+class FakeTimer:
+    """A clock that stands still until ``pass_ms`` is called."""
+
+    def __init__(self) -> None:
+        self.moment = 1000.0
+        self._due: list[tuple[float, int, Callable[[], None]]] = []
+        self._count = 0
+
+    def now(self) -> float:
+        return self.moment
+
+    def after(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:
+        self._count += 1
+        entry = (self.moment + delay_ms / 1000, self._count, call)
+        self._due.append(entry)
+        return lambda: self._due.remove(entry) if entry in self._due else None
+
+    def pass_ms(self, span_ms: float) -> None:
+        """Let time go by, and call what falls due, in order."""
+        end = self.moment + span_ms / 1000
+        while self._due and min(self._due)[0] <= end:
+            entry = min(self._due)
+            self._due.remove(entry)
+            self.moment = max(self.moment, entry[0])
+            entry[2]()
+        self.moment = end
+
+
+@dataclass
+class FakeWindow:
+    """A foreign window. ``reads``: its requests, in ms after the paste key; True for the text."""
+
+    window: Window
+    reads: tuple[tuple[float, bool], ...] = ((2, True),)
+    text: str = ""
+    keys: list[str] = field(default_factory=list)
+
+
+def editor(number: int = 100, **changes: object) -> FakeWindow:
+    """Return a foreign window that takes text as a native editor does."""
+    window = Window(WindowId(number), pid=number, process="editor", title=f"window {number}")
+    return FakeWindow(window, **changes)  # type: ignore[arg-type]
+
+
+class FakeDesktop:
+    """All ports in one, over the windows it is given; the first of them is in front."""
+
+    def __init__(self, *windows: FakeWindow) -> None:
+        self.timer = FakeTimer()
+        self.windows = {each.window.id: each for each in windows}
+        self.in_front: Window | None = windows[0].window if windows else None
+        self.keyboard = FakeKeyboard(self)
+        self.clipboard = FakeClipboard(self)
+        self.hotkeys = FakeHotkeys(self)
+        self.log: list[str] = []
+
+    def bundle(self) -> Desktop:
+        """Return the ports as the program gets them."""
+        return Desktop(
+            kind="fake",
+            clipboard=self.clipboard,
+            keyboard=self.keyboard,
+            hotkeys=self.hotkeys,
+            windows=FakeWindows(self),
+            timer=self.timer,
+            start=lambda: self.log.append("start"),
+            close=lambda: self.log.append("close"),
+        )
+
+    def bring_up(self, window: Window | None) -> None:
+        """Put a window in front, as the agent would."""
+        self.in_front = window
+
+
+class FakeClipboard:
+    """A clipboard with an owner: "agent", "us" or "nobody"."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+        self.formats: Mapping[str, bytes] = {}
+        self.owner = "nobody"
+        self.hangs = False
+        self.busy = False
+        self._on_read: Callable[[Read], None] = lambda read: None
+        self._target = OWN
+
+    def agent_copies(self, text: str) -> None:
+        """Let another program put text on the clipboard."""
+        self.formats, self.owner = {"text/plain": text.encode()}, "agent"
+
+    @property
+    def text(self) -> str:
+        """What Ctrl+V would give."""
+        return self.formats.get("text/plain", b"").decode()
+
+    def read_by(self, window: FakeWindow, text: bool = True) -> None:
+        """Let a program ask for what is offered."""
+        if text:
+            window.text += self.text
+        if self.owner == "us" and window.window.pid == self._target.pid:
+            self._on_read(Read(self._desktop.timer.now(), text))
+
+    def keep(self, then: Callable[[Kept], None]) -> None:
+        self._desktop.log.append("keep")
+        if self.hangs:
+            self._desktop.timer.after(250, lambda: then(Kept(complete=False)))
+        else:
+            then(Kept(dict(self.formats)))
+
+    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+        if self.busy:
+            return False
+        self._desktop.log.append(f"offer {text}")
+        self.formats, self.owner = {"text/plain": text.encode()}, "us"
+        self._target, self._on_read = target, on_read
+        return True
+
+    def ours(self) -> bool:
+        return self.owner == "us"
+
+    def restore(self, kept: Kept) -> None:
+        self._desktop.log.append("restore")
+        self.formats, self.owner = dict(kept.formats), "us"
+        self._on_read = lambda read: None
+
+    def copy(self, text: str) -> None:
+        self._desktop.log.append(f"copy {text}")
+        self.formats, self.owner = {"text/plain": text.encode()}, "us"
+        self._on_read = lambda read: None
+
+
+class FakeKeyboard:
+    """Keys that reach the window in front; paste keys make it read the clipboard."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+        self.answer = Pressed.SENT
+        self.silent = False
+        self.delay_ms = 0.0
+
+    def press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+        if self.silent:
+            return
+        if self.delay_ms:
+            self._desktop.timer.after(self.delay_ms, lambda: self._press(chord, into, then))
+        else:
+            self._press(chord, into, then)
+
+    def _press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+        desktop = self._desktop
+        answer = self.answer
+        if answer is Pressed.SENT and into not in desktop.windows:
+            answer = Pressed.GONE
+        elif answer is Pressed.SENT and (not desktop.in_front or desktop.in_front.id != into):
+            answer = Pressed.CHANGED
+        if answer is not Pressed.SENT:
+            then(KeysDone(answer))
+            return
+        at = desktop.timer.now()
+        self._reach(desktop.windows[into], str(chord))
+        then(KeysDone(Pressed.SENT, at))
+
+    def _reach(self, window: FakeWindow, keys: str) -> None:
+        self._desktop.log.append(f"press {keys}")
+        window.keys.append(keys)
+        if keys not in ("Ctrl+V", "Shift+Insert", "Ctrl+Shift+V"):
+            return
+        for delay_ms, text in window.reads:
+            self._desktop.timer.after(
+                delay_ms, lambda text=text: self._desktop.clipboard.read_by(window, text)
+            )
+
+
+class FakeHotkeys:
+    """Hotkeys that are pressed by calling ``press``; chords in ``taken`` are refused."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+        self.taken: set[str] = set()
+        self.held: dict[str, Hotkey] = {}
+        self._heard: Callable[[str, Window], None] = lambda name, window: None
+        self._workbench: Callable[[Window], bool] = lambda window: False
+        self._everywhere = False
+
+    def listen(self, heard: Callable[[str, Window], None]) -> None:
+        self._heard = heard
+
+    def take(
+        self,
+        hotkeys: Sequence[Hotkey],
+        workbench: Callable[[Window], bool],
+        then: Callable[[Mapping[str, Refusal]], None],
+    ) -> None:
+        self._workbench = workbench
+        refused = {each.name: Refusal.TAKEN for each in hotkeys if str(each.chord) in self.taken}
+        self.held = {str(each.chord): each for each in hotkeys if each.name not in refused}
+        then(refused)
+
+    def everywhere(self, on: bool) -> None:
+        self._everywhere = on
+
+    def press(self, chord: str) -> bool:
+        """Press a chord as the agent; say whether it was ours."""
+        front = self._desktop.in_front or replace(OWN, id=WindowId(0))
+        hotkey = self.held.get(chord)
+        limited = hotkey and hotkey.workbench_only and not self._everywhere
+        if hotkey is None or (limited and not self._workbench(front)):
+            return False
+        self._heard(hotkey.name, front)
+        return True
+
+
+class FakeWindows:
+    """The windows of the fake desktop, and ours."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+
+    def front(self) -> Window | None:
+        return self._desktop.in_front
+
+    def watch(self, changed: Callable[[Window | None], None]) -> None:
+        self._desktop.log.append("watch")
+
+    def look(self, window: WindowId, then: Callable[[Window | None], None]) -> None:
+        found = self._desktop.windows.get(window)
+        then(found.window if found else None)
+
+    def activate(self, window: WindowId, then: Callable[[bool], None]) -> None:
+        found = self._desktop.windows.get(window)
+        if found:
+            self._desktop.bring_up(found.window)
+        then(found is not None)
+
+    def pick(self, then: Callable[[Window | None], None]) -> None:
+        then(self._desktop.in_front)
