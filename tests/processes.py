@@ -23,14 +23,16 @@ def spawn(
     *command: str,
     env: Mapping[str, str] | None = None,
     pipes: bool = False,
+    loud: bool = False,
     pass_fds: Sequence[int] = (),
 ) -> subprocess.Popen[bytes]:
     """Start ``command``, to die with this process; ``env`` is laid over this process's own.
 
     With ``pipes`` its standard input and output are pipes, unbuffered; otherwise both are void.
-    Error output goes where ours goes when ``DESKMATE_LOUD`` is set, otherwise nowhere.
+    Error output goes where ours goes when ``loud`` or when ``DESKMATE_LOUD`` is set, otherwise
+    nowhere.
     """
-    quiet = None if os.environ.get("DESKMATE_LOUD") else subprocess.DEVNULL
+    quiet = None if loud or os.environ.get("DESKMATE_LOUD") else subprocess.DEVNULL
     stream = subprocess.PIPE if pipes else subprocess.DEVNULL
     return subprocess.Popen(
         [*_WITH_PARENT, *command],

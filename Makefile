@@ -1,0 +1,24 @@
+# Every target does all the set-up it needs; ARGS hands options on: make test ARGS="-k search".
+
+# Set outside, this would keep Python from storing compiled modules, and every start would be slow.
+export PYTHONDONTWRITEBYTECODE =
+
+.PHONY: run test bench build
+
+# Start the program; without a screen, play the guided tour into build/tour/.
+run:
+	@.make/run $(ARGS)
+
+# Run every test: rules, units, contracts, screens, journeys.
+test:
+	@.make/setup test
+	@.venv/bin/python -m pytest $(ARGS)
+
+# Measure every bar beside its floor; QUICK=1 for fewer rounds.
+bench:
+	@.make/setup test
+	@.venv/bin/python -m tests.benchmarks.run $(if $(QUICK),--quick) $(ARGS)
+
+# Build dist/deskmate and try it.
+build:
+	@.make/build
