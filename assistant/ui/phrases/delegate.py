@@ -1,0 +1,270 @@
+"""How a phrase looks in the list: a card of three lines, or a single line.
+
+All rows of a style have one height, or the list could not lay out a hundred thousand of them.
+"""
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from assistant.domain.phrases import Phrase
+from assistant.ui.icons import paint_icon
+from assistant.ui.phrases.glance import Glance, Spans, glance
+from assistant.ui.phrases.model import PhraseModel
+from assistant.ui.theme import (
+    MEDIUM,
+    RADIUS,
+    SMALL,
+    SMALL_PX,
+    TEXT_PX,
+    Tokens,
+    text_font,
+    tokens_of,
+)
+from assistant.ui.widgets.drawing import (
+    elided,
+    fill,
+    paint_focus,
+    paint_key,
+    paint_marked,
+    paint_pill,
+)
+
+CARDS, LINES = "cards", "lines"
+
+CARD_PX, CARD_GAP = 68, 6
+LINE_ROW_PX = 32
+#: The lines of text within a card.
+_TITLE_PX, _BODY_PX, _TOP = 22, 18, 5
+#: The side of the edit sign that appears under the pointer.
+EDIT_PX = 20
+
+State = QStyle.StateFlag
+
+
+class PhraseDelegate(QStyledItemDelegate):
+    """Draws rows of a PhraseModel."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._style = CARDS
+
+    @property
+    def style(self) -> str:
+        """How rows look now: cards or lines."""
+        return self._style
+
+    def set_style(self, style: str) -> None:
+        """Draw cards or lines from now on."""
+        self._style = style
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height all rows have; the width is the list's."""
+        return QSize(80, CARD_PX + CARD_GAP if self._style == CARDS else LINE_ROW_PX)
+
+    def edit_box(self, row: QRectF) -> QRectF:
+        """Return where the edit sign stands in a row."""
+        box = self._box(row)
+        if self._style == LINES:
+            return QRectF(box.right() - MEDIUM - EDIT_PX, box.center().y() - 10, EDIT_PX, EDIT_PX)
+        return QRectF(box.right() - SMALL - EDIT_PX, box.bottom() - 4 - EDIT_PX, EDIT_PX, EDIT_PX)
+
+    def edit_hit(self, row: QRectF, point: QPoint) -> bool:
+        """Say whether a point of a row is on its edit sign."""
+        return self.edit_box(row).adjusted(-4, -4, 4, 4).contains(QPointF(point))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        model = index.model()
+        if not isinstance(model, PhraseModel):
+            return
+        row = _Row(painter, option, model, model.phrase(index.row()))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._box(QRectF(option.rect))
+        if self._style == CARDS:
+            row.ground_of_card(box)
+            row.card(box)
+        else:
+            row.ground_of_line(box)
+            row.line(box)
+        if row.hovered:
+            row.edit_sign(self.edit_box(QRectF(option.rect)))
+        if row.focused:
+            paint_focus(painter, box, option.palette, RADIUS)
+        painter.restore()
+
+    def _box(self, row: QRectF) -> QRectF:
+        if self._style == LINES:
+            return row.adjusted(0, 0, 0, 0)
+        return row.adjusted(SMALL, 0, -SMALL, -CARD_GAP)
+
+
+class _Row:
+    """One row being drawn."""
+
+    def __init__(
+        self, painter: QPainter, option: QStyleOptionViewItem, model: PhraseModel, phrase: Phrase
+    ) -> None:
+        self._painter = painter
+        self._model = model
+        self._phrase = phrase
+        self._palette: QPalette = option.palette
+        self._tokens: Tokens = tokens_of(option.palette)
+        self._dim = model.refused(phrase)
+        state = option.state  # type: ignore[attr-defined]
+        self._selected = bool(state & State.State_Selected)
+        self.hovered = bool(state & State.State_MouseOver)
+        self.focused = bool(state & State.State_HasFocus) and bool(state & State.State_Active)
+
+    def ground_of_card(self, box: QRectF) -> None:
+        tokens = self._tokens
+        frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = tokens.surface
+        if self._selected:
+            fill(self._painter, frame, RADIUS, tokens.tint, tokens.accent)
+        else:
+            fill(
+                self._painter, frame, RADIUS, ground, tokens.border if self.hovered else tokens.line
+            )
+
+    def ground_of_line(self, box: QRectF) -> None:
+        if self._selected or self.hovered:
+            tokens = self._tokens
+            self._painter.fillRect(box, QColor(tokens.tint if self._selected else tokens.hover))
+
+    def card(self, box: QRectF) -> None:
+        inner = box.adjusted(MEDIUM - 2, _TOP, -(MEDIUM - 2), 0)
+        title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_PX)
+        self._title(title, self._signs(title, code=True))
+        body = QRectF(inner.left(), title.bottom(), inner.width(), 2 * _BODY_PX)
+        if self.hovered:
+            body.setRight(body.right() - EDIT_PX - 2)
+        self._body(body)
+
+    def line(self, box: QRectF) -> None:
+        inner = box.adjusted(MEDIUM, 0, -MEDIUM, 0)
+        if self.hovered:
+            inner.setRight(inner.right() - EDIT_PX - 4)
+        self._title(inner, self._signs(inner, code=True))
+
+    def edit_sign(self, box: QRectF) -> None:
+        paint_icon(
+            self._painter, "edit", box.adjusted(2, 2, -2, -2), QColor(self._tokens.secondary)
+        )
+
+    def _title(self, box: QRectF, right: float) -> None:
+        tokens, hit = self._tokens, self._model.hit(self._phrase)
+        self._painter.setFont(text_font(TEXT_PX, strong=True))
+        colors = QColor(tokens.secondary if self._dim else tokens.text), QColor(tokens.accent_text)
+        marks = hit.title_marks if hit else ()
+        room = QRectF(box.left(), box.top(), right - box.left() - SMALL, box.height())
+        paint_marked(self._painter, room, self._phrase.title, marks, colors)
+
+    def _signs(self, box: QRectF, code: bool) -> float:
+        """Draw key, code and badges from the right; return where the title must end."""
+        right, middle = box.right(), box.center().y()
+        key = self._model.around.keys.get(self._phrase.id, "") or self._phrase.hotkey
+        if key:
+            right = (
+                paint_key(self._painter, right, middle, key.replace("+", " "), self._palette) - 6
+            )
+        if code and self._phrase.short_code:
+            right = self._code(right, box) - 6
+        for words, tone in self._model.badges(self._phrase):
+            if right - box.left() < 120:
+                break
+            right = paint_pill(self._painter, right, middle, words, self._tone(tone)) - 6
+        return right
+
+    def _code(self, right: float, box: QRectF) -> float:
+        painter, hit = self._painter, self._model.hit(self._phrase)
+        painter.setFont(text_font(SMALL_PX))
+        metrics = QFontMetricsF(painter.font())
+        text = elided(metrics, self._phrase.short_code, 90)
+        width = metrics.horizontalAdvance(text) + 1
+        colors = QColor(self._tokens.secondary), QColor(self._tokens.accent_text)
+        room = QRectF(right - width, box.top(), width, box.height())
+        paint_marked(painter, room, text, hit.code_marks if hit else (), colors)
+        return room.left()
+
+    def _tone(self, tone: str) -> tuple[str, str, str]:
+        tokens = self._tokens
+        if tone == "neutral":
+            return tokens.hover, "", tokens.secondary
+        return getattr(tokens, f"{tone}_tint"), "", getattr(tokens, f"{tone}_text")
+
+    def _body(self, box: QRectF) -> None:
+        hit = self._model.hit(self._phrase)
+        seen = glance(self._phrase.body, hit.body_marks if hit else ())
+        font = text_font(TEXT_PX)
+        self._painter.setFont(font)
+        first = _first_line(seen.text, font, box.width())
+        for number, (start, end) in enumerate(((0, first), (first, len(seen.text)))):
+            line = QRectF(box.left(), box.top() + number * _BODY_PX, box.width(), _BODY_PX)
+            if start < end:
+                self._body_line(line, seen, start, end)
+
+    def _body_line(self, box: QRectF, seen: Glance, start: int, end: int) -> None:
+        tokens = self._tokens
+        metrics = QFontMetricsF(self._painter.font())
+        shown = elided(metrics, seen.text[start:end].rstrip(), box.width())
+        baseline = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
+        plain = QColor(tokens.disabled if self._dim else tokens.secondary)
+        x = box.left()
+        for piece, kind in _pieces(shown, _cut(seen.variables, start), _cut(seen.marks, start)):
+            width = metrics.horizontalAdvance(piece)
+            if kind == "mark":
+                self._painter.fillRect(QRectF(x, box.top() + 1, width, 16), QColor(tokens.tint))
+            self._painter.setPen(QColor(tokens.accent_text) if kind else plain)
+            self._painter.drawText(QPointF(x, baseline), piece)
+            x += width
+
+
+def _first_line(text: str, font: QFont, width: float) -> int:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    length = 0
+    if line.isValid():
+        line.setLineWidth(width)
+        length = line.textLength()
+    layout.endLayout()
+    return length
+
+
+def _cut(spans: Spans, start: int) -> Spans:
+    return tuple((max(low - start, 0), high - start) for low, high in spans if high > start)
+
+
+def _pieces(text: str, variables: Spans, marks: Spans) -> list[tuple[str, str]]:
+    """Return the text in pieces of one kind: "" plain, "variable" or "mark"."""
+    edges = {0, len(text)}
+    for low, high in (*variables, *marks):
+        edges |= {min(low, len(text)), min(high, len(text))}
+    order = sorted(edges)
+    found: list[tuple[str, str]] = []
+    for low, high in zip(order, order[1:], strict=False):
+        marked = any(start <= low < end for start, end in marks)
+        variable = any(start <= low < end for start, end in variables)
+        found.append((text[low:high], "mark" if marked else "variable" if variable else ""))
+    return found

@@ -1,0 +1,72 @@
+"""What a row of the list shows of a body: its words in one go, variables by name, matches marked.
+
+The exact text that would be pasted is the preview's affair; this must be fast for every row.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Spans = tuple[tuple[int, int], ...]
+
+#: More of a body than two lines of a wide panel can hold.
+_ENOUGH = 320
+#: Where the first match lies further back, the row starts shortly before it.
+_FAR = 48
+_BEFORE = 10
+
+_TEMPLATE = re.compile(r"\{\{-?(?P<name>[^|}]*)(?:\|[^}]*)?\}\}|\{%[^%]*%\}")
+_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A body on one line, and where in it variables and matches stand."""
+
+    text: str
+    variables: Spans = ()
+    marks: Spans = ()
+
+
+def glance(body: str, marks: Sequence[tuple[int, int]] = ()) -> Glance:
+    """Return what a row shows of ``body``; ``marks`` are the matches in it."""
+    start = _start(body, marks)
+    piece = body[start : start + _ENOUGH].translate(_BLANK)
+    text: list[str] = ["…"] if start else []
+    length, at = len(text), 0
+    variables: list[tuple[int, int]] = []
+    moves: list[tuple[int, int, int]] = []  # from, to in the piece; where that begins in the text
+    for found in _TEMPLATE.finditer(piece):
+        name = (found["name"] or "").strip(" -'\"")
+        text += [piece[at : found.start()], name]
+        moves.append((at, found.start(), length))
+        length += found.start() - at
+        moves.append((found.start(), found.end(), length))
+        if name:
+            variables.append((length, length + len(name)))
+        length, at = length + len(name), found.end()
+    text.append(piece[at:])
+    moves.append((at, len(piece), length))
+    whole = "".join(text)
+    return Glance(whole, tuple(variables), _moved(marks, start, moves))
+
+
+def _start(body: str, marks: Sequence[tuple[int, int]]) -> int:
+    first = min((mark[0] for mark in marks), default=0)
+    if first <= _FAR:
+        return 0
+    start = first - _BEFORE
+    opened = body.rfind("{{", max(0, start - 60), first + 1)
+    return opened if opened != -1 and body.find("}}", opened) >= start else start
+
+
+def _moved(
+    marks: Sequence[tuple[int, int]], start: int, moves: Sequence[tuple[int, int, int]]
+) -> Spans:
+    found: list[tuple[int, int]] = []
+    for low, high in marks:
+        for begin, end, to in moves:
+            left, right = max(low - start, begin), min(high - start, end)
+            if left < right:
+                found.append((to + left - begin, to + right - begin))
+    return tuple(found)

@@ -1,0 +1,208 @@
+"""The phrases of one category, or those a search found, as a list for the view.
+
+Holds references into the shelf and copies nothing, so that a hundred thousand rows can be shown
+anew between two frames. Which phrases these are is decided by the panel.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from assistant.domain.phrases import Phrase, PhraseId, Usage
+from assistant.domain.shops import ShopId
+
+#: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
+PHRASES_FORMAT = "application/x-deskmate-phrases"
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Marked(Protocol):
+    """What a search says about one phrase it found: where the matching letters stand."""
+
+    @property
+    def title_marks(self) -> Sequence[tuple[int, int]]: ...
+
+    @property
+    def code_marks(self) -> Sequence[tuple[int, int]]: ...
+
+    @property
+    def body_marks(self) -> Sequence[tuple[int, int]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a row shows beside the phrase itself.
+
+    ``keys`` are the chords of the category's first nine; ``places`` the category paths to show,
+    empty where all stand in one category.
+    """
+
+    shop: ShopId | None = None
+    shops: Mapping[ShopId, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[PhraseId, str] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[PhraseId, str] = field(default_factory=lambda: MappingProxyType({}))
+    usage: Mapping[PhraseId, Usage] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class PhraseModel(QAbstractListModel):
+    """Rows of phrases."""
+
+    dropped = Signal(object, object)
+    """Phrases were let go between two rows: their ids, and the one they go before (None: the end)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._phrases: Sequence[Phrase] = ()
+        self._hits: Mapping[PhraseId, Marked] = {}
+        self._around = Surroundings()
+        self.sortable = False
+
+    def show(
+        self,
+        phrases: Sequence[Phrase],
+        around: Surroundings,
+        hits: Mapping[PhraseId, Marked] | None = None,
+    ) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._phrases, self._around, self._hits = phrases, around, hits or {}
+        self.endResetModel()
+
+    def surround(self, around: Surroundings) -> None:
+        """Keep the rows and show other things beside them."""
+        self._around = around
+        if self._phrases:
+            self.dataChanged.emit(self.index(0), self.index(len(self._phrases) - 1))
+
+    @property
+    def around(self) -> Surroundings:
+        """What is shown beside the phrases."""
+        return self._around
+
+    def phrase(self, row: int) -> Phrase:
+        """Return the phrase of a row."""
+        return self._phrases[row]
+
+    def hit(self, phrase: Phrase) -> Marked | None:
+        """Return where the search matched that phrase, or None."""
+        return self._hits.get(phrase.id)
+
+    def row_of(self, phrase: PhraseId | None) -> int:
+        """Return the row of a phrase, or -1."""
+        found = (row for row, each in enumerate(self._phrases) if each.id == phrase)
+        return next(found, -1) if phrase is not None else -1
+
+    def refused(self, phrase: Phrase) -> bool:
+        """Say whether that phrase would not be inserted now: it is off, or another shop's."""
+        foreign = phrase.shop is not None and phrase.shop != self._around.shop
+        return foreign or not phrase.enabled
+
+    def badges(self, phrase: Phrase) -> list[tuple[str, str]]:
+        """Return the badges of a phrase as words and tone."""
+        found: list[tuple[str, str]] = []
+        if phrase.shop is not None and phrase.shop != self._around.shop:
+            found.append((self._around.shops.get(phrase.shop, self.tr("Other shop")), "warning"))
+        if not phrase.enabled:
+            found.append((self.tr("Off"), "danger"))
+        if place := self._around.places.get(phrase.id):
+            found.append((place, "neutral"))
+        elif phrase.sample:
+            found.append((self.tr("Example"), "neutral"))
+        return found
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """Return how many phrases there are."""
+        return 0 if parent.isValid() else len(self._phrases)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title, the spoken text or the tooltip of a row."""
+        if not index.isValid() or index.row() >= len(self._phrases):
+            return None
+        phrase = self._phrases[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return phrase.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(phrase)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(phrase)
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let rows be chosen and dragged; between them phrases may be dropped."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled if self.sortable else flag.NoItemFlags
+        return (
+            flag.ItemIsEnabled
+            | flag.ItemIsSelectable
+            | flag.ItemIsDragEnabled
+            | flag.ItemNeverHasChildren
+        )
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one format in which phrases travel."""
+        return [PHRASES_FORMAT]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged phrases."""
+        ids = [str(self._phrases[row].id) for row in sorted({index.row() for index in indexes})]
+        data = QMimeData()
+        data.setData(PHRASES_FORMAT, QByteArray(",".join(ids).encode()))
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that dropped phrases are moved."""
+        return Qt.DropAction.MoveAction
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Say whether phrases may be let go there: between rows of a category."""
+        return self.sortable and data.hasFormat(PHRASES_FORMAT) and not parent.isValid()
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        """Tell where phrases were let go; the rows follow when the library has moved them."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            after_all = not 0 <= row < len(self._phrases)
+            before = None if after_all else self._phrases[row].id
+            self.dropped.emit(dragged(data), before)
+        return False
+
+    def _spoken(self, phrase: Phrase) -> str:
+        extra = [phrase.short_code, self._around.keys.get(phrase.id, "")]
+        words = [text for text, _ in self.badges(phrase)]
+        return ", ".join(part for part in (phrase.title, *extra, *words) if part)
+
+    def _tip(self, phrase: Phrase) -> str:
+        usage = self._around.usage.get(phrase.id, Usage())
+        lines = [phrase.title]
+        if usage.last is not None:
+            day = usage.last.astimezone().strftime("%Y-%m-%d")
+            lines.append(self.tr("Used %n time(s), last on {day}", "", usage.count).format(day=day))
+        else:
+            lines.append(self.tr("Never used yet"))
+        if phrase.notes:
+            lines.append(phrase.notes)
+        return "\n".join(lines)
+
+
+def dragged(data: QMimeData) -> list[PhraseId]:
+    """Return the ids of the phrases in dragged data."""
+    text = bytes(data.data(PHRASES_FORMAT).data()).decode()
+    return [PhraseId(int(part)) for part in text.split(",") if part]
