@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Flag, auto
 
+from assistant.domain.errors import UserError
+
 
 class Changes(Flag):
     """The parts of the program's knowledge that may have changed."""
@@ -24,8 +26,10 @@ class Done:
 
     ``ids`` are the rows touched (new ones where something was added); ``step`` names what can be
     undone now ("delete", "move", "edit", "import", "" for nothing) for the status line.
+    ``remarks`` are what had to be done differently than asked: a code left out, characters removed.
     """
 
     changes: Changes
     ids: tuple[int, ...] = ()
     step: str = ""
+    remarks: tuple[UserError, ...] = ()

@@ -4,9 +4,11 @@ Templates, search and insertion have modules of their own.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from bisect import insort
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import datetime, timedelta
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NewType
 
@@ -14,6 +16,9 @@ from assistant.domain.shops import AgentId, ShopId
 
 PhraseId = NewType("PhraseId", int)
 CategoryId = NewType("CategoryId", int)
+
+#: After this time a use counts half.
+HALF_LIFE = timedelta(weeks=2)
 
 #: What stands between the names of a category path, on screen and in CSV.
 PATH_SEPARATOR = " / "
@@ -95,36 +100,80 @@ class Usage:
     last: datetime | None = None
     weight: float = 0.0
 
+    def once_more(self, now: datetime) -> "Usage":
+        """Return the usage after one more insertion at ``now``; a clock set back counts as none."""
+        age = max(now - self.last, timedelta()) if self.last else timedelta()
+        return Usage(self.count + 1, now, 1 + self.weight * 0.5 ** (age / HALF_LIFE))
+
 
 def fold_code(code: str) -> str:
     """Return the form in which two short codes are compared: NFKC, lower case, no blanks."""
-    return "".join(unicodedata.normalize("NFKC", code).casefold().split())
+    plain = code if code.isascii() else unicodedata.normalize("NFKC", code)
+    return "".join(plain.casefold().split())
+
+
+_order = attrgetter("position", "id")
 
 
 @dataclass(frozen=True)
 class Shelf:
     """Everything the library holds outside the bin, as one value that never changes.
 
-    Built anew after each change and swapped in whole, so any thread may read it.
+    After each change another shelf takes its place, so any thread may read one at any time.
     """
 
     categories: Mapping[CategoryId, Category] = field(default_factory=lambda: MappingProxyType({}))
     phrases: Mapping[PhraseId, Phrase] = field(default_factory=lambda: MappingProxyType({}))
+    _table: dict[PhraseId, Phrase] = field(init=False, repr=False, compare=False)
+    _children: dict[CategoryId | None, list[Category]] = field(
+        init=False, repr=False, compare=False
+    )
+    _members: dict[CategoryId, list[Phrase]] = field(init=False, repr=False, compare=False)
+    _codes: dict[str, Phrase] = field(init=False, repr=False, compare=False)
+    _hotkeys: dict[str, Phrase] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: dict[CategoryId | None, list[Category]] = {}
-        for category in sorted(self.categories.values(), key=lambda each: (each.position, each.id)):
-            children.setdefault(category.parent, []).append(category)
         members: dict[CategoryId, list[Phrase]] = {}
-        for phrase in sorted(self.phrases.values(), key=lambda each: (each.position, each.id)):
+        for phrase in self.phrases.values():
             members.setdefault(phrase.category, []).append(phrase)
-        codes = {fold_code(p.short_code): p for p in self.phrases.values() if p.short_code}
-        for name, table in (("_children", children), ("_members", members), ("_codes", codes)):
-            object.__setattr__(self, name, table)
+        for row in members.values():
+            row.sort(key=_order)
+        self._set(
+            _table=dict(self.phrases),
+            _children=_children_of(self.categories),
+            _members=members,
+            _codes={fold_code(p.short_code): p for p in self.phrases.values() if p.short_code},
+            _hotkeys={p.hotkey: p for p in self.phrases.values() if p.hotkey},
+        )
 
-    _children: Mapping[CategoryId | None, list[Category]] = field(init=False, repr=False)
-    _members: Mapping[CategoryId, list[Phrase]] = field(init=False, repr=False)
-    _codes: Mapping[str, Phrase] = field(init=False, repr=False)
+    def changed(
+        self,
+        phrases: Iterable[Phrase] = (),
+        gone: Iterable[PhraseId] = (),
+        categories: Mapping[CategoryId, Category] | None = None,
+    ) -> "Shelf":
+        """Return a shelf with these phrases put in or replaced, those gone, other categories.
+
+        The work follows the size of the change, but for copies of whole tables, which are fast.
+        """
+        new = {phrase.id: phrase for phrase in phrases}
+        touched = {*new, *gone}
+        old = [self.phrases[id] for id in touched if id in self.phrases]
+        table = self._table | new
+        for id in touched - set(new):
+            table.pop(id, None)
+        # Not by the constructor, which would sort everything anew.
+        shelf = object.__new__(Shelf)
+        shelf._set(
+            categories=self.categories if categories is None else MappingProxyType(categories),
+            phrases=MappingProxyType(table),
+            _table=table,
+            _children=self._children if categories is None else _children_of(categories),
+            _members=self._members_with(old, new.values()),
+            _codes=_replaced(self._codes, old, new.values(), lambda p: fold_code(p.short_code)),
+            _hotkeys=_replaced(self._hotkeys, old, new.values(), lambda p: p.hotkey),
+        )
+        return shelf
 
     def children(self, parent: CategoryId | None = None) -> list[Category]:
         """Return the categories directly below ``parent`` (None: the top ones), in order."""
@@ -137,8 +186,19 @@ class Shelf:
     def below(self, category: CategoryId) -> list[Phrase]:
         """Return the phrases in ``category`` and in all below it, in the order of the tree."""
         found = self.members(category)
-        for child in self._children.get(category, ()):
-            found += self.below(child.id)
+        for child in self.subtree(category)[1:]:
+            found += self._members.get(child.id, ())
+        return found
+
+    def subtree(self, category: CategoryId) -> list[Category]:
+        """Return ``category`` and all below it, in the order of the tree; [] for an unknown one."""
+        # Without recursion: categories may be nested deeper than Python's stack.
+        found: list[Category] = []
+        waiting = [self.categories[category]] if category in self.categories else []
+        while waiting:
+            current = waiting.pop()
+            found.append(current)
+            waiting += reversed(self._children.get(current.id, ()))
         return found
 
     def path(self, category: CategoryId) -> tuple[str, ...]:
@@ -156,10 +216,66 @@ class Shelf:
 
     def with_hotkey(self, hotkey: str) -> Phrase | None:
         """Return the phrase that owns that hotkey in canonical form, or None."""
-        return next((p for p in self.phrases.values() if hotkey and p.hotkey == hotkey), None)
+        return self._hotkeys.get(hotkey)
+
+    def _members_with(
+        self, old: Iterable[Phrase], new: Iterable[Phrase]
+    ) -> dict[CategoryId, list[Phrase]]:
+        out: dict[CategoryId, set[PhraseId]] = {}
+        into: dict[CategoryId, list[Phrase]] = {}
+        for phrase in old:
+            out.setdefault(phrase.category, set()).add(phrase.id)
+        for phrase in new:
+            into.setdefault(phrase.category, []).append(phrase)
+        members = dict(self._members)
+        for category in {*out, *into}:
+            left = out.get(category, set())
+            row = [each for each in members.get(category, ()) if each.id not in left]
+            members[category] = _merged(row, into.get(category, []))
+        return members
+
+    def _set(self, **values: object) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
 
 
 def in_tree_order(shelf: Shelf) -> Iterable[Phrase]:
     """Yield all phrases of the shelf in the order of the category tree."""
     for top in shelf.children():
         yield from shelf.below(top.id)
+
+
+def _children_of(
+    categories: Mapping[CategoryId, Category],
+) -> dict[CategoryId | None, list[Category]]:
+    children: dict[CategoryId | None, list[Category]] = {}
+    for category in sorted(categories.values(), key=_order):
+        children.setdefault(category.parent, []).append(category)
+    return children
+
+
+def _merged(row: list[Phrase], new: list[Phrase]) -> list[Phrase]:
+    """Return the ordered ``row`` with ``new`` put in their places."""
+    if len(new) * 20 > len(row):
+        return sorted(row + new, key=_order)
+    for phrase in new:
+        insort(row, phrase, key=_order)
+    return row
+
+
+def _replaced(
+    table: dict[str, Phrase],
+    old: Iterable[Phrase],
+    new: Iterable[Phrase],
+    key: Callable[[Phrase], str],
+) -> dict[str, Phrase]:
+    gone = {key(phrase) for phrase in old}
+    come = {key(phrase): phrase for phrase in new}
+    if not any(gone) and not any(come):
+        return table
+    result = dict(table)
+    for each in gone:
+        result.pop(each, None)
+    result.update(come)
+    result.pop("", None)
+    return result

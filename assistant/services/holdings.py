@@ -1,0 +1,178 @@
+"""What the library holds: the shelf in memory and the rows behind it, changed together.
+
+What a change consists of is decided in ``services.library``; here it is written, shown and undone.
+"""
+
+import gc
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from assistant.domain.changes import Changes
+from assistant.domain.clock import Clock
+from assistant.domain.phrases import (
+    Category,
+    CategoryId,
+    Phrase,
+    PhraseDraft,
+    PhraseId,
+    Shelf,
+    Usage,
+)
+from assistant.domain.shops import AgentId
+from assistant.domain.uids import Uids
+from assistant.services.undo import Edit, History, Step, taken_back
+from db.connection import Database
+from db.driver import Connection
+from db.phrases import CategoryTable, PhraseTable
+from db.usage import UsageTable
+
+
+@dataclass
+class Making:
+    """What a change may use while it is planned: the shelf as it is, the time, new ids."""
+
+    shelf: Shelf
+    now: datetime
+    uids: Uids
+    next_phrase: int
+    next_category: int
+
+    def phrase(self, draft: PhraseDraft, position: int = 0) -> Phrase:
+        """Return a new phrase."""
+        values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
+        id, uid = PhraseId(self.next_phrase), self.uids.new()
+        self.next_phrase += 1
+        return Phrase(id=id, uid=uid, position=position, updated_at=self.now, **values)
+
+    def category(
+        self, name: str, parent: CategoryId | None = None, owner: AgentId | None = None
+    ) -> Category:
+        """Return a new category."""
+        id = CategoryId(self.next_category)
+        self.next_category += 1
+        return Category(id, self.uids.new(), name, parent, 0, owner)
+
+
+class Holdings:
+    """The shelf, the uses, and the one way to change them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._uids = Uids(clock)
+        self._categories = CategoryTable(database)
+        self._phrases = PhraseTable(database)
+        self._uses = UsageTable(database)
+        self._history = History()
+        self._version = -1
+        self.shelf = Shelf()
+        self.usage: Mapping[PhraseId, Usage] = MappingProxyType({})
+        self.written: Callable[[Connection, Edit], None] = lambda _connection, _edit: None
+        """Called within the transaction of each change, before it is committed."""
+
+    def load(self) -> None:
+        """Read everything from the database; the steps to undo are forgotten."""
+        # A hundred thousand new objects would set off the cyclic collector again and again, and
+        # each of its full rounds would hold up every thread; they hold no cycles.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            self._version = self._database.version
+            self.shelf = Shelf(
+                MappingProxyType(self._categories.load()), MappingProxyType(self._phrases.load())
+            )
+            self.usage = MappingProxyType(self._uses.load())
+        finally:
+            if collecting:
+                gc.enable()
+        gc.freeze()
+        self._history.clear()
+
+    def refresh(self) -> bool:
+        """Read everything again if another process has written; say whether it had."""
+        stale = self._database.version != self._version
+        if stale:
+            self.load()
+        return stale
+
+    def change(self, name: str, plan: Callable[[Making], Edit]) -> tuple[Edit, Changes]:
+        """Carry out what ``plan`` makes of the shelf as it is; return it and what else changed."""
+        with self._database.write() as connection:
+            # Under the lock: the plan rests on what is really there.
+            elsewhere = Changes.PHRASES | Changes.CATEGORIES if self.refresh() else Changes.NONE
+            before = self.shelf
+            edit = plan(self._making())
+            self._write(connection, edit)
+        self._show(edit)
+        self._history.push(Step(name, taken_back(edit, before)))
+        return edit, elsewhere
+
+    def undo(self) -> Step:
+        """Take back the last step; raise NothingToUndo where there is none."""
+
+        def write(edit: Edit) -> None:
+            with self._database.write() as connection:
+                self._write(connection, edit)
+            self._show(edit)
+
+        self.refresh()
+        return self._history.take_back(write)
+
+    def record(self, id: PhraseId, usage: Usage) -> None:
+        """Keep the sums of a phrase after one more use."""
+        with self._database.write() as connection:
+            self._uses.record(connection, id, usage)
+        self.usage = MappingProxyType({**self.usage, id: usage})
+
+    def binned(self) -> list[Phrase]:
+        """Return the phrases in the bin, the latest first."""
+        return self._phrases.binned()
+
+    def binned_categories(self) -> Mapping[CategoryId, Category]:
+        """Return the categories in the bin."""
+        return self._categories.binned()
+
+    def purge(self, before: datetime) -> int:
+        """Remove for good what went into the bin before that moment; return how many phrases."""
+        with self._database.write() as connection:
+            old = [
+                phrase.id
+                for phrase in self._phrases.binned()
+                if phrase.deleted_at is not None and phrase.deleted_at < before
+            ]
+            self._phrases.remove(connection, old)
+            self._categories.remove_empty(connection, before)
+        if old:
+            self._history.clear()
+        return len(old)
+
+    def _making(self) -> Making:
+        return Making(
+            self.shelf,
+            self._clock.now(),
+            self._uids,
+            self._phrases.next_id(),
+            self._categories.next_id(),
+        )
+
+    def _write(self, connection: Connection, edit: Edit) -> None:
+        now = self._clock.now()
+        self._categories.put(connection, edit.categories, now)
+        self._phrases.put(connection, (replace(each, updated_at=now) for each in edit.phrases))
+        self._phrases.remove(connection, edit.erased)
+        self._categories.bin(connection, edit.binned, now)
+        self._categories.remove(connection, edit.erased_categories)
+        self.written(connection, edit)
+
+    def _show(self, edit: Edit) -> None:
+        gone = {*edit.binned, *edit.erased_categories}
+        kept = {id: each for id, each in self.shelf.categories.items() if id not in gone}
+        new = {category.id: category for category in edit.categories}
+        binned = [each.id for each in edit.phrases if each.deleted_at is not None]
+        self.shelf = self.shelf.changed(
+            [each for each in edit.phrases if each.deleted_at is None],
+            [*binned, *edit.erased],
+            kept | new if gone or new else None,
+        )

@@ -1,0 +1,282 @@
+"""The phrase library: what is in it, and everything that can be done to it.
+
+Reading is from memory and free to every thread; methods that change something touch the database
+and belong on the data lane. Finding is ``services.finding``'s, files are ``services.exchange``'s.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.clock import Clock
+from assistant.domain.drafts import (
+    CategoryInside,
+    CategoryMissing,
+    CategoryTaken,
+    CharactersRemoved,
+    FreeKeys,
+    PhraseMissing,
+    check_free,
+    tidy,
+    tidy_name,
+)
+from assistant.domain.errors import UserError
+from assistant.domain.ordering import arranged
+from assistant.domain.phrases import (
+    Category,
+    CategoryId,
+    Phrase,
+    PhraseDraft,
+    PhraseId,
+    Shelf,
+    Usage,
+)
+from assistant.domain.shops import AgentId
+from assistant.services.holdings import Holdings, Making
+from assistant.services.undo import Edit
+from db.connection import Database
+
+_BOTH = Changes.PHRASES | Changes.CATEGORIES
+
+
+class PhraseLibrary:
+    """Phrases in categories: read, written, moved, binned, undone, counted."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._clock = clock
+        self._holdings = Holdings(database, clock)
+
+    @property
+    def shelf(self) -> Shelf:
+        """Everything outside the bin, as a value that never changes."""
+        return self._holdings.shelf
+
+    @property
+    def usage(self) -> Mapping[PhraseId, Usage]:
+        """How often and when phrases were inserted; absent for those that never were."""
+        return self._holdings.usage
+
+    def load(self) -> Done:
+        """[lane] Read everything from the database."""
+        self._holdings.load()
+        return Done(_BOTH | Changes.USAGE)
+
+    def refresh(self) -> Done:
+        """[lane] Read everything again if another process has written to the database."""
+        return Done(_BOTH | Changes.USAGE if self._holdings.refresh() else Changes.NONE)
+
+    # Categories
+
+    def add_category(
+        self, name: str, parent: CategoryId | None = None, owner: AgentId | None = None
+    ) -> Done:
+        """[lane] Add a category at the end of those below ``parent``; its id is in the result."""
+        tidied = tidy_name(name)
+
+        def plan(making: Making) -> Edit:
+            if parent is not None:
+                _category(making.shelf, parent)
+            new = making.category(tidied, parent, owner)
+            _check_name(making.shelf, new)
+            row = making.shelf.children(parent)
+            return Edit(categories=tuple(arranged(row, [new], len(row))))
+
+        return self._change("add category", plan, Changes.CATEGORIES)
+
+    def rename_category(self, id: CategoryId, name: str) -> Done:
+        """[lane] Give a category another name."""
+        tidied = tidy_name(name)
+
+        def plan(making: Making) -> Edit:
+            renamed = replace(_category(making.shelf, id), name=tidied)
+            _check_name(making.shelf, renamed)
+            return Edit(categories=(renamed,))
+
+        return self._change("rename category", plan, Changes.CATEGORIES)
+
+    def move_category(self, id: CategoryId, parent: CategoryId | None, position: int) -> Done:
+        """[lane] Put a category below ``parent``, before the ``position``th of the others there."""
+
+        def plan(making: Making) -> Edit:
+            shelf = making.shelf
+            moved = replace(_category(shelf, id), parent=parent)
+            if parent is not None and _category(shelf, parent) in shelf.subtree(id):
+                raise CategoryInside(name=moved.name)
+            _check_name(shelf, moved)
+            row = [each for each in shelf.children(parent) if each.id != id]
+            index = max(0, min(position, len(row)))
+            return Edit(categories=tuple(arranged(row, [moved], index)))
+
+        return self._change("move category", plan, Changes.CATEGORIES)
+
+    def delete_category(self, id: CategoryId) -> Done:
+        """[lane] Put a category, all below it and all their phrases into the bin."""
+
+        def plan(making: Making) -> Edit:
+            _category(making.shelf, id)
+            tree = tuple(each.id for each in making.shelf.subtree(id))
+            return Edit(phrases=_binned(making, making.shelf.below(id)), binned=tree)
+
+        return self._change("delete category", plan, _BOTH)
+
+    # Phrases
+
+    def add(self, draft: PhraseDraft) -> Done:
+        """[lane] Add a phrase at the end of its category; its id is in the result."""
+        tidied, removed = tidy(draft)
+
+        def plan(making: Making) -> Edit:
+            shelf = making.shelf
+            _category(shelf, tidied.category)
+            check_free(shelf, tidied)
+            row = shelf.members(tidied.category)
+            return Edit(phrases=tuple(arranged(row, [making.phrase(tidied)], len(row))))
+
+        return self._change("add", plan, Changes.PHRASES, _removal(removed))
+
+    def edit(self, id: PhraseId, draft: PhraseDraft) -> Done:
+        """[lane] Make a phrase what the draft says; in another category it stands last."""
+        tidied, removed = tidy(draft)
+
+        def plan(making: Making) -> Edit:
+            old = _phrase(making.shelf, id)
+            _category(making.shelf, tidied.category)
+            check_free(making.shelf, tidied, own=id)
+            return Edit(phrases=_edited(making.shelf, old, tidied))
+
+        return self._change("edit", plan, Changes.PHRASES, _removal(removed))
+
+    def move(
+        self, ids: Sequence[PhraseId], category: CategoryId, before: PhraseId | None = None
+    ) -> Done:
+        """[lane] Put phrases, in this order, before one of the category (None: at its end)."""
+
+        def plan(making: Making) -> Edit:
+            shelf = making.shelf
+            _category(shelf, category)
+            moved = [replace(_phrase(shelf, id), category=category) for id in ids]
+            row = [each for each in shelf.members(category) if each.id not in set(ids)]
+            places = {each.id: index for index, each in enumerate(row)}
+            index = len(row) if before is None else places.get(before, len(row))
+            return Edit(phrases=tuple(arranged(row, moved, index)))
+
+        return self._change("move", plan, Changes.PHRASES)
+
+    def delete(self, ids: Iterable[PhraseId]) -> Done:
+        """[lane] Put phrases into the bin; those not there any more are passed over."""
+
+        def plan(making: Making) -> Edit:
+            found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
+            return Edit(phrases=_binned(making, found))
+
+        return self._change("delete", plan, Changes.PHRASES)
+
+    # The bin, undo and use
+
+    def bin(self) -> list[Phrase]:
+        """[lane] Return the phrases in the bin, the latest first."""
+        return self._holdings.binned()
+
+    def restore(self, ids: Iterable[PhraseId]) -> Done:
+        """[lane] Take phrases out of the bin, and their categories where these are gone too.
+
+        A short code or hotkey that has another phrase by now is left out, with a remark.
+        """
+        wanted = set(ids)
+        remarks: list[UserError] = []
+
+        def plan(making: Making) -> Edit:
+            found = [each for each in self._holdings.binned() if each.id in wanted]
+            gone = self._holdings.binned_categories()
+            back = _ancestry(gone, (each.category for each in found))
+            keys, phrases = FreeKeys(making.shelf), []
+            for phrase in found:
+                freed, taken = keys.fit(replace(phrase, deleted_at=None), own=phrase.id)
+                phrases.append(freed)
+                remarks.extend(taken)
+            return Edit(
+                phrases=tuple(phrases),
+                categories=tuple(gone[id] for id in back),
+                from_bin=tuple(found),
+                categories_from_bin=tuple(back),
+            )
+
+        return self._change("restore", plan, _BOTH, remarks)
+
+    def purge(self, older_than: timedelta) -> int:
+        """[lane] Remove for good what has been in the bin for longer; return how many phrases."""
+        return self._holdings.purge(self._clock.now() - older_than)
+
+    def undo(self) -> Done:
+        """[lane] Take back the last step, named in the result; raise NothingToUndo."""
+        step = self._holdings.undo()
+        ids = (*(each.id for each in step.back.phrases), *step.back.erased)
+        return Done(_BOTH, ids, step.name)
+
+    def record_use(self, id: PhraseId) -> Done:
+        """[lane] Count one insertion, now. A phrase that is gone meanwhile is passed over."""
+        if id not in self.shelf.phrases:
+            return Done(Changes.NONE)
+        used = self.usage.get(id, Usage()).once_more(self._clock.now())
+        self._holdings.record(id, used)
+        return Done(Changes.USAGE, (id,))
+
+    def _change(
+        self,
+        step: str,
+        plan: Callable[[Making], Edit],
+        changes: Changes,
+        remarks: Sequence[UserError] = (),
+    ) -> Done:
+        edit, elsewhere = self._holdings.change(step, plan)
+        touched = edit.phrases or edit.categories
+        return Done(changes | elsewhere, tuple(each.id for each in touched), step, tuple(remarks))
+
+
+def _category(shelf: Shelf, id: CategoryId) -> Category:
+    if id not in shelf.categories:
+        raise CategoryMissing
+    return shelf.categories[id]
+
+
+def _phrase(shelf: Shelf, id: PhraseId) -> Phrase:
+    if id not in shelf.phrases:
+        raise PhraseMissing
+    return shelf.phrases[id]
+
+
+def _check_name(shelf: Shelf, category: Category) -> None:
+    for other in shelf.children(category.parent):
+        if other.id != category.id and (other.name, other.owner) == (category.name, category.owner):
+            raise CategoryTaken(name=category.name)
+
+
+def _edited(shelf: Shelf, old: Phrase, draft: PhraseDraft) -> tuple[Phrase, ...]:
+    values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
+    new = replace(old, **values)
+    if new.category == old.category:
+        return (new,)
+    row = shelf.members(new.category)
+    return tuple(arranged(row, [new], len(row)))
+
+
+def _binned(making: Making, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(replace(each, deleted_at=making.now) for each in phrases)
+
+
+def _ancestry(
+    gone: Mapping[CategoryId, Category], categories: Iterable[CategoryId]
+) -> list[CategoryId]:
+    """Return those categories and all above them that are gone."""
+    found: dict[CategoryId, None] = {}
+    for start in categories:
+        current: CategoryId | None = start
+        while current is not None and current in gone and current not in found:
+            found[current] = None
+            current = gone[current].parent
+    return list(found)
+
+
+def _removal(count: int) -> list[UserError]:
+    return [CharactersRemoved(count=count)] if count else []

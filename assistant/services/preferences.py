@@ -1,0 +1,81 @@
+"""What the agent has chosen, and what the program remembers of itself between two starts."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.settings import Settings
+from assistant.domain.workbenches import WorkbenchRule
+from db.connection import Database
+from db.settings import SettingsTable
+
+
+class Preferences:
+    """The settings and the state. Reading is from memory; what keeps something is for the lane."""
+
+    def __init__(self, database: Database) -> None:
+        self._table = SettingsTable(database)
+        self._current = Settings()
+        self._state: Mapping[str, Any] = MappingProxyType({})
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are now."""
+        return self._current
+
+    def load(self) -> Done:
+        """[lane] Read everything; what cannot be understood has its default."""
+        self._current = _settings(self._table.settings())
+        self._state = MappingProxyType(self._table.state())
+        return Done(Changes.SETTINGS)
+
+    def change(self, **chosen: Any) -> Done:
+        """[lane] Choose settings by the names of their fields; others stay."""
+        changed = replace(self._current, **chosen)
+        self._table.put_settings({name: _plain(getattr(changed, name)) for name in chosen})
+        self._current = changed
+        return Done(Changes.SETTINGS)
+
+    def state(self, key: str, default: Any = None) -> Any:
+        """Return what was remembered under that key."""
+        return self._state.get(key, default)
+
+    def keep_state(self, key: str, value: Any) -> Done:
+        """[lane] Remember a value (of what JSON can hold) under that key."""
+        self._table.put_state({key: value})
+        self._state = MappingProxyType({**self._state, key: value})
+        return Done(Changes.NONE)
+
+
+def _settings(values: Mapping[str, Any]) -> Settings:
+    default = Settings()
+    read = {}
+    for field in fields(Settings):
+        if field.name in values:
+            read[field.name] = _read(values[field.name], getattr(default, field.name))
+    return replace(default, **read)
+
+
+def _read(value: Any, default: Any) -> Any:
+    """Return a stored value in the form of the default; the default where it has another form."""
+    if isinstance(default, tuple):
+        return _workbenches(value, default)
+    return value if type(value) is type(default) else default
+
+
+def _workbenches(value: Any, default: tuple[WorkbenchRule, ...]) -> tuple[WorkbenchRule, ...]:
+    known = {field.name for field in fields(WorkbenchRule)}
+    try:
+        return tuple(
+            WorkbenchRule(**{name: each[name] for name in each if name in known}) for each in value
+        )
+    except (TypeError, KeyError):
+        return default
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value

@@ -1,0 +1,80 @@
+"""Steps in the library that can be taken back, for as long as the program runs."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.domain.drafts import NothingToUndo
+from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
+
+#: How many steps are remembered.
+DEPTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step as what it leaves behind.
+
+    ``phrases`` are written as they are, those with ``deleted_at`` into the bin; ``categories`` are
+    written, ``binned`` ones put into the bin; ``erased`` rows vanish for good. ``from_bin`` are the
+    rows that this step takes out of the bin, as they were in it.
+    """
+
+    phrases: tuple[Phrase, ...] = ()
+    categories: tuple[Category, ...] = ()
+    binned: tuple[CategoryId, ...] = ()
+    erased: tuple[PhraseId, ...] = ()
+    erased_categories: tuple[CategoryId, ...] = ()
+    from_bin: tuple[Phrase, ...] = ()
+    categories_from_bin: tuple[CategoryId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step by its name, and the edit that takes it back."""
+
+    name: str
+    back: Edit
+
+
+def taken_back(edit: Edit, before: Shelf) -> Edit:
+    """Return the edit that leads back to ``before``, the shelf as it was."""
+    was_binned = {phrase.id: phrase for phrase in edit.from_bin}
+    old = [before.phrases.get(each.id) or was_binned.get(each.id) for each in edit.phrases]
+    touched = [*(each.id for each in edit.categories), *edit.binned]
+    return Edit(
+        phrases=tuple(each for each in old if each is not None),
+        erased=tuple(new.id for new, each in zip(edit.phrases, old, strict=True) if each is None),
+        categories=tuple(before.categories[id] for id in touched if id in before.categories),
+        binned=edit.categories_from_bin,
+        erased_categories=tuple(
+            id
+            for id in touched
+            if id not in before.categories and id not in edit.categories_from_bin
+        ),
+    )
+
+
+class History:
+    """The last steps, the latest on top."""
+
+    def __init__(self) -> None:
+        self._steps: deque[Step] = deque(maxlen=DEPTH)
+
+    def push(self, step: Step) -> None:
+        """Remember a step that was just made."""
+        self._steps.append(step)
+
+    def take_back(self, write: Callable[[Edit], None]) -> Step:
+        """Take back the latest step by ``write``; it stays if that fails.
+
+        Raises NothingToUndo where there is none.
+        """
+        if not self._steps:
+            raise NothingToUndo
+        write(self._steps[-1].back)
+        return self._steps.pop()
+
+    def clear(self) -> None:
+        """Forget all: the rows are others than those the steps remember."""
+        self._steps.clear()

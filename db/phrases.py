@@ -1,0 +1,224 @@
+"""Rows of the phrase library: categories, phrases, and how phrases are read aloud.
+
+What may be written is decided in ``services.library``; here a row is a row.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from sys import intern
+from typing import Any
+
+from assistant.domain.clock import as_text, from_text
+from assistant.domain.phrases import (
+    Category,
+    CategoryId,
+    Guidance,
+    Phrase,
+    PhraseId,
+    fold_code,
+)
+from db.connection import Database
+from db.driver import Connection
+
+#: Columns of a phrase, in the order in which rows are read and written.
+_COLUMNS = (
+    *("id", "uid", "category", "position", "title", "body", "short_code", "hotkey", "notes"),
+    *("questions", "shop", "enabled", "sample", "guidance", "updated_at", "deleted_at"),
+)
+_WRITTEN = (*_COLUMNS, "code_key")
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM phrases"
+
+
+class CategoryTable:
+    """Categories. Those in the bin stay until their last phrase is gone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> dict[CategoryId, Category]:
+        """Return the categories outside the bin."""
+        return self._select("deleted_at IS NULL")
+
+    def binned(self) -> dict[CategoryId, Category]:
+        """Return the categories in the bin."""
+        return self._select("deleted_at IS NOT NULL")
+
+    def next_id(self) -> int:
+        """Return the lowest id never used; valid within one write transaction."""
+        return _next_id(self._database, "categories")
+
+    def put(self, connection: Connection, categories: Iterable[Category], now: datetime) -> None:
+        """Write categories, new or known, and take them out of the bin."""
+        rows = [
+            (c.id, c.uid, c.name, c.parent, c.position, c.owner, as_text(now)) for c in categories
+        ]
+        # The parent of a row may come later in the same list.
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.executemany(
+            "INSERT INTO categories (id, uid, name, parent, position, owner, updated_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " name = excluded.name, parent = excluded.parent, position = excluded.position,"
+            " owner = excluded.owner, updated_at = excluded.updated_at, deleted_at = NULL",
+            rows,
+        )
+
+    def bin(self, connection: Connection, ids: Iterable[CategoryId], now: datetime) -> None:
+        """Put categories into the bin."""
+        moment = as_text(now)
+        connection.executemany(
+            "UPDATE categories SET deleted_at = ?, updated_at = ? WHERE id = ?",
+            [(moment, moment, id) for id in ids],
+        )
+
+    def remove(self, connection: Connection, ids: Iterable[CategoryId]) -> None:
+        """Remove rows for good."""
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.executemany("DELETE FROM categories WHERE id = ?", [(id,) for id in ids])
+
+    def remove_empty(self, connection: Connection, before: datetime) -> None:
+        """Remove for good the categories in the bin since ``before`` that nothing refers to."""
+        removed = 1
+        while removed:  # a level of the tree at a time, from the leaves up
+            removed = connection.execute(
+                "DELETE FROM categories WHERE deleted_at < ?"
+                " AND id NOT IN (SELECT category FROM phrases)"
+                " AND id NOT IN (SELECT parent FROM categories WHERE parent IS NOT NULL)",
+                (as_text(before),),
+            ).rowcount
+
+    def _select(self, condition: str) -> dict[CategoryId, Category]:
+        rows = self._database.read(
+            f"SELECT id, uid, name, parent, position, owner FROM categories WHERE {condition}"
+        )
+        return {row[0]: Category(*row) for row in rows}
+
+
+class PhraseTable:
+    """Phrases, in the bin (``deleted_at``) or outside."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> dict[PhraseId, Phrase]:
+        """Return the phrases outside the bin."""
+        read = _Reader()
+        rows = self._database.read(f"{_SELECT} WHERE deleted_at IS NULL")
+        return {row[0]: read(row) for row in rows}
+
+    def binned(self, ids: Sequence[PhraseId] | None = None) -> list[Phrase]:
+        """Return the phrases in the bin, the latest first; only ``ids`` where given."""
+        read = _Reader()
+        rows = self._database.read(f"{_SELECT} WHERE deleted_at IS NOT NULL ORDER BY id DESC")
+        wanted = None if ids is None else set(ids)
+        found = [read(row) for row in rows if wanted is None or row[0] in wanted]
+        return sorted(found, key=lambda each: each.deleted_at or each.updated_at, reverse=True)
+
+    def next_id(self) -> int:
+        """Return the lowest id never used; valid within one write transaction."""
+        return _next_id(self._database, "phrases")
+
+    def put(self, connection: Connection, phrases: Iterable[Phrase]) -> None:
+        """Write phrases, new or known."""
+        # A short code may go from one row to another in the same step; so first all are free.
+        rows = [_row(phrase) for phrase in phrases]
+        connection.executemany(
+            "UPDATE phrases SET code_key = '', hotkey = '' WHERE id = ?"
+            " AND (code_key <> '' OR hotkey <> '')",
+            [(row[0],) for row in rows],
+        )
+        names, places = ", ".join(_WRITTEN), ", ".join("?" * len(_WRITTEN))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in _WRITTEN[2:])
+        connection.executemany(
+            f"INSERT INTO phrases ({names}) VALUES ({places})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates}",
+            rows,
+        )
+
+    def remove(self, connection: Connection, ids: Iterable[PhraseId]) -> None:
+        """Remove rows for good, with their readings and uses."""
+        connection.executemany("DELETE FROM phrases WHERE id = ?", [(id,) for id in ids])
+
+
+class ReadingsTable:
+    """How each phrase is read, as bytes that ``domain.pinyin`` made and understands."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self, version: int) -> dict[PhraseId, bytes]:
+        """Return the readings of that version, for the phrases outside the bin."""
+        return dict(
+            self._database.read(
+                "SELECT phrase, data FROM readings JOIN phrases ON phrases.id = phrase"
+                " WHERE version = ? AND deleted_at IS NULL",
+                (version,),
+            )
+        )
+
+    def put(
+        self, connection: Connection, readings: Iterable[tuple[PhraseId, bytes]], version: int
+    ) -> None:
+        """Keep readings; those of a phrase that is gone meanwhile are dropped."""
+        connection.executemany(
+            "INSERT OR REPLACE INTO readings (phrase, version, data)"
+            " SELECT id, ?, ? FROM phrases WHERE id = ?",
+            [(version, data, id) for id, data in readings],
+        )
+
+
+class _Reader:
+    """Makes phrases of rows, sharing what many rows have alike."""
+
+    def __init__(self) -> None:
+        self._guidance = {"{}": Guidance()}
+        self._questions: dict[str, tuple[str, ...]] = {"[]": ()}
+        self._moments: dict[str, datetime] = {}
+
+    def __call__(self, row: Sequence[Any]) -> Phrase:
+        id, uid, category, position, title, body, code, hotkey, notes = row[:9]
+        questions, shop, enabled, sample, guidance, updated_at, deleted_at = row[9:]
+        return Phrase(
+            id=id,
+            uid=uid,
+            category=category,
+            position=position,
+            title=title,
+            body=body,
+            short_code=code,
+            hotkey=hotkey,
+            notes=notes,
+            questions=self._questions.get(questions) or tuple(json.loads(questions)),
+            shop=shop,
+            enabled=bool(enabled),
+            sample=bool(sample),
+            guidance=self._guidance.get(guidance) or self._read_guidance(guidance),
+            updated_at=self._moments.get(updated_at) or self._read_moment(updated_at),
+            deleted_at=None if deleted_at is None else self._read_moment(deleted_at),
+        )
+
+    def _read_guidance(self, text: str) -> Guidance:
+        known = Guidance.__dataclass_fields__
+        values = {name: intern(v) for name, v in json.loads(text).items() if name in known}
+        return self._guidance.setdefault(text, Guidance(**values))
+
+    def _read_moment(self, text: str) -> datetime:
+        return self._moments.setdefault(text, from_text(text))
+
+
+def _row(phrase: Phrase) -> tuple[object, ...]:
+    guidance = {name: value for name, value in asdict(phrase.guidance).items() if value}
+    made = {
+        "questions": json.dumps(phrase.questions, ensure_ascii=False) if phrase.questions else "[]",
+        "guidance": json.dumps(guidance, ensure_ascii=False) if guidance else "{}",
+        "updated_at": as_text(phrase.updated_at),
+        "deleted_at": phrase.deleted_at and as_text(phrase.deleted_at),
+        "code_key": fold_code(phrase.short_code),
+    }
+    return tuple(made[name] if name in made else getattr(phrase, name) for name in _WRITTEN)
+
+
+def _next_id(database: Database, table: str) -> int:
+    rows = database.read("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+    return rows[0][0] + 1 if rows else 1

@@ -1,0 +1,29 @@
+"""Rows of use: every insertion, and its sum for each phrase. The weight is ``domain.ranking``'s."""
+
+from assistant.domain.clock import as_text, from_text
+from assistant.domain.phrases import PhraseId, Usage
+from db.connection import Database
+from db.driver import Connection
+
+
+class UsageTable:
+    """How often and when phrases were inserted."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> dict[PhraseId, Usage]:
+        """Return the sums of all phrases that were ever inserted."""
+        rows = self._database.read("SELECT phrase, count, last, weight FROM usage")
+        return {id: Usage(count, from_text(last), weight) for id, count, last, weight in rows}
+
+    def record(self, connection: Connection, phrase: PhraseId, usage: Usage) -> None:
+        """Note one insertion at ``usage.last`` and the sums after it."""
+        if usage.last is None:
+            raise ValueError("a use has a time")
+        moment = as_text(usage.last)
+        connection.execute("INSERT INTO uses (at, phrase) VALUES (?, ?)", (moment, phrase))
+        connection.execute(
+            "INSERT OR REPLACE INTO usage (phrase, count, last, weight) VALUES (?, ?, ?, ?)",
+            (phrase, usage.count, moment, usage.weight),
+        )
