@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+# Patterns are kept as text here: ``re`` compiles them at first use, not while the program starts.
+
 #: Everything that ends a line somewhere: Windows, old Mac, word processors, Unicode.
-_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_NEWLINES = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
 #: What is taken out, by kind. The kinds are codes; the sentence about them stands in the interface.
 _UNWANTED = {
@@ -24,20 +26,18 @@ _UNWANTED = {
     "\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
     "\U000e0080-\U000e0fff]",
 }
-_ANY_UNWANTED = re.compile("|".join(f"(?P<{kind}>{each})" for kind, each in _UNWANTED.items()))
+_ANY_UNWANTED = "|".join(f"(?P<{kind}>{each})" for kind, each in _UNWANTED.items())
 
 #: Characters that an emoji sequence may be built on; a joiner elsewhere hides something.
 _PICTURE = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf"
     "\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
-_STRAY_SELECTOR = re.compile(f"(?<![{_PICTURE}0-9#*])\ufe0f")
-_STRAY_JOINER = re.compile(f"(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])")
+_STRAY_SELECTOR = f"(?<![{_PICTURE}0-9#*])\ufe0f"
+_STRAY_JOINER = f"(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])"
 
 #: One look that finds out whether there is anything to do at all.
-_SUSPICIOUS = re.compile(
-    "|".join([_NEWLINES.pattern, *_UNWANTED.values(), _STRAY_SELECTOR.pattern, "\u200d"])
-)
+_SUSPICIOUS = "|".join([_NEWLINES, *_UNWANTED.values(), _STRAY_SELECTOR, "\u200d"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def clean(text: str) -> Cleaned:
 
     Tabs stay, and so do the joiners and selectors that hold an emoji together.
     """
-    if _SUSPICIOUS.search(text) is None:
+    if re.search(_SUSPICIOUS, text) is None:
         return Cleaned(text)
     removed: Counter[str] = Counter()
 
@@ -69,10 +69,10 @@ def clean(text: str) -> Cleaned:
         removed[match.lastgroup or "invisible"] += 1
         return ""
 
-    lines = _NEWLINES.sub("\n", text)
+    lines = re.sub(_NEWLINES, "\n", text)
     # Order matters: a joiner is judged by its neighbours, which must be those that stay.
     for pattern in (_ANY_UNWANTED, _STRAY_SELECTOR, _STRAY_JOINER):
-        lines = pattern.sub(drop, lines)
+        lines = re.sub(pattern, drop, lines)
     return Cleaned(lines, MappingProxyType(dict(removed)))
 
 
