@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPointF,
     QRectF,
     QSize,
-    Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -26,6 +25,7 @@ from assistant.ui.theme import (
     SMALL,
     SMALL_PX,
     TEXT_PX,
+    TINY,
     Tokens,
     text_font,
     tokens_of,
@@ -77,7 +77,7 @@ class PhraseDelegate(QStyledItemDelegate):
         """Return where the edit sign stands in a row."""
         box = self._box(row)
         if self._style == LINES:
-            return QRectF(box.right() - MEDIUM - EDIT_PX, box.center().y() - 10, EDIT_PX, EDIT_PX)
+            return QRectF(box.right() - TINY - EDIT_PX, box.center().y() - 10, EDIT_PX, EDIT_PX)
         return QRectF(box.right() - SMALL - EDIT_PX, box.bottom() - 4 - EDIT_PX, EDIT_PX, EDIT_PX)
 
     def edit_hit(self, row: QRectF, point: QPoint) -> bool:
@@ -128,7 +128,7 @@ class _Row:
         self._palette: QPalette = option.palette
         self._tokens: Tokens = tokens_of(option.palette)
         self._dim = model.refused(phrase)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         self._selected = bool(state & State.State_Selected)
         self.hovered = bool(state & State.State_MouseOver)
         self.focused = bool(state & State.State_HasFocus) and bool(state & State.State_Active)
@@ -154,20 +154,18 @@ class _Row:
         title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_PX)
         self._title(title, self._signs(title, code=True))
         body = QRectF(inner.left(), title.bottom(), inner.width(), 2 * _BODY_PX)
-        if self.hovered:
-            body.setRight(body.right() - EDIT_PX - 2)
         self._body(body)
 
     def line(self, box: QRectF) -> None:
-        inner = box.adjusted(MEDIUM, 0, -MEDIUM, 0)
-        if self.hovered:
-            inner.setRight(inner.right() - EDIT_PX - 4)
+        # The room of the edit sign stays free, or everything would jump under the pointer.
+        inner = box.adjusted(MEDIUM, 0, -SMALL - EDIT_PX, 0)
         self._title(inner, self._signs(inner, code=True))
 
     def edit_sign(self, box: QRectF) -> None:
-        paint_icon(
-            self._painter, "edit", box.adjusted(2, 2, -2, -2), QColor(self._tokens.secondary)
-        )
+        ground = self._tokens.tint if self._selected else self._tokens.hover
+        fill(self._painter, box, 4, ground)
+        sign = box.adjusted(2, 2, -2, -2)
+        paint_icon(self._painter, "edit", sign, QColor(self._tokens.secondary))
 
     def _title(self, box: QRectF, right: float) -> None:
         tokens, hit = self._tokens, self._model.hit(self._phrase)

@@ -62,7 +62,7 @@ class PhraseModel(QAbstractListModel):
     """Rows of phrases."""
 
     dropped = Signal(object, object)
-    """Phrases were let go between two rows: their ids, and the one they go before (None: the end)."""
+    """Phrases were let go between rows: their ids, and the one they go before (None: the end)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
