@@ -1,0 +1,261 @@
+"""Finds what a query means in one phrase after another, without anything prepared."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from assistant.domain.folding import fold, is_sign
+from assistant.domain.phrases import PhraseId
+from assistant.domain.pinyin import spelled
+from assistant.domain.queries import WIDEST_GAP, Program, Query, Step
+from assistant.domain.search import Entry, Hit, Place, Quality, Span, score
+from assistant.domain.typos import mistyped
+
+#: Marks are given in this many characters of each text; beyond it only the best match has one.
+MARKED = 1000
+
+Sounds = Mapping[str, frozenset[int]]
+Spot = tuple[int, int, int, bool]
+"""A match: number of the text, first and behind-last index, whether signs in it were skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The folded texts of an entry with the place of each, in the order of places."""
+
+    chars: tuple[str, ...]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Texts":
+        """Return the texts of ``entry``."""
+        questions = len(entry.questions)
+        texts = (entry.title, entry.short_code, *entry.questions)
+        texts += (entry.category, entry.body, entry.notes)
+        places = (Place.TITLE, Place.CODE, *[Place.QUESTION] * questions)
+        places += (Place.CATEGORY, Place.BODY, Place.NOTES)
+        return cls(tuple(map(fold, texts)), places)
+
+    def place(self, spot: Spot) -> Place:
+        """Return where a match lies; the title's opening is where only signs stand before."""
+        number, start, *_ = spot
+        place = self.places[number]
+        before = self.chars[number][:start]
+        return Place.OPENING if place == Place.TITLE and all(map(is_sign, before)) else place
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The best way in which an entry meets a query."""
+
+    quality: Quality
+    place: Place
+    kind: str
+    spots: tuple[Spot, ...]
+
+
+class Runner:
+    """Runs programs over folded texts, knowing how characters are read."""
+
+    def __init__(self, sounds: Sounds) -> None:
+        self._sounds = sounds
+
+    def spots(self, program: Program | None, texts: Sequence[str]) -> list[Spot]:
+        """Return every match, one for each beginning: the shortest there."""
+        if program is None:
+            return []
+        fits: dict[str, tuple[Step, ...]] = {}
+        found = []
+        for number, text in enumerate(texts):
+            for start, char in enumerate(text):
+                if char not in fits:
+                    fits[char] = self._fitting(program, 0, char)
+                if fits[char] and not (program.at_word and _in_word(text, start)):
+                    end = self._end(program, text, start)
+                    found += [(number, start, end, program.skips)] if end else []
+        return found
+
+    def _end(self, program: Program, text: str, start: int) -> int:
+        nodes, place = {0}, start
+        while nodes and place < len(text):
+            char = text[place]
+            nodes = {step.to for node in nodes for step in self._fitting(program, node, char)}
+            place += 1
+            if program.aim in nodes:
+                return place
+            place = _past_signs(text, place) if program.skips else place
+        return 0
+
+    def _fitting(self, program: Program, node: int, char: str) -> tuple[Step, ...]:
+        sounds = self._sounds.get(char, frozenset())
+        return tuple(
+            step
+            for step in program.steps[node]
+            if step.char == char or any(place in step.places for place in sounds)
+        )
+
+
+def _past_signs(text: str, place: int) -> int:
+    gap = 0
+    while gap < WIDEST_GAP and place + gap < len(text) and is_sign(text[place + gap]):
+        gap += 1
+    return place + gap
+
+
+def _in_word(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+
+
+class Matcher:
+    """Finds the best way in which entries meet one query."""
+
+    def __init__(self, query: Query, runner: Runner) -> None:
+        self._query = query
+        self._runner = runner
+
+    def match(self, texts: Texts) -> Match | None:
+        """Return how an entry with these texts meets the query, or None."""
+        ways = [self._code, self._title, self._text, self._words]
+        ways += [self._sound, self._mixed, self._sound_words, self._typo, self._typo_words]
+        return next(filter(None, (way(texts) for way in ways)), None)
+
+    def _code(self, texts: Texts) -> Match | None:
+        code = texts.chars[1]
+        met = code and code in (self._query.text, self._query.text.replace(" ", ""))
+        return Match(Quality.CODE, Place.CODE, "code", ((1, 0, len(code), False),)) if met else None
+
+    def _title(self, texts: Texts) -> Match | None:
+        if texts.chars[0] != self._query.text:
+            return None
+        spots = self._runner.spots(self._query.whole, texts.chars)
+        return Match(Quality.TITLE, Place.OPENING, "exact", tuple(spots))
+
+    def _text(self, texts: Texts) -> Match | None:
+        spots = self._runner.spots(self._query.literal, texts.chars)
+        if not spots:
+            return None
+        best = min(spots, key=lambda spot: (texts.place(spot), spot))
+        opens = texts.place(best) == Place.OPENING or best[:2] == (1, 0)
+        kind = "prefix" if opens else "substring"
+        return Match(Quality.TEXT, texts.place(best), kind, tuple(spots))
+
+    def _words(self, texts: Texts) -> Match | None:
+        each = [self._runner.spots(word.literal, texts.chars) for word in self._query.words]
+        return _all_found(Quality.WORDS, "words", each, texts)
+
+    def _sound_words(self, texts: Texts) -> Match | None:
+        each = [self._anyhow(word, texts.chars) for word in self._query.words]
+        return _all_found(Quality.SOUND_WORDS, "words", each, texts)
+
+    def _typo(self, texts: Texts) -> Match | None:
+        spots = self._mistyped(self._query, texts.chars)
+        return _best_of(Quality.TYPO, "typo", spots, texts)
+
+    def _typo_words(self, texts: Texts) -> Match | None:
+        each = [
+            self._anyhow(word, texts.chars) or self._mistyped(word, texts.chars)
+            for word in self._query.words
+        ]
+        return _all_found(Quality.TYPO_WORDS, "typo", each, texts)
+
+    def _sound(self, texts: Texts) -> Match | None:
+        initials = self._runner.spots(self._query.initials, texts.chars)
+        spots = initials + self._runner.spots(self._query.pinyin, texts.chars)
+        match = _best_of(Quality.SOUND, "pinyin", spots, texts)
+        if match is None:
+            return None
+        begun = {spot[:2] for spot in initials}
+        first = min(spots, key=lambda spot: (texts.place(spot), spot))
+        kind = "initials" if first[:2] in begun else "pinyin"
+        return Match(match.quality, match.place, kind, match.spots)
+
+    def _mixed(self, texts: Texts) -> Match | None:
+        spots = self._runner.spots(self._query.mixed, texts.chars)
+        return _best_of(Quality.MIXED, "mixed", spots, texts)
+
+    def _mistyped(self, query: Query, chars: Sequence[str]) -> list[Spot]:
+        return [spot for program in mistyped(query) for spot in self._runner.spots(program, chars)]
+
+    def _anyhow(self, word: Query, chars: Sequence[str]) -> list[Spot]:
+        """Return where ``word`` stands: as typed, or else by sound, or else mixed."""
+        run = self._runner.spots
+        return (
+            run(word.literal, chars)
+            or run(word.initials, chars) + run(word.pinyin, chars)
+            or run(word.mixed, chars)
+        )
+
+
+def _best_of(quality: Quality, kind: str, spots: list[Spot], texts: Texts) -> Match | None:
+    if not spots:
+        return None
+    return Match(quality, min(map(texts.place, spots)), kind, tuple(spots))
+
+
+def _all_found(quality: Quality, kind: str, each: list[list[Spot]], texts: Texts) -> Match | None:
+    """Return the match of several words, as good as the place of the worst; an opening is none."""
+    if not each or not all(each):
+        return None
+    worst = max(min(map(texts.place, spots)) for spots in each)
+    spots = tuple(spot for some in each for spot in some)
+    return Match(quality, max(worst, Place.TITLE), kind, spots)
+
+
+def matches(entries: Iterable[Entry], typed: str, limit: int) -> list[Hit]:
+    """Return the best ``limit`` hits; see ``search.scan``."""
+    query = Query.of(typed)
+    if not query.text:
+        return []
+    entries = list(entries)
+    matcher = Matcher(query, Runner(spelled(entry.readings for entry in entries)))
+    return [hit for *_, hit in nsmallest(limit, _ranked(entries, matcher))]
+
+
+def _ranked(
+    entries: Iterable[Entry], matcher: Matcher
+) -> Iterator[tuple[int, int, float, int, PhraseId, Hit]]:
+    for entry in entries:
+        texts = Texts.of(entry)
+        if match := matcher.match(texts):
+            hit = _hit(entry, match, texts)
+            yield match.quality, match.place, -entry.weight, entry.order, entry.id, hit
+
+
+def _hit(entry: Entry, match: Match, texts: Texts) -> Hit:
+    marks = _marks(match, texts)
+    return Hit(
+        id=entry.id,
+        score=score(match.quality, match.place, entry.weight),
+        kind=match.kind,
+        title_marks=marks[0],
+        code_marks=marks[1],
+        question_marks=tuple(marks[2:-3]),
+        category_marks=marks[-3],
+        body_marks=marks[-2],
+        notes_marks=marks[-1],
+    )
+
+
+def _marks(match: Match, texts: Texts) -> list[tuple[Span, ...]]:
+    """Return what to mark in each text: the matches, without the signs that typing passed over."""
+    best = min(match.spots, key=lambda spot: (texts.place(spot), spot))
+    marked: list[set[int]] = [set() for _ in texts.chars]
+    for spot in match.spots:
+        number, start, end, skips = spot
+        if start < MARKED or spot == best:
+            text = texts.chars[number]
+            marked[number].update(
+                place for place in range(start, end) if not (skips and is_sign(text[place]))
+            )
+    return [runs(sorted(places)) for places in marked]
+
+
+def runs(places: Sequence[int]) -> tuple[Span, ...]:
+    """Return the stretches that ascending ``places`` form."""
+    spans: list[Span] = []
+    for place in places:
+        if spans and spans[-1][1] == place:
+            spans[-1] = (spans[-1][0], place + 1)
+        else:
+            spans.append((place, place + 1))
+    return tuple(spans)

@@ -1,0 +1,37 @@
+"""How much a phrase is used, fading over weeks, as numbers that stay comparable while time passes.
+
+The weight of a phrase is 1 for each use and halves every ``HALF_LIFE``. Instead of fading all of
+them day by day, ``standing`` tells what each would weigh at one and the same moment (as a
+logarithm): it changes only when the phrase is used.
+"""
+
+from datetime import UTC, datetime, timedelta
+from math import exp2, log2
+
+from assistant.domain.phrases import Usage
+
+HALF_LIFE = timedelta(days=14)
+_START = datetime(2020, 1, 1, tzinfo=UTC)
+#: Standing of a phrase whose last use lies before the start: a clock was wrong.
+_LEAST = 1e-6
+
+
+def faded(usage: Usage, now: datetime) -> float:
+    """Return the weight of ``usage`` at ``now``. It does not grow if the clock was set back."""
+    if usage.last is None:
+        return 0.0
+    age = max(now - usage.last, timedelta())
+    return usage.weight * exp2(-age / HALF_LIFE)
+
+
+def used(usage: Usage, now: datetime) -> Usage:
+    """Return ``usage`` after one more use at ``now``."""
+    last = now if usage.last is None else max(now, usage.last)
+    return Usage(count=usage.count + 1, last=last, weight=faded(usage, now) + 1.0)
+
+
+def standing(usage: Usage) -> float:
+    """Return a number by which phrases are ordered: more is more used, 0 is never used."""
+    if usage.last is None or usage.weight <= 0.0:
+        return 0.0
+    return max(log2(usage.weight) + (usage.last - _START) / HALF_LIFE, _LEAST)

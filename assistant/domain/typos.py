@@ -1,0 +1,128 @@
+"""What a query may stand for if one key of it went wrong: left out, too many, wrong, or swapped.
+
+Only for five letters or more. In pinyin the slip lies within one syllable, or swaps the two letters
+where two syllables meet; the other syllables are whole, but the last may be unfinished.
+"""
+
+from functools import cache
+
+from assistant.domain.queries import Program, Query, Sound, Step, syllables_from
+from assistant.domain.syllables import LONGEST, PLACES, SYLLABLES
+
+FEWEST_LETTERS = 5
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def mistyped(query: Query) -> list[Program]:
+    """Return the programs that find what was meant if one key went wrong; [] for a short query."""
+    units = query.sound.units
+    if len(units) < FEWEST_LETTERS or not (units.isascii() and units.isalpha()):
+        return []
+    programs = [_pinyin(query.sound)]
+    return programs if query.sound.breaks else [*programs, _word(units)]
+
+
+def _pinyin(sound: Sound) -> Program:
+    """Return the program for full pinyin.
+
+    Nodes: right so far (0 … n-1), two letters being swapped (n … 2n-1), one slip made (2n … 3n).
+    """
+    size = len(sound.units)
+    right = [_up_to_slip(sound, start) for start in range(size)]
+    swapped = [_after_swap(sound, place) for place in range(size)]
+    slipped = [
+        tuple(Step(2 * size + step.to, places=step.places) for step in syllables_from(sound, start))
+        for start in range(size)
+    ]
+    return Program(_without_dead_ends([*right, *swapped, *slipped, ()]), skips=True)
+
+
+def _up_to_slip(sound: Sound, start: int) -> tuple[Step, ...]:
+    size = len(sound.units)
+    whole = [step for step in syllables_from(sound, start, open_end=False) if step.to < size]
+    near = []
+    swapped = []
+    for stop in range(start + 1, _reach(sound, start) + 1):
+        letters = sound.units[start:stop]
+        if places := near_syllables(letters):
+            near.append(Step(2 * size + stop, places=places))
+        if stop < size and stop not in sound.breaks:
+            other = letters[:-1] + sound.units[stop]
+            if other in PLACES and letters[-1] != sound.units[stop]:
+                swapped.append(Step(size + stop - 1, places=(PLACES[other],)))
+    return (*whole, *near, *swapped)
+
+
+def _after_swap(sound: Sound, place: int) -> tuple[Step, ...]:
+    """Return the steps past the syllable whose first letter was typed one place too early."""
+    size = len(sound.units)
+    steps = []
+    if place + 1 < size:
+        for stop in range(place + 2, _reach(sound, place + 1) + 1):
+            letters = sound.units[place] + sound.units[place + 2 : stop]
+            if letters in PLACES:
+                steps.append(Step(2 * size + stop, places=(PLACES[letters],)))
+    return tuple(steps)
+
+
+def _reach(sound: Sound, start: int) -> int:
+    """Return how far a syllable can reach in which one letter may be too many."""
+    ends = [place for place in sound.breaks if place > start]
+    return min([start + LONGEST + 1, len(sound.units), *ends])
+
+
+def _word(units: str) -> Program:
+    """Return the program for a Latin word; nodes as in ``_pinyin``, each step a single letter."""
+    size = len(units)
+    right, swapped, slipped = [], [], []
+    for place, unit in enumerate(units):
+        later = units[place + 1 : place + 2]
+        ways = [Step(place + 1, char=unit)] if later else []
+        ways += [Step(2 * size + place, char=char) for char in _LETTERS]
+        ways += [Step(2 * size + place + 1, char=char) for char in _LETTERS if char != unit]
+        if later:
+            ways.append(Step(2 * size + place + 2, char=later))
+            ways.append(Step(size + place, char=later))
+        if place == size - 2:
+            ways.append(Step(3 * size, char=unit))
+        right.append(tuple(ways))
+        swapped.append((Step(2 * size + place + 2, char=unit),) if later else ())
+        slipped.append((Step(2 * size + place + 1, char=unit),))
+    return Program(_without_dead_ends([*right, *swapped, *slipped, ()]), at_word=True)
+
+
+def _without_dead_ends(steps: list[tuple[Step, ...]]) -> tuple[tuple[Step, ...], ...]:
+    """Drop the steps that lead nowhere; every step leads to a node of a higher number."""
+    kept: list[tuple[Step, ...]] = [()] * len(steps)
+    alive = {len(steps) - 1}
+    for node in reversed(range(len(steps) - 1)):
+        kept[node] = tuple(step for step in steps[node] if step.to in alive)
+        alive.update([node] if kept[node] else [])
+    return tuple(kept)
+
+
+@cache
+def _shortened() -> dict[tuple[int, str], tuple[int, ...]]:
+    """Return the syllables that give some letters when the letter at an index is taken out."""
+    table: dict[tuple[int, str], list[int]] = {}
+    for place, syllable in enumerate(SYLLABLES):
+        for index in range(len(syllable)):
+            rest = syllable[:index] + syllable[index + 1 :]
+            table.setdefault((index, rest), []).append(place)
+    return {key: tuple(places) for key, places in table.items()}
+
+
+def near_syllables(letters: str) -> frozenset[int]:
+    """Return the places of the syllables exactly one slip away from ``letters``."""
+    table = _shortened()
+    found: set[int] = set()
+    for index in range(len(letters)):
+        rest = letters[:index] + letters[index + 1 :]
+        found.update(table.get((index, rest), ()))
+        found.update(table.get((index, letters), ()))
+        found.update([PLACES[rest]] if rest in PLACES else [])
+        swapped = letters[:index] + letters[index : index + 2][::-1] + letters[index + 2 :]
+        found.update([PLACES[swapped]] if swapped in PLACES else [])
+    found.update(table.get((len(letters), letters), ()))
+    found.discard(PLACES.get(letters, -1))
+    return frozenset(found)
