@@ -33,11 +33,23 @@ ERROR_SENTENCES: Mapping[str, object] = {
         "wording", "The short code “{code}” already belongs to “{title}”."
     ),
     "HotkeyTaken": QT_TRANSLATE_NOOP("wording", "{hotkey} already inserts “{title}”."),
-    "EmptyTitle": QT_TRANSLATE_NOOP("wording", "A title is needed."),
     "EmptyBody": QT_TRANSLATE_NOOP("wording", "There is no text to insert yet."),
+    "EmptyName": QT_TRANSLATE_NOOP("wording", "A name is needed."),
     "TooLong": QT_TRANSLATE_NOOP("wording", "The text is longer than {limit} characters."),
     "CategoryMissing": QT_TRANSLATE_NOOP("wording", "That category does not exist any more."),
+    "CategoryTaken": QT_TRANSLATE_NOOP("wording", "There is a category “{name}” here already."),
+    "CategoryInside": QT_TRANSLATE_NOOP(
+        "wording", "“{name}” cannot be moved into itself or a category below it."
+    ),
+    "PhraseMissing": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
     "NothingToUndo": QT_TRANSLATE_NOOP("wording", "There is nothing to undo."),
+    "CharactersRemoved": QT_TRANSLATE_NOOP(
+        "wording", "Invisible or misleading characters left out: {count}."
+    ),
+    "LibraryFull": QT_TRANSLATE_NOOP(
+        "wording", "The library would hold more than {limit} phrases; nothing was imported."
+    ),
+    "LastOne": QT_TRANSLATE_NOOP("wording", "“{name}” is the only one left and has to stay."),
     # insertion
     "OtherShop": QT_TRANSLATE_NOOP(
         "wording", "“{title}” is for {shop} only; switch the shop to insert it."
@@ -46,6 +58,18 @@ ERROR_SENTENCES: Mapping[str, object] = {
         "wording", "“{title}” is switched off; open it and switch it on to insert it."
     ),
     "PhraseGone": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
+    "TemplateBroken": QT_TRANSLATE_NOOP("wording", "Line {line}, character {column}: {reason}"),
+    "BadAnswer": QT_TRANSLATE_NOOP("wording", "“{answer}” is no answer here: {kind}."),
+    # tables from outside
+    "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
+    "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
+    "NotText": QT_TRANSLATE_NOOP(
+        "wording", "{path} is not a text table. Save it as CSV in the spreadsheet first."
+    ),
+    "NoHeading": QT_TRANSLATE_NOOP("wording", "{path} has no row with the headings {headings}."),
+    "BrokenRow": QT_TRANSLATE_NOOP("wording", "Quotation marks are open or misplaced."),
+    "DamagedText": QT_TRANSLATE_NOOP("wording", "Characters were lost before the file came here."),
+    "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
     # the store
     "DatabaseBroken": QT_TRANSLATE_NOOP(
         "wording", "The file {path} is damaged. Nothing was changed; a backup can replace it."
@@ -58,6 +82,38 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "DatabaseBusy": QT_TRANSLATE_NOOP(
         "wording", "Another program holds the data right now. Please try again."
     ),
+    "DiskFailing": QT_TRANSLATE_NOOP(
+        "wording", "The disk refuses to read or write {path}. Nothing was changed."
+    ),
+    "NoLibrary": QT_TRANSLATE_NOOP("wording", "There is no library in {path} yet."),
+}
+
+#: Why a template is broken → what is said of it, with the error's values in braces.
+TEMPLATE_REASONS: Mapping[str, object] = {
+    "unclosed": QT_TRANSLATE_NOOP("wording", "{word} is missing at the end."),
+    "empty": QT_TRANSLATE_NOOP("wording", "nothing stands between the braces."),
+    "endtag": QT_TRANSLATE_NOOP("wording", "the end of “{word}” is missing."),
+    "tag": QT_TRANSLATE_NOOP("wording", "“{word}” is not known here."),
+    "filter": QT_TRANSLATE_NOOP("wording", "there is no filter “{word}”."),
+    "arguments": QT_TRANSLATE_NOOP("wording", "“{word}” is used with the wrong values."),
+    "question": QT_TRANSLATE_NOOP("wording", "the question “{word}” cannot be asked like this."),
+    "syntax": QT_TRANSLATE_NOOP("wording", "this cannot be understood: {snippet}"),
+    "number": QT_TRANSLATE_NOOP("wording", "“{word}” is not a usable number."),
+    "value": QT_TRANSLATE_NOOP("wording", "these values do not fit together: {snippet}"),
+    "range": QT_TRANSLATE_NOOP("wording", "a row of numbers may have at most 1,000."),
+    "crowded": QT_TRANSLATE_NOOP("wording", "there are too many variables in one phrase."),
+    "long": QT_TRANSLATE_NOOP("wording", "this place in braces is too long."),
+    "depth": QT_TRANSLATE_NOOP("wording", "conditions are nested too deeply."),
+    "work": QT_TRANSLATE_NOOP("wording", "this would take too long to work out."),
+    "large": QT_TRANSLATE_NOOP("wording", "this would become too long a text."),
+}
+
+#: Kind of a question → what its answer must be.
+ANSWER_KINDS: Mapping[str, object] = {
+    "text": QT_TRANSLATE_NOOP("wording", "a text is asked for"),
+    "number": QT_TRANSLATE_NOOP("wording", "a number is asked for"),
+    "choice": QT_TRANSLATE_NOOP("wording", "a choice is asked for"),
+    "date": QT_TRANSLATE_NOOP("wording", "a day is asked for"),
 }
 
 #: How an insertion ended → its sentence. ``{window}`` is the target's title.
@@ -94,26 +150,51 @@ _CLIPBOARD_LOST = QT_TRANSLATE_NOOP(
     "wording", "What was on the clipboard before could not be kept."
 )
 _CHAT_WINDOW = QT_TRANSLATE_NOOP("wording", "the chat window")
+_GAPS = QT_TRANSLATE_NOOP("wording", "Missing: {gaps}. Insert anyway?")
 _LIST_SEPARATOR = QT_TRANSLATE_NOOP("wording", ", ")
 
-#: What was done last, as ``Done.step`` names it → what the status line says of it.
-STEP_SENTENCES: Mapping[str, object] = {
-    "add": QT_TRANSLATE_NOOP("wording", "Added."),
-    "edit": QT_TRANSLATE_NOOP("wording", "Saved."),
-    "move": QT_TRANSLATE_NOOP("wording", "Moved."),
-    "delete": QT_TRANSLATE_NOOP("wording", "Moved to the bin."),
-    "restore": QT_TRANSLATE_NOOP("wording", "Restored from the bin."),
-    "import": QT_TRANSLATE_NOOP("wording", "Imported."),
-}
-
-#: The same steps as ``NothingToUndo``'s opposite: what taking one back is called.
-UNDONE_SENTENCES: Mapping[str, object] = {
-    "add": QT_TRANSLATE_NOOP("wording", "Undone: what was added is gone again."),
-    "edit": QT_TRANSLATE_NOOP("wording", "Undone: the earlier text is back."),
-    "move": QT_TRANSLATE_NOOP("wording", "Undone: everything is where it was."),
-    "delete": QT_TRANSLATE_NOOP("wording", "Undone: taken out of the bin."),
-    "restore": QT_TRANSLATE_NOOP("wording", "Undone: back in the bin."),
-    "import": QT_TRANSLATE_NOOP("wording", "Undone: the imported phrases are gone again."),
+#: What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.
+STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
+    "add": (
+        QT_TRANSLATE_NOOP("wording", "Added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: what was added is gone again."),
+    ),
+    "edit": (
+        QT_TRANSLATE_NOOP("wording", "Saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the earlier text is back."),
+    ),
+    "move": (
+        QT_TRANSLATE_NOOP("wording", "Moved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: everything is where it was."),
+    ),
+    "delete": (
+        QT_TRANSLATE_NOOP("wording", "Moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: taken out of the bin."),
+    ),
+    "restore": (
+        QT_TRANSLATE_NOOP("wording", "Restored from the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: back in the bin."),
+    ),
+    "import": (
+        QT_TRANSLATE_NOOP("wording", "Imported."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the library is as it was before the import."),
+    ),
+    "add category": (
+        QT_TRANSLATE_NOOP("wording", "Category added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the new category is gone again."),
+    ),
+    "rename category": (
+        QT_TRANSLATE_NOOP("wording", "Category renamed."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the category has its earlier name."),
+    ),
+    "move category": (
+        QT_TRANSLATE_NOOP("wording", "Category moved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the category is where it was."),
+    ),
+    "delete category": (
+        QT_TRANSLATE_NOOP("wording", "Category and its phrases moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the category and its phrases are back."),
+    ),
 }
 
 
@@ -135,12 +216,17 @@ def outcome_sentence(report: PasteReport) -> str:
 
 def step_sentence(step: str) -> str:
     """Return what the status line says after a step that can be undone; "" for an unknown one."""
-    return _translated(STEP_SENTENCES[step]) if step in STEP_SENTENCES else ""
+    return _translated(STEP_SENTENCES[step][0]) if step in STEP_SENTENCES else ""
 
 
 def undone_sentence(step: str) -> str:
     """Return what the status line says after that step was undone; "" for an unknown one."""
-    return _translated(UNDONE_SENTENCES[step]) if step in UNDONE_SENTENCES else ""
+    return _translated(STEP_SENTENCES[step][1]) if step in STEP_SENTENCES else ""
+
+
+def gap_sentence(gaps: Sequence[str]) -> str:
+    """Return the question asked before a phrase with gaps is inserted."""
+    return _worded(_GAPS, {"gaps": gaps})
 
 
 def listed(names: Sequence[str]) -> str:
@@ -161,8 +247,12 @@ def shown(value: object) -> str:
 
 
 def _worded(source: object, values: Mapping[str, object]) -> str:
-    words = {name: shown(value) for name, value in values.items()}
-    return _translated(source).format_map(_Blank(words))
+    words = _Blank({name: shown(value) for name, value in values.items()})
+    if (reason := values.get("reason")) in TEMPLATE_REASONS:
+        words["reason"] = _translated(TEMPLATE_REASONS[str(reason)]).format_map(words)
+    if (kind := values.get("kind")) in ANSWER_KINDS:
+        words["kind"] = _translated(ANSWER_KINDS[str(kind)])
+    return _translated(source).format_map(words)
 
 
 def _translated(source: object) -> str:

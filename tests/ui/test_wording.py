@@ -10,6 +10,7 @@ import pytest
 
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window, WindowId
+from assistant.domain.templates import TemplateBroken, parse
 from assistant.ui import wording
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,6 +120,62 @@ def test_a_value_is_shown_in_one_short_line(value: object, words: str | None) ->
     assert wording.shown(value) == (str(value) if words is None else words)
 
 
-def test_each_step_that_can_be_done_can_be_named_when_undone() -> None:
-    assert set(wording.STEP_SENTENCES) == set(wording.UNDONE_SENTENCES)
+def steps_named() -> set[str]:
+    """The names of steps in the sources of the services: first word of ``_change`` and ``Edit``."""
+    return {
+        node.args[0].value
+        for path, tree in trees()
+        if path.parent.name == "services"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("_change", "change")
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def test_every_step_is_named_when_done_and_when_undone() -> None:
+    assert steps_named() <= set(wording.STEP_SENTENCES)
+    assert all(
+        wording.step_sentence(step) and wording.undone_sentence(step) for step in steps_named()
+    )
+
+
+def test_an_unknown_step_is_passed_over_in_silence() -> None:
     assert wording.step_sentence("") == wording.undone_sentence("") == ""
+
+
+def template_reasons() -> set[str]:
+    """The codes that broken templates are raised with, found in the sources."""
+    makers = {"Flaw", "Refused", "Unfit"}
+    return {
+        node.args[0].value
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in makers
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def test_every_reason_of_a_broken_template_has_words() -> None:
+    assert template_reasons() - set(wording.TEMPLATE_REASONS) == set()
+
+
+def test_a_broken_template_says_where_and_why() -> None:
+    with pytest.raises(TemplateBroken) as caught:
+        parse("您好\n{{ 快递 | 加粗 }}")
+    said = wording.sentence(caught.value)
+    assert said == "Line 2, character 9: there is no filter “加粗”."
+
+
+def test_a_long_snippet_does_not_hide_the_reason() -> None:
+    error = TemplateBroken(reason="syntax", word="", line=1, column=1, offset=0, snippet="{" * 60)
+    assert wording.sentence(error).endswith("{" * 60)
+
+
+def test_missing_values_are_asked_for_by_name() -> None:
+    assert wording.gap_sentence(["订单号", "尺码"]) == "Missing: 订单号, 尺码. Insert anyway?"
