@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 VALUE_LIMIT = 100_000
 ITEM_LIMIT = 1_000
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,9})?")
+_NUMBER = re.compile(r"(?a)[+-]?\d{1,15}(\.\d{1,9})?")
 
 
 class Unfit(Exception):

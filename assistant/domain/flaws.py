@@ -1,4 +1,4 @@
-"""What is wrong with a template, before it is told to the user (see ``templates.TemplateBroken``)."""
+"""What is wrong with a template, before the user is told (``templates.TemplateBroken``)."""
 
 
 class Flaw(Exception):

@@ -23,12 +23,12 @@ REMEMBERED = 200
 REMEMBERED_LENGTH = 200
 
 # Patterns are kept as text: ``re`` compiles them at first use, not while the program starts.
-_NUMBER = r"[+-]?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,6})?"
+_NUMBER = r"(?a)[+-]?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,6})?"
 _NEAR_DAYS = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3, "昨天": -1}
 _WEEKDAY = r"(?P<which>下下|下个?|本|这)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 _DATE = (
-    r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?"
+    r"(?a)(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?"
     r"|(?P<only>\d{1,2})[日号]"
 )
 

@@ -13,7 +13,7 @@ AgentId = NewType("AgentId", int)
 ShopId = NewType("ShopId", int)
 
 #: The twelve facts a shop is asked for, by the name phrases use: ``{{快递}}``. ``店铺`` is the name
-#: of the shop itself.
+#: of the shop itself. Figures that a rule fixes (发货时限 …) are rule values, with source and date.
 SHOP_FACTS: tuple[str, ...] = (
     "店铺",
     "快递",
@@ -23,7 +23,7 @@ SHOP_FACTS: tuple[str, ...] = (
     "七天无理由",
     "退货宝",
     "假一赔四",
-    "发票",
+    "发票类型",
     "安装",
     "偏远地区",
     "保障标签",

@@ -1,0 +1,175 @@
+"""Composing what is to be inserted: phrase, facts and answers become text, or a refusal.
+
+All of it comes from memory and nothing is touched: the paste itself is ``desktop.paste``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from assistant.domain import facts, templates
+from assistant.domain.clock import Clock
+from assistant.domain.errors import UserError
+from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId, Usage
+from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
+from assistant.domain.segments import Rendered
+from assistant.domain.shops import Shop, ShopId
+from assistant.domain.templates import Template, TemplateBroken
+from assistant.domain.text import clean
+
+if TYPE_CHECKING:
+    from assistant.services.library import PhraseLibrary
+    from assistant.services.people import People
+    from assistant.services.rules import RuleBook
+
+_NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+
+#: How many templates are understood ahead of their first use.
+_WARM = templates.CACHE_SIZE // 2
+
+
+class PhraseGone(UserError):
+    """The phrase is not in the library any more."""
+
+
+class PhraseOff(UserError):
+    """The phrase is switched off (``title``)."""
+
+
+class OtherShop(UserError):
+    """The phrase belongs to another shop than the current one (``title``, ``shop``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A phrase ready to be inserted, or still waiting for answers or for the clipboard's text.
+
+    ``rendered`` holds what would be pasted as things stand, defaults in the place of answers.
+    """
+
+    phrase: Phrase
+    rendered: Rendered
+    questions: tuple[Question, ...] = ()
+    needs_clipboard: bool = False
+
+
+class Composer:
+    """Turns phrases into the text to insert, with what is known of shop, agent, rules and time."""
+
+    def __init__(
+        self, library: PhraseLibrary, people: People, rules: RuleBook, clock: Clock
+    ) -> None:
+        self._library = library
+        self._people = people
+        self._rules = rules
+        self._clock = clock
+
+    def prepare(
+        self,
+        id: PhraseId,
+        answers: Mapping[str, str] = _NO_ANSWERS,
+        clipboard: str | None = None,
+    ) -> Prepared:
+        """Return the phrase with its text; raise a refusal before anything is touched.
+
+        Refusals: PhraseGone, PhraseOff, OtherShop, TemplateBroken, BadAnswer. Answers may be as
+        typed or settled before; those to other names fill variables of that name.
+        """
+        phrase = self._permitted(id)
+        template = templates.parse(phrase.body)
+        known = self._facts(self._people.shop, clipboard)
+        rendered = template.render(known, self._settled(template, answers, known))
+        asks_clipboard = clipboard is None and facts.CLIPBOARD in template.variables
+        return Prepared(phrase, rendered, template.questions, asks_clipboard)
+
+    def preview(
+        self,
+        written: str | PhraseDraft,
+        answers: Mapping[str, str] = _NO_ANSWERS,
+        clipboard: str | None = None,
+    ) -> Rendered:
+        """Return exactly what would be pasted; what is wrong is its ``error``, never raised."""
+        body = written if isinstance(written, str) else written.body
+        shop = None if isinstance(written, str) else self._shop(written.shop)
+        known = self._facts(shop or self._people.shop, clipboard)
+        try:
+            template = templates.parse(body)
+            return template.render(known, self._settled(template, answers, known, _taken))
+        except TemplateBroken as error:
+            written_text = templates.plain(body)
+            return Rendered(written_text.text, written_text.segments, (), error)
+
+    def starting_answers(
+        self, questions: Iterable[Question], remembered: Mapping[str, str] = _NO_ANSWERS
+    ) -> dict[str, str]:
+        """Return what the form of questions shows at first."""
+        return starting_answers(questions, remembered, self._facts(self._people.shop, None))
+
+    def unknown(self, body: str) -> tuple[str, ...]:
+        """Return the variables of a body that nothing could ever fill; none where it is broken."""
+        try:
+            return templates.parse(body).unknown(facts.known_names(self._rules.values.values()))
+        except TemplateBroken:
+            return ()
+
+    def warm(self) -> None:
+        """Understand the phrases used most before they are needed; for the background."""
+        templates.parse("{{ 昵称 }}").render({})
+        usage, unused = self._library.usage, Usage()
+        marked = (each for each in self._library.shelf.phrases.values() if "{" in each.body)
+        often = sorted(marked, key=lambda each: -usage.get(each.id, unused).weight)
+        for phrase in often[:_WARM]:
+            self.preview(phrase)
+
+    def _permitted(self, id: PhraseId) -> Phrase:
+        phrase = self._library.shelf.phrases.get(id)
+        if phrase is None:
+            raise PhraseGone
+        if not phrase.enabled:
+            raise PhraseOff(title=phrase.title)
+        if phrase.shop is not None and phrase.shop != self._people.shop.id:
+            shop = self._shop(phrase.shop)
+            raise OtherShop(title=phrase.title, shop=shop.name if shop else "")
+        return phrase
+
+    def _shop(self, id: ShopId | None) -> Shop | None:
+        return next((each for each in self._people.shops if each.id == id), None)
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(self._clock.zone())
+
+    def _facts(self, shop: Shop, clipboard: str | None) -> dict[str, str]:
+        rules = self._rules.values.values()
+        return facts.gather(self._people.agent, shop, rules, self._now(), clipboard)
+
+    def _settled(
+        self,
+        template: Template,
+        answers: Mapping[str, str],
+        known: Mapping[str, str],
+        take: Callable[[Question, str, date], str] = settle,
+    ) -> dict[str, str]:
+        """Return the answers as the buyer will read them; raise BadAnswer.
+
+        A question that is not answered yet has its default, unless a fact of its name is known.
+        """
+        today = self._now().date()
+        settled = {name: clean(answer).text for name, answer in answers.items()}
+        for question in template.questions:
+            if question.name in answers:
+                settled[question.name] = take(question, answers[question.name], today)
+            elif question.name not in known:
+                settled[question.name] = _taken(question, question.default, today)
+        return settled
+
+
+def _taken(question: Question, answer: str, today: date) -> str:
+    """Return an answer as the buyer will read it, or as it stands where it makes no sense."""
+    try:
+        return settle(question, answer, today)
+    except BadAnswer:
+        return clean(answer).text
