@@ -52,10 +52,11 @@ def m002_phrases(db: Database) -> None:
     )
     db.execute("CREATE INDEX phrases_category ON phrases(category)")
     db.execute("CREATE INDEX phrases_bin ON phrases(deleted_at) WHERE deleted_at IS NOT NULL")
-    db.execute(
-        "CREATE TABLE readings (phrase INTEGER PRIMARY KEY REFERENCES phrases(id)"
-        " ON DELETE CASCADE, version INTEGER NOT NULL, data BLOB NOT NULL)"
-    )
+    for name, table in (("phrase_readings", "phrases"), ("category_readings", "categories")):
+        db.execute(
+            f"CREATE TABLE {name} (id INTEGER PRIMARY KEY REFERENCES {table}(id)"
+            " ON DELETE CASCADE, version INTEGER NOT NULL, data BLOB NOT NULL)"
+        )
 
 
 @steps(name="m003_usage")

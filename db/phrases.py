@@ -1,4 +1,4 @@
-"""Rows of the phrase library: categories, phrases, and how phrases are read aloud.
+"""Rows of the phrase library: categories and phrases.
 
 What may be written is decided in ``services.library``; here a row is a row.
 """
@@ -139,33 +139,6 @@ class PhraseTable:
     def remove(self, connection: Connection, ids: Iterable[PhraseId]) -> None:
         """Remove rows for good, with their readings and uses."""
         connection.executemany("DELETE FROM phrases WHERE id = ?", [(id,) for id in ids])
-
-
-class ReadingsTable:
-    """How each phrase is read, as bytes that ``domain.pinyin`` made and understands."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def load(self, version: int) -> dict[PhraseId, bytes]:
-        """Return the readings of that version, for the phrases outside the bin."""
-        return dict(
-            self._database.read(
-                "SELECT phrase, data FROM readings JOIN phrases ON phrases.id = phrase"
-                " WHERE version = ? AND deleted_at IS NULL",
-                (version,),
-            )
-        )
-
-    def put(
-        self, connection: Connection, readings: Iterable[tuple[PhraseId, bytes]], version: int
-    ) -> None:
-        """Keep readings; those of a phrase that is gone meanwhile are dropped."""
-        connection.executemany(
-            "INSERT OR REPLACE INTO readings (phrase, version, data)"
-            " SELECT id, ?, ? FROM phrases WHERE id = ?",
-            [(version, data, id) for id, data in readings],
-        )
 
 
 class _Reader:

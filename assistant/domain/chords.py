@@ -28,7 +28,8 @@ _KEYS = {
 } | {"return": "Enter", "escape": "Esc", "del": "Delete", "print": "PrtSc", "grave": "`"}
 
 #: Chords that systems and input methods own: Shift alone toggles an IME, Ctrl+Space switches it,
-#: Ctrl+Alt+arrows turn the screen, Ctrl+Alt+D/P/A/Z/W belong to chat and drawing tools, F12 to the debugger.
+#: Ctrl+Alt+arrows turn the screen, Ctrl+Alt+D/P/A/Z/W belong to chat and drawing tools, F12 to
+#: the debugger.
 _FORBIDDEN = {
     *(f"Ctrl+Alt+{key}" for key in ("Left", "Right", "Up", "Down", *"DPAZW", "Delete")),
     "Ctrl+Space",
@@ -64,10 +65,16 @@ class Chord:
     def parse(cls, text: str) -> "Chord":
         """Return the chord a text names; raise BadChord where it names none."""
         body = text.strip()
-        parts = [part.strip() for part in body[:-1].split("+")] + [body[-1:]] if body.endswith("+") else body.split("+")
+        parts = (
+            [part.strip() for part in body[:-1].split("+")] + [body[-1:]]
+            if body.endswith("+")
+            else body.split("+")
+        )
         *names, key = [part.strip() for part in parts if part.strip()] or [""]
         modifiers = {_ALIASES.get(name.casefold(), "") for name in names}
-        found = _KEYS.get(key.casefold()) or (key.upper() if len(key) == 1 and key.isprintable() else "")
+        found = _KEYS.get(key.casefold()) or (
+            key.upper() if len(key) == 1 and key.isprintable() else ""
+        )
         if not found or "" in modifiers or found == " ":
             raise BadChord(text=text)
         return cls(tuple(name for name in MODIFIERS if name in modifiers), found)

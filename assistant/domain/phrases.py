@@ -7,7 +7,7 @@ import unicodedata
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime, timedelta
+from datetime import datetime
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NewType
@@ -16,9 +16,6 @@ from assistant.domain.shops import AgentId, ShopId
 
 PhraseId = NewType("PhraseId", int)
 CategoryId = NewType("CategoryId", int)
-
-#: After this time a use counts half.
-HALF_LIFE = timedelta(weeks=2)
 
 #: What stands between the names of a category path, on screen and in CSV.
 PATH_SEPARATOR = " / "
@@ -99,11 +96,6 @@ class Usage:
     count: int = 0
     last: datetime | None = None
     weight: float = 0.0
-
-    def once_more(self, now: datetime) -> "Usage":
-        """Return the usage after one more insertion at ``now``; a clock set back counts as none."""
-        age = max(now - self.last, timedelta()) if self.last else timedelta()
-        return Usage(self.count + 1, now, 1 + self.weight * 0.5 ** (age / HALF_LIFE))
 
 
 def fold_code(code: str) -> str:
@@ -201,14 +193,18 @@ class Shelf:
             waiting += reversed(self._children.get(current.id, ()))
         return found
 
+    def lineage(self, category: CategoryId) -> list[Category]:
+        """Return the categories from the top down to ``category``; [] for an unknown one."""
+        found: list[Category] = []
+        current: CategoryId | None = category
+        while current is not None and (each := self.categories.get(current)) is not None:
+            found.append(each)
+            current = each.parent
+        return found[::-1]
+
     def path(self, category: CategoryId) -> tuple[str, ...]:
         """Return the names from the top down to ``category``."""
-        names: list[str] = []
-        current: CategoryId | None = category
-        while current is not None and (found := self.categories.get(current)) is not None:
-            names.append(found.name)
-            current = found.parent
-        return tuple(reversed(names))
+        return tuple(each.name for each in self.lineage(category))
 
     def with_code(self, code: str) -> Phrase | None:
         """Return the phrase of that short code, however it is typed, or None."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from assistant.domain.changes import Changes
 from assistant.domain.clock import Clock
 from assistant.domain.phrases import (
     Category,
@@ -55,6 +54,15 @@ class Making:
         return Category(id, self.uids.new(), name, parent, 0, owner)
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that was made: the shelf before it, and whether others had written meanwhile."""
+
+    edit: Edit
+    before: Shelf
+    elsewhere: bool
+
+
 class Holdings:
     """The shelf, the uses, and the one way to change them."""
 
@@ -97,17 +105,16 @@ class Holdings:
             self.load()
         return stale
 
-    def change(self, name: str, plan: Callable[[Making], Edit]) -> tuple[Edit, Changes]:
-        """Carry out what ``plan`` makes of the shelf as it is; return it and what else changed."""
+    def change(self, name: str, plan: Callable[[Making], Edit]) -> Change:
+        """Carry out what ``plan`` makes of the shelf as it is."""
         with self._database.write() as connection:
-            # Under the lock: the plan rests on what is really there.
-            elsewhere = Changes.PHRASES | Changes.CATEGORIES if self.refresh() else Changes.NONE
+            elsewhere = self.refresh()  # under the lock: the plan rests on what is really there
             before = self.shelf
             edit = plan(self._making())
             self._write(connection, edit)
         self._show(edit)
         self._history.push(Step(name, taken_back(edit, before)))
-        return edit, elsewhere
+        return Change(edit, before, elsewhere)
 
     def undo(self) -> Step:
         """Take back the last step; raise NothingToUndo where there is none."""
@@ -117,7 +124,6 @@ class Holdings:
                 self._write(connection, edit)
             self._show(edit)
 
-        self.refresh()
         return self._history.take_back(write)
 
     def record(self, id: PhraseId, usage: Usage) -> None:

@@ -32,8 +32,12 @@ from assistant.domain.phrases import (
     Shelf,
     Usage,
 )
+from assistant.domain.ranking import used
+from assistant.domain.search import Hit, Index
 from assistant.domain.shops import AgentId
+from assistant.services.finding import FEW, Finder
 from assistant.services.holdings import Holdings, Making
+from assistant.services.readings import Readings
 from assistant.services.undo import Edit
 from db.connection import Database
 
@@ -46,6 +50,10 @@ class PhraseLibrary:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._clock = clock
         self._holdings = Holdings(database, clock)
+        self._readings = Readings(database)
+        self._holdings.written = self._readings.keep
+        self._finder = Finder(self._readings)
+        self._untold = Changes.NONE
 
     @property
     def shelf(self) -> Shelf:
@@ -57,14 +65,45 @@ class PhraseLibrary:
         """How often and when phrases were inserted; absent for those that never were."""
         return self._holdings.usage
 
+    @property
+    def index(self) -> Index | None:
+        """The search index, or None until it is built."""
+        return self._finder.index
+
+    @property
+    def index_due(self) -> bool:
+        """Whether ``build_index`` should be called when the lane has time."""
+        return self._finder.due
+
+    def find(self, query: str, limit: int = 50) -> list[Hit]:
+        """Return the best hits, best first; only from the most used phrases before the index."""
+        return self._finder.find(query, limit)
+
     def load(self) -> Done:
         """[lane] Read everything from the database."""
         self._holdings.load()
+        self._finder.prepare(self.shelf, self.usage)
         return Done(_BOTH | Changes.USAGE)
 
     def refresh(self) -> Done:
-        """[lane] Read everything again if another process has written to the database."""
-        return Done(_BOTH | Changes.USAGE if self._holdings.refresh() else Changes.NONE)
+        """[lane] Read everything again if another process has written to the database.
+
+        The result also tells of what other methods found so since this was last called.
+        """
+        if self._holdings.refresh():
+            self._start_over()
+        changes, self._untold = self._untold, Changes.NONE
+        return Done(changes)
+
+    def build_index(
+        self,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """[lane] Build the search index; ``cancelled`` may call it off. Say whether it is built."""
+        return self._finder.build(
+            self.shelf, self.usage, progress or (lambda _share: None), cancelled or (lambda: False)
+        )
 
     # Categories
 
@@ -210,7 +249,11 @@ class PhraseLibrary:
 
     def undo(self) -> Done:
         """[lane] Take back the last step, named in the result; raise NothingToUndo."""
+        if self._holdings.refresh():
+            self._start_over()
+        before = self.shelf
         step = self._holdings.undo()
+        self._follow(step.back, before)
         ids = (*(each.id for each in step.back.phrases), *step.back.erased)
         return Done(_BOTH, ids, step.name)
 
@@ -218,8 +261,9 @@ class PhraseLibrary:
         """[lane] Count one insertion, now. A phrase that is gone meanwhile is passed over."""
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
-        used = self.usage.get(id, Usage()).once_more(self._clock.now())
-        self._holdings.record(id, used)
+        usage = used(self.usage.get(id, Usage()), self._clock.now())
+        self._holdings.record(id, usage)
+        self._finder.weigh(id, usage)
         return Done(Changes.USAGE, (id,))
 
     def _change(
@@ -229,9 +273,26 @@ class PhraseLibrary:
         changes: Changes,
         remarks: Sequence[UserError] = (),
     ) -> Done:
-        edit, elsewhere = self._holdings.change(step, plan)
-        touched = edit.phrases or edit.categories
-        return Done(changes | elsewhere, tuple(each.id for each in touched), step, tuple(remarks))
+        change = self._holdings.change(step, plan)
+        if change.elsewhere:
+            self._start_over()
+            changes |= self.refresh().changes
+        else:
+            self._follow(change.edit, change.before)
+        touched = change.edit.phrases or change.edit.categories
+        return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
+
+    def _follow(self, edit: Edit, before: Shelf) -> None:
+        self._finder.follow(edit, before, self.shelf, self.usage)
+        if self._finder.index is not None and len(edit.phrases) > FEW:
+            self.build_index()
+
+    def _start_over(self) -> None:
+        self._untold = _BOTH | Changes.USAGE
+        if self._finder.index is None:
+            self._finder.prepare(self.shelf, self.usage)
+        else:
+            self.build_index()
 
 
 def _category(shelf: Shelf, id: CategoryId) -> Category:

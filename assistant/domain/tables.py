@@ -1,0 +1,100 @@
+"""What stands in the cells of a table that came from outside or goes there.
+
+Pure text: which bytes and files tables are made of is ``assistant.files``' business.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain.errors import UserError
+from assistant.domain.phrases import PATH_SEPARATOR
+
+#: A spreadsheet takes a cell that begins like this for a formula.
+_FORMULA = "=+-@'\t\r＝＋－＠＇"
+
+#: ``（必填）``, ``（选填）``, ``（N个字以内）`` after a heading, in brackets of either width.
+_HINT = re.compile(r"\((?:必填|选填|\d+个?字[^)]*)\)")
+#: Slashes that stand alone like the separator of a path does.
+_LONE_SLASHES = re.compile(r"(?<!\S)/+(?!\S)")
+
+
+class FileMissing(UserError):
+    """There is no such file (``path``)."""
+
+
+class FileUnreadable(UserError):
+    """The file cannot be read, or written where it is to be (``path``)."""
+
+
+class NotText(UserError):
+    """The file is a workbook or another thing that is not a text table (``path``)."""
+
+
+class NoHeading(UserError):
+    """No row among the first holds the headings (``path``, ``headings``)."""
+
+
+class BrokenRow(UserError):
+    """Quotation marks are open or stand where they may not, or the row never ends."""
+
+
+class DamagedText(UserError):
+    """Characters in the row were lost before the file reached us."""
+
+
+class NothingInside(UserError):
+    """The table has a heading and nothing below (``path``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """What is to be said about one row; rows are counted as a spreadsheet counts them, from 1."""
+
+    row: int
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """A phrase as one row of a table: ``path`` names its category from the top down."""
+
+    row: int
+    path: tuple[str, ...]
+    title: str
+    body: str
+    short_code: str = ""
+    hotkey: str = ""
+
+
+def guarded(cell: str) -> str:
+    """Return the cell as it is written: never a formula."""
+    return f"'{cell}" if cell[:1] and cell[0] in _FORMULA else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return the cell without the one mark that ``guarded`` put before it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _FORMULA else cell
+
+
+def heading(cell: str) -> str:
+    """Return a heading in the form in which headings are compared."""
+    plain = unicodedata.normalize("NFKC", cell).strip("\ufeff\"' \t\r\n")
+    return "".join(_HINT.sub("", plain).split()).casefold()
+
+
+def joined(path: Sequence[str]) -> str:
+    """Return the names of a path as one text; slashes alone in a name get one more."""
+    names = (_LONE_SLASHES.sub(lambda found: found[0] + "/", name) for name in path)
+    return PATH_SEPARATOR.join(names)
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return the names that ``joined`` made one text of; empty ones are left out."""
+    names = (name.strip() for name in text.split(PATH_SEPARATOR))
+    return tuple(_LONE_SLASHES.sub(_one_less, name) for name in names if name)
+
+
+def _one_less(found: re.Match[str]) -> str:
+    return found[0][:-1] or found[0]

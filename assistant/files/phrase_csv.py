@@ -1,0 +1,105 @@
+"""The program's own table of phrases: ``分组,标题,编码,快捷键,内容``, UTF-8, one phrase a row.
+
+The category is a path with `` / ``; a row with nothing but a category stands for an empty one.
+"""
+
+import csv
+import errno
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from assistant.domain.storage import DiskFull
+from assistant.domain.tables import (
+    FileUnreadable,
+    NoHeading,
+    PhraseRow,
+    RowNote,
+    guarded,
+    heading,
+    joined,
+    parted,
+    unguarded,
+)
+from assistant.files.rows import Row, rows
+
+#: Column by column: the heading and the part of a ``PhraseRow``.
+HEADINGS = {
+    "分组": "path",
+    "标题": "title",
+    "编码": "short_code",
+    "快捷键": "hotkey",
+    "内容": "body",
+}
+
+#: So many rows are looked through for the headings; some programs write a title above.
+_ROWS_BEFORE_HEADING = 50
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def read_phrases(path: Path) -> Iterator[tuple[float, PhraseRow | RowNote]]:
+    """Yield the phrases of a file, each with the share of the file read by then.
+
+    Raises NoHeading where the first rows hold no headings of ours, FileMissing and its kin.
+    """
+    found = rows(path)
+    columns = _columns(path, found)
+    for row in found:
+        if isinstance(row, RowNote):
+            yield 0.0, row
+        elif any(cell.strip() for cell in row.cells):
+            yield row.share, _phrase(row, columns)
+
+
+def write_phrases(path: Path, phrases: Iterable[PhraseRow]) -> int:
+    """Write a file that appears only when it is whole; return the number of rows."""
+    part = path.with_name(path.name + ".part")
+    try:
+        count = _written(part, phrases)
+        os.replace(part, path)
+        return count
+    except OSError as error:
+        raise (DiskFull if error.errno in _NO_ROOM else FileUnreadable)(path=path) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _columns(path: Path, found: Iterator[Row | RowNote]) -> dict[str, int]:
+    wanted = {heading(name): part for name, part in HEADINGS.items()}
+    for row in islice(found, _ROWS_BEFORE_HEADING):
+        if isinstance(row, Row):
+            cells = [heading(cell) for cell in row.cells]
+            places = {wanted[cell]: cells.index(cell) for cell in cells if cell in wanted}
+            if "body" in places and len(places) > 1:
+                return places
+    raise NoHeading(path=path, headings="、".join(HEADINGS))
+
+
+def _phrase(row: Row, columns: dict[str, int]) -> PhraseRow:
+    cells = {
+        part: unguarded(row.cells[place]) if place < len(row.cells) else ""
+        for part, place in columns.items()
+    }
+    category = parted(cells.pop("path", ""))
+    return PhraseRow(row.number, category, cells.pop("title", ""), **cells)
+
+
+def _written(part: Path, phrases: Iterable[PhraseRow]) -> int:
+    with part.open("w", encoding="utf-8-sig", newline="") as file:  # the mark is for Excel
+        writer = csv.writer(file)
+        writer.writerow(HEADINGS)
+        count = 0
+        for phrase in phrases:
+            writer.writerow(_cells(phrase))
+            count += 1
+        file.flush()
+        os.fsync(file.fileno())
+    return count
+
+
+def _cells(phrase: PhraseRow) -> Sequence[str]:
+    texts = {name: getattr(phrase, name) for name in HEADINGS.values()}
+    return [guarded(joined(text) if isinstance(text, tuple) else text) for text in texts.values()]

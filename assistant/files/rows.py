@@ -1,0 +1,77 @@
+"""The rows of a comma-separated file, one after another, however large it is.
+
+What the cells mean is not known here.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from assistant.domain.tables import (
+    BrokenRow,
+    DamagedText,
+    FileMissing,
+    FileUnreadable,
+    NotText,
+    RowNote,
+)
+from assistant.files.encodings import encoding_of, is_workbook
+
+#: A longer cell or line, in characters, is a quotation mark that was never closed.
+LONGEST_CELL = 1 << 20
+LONGEST_LINE = 1 << 21
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, its number from 1, and which share of the file is read by then."""
+
+    number: int
+    cells: list[str]
+    share: float
+
+
+def rows(path: Path) -> Iterator[Row | RowNote]:
+    """Yield each row of the file, or what is wrong with it; raises FileMissing and its kin."""
+    try:
+        if is_workbook(path):
+            raise NotText(path=path)
+        encoding = encoding_of(path)
+        size = max(path.stat().st_size, 1)
+        with path.open("rb") as raw:
+            text = io.TextIOWrapper(raw, encoding.name, errors="replace", newline="")
+            for number, cells in enumerate(_records(text), 1):
+                if isinstance(cells, BrokenRow):
+                    yield RowNote(number, cells)
+                elif encoding.damaged and any("\ufffd" in cell for cell in cells):
+                    yield RowNote(number, DamagedText())
+                else:
+                    yield Row(number, cells, raw.tell() / size)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except OSError as error:
+        raise FileUnreadable(path=path) from error
+
+
+def _records(text: TextIO) -> Iterator[list[str] | BrokenRow]:
+    csv.field_size_limit(LONGEST_CELL)
+    # Strict: otherwise what follows a stray quotation mark would silently become part of a cell.
+    reader = csv.reader(_lines(text), strict=True)
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield BrokenRow()
+
+
+def _lines(text: TextIO) -> Iterator[str]:
+    """Yield the lines; of one that is endless only so much that it is refused."""
+    while line := text.readline(LONGEST_LINE):
+        yield line
+        while len(line) == LONGEST_LINE and not line.endswith("\n"):
+            line = text.readline(LONGEST_LINE)

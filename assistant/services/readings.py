@@ -1,0 +1,87 @@
+"""How phrases and categories are read: worked out when they are saved, kept beside them.
+
+What the bytes mean is known to ``domain.pinyin`` and ``domain.search`` alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.domain.phrases import Category, CategoryId, Phrase, Shelf
+from assistant.services.undo import Edit
+from db.connection import Database
+from db.driver import Connection
+from db.readings import ReadingsTable
+
+#: As many are worked out within one transaction; more would keep other writers waiting.
+BATCH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The readings of a shelf, as far as they are known."""
+
+    phrases: Mapping[int, bytes] = field(default_factory=dict)
+    categories: Mapping[int, bytes] = field(default_factory=dict)
+
+    def of_category(self, id: CategoryId, shelf: Shelf) -> bytes:
+        """Return the readings of all names on the path to a category."""
+        tree = shelf.lineage(id)
+        return b"".join(self.categories.get(each.id, b"") for each in tree)
+
+
+class Readings:
+    """Works readings out and keeps them in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._phrases = ReadingsTable(database, "phrases")
+        self._categories = ReadingsTable(database, "categories")
+
+    def load(self, phrases: Iterable[int] | None = None) -> Spoken:
+        """Return what is known at the present version, of all phrases or only of some."""
+        return Spoken(self._phrases.load(_version(), phrases), self._categories.load(_version()))
+
+    def keep(self, connection: Connection, edit: Edit) -> None:
+        """Keep the readings of what an edit writes, unless it is large: then ``complete`` does."""
+        if len(edit.phrases) <= BATCH and len(edit.categories) <= BATCH:
+            self._put(connection, edit.phrases, edit.categories)
+
+    def complete(
+        self, shelf: Shelf, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    ) -> None:
+        """Work out and keep what is missing, a batch at a time, until done or cancelled."""
+        known = self._phrases.ids(_version()), self._categories.ids(_version())
+        phrases = [each for each in shelf.phrases.values() if each.id not in known[0]]
+        categories = [each for each in shelf.categories.values() if each.id not in known[1]]
+        if categories:
+            self._keep_batch([], categories)
+        for start in range(0, len(phrases), BATCH):
+            if cancelled():
+                return
+            self._keep_batch(phrases[start : start + BATCH], [])
+            progress(min(1.0, (start + BATCH) / len(phrases)))
+
+    def _keep_batch(self, phrases: Sequence[Phrase], categories: Sequence[Category]) -> None:
+        with self._database.write() as connection:
+            self._put(connection, phrases, categories)
+
+    def _put(
+        self, connection: Connection, phrases: Iterable[Phrase], categories: Iterable[Category]
+    ) -> None:
+        # The tables of readings take half a second to load: only who writes needs them.
+        from assistant.domain.pinyin import readings
+
+        spoken = [(each.id, readings(*_texts(each))) for each in phrases]
+        names = [(each.id, readings(each.name)) for each in categories]
+        self._phrases.put(connection, spoken, _version())
+        self._categories.put(connection, names, _version())
+
+
+def _texts(phrase: Phrase) -> tuple[str, ...]:
+    return (phrase.title, phrase.short_code, phrase.body, phrase.notes, *phrase.questions)
+
+
+def _version() -> int:
+    from assistant.domain.pinyin import READINGS_VERSION
+
+    return READINGS_VERSION
