@@ -1,5 +1,8 @@
 """What phrases become: variables, gaps, conditions, filters, and errors that show their place."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,6 +157,14 @@ def test_an_error_shows_the_place_itself() -> None:
     with pytest.raises(TemplateBroken) as caught:
         parse("亲，{{ 昵称 | upper }}您好")
     assert caught.value.values["snippet"] == "{{ 昵称 | upper }}"
+
+
+def test_a_phrase_without_marks_never_loads_liquid() -> None:
+    program = (
+        "import sys; from assistant.domain.templates import parse; parse('亲 { }').render({});"
+        "sys.exit('liquid' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 FRAGMENTS = st.sampled_from(

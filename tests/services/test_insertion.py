@@ -1,0 +1,189 @@
+"""What is to be inserted is composed from the library, the people, the rules and the clock."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.domain.phrases import PhraseDraft, PhraseId
+from assistant.domain.questions import BadAnswer
+from assistant.domain.shops import RuleValue, ShopId
+from assistant.domain.templates import TemplateBroken
+from assistant.services.insertion import Composer, OtherShop, PhraseGone, PhraseOff
+from assistant.services.library import PhraseLibrary
+from assistant.services.people import People
+from assistant.services.rules import RuleBook
+from db.connection import open_database
+from tests.fakes.clock import FixedClock
+
+
+@dataclass
+class World:
+    """A shop called 小鹿 with one category, and everything to compose with."""
+
+    library: PhraseLibrary
+    people: People
+    rules: RuleBook
+    clock: FixedClock
+    composer: Composer
+
+    def draft(self, body: str, **more: Any) -> PhraseDraft:
+        category = next(iter(self.library.shelf.categories))
+        return PhraseDraft(category=category, title="标题", body=body, **more)
+
+    def add(self, body: str, **more: Any) -> PhraseId:
+        return PhraseId(self.library.add(self.draft(body, **more)).ids[0])
+
+    def text(self, body: str, **answers: str) -> str:
+        return self.composer.prepare(self.add(body), answers).rendered.text
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    database, clock = open_database(tmp_path / "deskmate.db"), FixedClock()
+    library, people = PhraseLibrary(database, clock), People(database, clock)
+    rules = RuleBook(database, clock)
+    for each in (library, people, rules):
+        each.load()
+    library.add_category("售前")
+    people.edit_shop(people.shop.id, "小鹿")
+    people.edit_agent(people.agent.id, "小鱼")
+    yield World(library, people, rules, clock, Composer(library, people, rules, clock))
+    database.close()
+
+
+def test_fills_in_shop_agent_and_clock(world: World) -> None:
+    body = "{{问候}}，{{店铺}}的{{客服}}在，今天{{今天}}{{星期}} {{现在}}"
+    assert world.text(body) == "下午好，小鹿的小鱼在，今天11月21日星期六 17:30"
+
+
+def test_shop_facts_are_filled_in_as_soon_as_they_are_known(world: World) -> None:
+    world.people.set_facts(world.people.shop.id, {"快递": "中通"})
+    assert world.text("发{{快递}}") == "发中通"
+
+
+def test_a_rule_value_is_a_gap_until_somebody_confirms_it(world: World) -> None:
+    phrase = world.add("{{规则.发货时限}}内发")
+    rule = RuleValue("发货时限", "48", "小时")
+    world.rules.put(rule)
+    before = world.composer.prepare(phrase).rendered
+    world.rules.put(RuleValue("发货时限", "48", "小时", checked_on=date(2026, 11, 20)))
+    after = world.composer.prepare(phrase).rendered
+    assert (before.gaps, after.text) == (("规则.发货时限",), "48小时内发")
+
+
+def test_what_is_missing_is_named(world: World) -> None:
+    assert world.composer.prepare(world.add("订单{{订单号}}")).rendered.gaps == ("订单号",)
+
+
+def test_an_answer_may_fill_any_gap(world: World) -> None:
+    assert world.text("订单{{订单号}}", 订单号="5566\u202e") == "订单5566"
+
+
+def test_asks_the_questions_of_the_phrase(world: World) -> None:
+    prepared = world.composer.prepare(world.add("{{ 日期 | 日期: '明天' }}发{{ 数量 | 数字 }}件"))
+    assert [each.name for each in prepared.questions] == ["日期", "数量"]
+    assert (prepared.rendered.text, prepared.rendered.gaps) == ("11月22日发件", ("数量",))
+
+
+def test_answers_are_settled(world: World) -> None:
+    assert (
+        world.text("{{ 日期 | 日期 }}发{{ 数量 | 数字 }}件", 日期="下周一", 数量="２")
+        == "11月23日发2件"
+    )
+
+
+def test_an_answer_that_makes_no_sense_is_refused(world: World) -> None:
+    with pytest.raises(BadAnswer):
+        world.text("{{ 数量 | 数字 }}", 数量="很多")
+
+
+def test_the_clipboard_is_asked_for_only_where_it_is_used(world: World) -> None:
+    with_it, without = world.add("单号{{剪贴板}}"), world.add("您好{{昵称}}")
+    needs = [world.composer.prepare(each).needs_clipboard for each in (with_it, without)]
+    filled = world.composer.prepare(with_it, clipboard="SF1\x00")
+    assert (needs, filled.rendered.text, filled.needs_clipboard) == (
+        [True, False],
+        "单号SF1",
+        False,
+    )
+
+
+def test_a_phrase_that_is_gone_is_refused(world: World) -> None:
+    phrase = world.add("您好")
+    world.library.delete([phrase])
+    with pytest.raises(PhraseGone):
+        world.composer.prepare(phrase)
+
+
+def test_a_phrase_that_is_off_is_refused_by_title(world: World) -> None:
+    with pytest.raises(PhraseOff) as caught:
+        world.composer.prepare(world.add("您好", enabled=False))
+    assert caught.value.values == {"title": "标题"}
+
+
+def test_another_shops_phrase_is_refused_by_its_name(world: World) -> None:
+    other = ShopId(world.people.add_shop("小马").ids[0])
+    phrase = world.add("您好", shop=other)
+    with pytest.raises(OtherShop) as caught:
+        world.composer.prepare(phrase)
+    assert caught.value.values == {"title": "标题", "shop": "小马"}
+
+
+def test_after_switching_the_shop_its_phrase_is_inserted(world: World) -> None:
+    other = ShopId(world.people.add_shop("小马").ids[0])
+    phrase = world.add("{{店铺}}", shop=other)
+    world.people.switch_shop(other)
+    assert world.composer.prepare(phrase).rendered.text == "小马"
+
+
+def test_a_broken_template_is_refused_and_keeps_its_text(world: World) -> None:
+    phrase = world.add("您好{{")
+    with pytest.raises(TemplateBroken):
+        world.composer.prepare(phrase)
+    assert world.library.shelf.phrases[phrase].body == "您好{{"
+
+
+def test_a_preview_never_raises_but_says_what_is_wrong(world: World) -> None:
+    preview = world.composer.preview("您好\x00{{ 昵称 | upper }}")
+    assert preview.text == "您好{{ 昵称 | upper }}"
+    assert isinstance(preview.error, TemplateBroken)
+
+
+def test_a_preview_is_what_will_be_inserted(world: World) -> None:
+    phrase = world.add("{{问候}}{{ 数量 | 数字: 1 }}{{订单号}}")
+    shown = world.composer.preview(world.library.shelf.phrases[phrase], {"数量": "2"})
+    assert shown == world.composer.prepare(phrase, {"数量": "2"}).rendered
+
+
+def test_a_preview_shows_an_answer_while_it_is_typed(world: World) -> None:
+    assert world.composer.preview("{{ 日期 | 日期 }}", {"日期": "11-"}).text == "11-"
+
+
+def test_another_shops_phrase_is_previewed_with_its_own_facts(world: World) -> None:
+    other = ShopId(world.people.add_shop("小马").ids[0])
+    assert world.composer.preview(world.draft("{{店铺}}", shop=other)).text == "小马"
+
+
+def test_the_form_starts_with_what_is_known(world: World) -> None:
+    world.people.set_facts(world.people.shop.id, {"快递": "中通"})
+    asked = world.composer.prepare(
+        world.add("{{ 快递 | 提问 }}{{ 抬头 | 提问: '个人' }}")
+    ).questions
+    found = world.composer.starting_answers(asked, {"抬头": "公司"})
+    assert found == {"快递": "中通", "抬头": "公司"}
+
+
+def test_tells_a_misspelt_variable(world: World) -> None:
+    body = "{{呢称}}{{昵称}}{{规则.时限}}{{ 原因 | 提问 }}{{原因}}"
+    world.rules.put(RuleValue("时限", "1"))
+    assert (world.composer.unknown(body), world.composer.unknown("{{")) == (("呢称",), ())
+
+
+def test_warming_up_passes_over_broken_phrases(world: World) -> None:
+    for body in ("{{", "{{昵称}}", "您好"):
+        world.add(body)
+    world.composer.warm()
