@@ -23,6 +23,7 @@ from liquid.exceptions import (
     LoopIterationLimitError,
     ResourceLimitError,
 )
+from liquid.filter import with_context
 from liquid.parser import get_parser
 from liquid.template import BoundTemplate
 from liquid.token import (
@@ -207,8 +208,7 @@ def _guarded(function: Callable[..., object]) -> Callable[..., object]:
             raise Refused("large")
         return result
 
-    apply.with_context = True  # type: ignore[attr-defined]  # how Liquid is told
-    return apply
+    return with_context(apply)
 
 
 def _default(value: object, instead: object = "") -> object:

@@ -68,6 +68,11 @@ class CappedRange(Expression):
         return [self.bounds.start, self.bounds.stop]
 
 
+def capped(expression: Expression) -> Expression:
+    """Return the expression, with a limit where it is a range."""
+    return CappedRange(expression) if isinstance(expression, RangeLiteral) else expression
+
+
 class Comparison(Expression):
     """One of ``== != < > <= >= contains``, forgiving about texts that are numbers."""
 
@@ -75,8 +80,8 @@ class Comparison(Expression):
 
     def __init__(self, plain: Any, test: Callable[[Any, Any], bool]) -> None:
         super().__init__(plain.token)
-        self.left: Expression = plain.left
-        self.right: Expression = plain.right
+        self.left = capped(plain.left)
+        self.right = capped(plain.right)
         self.test = test
 
     def evaluate(self, context: RenderContext) -> bool:

@@ -25,7 +25,7 @@ from liquid.builtin.tags.case_tag import CaseNode, MultiExpressionBlockNode
 from liquid.expression import Expression
 
 from assistant.domain import questions
-from assistant.domain.expressions import AnyOf, CappedRange, Refused, path_name, tame
+from assistant.domain.expressions import AnyOf, Refused, capped, path_name, tame
 from assistant.domain.filters import as_text
 from assistant.domain.questions import Question
 
@@ -58,10 +58,10 @@ class Survey:
 
     def _read(self, expression: Expression) -> None:
         if isinstance(expression, FilteredExpression):
-            expression.left = _capped(expression.left)
+            expression.left = capped(expression.left)
             self._check_filters(expression)
         elif isinstance(expression, LoopExpression):
-            expression.iterable = _capped(expression.iterable)
+            expression.iterable = capped(expression.iterable)
         elif isinstance(expression, BooleanExpression):
             tame(expression)
         elif isinstance(expression, Path):
@@ -112,14 +112,10 @@ def _match_once(node: CaseNode) -> None:
             block.expression = AnyOf(block.expression)  # type: ignore[assignment]
 
 
-def _capped(expression: Expression) -> Expression:
-    return CappedRange(expression) if isinstance(expression, RangeLiteral) else expression
-
-
 def _check_literal(expression: Expression) -> None:
     """Refuse a range in a place where it cannot be capped, and numbers beyond all use."""
     if isinstance(expression, RangeLiteral):
-        raise Refused("range", token=expression.token)
+        raise Refused("syntax", token=expression.token)
     if isinstance(expression, IntegerLiteral | FloatLiteral):
         number = expression.value
         if not -NUMBER_LIMIT < number < NUMBER_LIMIT:
