@@ -22,6 +22,7 @@ from assistant.domain.drafts import (
     tidy_name,
 )
 from assistant.domain.errors import UserError
+from assistant.domain.merging import Arrival, Plan, planned
 from assistant.domain.ordering import arranged
 from assistant.domain.phrases import (
     Category,
@@ -38,6 +39,7 @@ from assistant.domain.shops import AgentId
 from assistant.services.finding import FEW, Finder
 from assistant.services.holdings import Holdings, Making
 from assistant.services.readings import Readings
+from assistant.services.shelving import edit_of
 from assistant.services.undo import Edit
 from db.connection import Database
 
@@ -210,6 +212,19 @@ class PhraseLibrary:
             return Edit(phrases=_binned(making, found))
 
         return self._change("delete", plan, Changes.PHRASES)
+
+    def absorb(self, arrivals: Sequence[Arrival], step: str) -> tuple[Done, Plan]:
+        """[lane] Take in many phrases at once, as one step; return also what was made of each.
+
+        Raises LibraryFull.
+        """
+        made: list[Plan] = []
+
+        def plan(making: Making) -> Edit:
+            made.append(planned(making.shelf, arrivals))
+            return edit_of(made[0], making)
+
+        return self._change(step, plan, _BOTH), made[0]
 
     # The bin, undo and use
 

@@ -1,0 +1,83 @@
+"""Copies of the data: when one is due, which are kept, and how one is put back.
+
+How a copy is made and proved is ``db.backup``'s.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from assistant.domain.clock import Clock
+from db.backup import copy_database, put_back, stamped, stamps, worth_keeping
+from db.connection import BACKUPS, Database
+
+#: How often a copy is made while something changes.
+EVERY = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the data, and when it was made."""
+
+    path: Path
+    made_at: datetime
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """Return the copies of a data folder, newest first."""
+    return [Backup(path, moment) for path, moment in stamps(folder / BACKUPS).items()]
+
+
+def restore(path: Path, backup: Path, clock: Clock) -> Path:
+    """Make ``backup`` the database at ``path``, which must be closed; return what stood there.
+
+    Nothing is touched unless the copy proves sound.
+    """
+    folder = path.parent / BACKUPS
+    aside = stamped(folder, clock.now()).with_suffix(".replaced")
+    put_back(backup, path, aside)
+    return aside
+
+
+class Backups:
+    """Copies of the open database, made on the lane."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._folder = database.path.parent / BACKUPS
+        self._saved = None if self._changed_before() else self._mark()
+
+    def due(self) -> bool:
+        """[lane] Say whether something changed since the last copy, and that is a while ago."""
+        made = list(stamps(self._folder).values())
+        now = self._clock.now()
+        recent = bool(made) and timedelta() <= now - made[0] < EVERY
+        return not recent and self._mark() != self._saved
+
+    def make(self, progress: Callable[[float], None] | None = None) -> Backup:
+        """[lane] Make a copy now and drop those that are too many."""
+        now = self._clock.now()
+        path = stamped(self._folder, now)
+        mark = self._mark()
+        copy_database(self._database.connection, path, progress)
+        self._saved = mark
+        made = stamps(self._folder)
+        kept = worth_keeping(made.values(), now)
+        for other, moment in made.items():
+            if moment not in kept and other != path:
+                other.unlink(missing_ok=True)
+        return Backup(path, now)
+
+    def _mark(self) -> tuple[int, int]:
+        """Return numbers that are others after anybody has written."""
+        return self._database.version, self._database.connection.total_changes
+
+    def _changed_before(self) -> bool:
+        """Say whether the file is newer than its newest copy."""
+        newest = next(iter(stamps(self._folder)), None)
+        files = [self._database.path, Path(f"{self._database.path}-wal")]
+        written = [each.stat() for each in files if each.exists()]
+        latest = max((each.st_mtime for each in written if each.st_size), default=0.0)
+        return newest is None or newest.stat().st_mtime < latest
