@@ -13,7 +13,7 @@ _PATIENCE_S = 120
 
 def main(program: Path) -> int:
     """Run ``program --self-test`` and say how large the folder is."""
-    size = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file())
+    size = sum(file.lstat().st_size for file in program.parent.rglob("*"))
     print(f"{program.parent}: {size / 1e6:.0f} MB")
     with virtual_screen() as screen, tempfile.TemporaryDirectory() as home:
         # Neither our packages nor the tree may help.

@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.tree import ROOT, python_files
 
-_FILE = ROOT / "resources/i18n/deskmate_zh_CN.ts"
+_FILE = ROOT / "resources/i18n/zh_CN.ts"
 # Until the translation is there, it cannot be complete.
 pytestmark = pytest.mark.skipif(not _FILE.exists(), reason="the translation is not there yet")
 
