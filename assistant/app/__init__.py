@@ -1,0 +1,21 @@
+"""Composition: the only package that knows all others; ``main`` decides which way it goes."""
+
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the program with these arguments and return its exit code.
+
+    Without a command the window opens; with one (import, export, search) or with ``--version`` or
+    ``--self-test`` nothing is shown. 0 done, 1 refused with a sentence on stderr, 2 wrong usage.
+    """
+    from assistant.app.options import window_options
+
+    options = window_options(argv)
+    if options is None:  # argparse and what the commands need would only slow the window down
+        from assistant.app.cli import run
+
+        return run(argv)
+    from assistant.app.window import open_window
+
+    return open_window(options)

@@ -1,0 +1,34 @@
+"""The options of the window, read without argparse: 10 ms of a start that has few to spend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.app.paths import data_dir
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is to be opened.
+
+    ``ready_fd`` is a file descriptor that gets the line ``usable`` once the phrases are on screen
+    and can be chosen, for scripts that wait for it; -1 for none.
+    """
+
+    folder: Path
+    ready_fd: int = -1
+
+
+def window_options(argv: Sequence[str]) -> WindowOptions | None:
+    """Return the options where the arguments ask for the window and are complete, else None."""
+    found: dict[str, str] = {}
+    rest = list(argv)
+    while rest:
+        name, joined, value = rest.pop(0).partition("=")
+        if name not in ("--data-dir", "--ready-fd") or not (joined or rest):
+            return None
+        found[name] = value if joined else rest.pop(0)
+    ready = found.get("--ready-fd", "-1")
+    if not ready.lstrip("-").isdigit() or found.get("--data-dir") == "":
+        return None
+    return WindowOptions(data_dir(found.get("--data-dir")), int(ready))
