@@ -3,7 +3,7 @@
 ``FRONT``  the target gets the focus back, where one of our own windows has it;
 ``KEEP``   what lies on the clipboard is kept, unless a run before has kept it;
 ``KEYS``   the text is offered, and the keys go out if the target is in front at that moment;
-``READ``   the target fetches the text, and has it when the rule of ``reading.py`` says so;
+``READ``   the target fetches the text, and has it when the rule of ``consumption.py`` says so;
 ``SEND``   the send key, where the request has one.
 """
 
@@ -13,8 +13,8 @@ from enum import Enum, auto
 from functools import partial
 from typing import ParamSpec
 
+from assistant.desktop.consumption import LIMIT_S, has_text, settled_at
 from assistant.desktop.ports import Desktop, Kept, KeysDone, Pressed, Read
-from assistant.desktop.reading import LIMIT_S, has_text, settled_at
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Outcome, PasteRequest, Window
 

@@ -31,6 +31,11 @@ class Kept:
         return self.formats.get("text/plain", b"").decode("utf-8", "replace")
 
 
+def kept_text(text: str) -> Kept:
+    """Return a clipboard content of plain text alone; halves of surrogate pairs become "?"."""
+    return Kept({"text/plain": text.encode("utf-8", "replace")})
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A request of the target for what is offered; ``text`` is False where it asked for more."""
@@ -63,7 +68,11 @@ class Clipboard(Protocol):
         ...
 
     def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard to stay, as the agent's own copy."""
+        """Put ``text`` on the clipboard to stay."""
+        ...
+
+    def private(self, on: bool) -> None:
+        """Keep what is put there from now on out of histories (as at first), or not."""
         ...
 
 

@@ -149,6 +149,9 @@ class FakeClipboard:
         self.formats, self.owner = {"text/plain": text.encode()}, "us"
         self._on_read = lambda read: None
 
+    def private(self, on: bool) -> None:
+        self._desktop.log.append(f"private {on}")
+
 
 class FakeKeyboard:
     """Keys that reach the window in front; paste keys make it read the clipboard."""

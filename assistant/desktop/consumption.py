@@ -18,14 +18,14 @@ LIMIT_S = 3.0
 def settled_at(sent_at: float, reads: Sequence[Read]) -> float:
     """Return the moment at which to judge, if no further request comes until then.
 
-    ``reads`` are the target's requests in order; those before ``sent_at``, when the paste key went
+    ``reads`` are the target's requests; those before ``sent_at``, when the paste key went
     out, do not count.
     """
     counted = [read for read in reads if read.at >= sent_at]
-    texts = [read.at for read in counted if read.text]
+    texts = sorted(read.at for read in counted if read.text)
     if not texts:
         return sent_at + LIMIT_S
-    last = counted[-1].at
+    last = max(read.at for read in counted)
     if len(texts) == 1 and last > texts[0]:
         return texts[0] + LIMIT_S
     return min(last + QUIET_S, texts[0] + LIMIT_S)

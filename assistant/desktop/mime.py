@@ -1,0 +1,46 @@
+"""What the clipboard holds when it is ours: rendered when asked, and out of all histories."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from assistant.desktop.formats import PLAIN, PRIVATE
+
+
+class OfferedText(QMimeData):
+    """A text alone, rendered only when somebody reads it; ``on_render`` hears of every reading."""
+
+    def __init__(self, text: str, private: bool, on_render: Callable[[], None]) -> None:
+        super().__init__()
+        self._text = text
+        self._hints = PRIVATE if private else {}
+        self._on_render = on_render
+
+    def formats(self) -> list[str]:
+        """Return the formats on offer."""
+        return [PLAIN, *self._hints]
+
+    def hasFormat(self, mimeType: str) -> bool:
+        """Say whether a format is on offer."""
+        return mimeType == PLAIN or mimeType in self._hints
+
+    def retrieveData(self, mimeType: str, preferredType: object) -> object:
+        """Return one format's content."""
+        if mimeType == PLAIN:
+            self._on_render()
+            return self._text
+        return QByteArray(self._hints.get(mimeType, b""))
+
+
+def kept_data(formats: Mapping[str, bytes], private: bool) -> QMimeData:
+    """Return formats as clipboard content."""
+    data = QMimeData()
+    for name, content in {**formats, **(PRIVATE if private else {})}.items():
+        data.setData(name, QByteArray(content))
+    return data
+
+
+def formats_of(data: QMimeData) -> dict[str, bytes]:
+    """Return all content of our own clipboard data, format by format."""
+    names = [name for name in data.formats() if name not in PRIVATE]
+    return {name: bytes(data.data(name).data()) for name in names}

@@ -1,0 +1,32 @@
+"""Puts the parts of an X11 desktop together."""
+
+from assistant.desktop.ports import Desktop
+from assistant.desktop.relay import QtTimer, Relay
+from assistant.desktop.x11.clipboard import X11Clipboard
+from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.hotkeys import X11Hotkeys
+from assistant.desktop.x11.keys import X11Keyboard
+from assistant.desktop.x11.layout import Layout
+from assistant.desktop.x11.pointing import Pointing
+from assistant.desktop.x11.snapshot import Snapshot
+from assistant.desktop.x11.windows import X11Windows
+
+
+def x11_desktop() -> Desktop:
+    """Return the desktop of an X11 session; on the GUI thread, after the application was made."""
+    connection = Connection(Relay())
+    layout = Layout(connection)
+    windows = X11Windows(connection, Pointing(connection, lambda: layout.keymap))
+    snapshot = Snapshot(connection)
+    keyboard = X11Keyboard(connection, layout, windows)
+    hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot.expect)
+    return Desktop(
+        kind="x11",
+        clipboard=X11Clipboard(connection, snapshot, windows),
+        keyboard=keyboard,
+        hotkeys=hotkeys,
+        windows=windows,
+        timer=QtTimer(),
+        start=connection.start,
+        close=connection.stop,
+    )

@@ -1,0 +1,112 @@
+"""The clipboard of an X11 session: owned by Qt on the GUI thread, read on the desktop thread."""
+
+from collections.abc import Callable
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from assistant.desktop.mime import OfferedText, formats_of, kept_data
+from assistant.desktop.ports import Kept, Read, kept_text
+from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.requests import Requests
+from assistant.desktop.x11.snapshot import Snapshot
+from assistant.desktop.x11.windows import X11Windows
+from assistant.domain.insertion import Window
+
+
+class X11Clipboard:
+    """Keeps, offers and gives back. Lives on the GUI thread."""
+
+    def __init__(self, connection: Connection, snapshot: Snapshot, windows: X11Windows) -> None:
+        self._x = connection
+        self._snapshot = snapshot
+        self._windows = windows
+        self._clipboard = QGuiApplication.clipboard()
+        self._offer: Offer | None = None
+        self._put: QMimeData | None = None
+        self._content = Kept()
+        self._private = True
+        self._requests = Requests(self._on_asked)
+
+    def private(self, on: bool) -> None:
+        """Keep what is put on the clipboard from now on out of histories, or not."""
+        self._private = on
+
+    def keep(self, then: Callable[[Kept], None]) -> None:
+        """Bring all that lies on the clipboard to ``then``, at once where it is ours."""
+        if self.ours():
+            then(self._content)
+        elif self._clipboard.ownsClipboard():
+            then(Kept(formats_of(self._clipboard.mimeData())))
+        else:
+            job = partial(self._snapshot.take, lambda kept: self._x.reply(partial(then, kept)))
+            self._x.post(job, lambda: self._x.reply(lambda: then(Kept(complete=False))))
+
+    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+        """Offer ``text`` alone; say whether the clipboard is ours now."""
+        self._offer = offer = Offer(self._windows, target, on_read)
+        self._requests.watch(True)
+        kept = kept_text(text)
+        self._show(OfferedText(kept.text, self._private, offer.rendered), kept)
+        return self._clipboard.ownsClipboard()
+
+    def ours(self) -> bool:
+        """Say whether what we put there last still lies on the clipboard."""
+        return self._put is not None and shiboken6.isValid(self._put)
+
+    def restore(self, kept: Kept) -> None:
+        """Put back what was kept; nothing clears the clipboard."""
+        self._end_offer()
+        if kept.formats:
+            self._show(kept_data(kept.formats, self._private), kept)
+        else:
+            self._put = None
+            self._clipboard.clear()
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard to stay."""
+        self._end_offer()
+        kept = kept_text(text)
+        self._show(kept_data(kept.formats, self._private), kept)
+
+    def _show(self, data: QMimeData, content: Kept) -> None:
+        self._put, self._content = data, content
+        self._clipboard.setMimeData(data)
+
+    def _end_offer(self) -> None:
+        self._offer = None
+        self._requests.watch(False)
+
+    def _on_asked(self, requestor: int, at: float) -> None:
+        if self._offer and self.ours():
+            self._offer.asked(requestor, at)
+
+
+class Offer:
+    """One text on offer, and who of its readers is the target."""
+
+    def __init__(
+        self, windows: X11Windows, target: Window, on_read: Callable[[Read], None]
+    ) -> None:
+        self._windows = windows
+        self._target = target
+        self._on_read = on_read
+        self._requestor = 0
+        self._at = 0.0
+
+    def asked(self, requestor: int, at: float) -> None:
+        """Note that a window asked for something."""
+        self._requestor, self._at = requestor, at
+        self._tell(Read(at, text=False))
+
+    def rendered(self) -> None:
+        """Note that what it asked for was the text."""
+        self._tell(Read(self._at, text=True))
+
+    def _tell(self, read: Read) -> None:
+        """Pass a read on if it is the target's; for a window not met before, a little later."""
+        self._windows.same_program(
+            self._requestor, self._target.id, lambda same: self._on_read(read) if same else None
+        )

@@ -1,0 +1,181 @@
+"""The desktop thread: one connection to the X server, and everything that happens on it.
+
+Parts (hotkeys, windows, snapshot, keys) live on this thread alone. They hear events by ``on``,
+take orders by ``post``, answer the GUI thread by ``reply`` and keep time by ``after``; none of them
+waits for another program. The X library is imported here, on the thread, because it costs 35 ms
+that the first window must not pay.
+"""
+
+import heapq
+import itertools
+import os
+import select
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Protocol
+
+from assistant.desktop.relay import Relay
+
+if TYPE_CHECKING:
+    from Xlib.display import Display
+    from Xlib.protocol.rq import Event
+    from Xlib.xobject.drawable import Window
+
+Job = Callable[[], None]
+
+
+class Part(Protocol):
+    """Something that lives on the desktop thread."""
+
+    def opened(self) -> None:
+        """Begin: the connection stands."""
+        ...
+
+    def closed(self) -> None:
+        """End: the connection is gone; whoever still waits for an answer gets it now."""
+        ...
+
+
+class Connection:
+    """A connection to the X server and the thread that owns it."""
+
+    display: "Display"
+    root: "Window"
+
+    def __init__(self, relay: Relay) -> None:
+        self._relay = relay
+        self._parts: list[Part] = []
+        self._handlers: dict[int, list[Callable[[Any], None]]] = {}
+        self._jobs: deque[tuple[Job, Job]] = deque()
+        self._timers: list[tuple[float, int, Job]] = []
+        self._count = itertools.count()
+        self._atoms: dict[str, int] = {}
+        self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_read, False)
+        os.set_blocking(self._wake_write, False)
+        self._over = False
+        self._stopping = False
+        self._thread = Thread(target=self._run, name="desktop", daemon=True)
+
+    def add(self, part: Part) -> None:
+        """Have ``part`` live on this connection; before ``start``."""
+        self._parts.append(part)
+
+    def start(self) -> None:
+        """Start the desktop thread; it connects there."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread and wait for it: keys and windows are given back."""
+        self._stopping = True
+        if self._thread.is_alive():
+            self._wake()
+            self._thread.join(2)
+
+    def post(self, job: Job, otherwise: Job = lambda: None) -> None:
+        """Run ``job`` on the desktop thread; ``otherwise`` where the connection is gone."""
+        self._jobs.append((job, otherwise))
+        if self._over:
+            self._answer_for_the_dead()
+        else:
+            self._wake()
+
+    def reply(self, call: Job) -> None:
+        """Run ``call`` on the GUI thread."""
+        self._relay.post(call)
+
+    def after(self, delay_ms: float, call: Job) -> None:
+        """Call ``call`` on the desktop thread after that time; from the desktop thread."""
+        due = time.monotonic() + delay_ms / 1000
+        heapq.heappush(self._timers, (due, next(self._count), call))
+
+    def on(self, kind: int, handler: Callable[[Any], None]) -> None:
+        """Have ``handler`` hear events of that type; from the desktop thread."""
+        self._handlers.setdefault(kind, []).append(handler)
+
+    def atom(self, name: str) -> int:
+        """Return the number the server has for a name."""
+        if name not in self._atoms:
+            self._atoms[name] = self.display.intern_atom(name)
+        return self._atoms[name]
+
+    def atom_name(self, number: int) -> str:
+        """Return the name behind a number of the server's."""
+        known = next((name for name, each in self._atoms.items() if each == number), None)
+        if known is None:
+            known = self.display.get_atom_name(number)
+            self._atoms[known] = number
+        return known
+
+    def window(self, number: int) -> "Window":
+        """Return a handle for a window of any client."""
+        return self.display.create_resource_object("window", number)
+
+    def _wake(self) -> None:
+        with suppress(BlockingIOError):  # the pipe is full of wake-ups already
+            os.write(self._wake_write, b"!")
+
+    def _run(self) -> None:
+        from Xlib.error import ConnectionClosedError, DisplayError, XauthError, XNoAuthError
+
+        try:
+            self._open()
+            self._serve()
+        except (ConnectionClosedError, DisplayError, XauthError, XNoAuthError, OSError):
+            pass  # the server is gone, or let us not in: what asks from now on is told so
+        finally:
+            self._over = True
+            for part in self._parts:
+                part.closed()
+            self._answer_for_the_dead()
+
+    def _open(self) -> None:
+        from Xlib.display import Display
+
+        self.display = Display()
+        self.display.set_error_handler(lambda error, request: None)
+        self.root = self.display.screen().root
+        for part in self._parts:
+            part.opened()
+
+    def _serve(self) -> None:
+        poll = select.poll()
+        poll.register(self.display.fileno(), select.POLLIN)
+        poll.register(self._wake_read, select.POLLIN)
+        while not self._stopping:
+            self._do_jobs()
+            self._do_timers()
+            self._hear_events()
+            self.display.flush()
+            poll.poll(self._patience_ms())
+        self.display.close()
+
+    def _patience_ms(self) -> float | None:
+        if self._jobs:
+            return 0
+        if not self._timers:
+            return None
+        return max(0.0, (self._timers[0][0] - time.monotonic()) * 1000)
+
+    def _do_jobs(self) -> None:
+        with suppress(BlockingIOError):  # woken by the server or by time
+            os.read(self._wake_read, 4096)
+        while self._jobs:
+            self._jobs.popleft()[0]()
+
+    def _do_timers(self) -> None:
+        while self._timers and self._timers[0][0] <= time.monotonic():
+            heapq.heappop(self._timers)[2]()
+
+    def _hear_events(self) -> None:
+        while self.display.pending_events():
+            event: Event = self.display.next_event()
+            for handler in self._handlers.get(event.type & 0x7F, ()):
+                handler(event)
+
+    def _answer_for_the_dead(self) -> None:
+        while self._jobs:
+            self._jobs.popleft()[1]()

@@ -1,0 +1,284 @@
+"""The windows of other programs, as the window manager and the server tell of them."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.pointing import Pointing
+from assistant.domain.insertion import Window, WindowId
+
+if TYPE_CHECKING:
+    from Xlib.protocol.rq import Event
+
+_ACTIVATION_MS = 500
+_COMM_LENGTH = 15
+_LOCAL_CLIENT_PID = 2
+#: What is left of a window's number beyond its client's share, as nearly all servers cut it.
+_CLIENT_MASK = (1 << 21) - 1
+
+
+class X11Windows:
+    """Follows the window in front; looks at, activates and points at others."""
+
+    def __init__(self, connection: Connection, pointing: Pointing) -> None:
+        self._x = connection
+        self._pointing = pointing
+        self._front: Window | None = None
+        self._client_mask = _CLIENT_MASK
+        self._titles: tuple[int, ...] = ()
+        self._same: dict[tuple[int, int], bool] = {}
+        self._pids: dict[int, int] = {}
+        self._listeners: list[Callable[[Window | None], None]] = []
+        self._awaited: list[tuple[WindowId, Callable[[bool], None]]] = []
+        connection.add(self)
+
+    # what the GUI thread asks
+
+    def front(self) -> Window | None:
+        """Return the window in front as last seen; from any thread."""
+        return self._front
+
+    def watch(self, changed: Callable[[Window | None], None]) -> None:
+        """Call ``changed`` on the GUI thread whenever another window comes to the front."""
+        self.follow(lambda window: self._x.reply(lambda: changed(window)))
+
+    def look(self, window: WindowId, then: Callable[[Window | None], None]) -> None:
+        """Bring that window as it is now to ``then``, None where it is gone."""
+
+        def job() -> None:
+            found = self.describe(window)
+            self._x.reply(lambda: then(found))
+
+        self._x.post(job, lambda: self._x.reply(lambda: then(None)))
+
+    def activate(self, window: WindowId, then: Callable[[bool], None]) -> None:
+        """Bring that window to the front; ``then`` hears within 500 ms whether it is."""
+
+        def answer(there: bool) -> None:
+            self._x.reply(lambda: then(there))
+
+        self._x.post(lambda: self._activate(window, answer), lambda: answer(False))
+
+    def pick(self, then: Callable[[Window | None], None]) -> None:
+        """Let the agent point at a window with a crosshair; None after Esc or another button."""
+
+        def answer(number: WindowId) -> None:
+            found = self.describe(number) if number else None
+            self._x.reply(lambda: then(found))
+
+        self._x.post(lambda: self._pointing.begin(answer), lambda: answer(WindowId(0)))
+
+    def same_program(self, one: int, other: int, then: Callable[[bool], None]) -> None:
+        """Tell ``then`` whether two windows are of one process; at once for one client's."""
+        if one & ~self._client_mask == other & ~self._client_mask:
+            then(True)
+            return
+        pair = (one & ~self._client_mask, other)
+        if pair in self._same:
+            then(self._same[pair])
+            return
+
+        def job() -> None:
+            self._same[pair] = self._same_process(one, other)
+            self._x.reply(lambda: then(self._same[pair]))
+
+        self._x.post(job, lambda: self._x.reply(lambda: then(False)))
+
+    # what the other parts ask, on the desktop thread
+
+    def follow(self, changed: Callable[[Window | None], None]) -> None:
+        """Call ``changed`` on the desktop thread when the front window or its title changes."""
+        self._listeners.append(changed)
+
+    def opened(self) -> None:
+        """Begin to follow the window in front."""
+        from Xlib import X
+
+        self._x.root.change_attributes(event_mask=X.PropertyChangeMask)
+        self._client_mask = self._x.display.display.info.resource_id_mask
+        self._titles = (self._x.atom("_NET_WM_NAME"), self._x.atom("WM_NAME"))
+        self._x.on(X.PropertyNotify, self._on_property)
+        self._x.on(X.ConfigureNotify, self._on_configured)
+        self._look_in_front()
+
+    def closed(self) -> None:
+        """Answer those who wait for a window that will never come."""
+        self._front = None
+        for _, answer in self._awaited:
+            answer(False)
+        self._awaited.clear()
+
+    def active_request(self) -> Any:
+        """Ask the server which window is in front; ``active_in`` reads the reply."""
+        from Xlib import Xatom
+        from Xlib.protocol import request
+
+        return request.GetProperty(
+            display=self._x.display.display,
+            defer=True,
+            delete=0,
+            window=self._x.root,
+            property=self._x.atom("_NET_ACTIVE_WINDOW"),
+            type=Xatom.WINDOW,
+            long_offset=0,
+            long_length=1,
+        )
+
+    def active_in(self, asked: Any) -> WindowId:
+        """Return the window in front of a request's reply, 0 for none."""
+        asked.reply()
+        if asked.property_type:
+            return WindowId(int(asked.value[1][0]))
+        return self._focused()
+
+    def describe(self, number: WindowId) -> Window | None:
+        """Return a window with its program and title, None where it is gone."""
+        from Xlib.error import XError
+
+        try:
+            geometry = self._x.window(number).get_geometry()
+            title = self._title(number)
+            pid = self.pid(number)
+        except XError:
+            return None
+        corner = self._corner(number) or geometry
+        rect = (corner.x, corner.y, geometry.width, geometry.height)
+        return Window(number, pid, process_name(pid), title, rect)
+
+    def pid(self, number: int) -> int:
+        """Return the process behind a window: as the server knows it, else as it says itself."""
+        base = number & ~self._client_mask
+        if base not in self._pids or not Path(f"/proc/{self._pids[base]}").exists():
+            self._pids[base] = self._pid_by_server(number) or self._pid_by_property(number)
+        return self._pids[base]
+
+    def _same_process(self, one: int, other: int) -> bool:
+        from Xlib.error import XError
+
+        try:
+            return self.pid(one) == self.pid(other) != 0
+        except XError:
+            return False
+
+    def _pid_by_server(self, number: int) -> int:
+        if not self._x.display.has_extension("X-Resource"):
+            return 0
+        reply = self._x.display.res_query_client_ids(
+            [{"client": number, "mask": _LOCAL_CLIENT_PID}]
+        )
+        return next((int(each.value[0]) for each in reply.ids if each.value), 0)
+
+    def _pid_by_property(self, number: int) -> int:
+        from Xlib import Xatom
+
+        found = self._property(number, "_NET_WM_PID", Xatom.CARDINAL)
+        return int(found[0]) if found else 0
+
+    def _title(self, number: int) -> str:
+        from Xlib import X
+
+        found = self._property(number, "_NET_WM_NAME", X.AnyPropertyType)
+        if not found:
+            found = self._property(number, "WM_NAME", X.AnyPropertyType)
+        return bytes(found or b"").decode("utf-8", "replace")
+
+    def _property(self, number: int, name: str, kind: int) -> Any:
+        found = self._x.window(number).get_full_property(self._x.atom(name), kind)
+        return found.value if found else None
+
+    def _corner(self, number: int) -> Any:
+        """Return where the window lies on the screen (``x``, ``y``), None where it is gone."""
+        from Xlib.error import XError
+
+        try:
+            return self._x.root.translate_coords(self._x.window(number), 0, 0)
+        except XError:
+            return None
+
+    def _focused(self) -> WindowId:
+        """Return the top window that has the keys, where no window manager tells."""
+        from Xlib.error import XError
+
+        focus = self._x.display.get_input_focus().focus
+        with suppress(XError):
+            while not isinstance(focus, int) and focus.id != self._x.root.id:
+                parent = focus.query_tree().parent
+                if parent.id == self._x.root.id:
+                    return WindowId(focus.id)
+                focus = parent
+        return WindowId(0)
+
+    def _on_property(self, event: "Event") -> None:
+        if event.window.id == self._x.root.id:
+            if event.atom == self._x.atom("_NET_ACTIVE_WINDOW"):
+                self._look_in_front()
+        elif self._front and event.window.id == self._front.id and event.atom in self._titles:
+            self._see(self.describe(self._front.id))
+
+    def _on_configured(self, event: "Event") -> None:
+        front = self._front
+        if not front or event.window.id != front.id:
+            return
+        place = event if event.send_event else self._corner(front.id)
+        if place:
+            rect = (place.x, place.y, event.width, event.height)
+            self._front = replace(front, rect=rect)
+
+    def _look_in_front(self) -> None:
+        from Xlib import X
+
+        number = self.active_in(self.active_request())
+        if number and not (self._front and self._front.id == number):
+            mask = X.PropertyChangeMask | X.StructureNotifyMask
+            self._x.window(number).change_attributes(event_mask=mask)
+        self._see(self.describe(number) if number else None)
+
+    def _see(self, window: Window | None) -> None:
+        if window == self._front:
+            return
+        self._front = window
+        for listener in self._listeners:
+            listener(window)
+        for entry in [each for each in self._awaited if window and each[0] == window.id]:
+            self._awaited.remove(entry)
+            entry[1](True)
+
+    def _activate(self, window: WindowId, answer: Callable[[bool], None]) -> None:
+        from Xlib import X
+        from Xlib.protocol.event import ClientMessage
+
+        if self._front and self._front.id == window:
+            answer(True)
+            return
+        message = ClientMessage(
+            window=self._x.window(window),
+            client_type=self._x.atom("_NET_ACTIVE_WINDOW"),
+            data=(32, [2, X.CurrentTime, 0, 0, 0]),
+        )
+        mask = X.SubstructureRedirectMask | X.SubstructureNotifyMask
+        self._x.root.send_event(message, event_mask=mask)
+        entry = (window, answer)
+        self._awaited.append(entry)
+        self._x.after(_ACTIVATION_MS, lambda: self._give_up(entry))
+
+    def _give_up(self, entry: tuple[WindowId, Callable[[bool], None]]) -> None:
+        if entry in self._awaited:
+            self._awaited.remove(entry)
+            entry[1](False)
+
+
+def process_name(pid: int) -> str:
+    """Return the name of a process, "" where there is none; the kernel cuts it after 15 bytes."""
+    try:
+        name = Path(f"/proc/{pid}/comm").read_text(errors="replace").strip()
+        if len(name.encode()) < _COMM_LENGTH:
+            return name
+        command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0].decode(errors="replace")
+    except OSError:
+        return ""
+    whole = os.path.basename(command.replace("\\", "/"))
+    return whole if whole.startswith(name) else name
