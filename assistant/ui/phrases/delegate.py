@@ -113,7 +113,8 @@ class PhraseDelegate(QStyledItemDelegate):
     def _box(self, row: QRectF) -> QRectF:
         if self._style == LINES:
             return row.adjusted(0, 0, 0, 0)
-        return row.adjusted(SMALL, 0, -SMALL, -CARD_GAP)
+        # On the right the scroll bar's room is margin enough.
+        return row.adjusted(SMALL, 0, 0, -CARD_GAP)
 
 
 class _Row:

@@ -34,6 +34,9 @@ class Marked(Protocol):
     """What a search says about one phrase it found: where the matching letters stand."""
 
     @property
+    def id(self) -> PhraseId: ...
+
+    @property
     def title_marks(self) -> Sequence[tuple[int, int]]: ...
 
     @property

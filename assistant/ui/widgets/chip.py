@@ -31,6 +31,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self._large = large
+        self._side = 7 if large else 9
         self._count: int | None = None
         self._icon = ""
         self._format = ""
@@ -62,7 +63,7 @@ class Chip(QAbstractButton):
         """Return the room of words, count and icon at their full weight."""
         strong = text_font(self.font().pixelSize(), strong=True)
         metrics = self.fontMetrics()
-        width = 2 * (10 if self._large else 9)
+        width = 2 * self._side
         if self.text():
             width += max(
                 QFontMetrics(strong).horizontalAdvance(self.text()),
@@ -132,9 +133,7 @@ class Chip(QAbstractButton):
         tokens = tokens_of(self.palette())
         lit = self.isChecked()
         color = QColor(tokens.accent_text if lit else tokens.secondary)
-        room = QRectF(self.rect()).adjusted(
-            10 if self._large else 9, 0, -(10 if self._large else 9), 0
-        )
+        room = QRectF(self.rect()).adjusted(self._side, 0, -self._side, 0)
         if self._icon:
             corner = QPointF(room.left(), (self.height() - 16) / 2)
             paint_icon(painter, self._icon, QRectF(corner.x(), corner.y(), 16, 16), color)

@@ -1,14 +1,17 @@
 """The field in which one searches."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from assistant.ui.composing import Composing
 from assistant.ui.icons import paint_icon
 from assistant.ui.theme import tokens_of
+from assistant.ui.widgets.buttons import IconButton
+from assistant.ui.widgets.typing_field import TypingField
 
 
-class SearchField(QLineEdit):
+class SearchField(TypingField):
     """A line with a magnifying glass. Arrow keys and Enter go to whoever shows what was found."""
 
     moved = Signal(int)
@@ -30,13 +33,22 @@ class SearchField(QLineEdit):
         self.setProperty("role", "search")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.setClearButtonEnabled(True)
-        self.setTextMargins(20, 0, 0, 0)
+        self.setTextMargins(20, 0, 18, 0)
+        self._empty = IconButton("close", self.tr("Clear the search"), self)
+        self._empty.setFixedSize(22, 22)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty.setCursor(Qt.CursorShape.ArrowCursor)
+        self._empty.clicked.connect(self.clear)
+        self._empty.hide()
+        self.textChanged.connect(lambda text: self._empty.setVisible(bool(text)))
+        self._composing = Composing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on the keys that belong to the list, keep those that edit the text."""
         key = event.key()
-        if key in self._STEPS:
+        if self._composing:
+            super().keyPressEvent(event)
+        elif key in self._STEPS:
             self.moved.emit(self._STEPS[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -46,6 +58,11 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the clear button at the right end."""
+        super().resizeEvent(event)
+        self._empty.move(self.width() - 26, (self.height() - 22) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the magnifying glass in the colour of the theme."""

@@ -1,0 +1,348 @@
+"""The side panel: search and names above, rail and screens in the middle, the status line below.
+
+Screens know nothing of one another; what one asks of another is connected here. What belongs to
+the desktop (insertions, hotkeys, the tray) is asked for by signals and connected in ``app.wiring``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.errors import UserError
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.buyer_strip import BuyerStrip
+from assistant.ui.lane import Lane
+from assistant.ui.phrases.panel import PhrasePanel
+from assistant.ui.rail import Rail
+from assistant.ui.status_line import StatusLine
+from assistant.ui.top_line import TopLine
+from assistant.ui.typing_mode import FocusKeeper, TypingMode
+from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.wording import sentence, step_sentence, undone_sentence
+
+#: Width of the panel, in logical pixels.
+NARROWEST, USUAL, WIDEST = 360, 400, 480
+LEAST_HEIGHT = 480
+
+#: Where the window's place is remembered, and how long it must rest before it is.
+GEOMETRY_STATE = "window"
+REST_MS = 800
+
+PHRASES = "phrases"
+
+_Flag = Qt.WindowType
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen of the rail: made when it is first shown. ``types`` ones take the keyboard."""
+
+    name: str
+    words: str
+    icon: str
+    make: Callable[[], QWidget]
+    at_bottom: bool = False
+    types: bool = False
+
+
+class MainWindow(QWidget):
+    """The panel beside the workbench. It takes the keyboard only to type in it."""
+
+    shown_screen = Signal(str)
+    """Another screen is on view."""
+    help_requested = Signal(str)
+    """Help for the screen of that name (F1)."""
+    add_requested = Signal(str)
+    """One more ``shop`` or ``agent`` is wanted."""
+    edit_requested = Signal(str)
+    """The current ``shop`` or ``agent`` is to be edited."""
+    hotkeys_toggled = Signal(bool)
+    closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        board: Board,
+        lane: Lane,
+        screens: Sequence[Screen] = (),
+        keeper: FocusKeeper | None = None,
+    ) -> None:
+        super().__init__(None, _Flag.WindowDoesNotAcceptFocus | _Flag.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._desk = desk
+        self._lane = lane
+        self.phrases = PhrasePanel(desk, board, lane)
+        self.top = TopLine(desk, board, lane)
+        self.status = StatusLine()
+        self._buyer = BuyerStrip()
+        self._rail = Rail()
+        self._stack = QStackedWidget()
+        self._message = InlineMessage(self)
+        self._answer: Callable[[], object] | None = None
+        self._typing = TypingMode(self, keeper or _NoKeeper())
+        self._screens: dict[str, Screen] = {}
+        self._made: dict[str, QWidget] = {}
+        self._page: QWidget | None = None
+        self._rest = QTimer(self)
+        self._build()
+        self._add_screens(screens)
+        self._connect(board)
+        self._add_keys()
+        self._restore_place()
+        self.show_screen(PHRASES)
+
+    # Screens and pages
+
+    def show_screen(self, name: str) -> None:
+        """Show a screen, made now if this is the first time."""
+        screen = self._screens[name]
+        if name not in self._made:
+            widget = self._made[name] = screen.make()
+            self._stack.addWidget(widget)
+        self.close_page()
+        self._stack.setCurrentWidget(self._made[name])
+        self._rail.mark(name)
+        if screen.types:
+            self._typing.enter()
+        self.shown_screen.emit(name)
+
+    def showing(self) -> str:
+        """Return the name of the screen on view."""
+        here = self._stack.currentWidget()
+        return next((name for name, made in self._made.items() if made is here), PHRASES)
+
+    def open_page(self, page: QWidget) -> None:
+        """Show a page over the screens until ``close_page``, and take the keyboard for it."""
+        self.close_page()
+        self._page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._typing.enter()
+        page.setFocus()
+
+    def close_page(self) -> None:
+        """Take the page away that was opened last, and show the phrases again."""
+        if self._page is not None:
+            page, self._page = self._page, None
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+            self._stack.setCurrentWidget(self._made[PHRASES])
+            self._rail.mark(PHRASES)
+
+    # Words for the agent
+
+    def report(self, done: Done) -> None:
+        """Say what was done, what had to be done differently, and offer to undo it."""
+        said = [step_sentence(done.step), *(sentence(each) for each in done.remarks)]
+        words = " ".join(part for part in said if part)
+        if words:
+            self.say(words, undo=bool(done.step))
+
+    def say(self, words: str, undo: bool = False) -> None:
+        """Say something in the status line."""
+        self.status.say(words, undo)
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something was refused."""
+        self.warn(sentence(error), "danger")
+
+    def warn(self, words: str, tone: str = "warning") -> None:
+        """Show a sentence that must be read, above the status line, until it is closed."""
+        self._answer = None
+        self._show_message(words, tone, "")
+
+    def ask(self, words: str, way: str, then: Callable[[], object]) -> None:
+        """Ask something that can be answered by one button, called ``way``, or left alone."""
+        self._answer = then
+        self._show_message(words, "warning", way)
+
+    # The keyboard
+
+    def take_focus(self) -> None:
+        """Take the keyboard into the list of phrases."""
+        self.show_screen(PHRASES)
+        self._typing.enter()
+        self.phrases.take_focus()
+
+    def give_focus_back(self) -> None:
+        """Let the keyboard go back to where it was."""
+        self._typing.leave()
+
+    def look_up(self, text: str) -> None:
+        """Search for a text that was copied elsewhere; the keyboard stays where it is."""
+        self.show_screen(PHRASES)
+        self.top.search.setText(" ".join(text.split())[:60])
+
+    # Events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place and say that the window is closed."""
+        self._keep_place()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that another window has the keyboard now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._typing.lost()
+
+    def moveEvent(self, event: QEvent) -> None:
+        """Remember the place once the window rests."""
+        self._rest.start()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Keep the message above the status line."""
+        self._rest.start()
+        self._place_message()
+
+    # How it is put together
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Deskmate"))
+        self.setMinimumSize(NARROWEST, LEAST_HEIGHT)
+        self.setMaximumWidth(WIDEST)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(_rule(vertical=True))
+        middle.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self._buyer)
+        layout.addWidget(_rule())
+        layout.addLayout(middle, 1)
+        layout.addWidget(_rule())
+        layout.addWidget(self.status)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._show_settings()
+
+    def _add_screens(self, screens: Sequence[Screen]) -> None:
+        first = Screen(PHRASES, self.tr("Phrases"), "phrases", lambda: self.phrases)
+        for screen in (first, *screens):
+            self._screens[screen.name] = screen
+            self._rail.add(screen.name, screen.words, screen.icon, screen.at_bottom)
+
+    def _connect(self, board: Board) -> None:
+        search, phrases = self.top.search, self.phrases
+        search.wanted.connect(self._typing.enter)
+        search.textChanged.connect(self._on_search)
+        search.moved.connect(phrases.move_by)
+        search.accepted.connect(phrases.accept)
+        search.left.connect(self.give_focus_back)
+        phrases.keyboard_wanted.connect(self._typing.enter)
+        phrases.search_cleared.connect(search.clear)
+        phrases.typed.connect(self._on_typed)
+        phrases.left.connect(self.give_focus_back)
+        phrases.reported.connect(self.report)
+        phrases.undone.connect(lambda done: self.say(undone_sentence(done.step)))
+        self.status.undo_requested.connect(phrases.undo)
+        self.status.hotkeys_toggled.connect(self.hotkeys_toggled)
+        self.top.add_requested.connect(self.add_requested)
+        self.top.edit_requested.connect(self.edit_requested)
+        self._rail.chosen.connect(self.show_screen)
+        self._message.acted.connect(self._on_answer)
+        self._rest.timeout.connect(self._keep_place)
+        board.said.connect(self.say)
+        board.refused.connect(self.refuse)
+        board.changed.connect(self._on_changed)
+
+    def _add_keys(self) -> None:
+        for keys, wish in (
+            (QKeySequence.StandardKey.Find, self._on_find),
+            (QKeySequence.StandardKey.HelpContents, self._on_help),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(wish)
+
+    def _on_find(self) -> None:
+        self._typing.enter()
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _on_help(self) -> None:
+        self.help_requested.emit(self.showing())
+
+    def _on_search(self, text: str) -> None:
+        if text and self._stack.currentWidget() is not self.phrases:
+            self.show_screen(PHRASES)
+        self.phrases.search(text)
+
+    def _on_typed(self, letters: str) -> None:
+        self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.top.search.setText(self.top.search.text() + letters)
+
+    def _on_answer(self) -> None:
+        self._message.hide()
+        if self._answer is not None:
+            answer, self._answer = self._answer, None
+            answer()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:
+            self._show_settings()
+
+    def _show_settings(self) -> None:
+        settings = self._desk.preferences.current
+        self._buyer.show_nobody(settings.lookup_key.replace("+", " + "))
+        self.status.set_hotkeys(settings.hotkeys_on)
+
+    def _show_message(self, words: str, tone: str, way: str) -> None:
+        self._message.say(words, tone, way, closable=True)
+        self._place_message()
+        self._message.raise_()
+
+    def _place_message(self) -> None:
+        width = self.width() - 16
+        height = max(self._message.heightForWidth(width), self._message.sizeHint().height())
+        self._message.setGeometry(8, self.status.y() - height - 8, width, height)
+
+    # Where the window stands
+
+    def _keep_place(self) -> None:
+        place = self.geometry()
+        numbers = [place.x(), place.y(), place.width(), place.height()]
+        if self.isVisible() and numbers != self._desk.preferences.state(GEOMETRY_STATE):
+            keep = self._desk.preferences.keep_state
+            self._lane.run(lambda: keep(GEOMETRY_STATE, numbers), self)
+
+    def _restore_place(self) -> None:
+        kept = self._desk.preferences.state(GEOMETRY_STATE)
+        place = QRect(*kept) if isinstance(kept, list) and len(kept) == 4 else None
+        screen = QGuiApplication.screenAt(place.center()) if place else None
+        if place is not None and screen is not None:
+            self.setGeometry(place.intersected(screen.availableGeometry()))
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        left = self._desk.preferences.current.side == "left"
+        x = room.left() if left else room.right() - USUAL + 1
+        self.setGeometry(x, room.top(), USUAL, room.height())
+
+
+class _NoKeeper:
+    """Keeps nothing: on a desktop whose windows cannot be seen, the focus finds its own way."""
+
+    def enter_typing(self) -> None:
+        """Note nothing."""
+
+    def leave_typing(self) -> None:
+        """Give nothing back."""
+
+
+def _rule(vertical: bool = False) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "line")
+    if vertical:
+        rule.setFixedWidth(1)
+    else:
+        rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,179 @@
+"""Which phrases are listed: a category's, the most used, what a search found, or the bin's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.domain.phrases import (
+    PATH_SEPARATOR,
+    CategoryId,
+    Phrase,
+    PhraseId,
+    Shelf,
+    Usage,
+)
+from assistant.domain.settings import Settings
+from assistant.domain.shops import AgentId
+from assistant.services.desk import Desk
+from assistant.ui.phrases.chips import visible_tops
+from assistant.ui.phrases.model import Marked, Surroundings
+
+#: How many of the most used phrases are listed, and how many a search may find.
+MOST_USED = 50
+FOUND = 50
+
+#: How many phrases have a number key.
+NUMBERED = 9
+
+#: Under which name the active category is remembered, and what stands there for the most used.
+CATEGORY_STATE, MOST_USED_STATE = "category", "used"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is listed: a query's finds, the bin, a category, or (None) the most used phrases."""
+
+    category: CategoryId | None = None
+    query: str = ""
+    bin: bool = False
+
+    @property
+    def sortable(self) -> bool:
+        """Whether the order of the list is the library's own, to be changed by dragging."""
+        return self.category is not None and not (self.query or self.bin)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether something else than the active category is listed."""
+        return bool(self.query) or self.bin
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Phrases in the order of the list, and what the list says beside them."""
+
+    phrases: Sequence[Phrase]
+    hits: Mapping[PhraseId, Marked] = field(default_factory=dict)
+    places: Mapping[PhraseId, str] = field(default_factory=dict)
+
+
+def in_category(shelf: Shelf, category: CategoryId) -> Listing:
+    """Return all phrases in a category and below it."""
+    return Listing(shelf.below(category))
+
+
+def most_used(shelf: Shelf, usage: Mapping[PhraseId, Usage], agent: AgentId | None) -> Listing:
+    """Return the phrases with the greatest weight of uses, the greatest first."""
+    known = [(key, use) for key, use in usage.items() if use.count and key in shelf.phrases]
+    known.sort(key=lambda pair: (-pair[1].weight, pair[0]))
+    found = [shelf.phrases[key] for key, _ in known]
+    mine = [phrase for phrase in found if _visible(shelf, phrase.category, agent)][:MOST_USED]
+    return Listing(mine, places=_places(shelf, mine))
+
+
+def found(shelf: Shelf, hits: Sequence[Marked]) -> Listing:
+    """Return what a search found, in its order; what is gone meanwhile is left out."""
+    phrases = [shelf.phrases[hit.id] for hit in hits if hit.id in shelf.phrases]
+    return Listing(phrases, {hit.id: hit for hit in hits}, _places(shelf, phrases))
+
+
+def number_keys(phrases: Sequence[Phrase], settings: Settings) -> dict[PhraseId, str]:
+    """Return the chords that insert the first phrases of a listing; none while they are off."""
+    if not settings.hotkeys_on or not settings.number_keys:
+        return {}
+    return {
+        phrase.id: f"{settings.number_keys}+{number}"
+        for number, phrase in enumerate(phrases[:NUMBERED], 1)
+    }
+
+
+def _places(shelf: Shelf, phrases: Sequence[Phrase]) -> dict[PhraseId, str]:
+    return {each.id: _place(shelf.path(each.category)) for each in phrases}
+
+
+def _place(path: Sequence[str]) -> str:
+    """Return the end of a path: what tells phrases apart in little room."""
+    return PATH_SEPARATOR.join(path[-1:])
+
+
+def _visible(shelf: Shelf, category: CategoryId, agent: AgentId | None) -> bool:
+    current: CategoryId | None = category
+    while current is not None and (found := shelf.categories.get(current)) is not None:
+        if found.owner not in (None, agent):
+            return False
+        current = found.parent
+    return True
+
+
+class Browser:
+    """Knows what is listed now, and what stands behind the number keys."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.view = View(self._remembered())
+        self.home = Listing(())
+        self.binned: Sequence[Phrase] = ()
+
+    @property
+    def agent(self) -> AgentId:
+        """The agent for whom phrases are listed."""
+        return self._desk.people.agent.id
+
+    def numbered(self) -> tuple[PhraseId, ...]:
+        """Return the phrases that the number keys insert, in their order."""
+        return tuple(phrase.id for phrase in self.home.phrases[:NUMBERED])
+
+    def refresh(self) -> Listing:
+        """Look at the library again; return what is to be listed."""
+        if self.view.category not in self._desk.library.shelf.categories:
+            self.view = replace(self.view, category=None)
+        self.home = self._listing(View(self.view.category))
+        return self._listing(self.view) if self.view.elsewhere else self.home
+
+    def around(self, places: Mapping[PhraseId, str]) -> Surroundings:
+        """Return what is shown beside the phrases."""
+        people, settings = self._desk.people, self._desk.preferences.current
+        return Surroundings(
+            shop=people.shop.id,
+            shops={shop.id: shop.name for shop in people.shops},
+            keys={} if self.view.bin else number_keys(self.home.phrases, settings),
+            places=places,
+            usage=self._desk.library.usage,
+        )
+
+    def reason(self) -> str:
+        """Return why nothing is listed: library, category, used, search or bin."""
+        if self.view.bin:
+            return "bin"
+        if self.view.query:
+            return "search"
+        if not self._desk.library.shelf.phrases:
+            return "library"
+        return "used" if self.view.category is None else "category"
+
+    def first_category(self) -> CategoryId | None:
+        """Return the first category there is for this agent."""
+        tops = visible_tops(self._desk.library.shelf, self.agent)
+        return tops[0].id if tops else None
+
+    def above(self, category: CategoryId) -> CategoryId:
+        """Return the category above one, or itself at the top."""
+        parent = self._desk.library.shelf.categories[category].parent
+        return category if parent is None else parent
+
+    def _remembered(self) -> CategoryId | None:
+        kept = self._desk.preferences.state(CATEGORY_STATE)
+        if kept == MOST_USED_STATE:
+            return None
+        if isinstance(kept, int) and CategoryId(kept) in self._desk.library.shelf.categories:
+            return CategoryId(kept)
+        return self.first_category()
+
+    def _listing(self, view: View) -> Listing:
+        library = self._desk.library
+        if view.bin:
+            return Listing(self.binned)
+        if view.query:
+            return found(library.shelf, library.find(view.query, FOUND))
+        if view.category is None:
+            return most_used(library.shelf, library.usage, self.agent)
+        return in_category(library.shelf, view.category)

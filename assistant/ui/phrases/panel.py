@@ -1,0 +1,360 @@
+"""The phrases screen: categories, the list, what will be pasted, and every action on them.
+
+It decides which phrases are listed and hands every wish on: insertions to whoever inserts, changes
+to ``actions``. What a click or a key means is ``list_view``'s.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes
+from assistant.domain.phrases import CategoryId, Phrase, PhraseId
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.phrases.actions import PhraseActions
+from assistant.ui.phrases.browse import CATEGORY_STATE, MOST_USED_STATE, Browser, Listing, View
+from assistant.ui.phrases.chips import CategoryBar
+from assistant.ui.phrases.emptiness import explain
+from assistant.ui.phrases.list_view import PhraseList
+from assistant.ui.phrases.menus import (
+    BIN_ENTRIES,
+    PHRASE_ENTRIES,
+    SCREEN_ENTRIES,
+    category_menu,
+    make_menu,
+    popup,
+)
+from assistant.ui.phrases.model import PhraseModel
+from assistant.ui.phrases.naming import CategoryNaming
+from assistant.ui.phrases.preview import PreviewPane
+from assistant.ui.phrases.previewing import Previewing
+from assistant.ui.widgets.empty_state import EmptyState
+from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.name_bar import NameBar
+
+_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
+_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
+_FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
+
+
+class PhrasePanel(QWidget):
+    """Shows phrases and lets the agent choose, edit and arrange them."""
+
+    phrase_chosen = Signal(object)
+    """A phrase is to be inserted: its id."""
+    send_requested = Signal(object)
+    """A phrase is to be inserted and sent: its id."""
+    copy_requested = Signal(object)
+    """A phrase's text is to be copied: its id."""
+    edit_requested = Signal(object)
+    """A phrase is to be edited: its id."""
+    new_requested = Signal(object)
+    """A phrase is to be written for that category (None: for whichever)."""
+    import_requested = Signal()
+    export_requested = Signal()
+    search_cleared = Signal()
+    """The search is to be emptied."""
+    reported = Signal(object)
+    """A ``Done`` for the status line, to be undone there."""
+    undone = Signal(object)
+    """The ``Done`` of a step taken back."""
+    numbers_changed = Signal()
+    """The first nine phrases of the active category are others now."""
+    keyboard_wanted = Signal()
+    typed = Signal(str)
+    """Letters for the search field."""
+    left = Signal()
+    """Esc: the keyboard is to go back to the chat."""
+
+    def __init__(self, desk: Desk, board: Board, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lane = lane
+        self._browser = Browser(desk)
+        self._model = PhraseModel(self)
+        self._list = PhraseList(self._model)
+        self._bar = CategoryBar()
+        self._names = NameBar()
+        self._notice = InlineMessage()
+        self._empty = EmptyState("phrases")
+        self._pane = PreviewPane()
+        self._previewing = Previewing(desk, lane, self._pane)
+        self._actions = PhraseActions(desk.library, lane, self)
+        self._naming = CategoryNaming(
+            desk.library, self._actions, self._names, self.new_requested.emit
+        )
+        self._wishes = self._make_wishes()
+        self._build()
+        self._connect()
+        board.changed.connect(self._on_changed)
+        self._list.set_style(desk.preferences.current.list_style)
+        self._reload()
+
+    # What others may ask
+
+    @property
+    def view(self) -> View:
+        """What is listed now."""
+        return self._browser.view
+
+    def numbered(self) -> tuple[PhraseId, ...]:
+        """Return the phrases that the number keys insert, in their order."""
+        return self._browser.numbered()
+
+    def search(self, query: str) -> None:
+        """List what a query finds; an empty one lists the active category again."""
+        self._show(View(self.view.category, query.strip()))
+        if query.strip():
+            self._list.put_on(0)
+
+    def show_category(self, category: CategoryId | None) -> None:
+        """List a category, or (None) the most used phrases, and remember it."""
+        self.search_cleared.emit()
+        self._show(View(category))
+        value = MOST_USED_STATE if category is None else category
+        keep = self._desk.preferences.keep_state
+        self._lane.run(lambda: keep(CATEGORY_STATE, value), self)
+
+    def show_bin(self) -> None:
+        """List the bin."""
+        self._lane.run(self._desk.library.bin, self, self._on_bin)
+
+    def show_phrase(self, phrase: PhraseId) -> None:
+        """List the category of a phrase and stand on it."""
+        found = self._desk.library.shelf.phrases.get(phrase)
+        if found is not None:
+            if self._model.row_of(phrase) < 0:
+                self.show_category(found.category)
+            self._list.put_on(self._model.row_of(phrase))
+
+    def move_by(self, steps: int) -> None:
+        """Go up or down in the list."""
+        self._list.move_by(steps)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._actions.undo()
+
+    def accept(self, send: bool = False) -> None:
+        """Insert the phrase on which the keyboard stands."""
+        self._wish("send" if send else "insert")
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, on its first row if it stands nowhere."""
+        if self._list.current() is None:
+            self._list.put_on(0)
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Keys and colours
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear the keys that count anywhere on the screen."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() == Qt.Key.Key_N:
+            self._wish("new")
+        elif control and event.key() == Qt.Key.Key_Z:
+            self._wish("undo")
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the preview anew with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pane"):
+            self._pane.repaint_colors()
+
+    # What is listed
+
+    def _show(self, view: View) -> None:
+        if view != self.view or view.bin:
+            self._browser.view = view
+            self._reload()
+            self._list.scrollToTop()
+
+    def _reload(self) -> None:
+        before = self.numbered()
+        self._fill(self._browser.refresh())
+        self._show_chips()
+        self._show_frame()
+        if self.numbered() != before:
+            self.numbers_changed.emit()
+
+    def _fill(self, listing: Listing) -> None:
+        current = self._list.current()
+        scrolled = self._list.verticalScrollBar().value()
+        self._model.sortable = self.view.sortable
+        self._model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
+        row = self._model.row_of(current.id) if current else -1
+        if row >= 0:
+            self._list.put_on(row)
+        self._list.verticalScrollBar().setValue(scrolled)
+        self._previewing.want(self._list.current())
+
+    def _show_chips(self) -> None:
+        shelf = self._desk.library.shelf
+        self._bar.show_categories(shelf, self.view.category, self._browser.agent)
+        if self.view.elsewhere:
+            self._bar.unlight()
+
+    def _show_frame(self) -> None:
+        """Show the notice, the list or what stands in its place, and the buttons that fit."""
+        if self.view.bin:
+            days = self._desk.preferences.current.bin_days
+            self._notice.say(
+                self.tr("Deleted phrases stay here for %n day(s).", "", days), way=self.tr("Back")
+            )
+        else:
+            self._notice.hide()
+        self._pane.set_binned(self.view.bin)
+        empty = not self._model.rowCount()
+        if empty:
+            explain(self._empty, self._browser.reason(), self.view.query)
+        self._stack.setCurrentWidget(self._empty if empty else self._list)
+
+    # What happened
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:
+            self._list.set_style(self._desk.preferences.current.list_style)
+        if changes & _LISTED:
+            self.show_bin() if self.view.bin else self._reload()
+        elif changes & _BESIDE:
+            self._model.surround(self._browser.around(self._model.around.places))
+        if changes & _FILLING:
+            self._previewing.again()
+
+    def _on_bin(self, phrases: Sequence[Phrase]) -> None:
+        self._browser.binned = phrases
+        self._show(View(self.view.category, bin=True))
+
+    def _on_clicked(self, phrase: PhraseId) -> None:
+        if not self.view.bin:
+            self.phrase_chosen.emit(phrase)
+
+    def _on_pointed(self, phrase: PhraseId | None) -> None:
+        row = self._model.row_of(phrase)
+        self._previewing.want(self._model.phrase(row) if row >= 0 else self._list.current())
+
+    def _on_dropped(self, ids: Sequence[PhraseId], before: PhraseId | None) -> None:
+        last = self._model.rowCount() - 1
+        row = self._model.row_of(before) if before is not None else last
+        if row >= 0:
+            self._actions.move(ids, self._model.phrase(row).category, before)
+
+    # Wishes
+
+    def _wish(self, name: str) -> None:
+        self._wishes[name]()
+
+    def _make_wishes(self) -> dict[str, Callable[[], object]]:
+        preferences = self._desk.preferences
+        return {
+            "insert": lambda: self._on_one(self.phrase_chosen.emit),
+            "send": lambda: self._on_one(self.send_requested.emit),
+            "copy": lambda: self._on_one(self.copy_requested.emit),
+            "edit": lambda: self._on_one(self.edit_requested.emit),
+            "delete": lambda: None if self.view.bin else self._actions.delete(self._ids()),
+            "restore": lambda: self._actions.restore(self._ids()),
+            "undo": self._actions.undo,
+            "new": lambda: self.new_requested.emit(self.view.category),
+            "add": lambda: self._naming.add(None),
+            "import": self.import_requested.emit,
+            "export": self.export_requested.emit,
+            "bin": self.show_bin,
+            "leave bin": lambda: self._show(View(self.view.category)),
+            "first": lambda: self.show_category(self._browser.first_category()),
+            "clear": self.search_cleared.emit,
+            "lines": lambda: self._lane.run(lambda: preferences.change(list_style="lines"), self),
+            "cards": lambda: self._lane.run(lambda: preferences.change(list_style="cards"), self),
+        }
+
+    def _ids(self) -> list[PhraseId]:
+        chosen = [phrase.id for phrase in self._list.chosen()]
+        shown = self._previewing.wanted
+        return chosen or ([shown.id] if shown else [])
+
+    def _on_one(self, wish: Callable[[PhraseId], None]) -> None:
+        """Act on the phrase on show: the one pointed at, else the one the keyboard stands on."""
+        shown = self._previewing.wanted
+        if self.view.bin:
+            self._actions.restore(self._ids())
+        elif shown is not None:
+            wish(shown.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.view.bin:
+            popup(self, BIN_ENTRIES, self._wish, at)
+            return
+        count = len(self._list.chosen())
+        menu = make_menu(self, PHRASE_ENTRIES, self._wish, count)
+        ids = self._ids()
+        branch = category_menu(
+            menu, self._desk.library.shelf, lambda category: self._actions.move(ids, category)
+        )
+        for action in menu.actions():
+            if action.objectName() == "move":
+                action.setMenu(branch)
+        menu.popup(at)
+
+    def _show_more(self, at: QPoint) -> None:
+        hidden = self._desk.preferences.current.list_style
+        entries = [entry for entry in SCREEN_ENTRIES if entry.name != hidden]
+        menu = make_menu(self, entries, self._wish)
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0))
+
+    # How it is put together
+
+    def _connect(self) -> None:
+        self._bar.chosen.connect(self._on_category)
+        self._bar.add_requested.connect(lambda: self._naming.add(None))
+        self._bar.menu_requested.connect(self._naming.show_menu)
+        self._bar.more_requested.connect(self._show_more)
+        self._bar.dropped.connect(self._actions.move)
+        self._model.dropped.connect(self._on_dropped)
+        self._list.asked.connect(self._wish)
+        self._list.clicked_once.connect(self._on_clicked)
+        self._list.edit_clicked.connect(self.edit_requested)
+        self._list.pointed.connect(self._on_pointed)
+        self._list.menu_requested.connect(self._show_menu)
+        self._list.typed.connect(self.typed)
+        self._list.left.connect(self.left)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._pane.asked.connect(self._wish)
+        self._notice.acted.connect(lambda: self._wish("leave bin"))
+        self._empty.acted.connect(self._wish)
+        self._names.wanted.connect(self.keyboard_wanted)
+        self._names.cancelled.connect(self.left)
+        self._actions.reported.connect(self.reported)
+        self._actions.undone.connect(self.undone)
+
+    def _on_category(self, category: CategoryId | None) -> None:
+        """Show the category of a chip; the active one's chip leads back to the one above it."""
+        if category is not None and not self.view.elsewhere and category == self.view.category:
+            category = self._browser.above(category)
+        self.show_category(category)
+        self._show_chips()
+
+    def _on_current(self) -> None:
+        self._previewing.want(self._list.current())
+
+    def _build(self) -> None:
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._names)
+        layout.addWidget(self._notice)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(line)
+        layout.addWidget(self._pane)
+        self._list.setAccessibleName(self.tr("Phrases"))

@@ -1,0 +1,64 @@
+"""Keeps the preview in step with what is pointed at or chosen.
+
+Rendering happens on the lane: the first one loads the template language, and a phrase may be long.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from assistant.domain.phrases import Phrase, PhraseId
+from assistant.domain.segments import Rendered
+from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
+from assistant.ui.phrases.preview import PreviewPane
+
+#: The pointer must rest this long on a phrase before it is previewed.
+REST_MS = 60
+
+
+class Previewing(QObject):
+    """Asks the composer for the newest wish and drops answers that came too late."""
+
+    def __init__(self, desk: Desk, lane: Lane, pane: PreviewPane) -> None:
+        super().__init__(pane)
+        self._desk = desk
+        self._lane = lane
+        self._pane = pane
+        self._wanted: Phrase | None = None
+        self._shown: PhraseId | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self._ask)
+
+    @property
+    def wanted(self) -> Phrase | None:
+        """The phrase that is, or is about to be, on show."""
+        return self._wanted
+
+    def want(self, phrase: Phrase | None) -> None:
+        """Show that phrase as soon as the wish has rested a moment; None shows none."""
+        self._wanted = phrase
+        if phrase is None:
+            self._timer.stop()
+            self._pane.show_nothing()
+        else:
+            self._timer.start()
+
+    def again(self) -> None:
+        """Show the same phrase anew: what fills it may have changed."""
+        if self._wanted is not None:
+            self._timer.start()
+
+    def _ask(self) -> None:
+        phrase = self._wanted
+        if phrase is not None:
+            composer = self._desk.composer
+            work: Callable[[], Rendered] = partial(composer.preview, phrase)
+            self._lane.run(work, self, partial(self._on_rendered, phrase))
+
+    def _on_rendered(self, phrase: Phrase, rendered: Rendered) -> None:
+        if self._wanted is phrase:
+            self._pane.show_phrase(phrase, rendered)

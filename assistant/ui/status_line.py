@@ -1,0 +1,107 @@
+"""The last line of the panel: where a paste goes, whether hotkeys are on, what happened last."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from assistant.ui.theme import MEDIUM, SMALL, tokens_of
+from assistant.ui.widgets.buttons import LINK, Button
+from assistant.ui.widgets.drawing import fill
+from assistant.ui.widgets.labels import ElidedLabel, styled
+
+#: How long a sentence stands before the target is named again; longer where it offers Undo.
+SENTENCE_MS, UNDO_MS = 6_000, 20_000
+
+
+class Dot(QWidget):
+    """A small round sign in the colour of a token."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color = "disabled"
+        self.setFixedSize(QSize(8, 8))
+
+    def show_as(self, color: str) -> None:
+        """Take the colour of another token."""
+        self._color = color
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = QColor(getattr(tokens_of(self.palette()), self._color))
+        fill(painter, QRectF(self.rect()), 4, color.name())
+
+
+class StatusLine(QFrame):
+    """One line of constant height."""
+
+    undo_requested = Signal()
+    hotkeys_toggled = Signal(bool)
+    """Hotkeys are to be switched on or off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self._target = ""
+        self._hotkeys_on = False
+        self._dot = Dot()
+        self._words = ElidedLabel()
+        styled(self._words, "status")
+        self._undo = Button(self.tr("Undo"), LINK)
+        self._undo.clicked.connect(self._on_undo)
+        self._hotkeys = Button("", LINK)
+        self._hotkeys.setProperty("kind", "status")
+        self._hotkeys.clicked.connect(lambda: self.hotkeys_toggled.emit(not self._hotkeys_on))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._show_target)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, 2, SMALL, 2)
+        layout.setSpacing(SMALL)
+        for part in (self._dot, self._words, self._undo, self._hotkeys):
+            layout.addWidget(part, 1 if part is self._words else 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(32)
+        self.set_hotkeys(True)
+        self._show_target()
+
+    def set_target(self, name: str) -> None:
+        """Name the window a paste would go to; "" while there is none."""
+        self._target = name
+        if not self._timer.isActive():
+            self._show_target()
+
+    def set_hotkeys(self, on: bool) -> None:
+        """Show whether the hotkeys are held."""
+        self._hotkeys_on = on
+        self._hotkeys.setText(self.tr("Hotkeys on") if on else self.tr("Hotkeys off"))
+        tip = self.tr("Switch the hotkeys off") if on else self.tr("Switch the hotkeys on")
+        self._hotkeys.setToolTip(tip)
+
+    def say(self, sentence: str, undo: bool = False) -> None:
+        """Say what happened; ``undo`` offers to take it back."""
+        self._words.setText(sentence)
+        self._undo.setVisible(undo)
+        self._dot.show_as("accent")
+        self._timer.start(UNDO_MS if undo else SENTENCE_MS)
+
+    def fits(self, sentence: str) -> bool:
+        """Say whether a sentence can be read here in whole."""
+        return self._words.fontMetrics().horizontalAdvance(sentence) <= self._words.width()
+
+    def text(self) -> str:
+        """Return the words on show."""
+        return self._words.text()
+
+    def _on_undo(self) -> None:
+        self._undo.hide()
+        self.undo_requested.emit()
+
+    def _show_target(self) -> None:
+        if self._target:
+            self._words.setText(self.tr("Will paste into: {window}").format(window=self._target))
+        else:
+            self._words.setText(self.tr("No chat window in front yet"))
+        self._dot.show_as("success" if self._target else "disabled")
+        self._undo.hide()

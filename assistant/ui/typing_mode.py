@@ -1,0 +1,64 @@
+"""When the panel may have the keyboard: while something is typed in it, and never by itself.
+
+Otherwise the caret stays in the chat window, so that a click on a phrase can paste there.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+_NO_FOCUS = Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+class FocusKeeper(Protocol):
+    """Remembers which foreign window had the keyboard, and gives it back."""
+
+    def enter_typing(self) -> None:
+        """Note the window in front: the panel takes the keyboard now."""
+        ...
+
+    def leave_typing(self) -> None:
+        """Give the keyboard back to the window that was noted."""
+        ...
+
+
+class TypingMode(QObject):
+    """Lets one window take the keyboard and gives it back."""
+
+    def __init__(self, window: QWidget, keeper: FocusKeeper) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._on = False
+
+    @property
+    def on(self) -> bool:
+        """Whether the window has, or is taking, the keyboard."""
+        return self._on
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        if not self._on:
+            self._on = True
+            self._keeper.enter_typing()
+        self._accept_focus(True)
+        if (handle := self._window.windowHandle()) is not None:
+            handle.requestActivate()
+
+    def leave(self) -> None:
+        """Give the keyboard back to where it was."""
+        if self._on:
+            self._on = False
+            self._accept_focus(False)
+            self._keeper.leave_typing()
+
+    def lost(self) -> None:
+        """Stop taking the keyboard: the agent has gone to another window by hand."""
+        if self._on:
+            self._on = False
+            self._accept_focus(False)
+
+    def _accept_focus(self, on: bool) -> None:
+        if (handle := self._window.windowHandle()) is not None:
+            handle.setFlag(_NO_FOCUS, not on)
