@@ -4,7 +4,7 @@ The only module that builds a Liquid environment. It is imported when the first 
 it is parsed, never at start: importing Liquid costs 140 ms.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from inspect import Parameter, signature
 from typing import TextIO, cast
 
@@ -63,6 +63,10 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
 )
 
 
+def _gap_among(values: Iterable[object]) -> Gap | None:
+    return next((each for each in values if type(each) is Gap), None)
+
+
 class Context(RenderContext):
     """What a phrase sees while it is rendered, and how much it has done so far."""
 
@@ -84,10 +88,9 @@ class Context(RenderContext):
         self, path: list[object], *, token: Token | None, default: object = UNDEFINED
     ) -> object:
         """Return what a variable holds, or a gap."""
-        missing = next((each for each in path if isinstance(each, Gap)), None)
-        if missing is not None:
+        if len(path) > 1 and (missing := _gap_among(path)) is not None:
             return missing
-        if path[0] in self.scope:
+        if (self.locals or self.loops) and path[0] in self.scope:
             return super().get(path, token=token, default=default)
         name = path_name(path)
         value = self.lookup(name)
@@ -127,7 +130,7 @@ class _OutputNode(OutputNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         value = self.expression.evaluate(context)
-        if isinstance(value, Gap):
+        if type(value) is Gap:  # isinstance would go through the ABC it derives from
             segment = Segment("", "gap", value.name)
         else:
             segment = Segment(as_text(value), "filled" if self.name else "text", self.name)
@@ -196,9 +199,8 @@ def _guarded(function: Callable[..., object]) -> Callable[..., object]:
     """Return a filter as Liquid calls it: gaps pass through, work and size are limited."""
 
     def apply(value: object, *arguments: object, context: Context) -> object:
-        for each in (value, *arguments):
-            if isinstance(each, Gap):
-                return each
+        if (missing := _gap_among((value, *arguments))) is not None:
+            return missing
         context.spend(1 + (len(value) // 16 if isinstance(value, str) else 0))
         try:
             result = function(value, *arguments)
@@ -213,8 +215,8 @@ def _guarded(function: Callable[..., object]) -> Callable[..., object]:
 
 def _default(value: object, instead: object = "") -> object:
     """Return the value, or another one where it is missing."""
-    missing = isinstance(value, Gap) or value is False or value is None or value == ""
-    return value if not missing or isinstance(instead, Gap) else instead
+    missing = type(value) is Gap or value is False or value is None or value == ""
+    return value if not missing or type(instead) is Gap else instead
 
 
 def _asked(value: object, *_options: object) -> object:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 # Patterns are kept as text here: ``re`` compiles them at first use, not while the program starts.
@@ -36,8 +37,11 @@ _PICTURE = (
 _STRAY_SELECTOR = f"(?<![{_PICTURE}0-9#*])\ufe0f"
 _STRAY_JOINER = f"(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])"
 
-#: One look that finds out whether there is anything to do at all.
-_SUSPICIOUS = "|".join([_NEWLINES, *_UNWANTED.values(), _STRAY_SELECTOR, "\u200d"])
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    """Return one look that finds out whether there is anything to do at all."""
+    return re.compile("|".join([_NEWLINES, *_UNWANTED.values(), _STRAY_SELECTOR, "\u200d"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def clean(text: str) -> Cleaned:
 
     Tabs stay, and so do the joiners and selectors that hold an emoji together.
     """
-    if re.search(_SUSPICIOUS, text) is None:
+    if _suspicious().search(text) is None:
         return Cleaned(text)
     removed: Counter[str] = Counter()
 
