@@ -29,14 +29,14 @@ def backups_in(folder: Path) -> list[Backup]:
     return [Backup(path, moment) for path, moment in stamps(folder / BACKUPS).items()]
 
 
-def restore(path: Path, backup: Path, clock: Clock) -> Path:
+def restore(path: Path, backup: Backup, clock: Clock) -> Path:
     """Make ``backup`` the database at ``path``, which must be closed; return what stood there.
 
     Nothing is touched unless the copy proves sound.
     """
     folder = path.parent / BACKUPS
     aside = stamped(folder, clock.now()).with_suffix(".replaced")
-    put_back(backup, path, aside)
+    put_back(backup.path, path, aside)
     return aside
 
 

@@ -299,8 +299,11 @@ class PhraseLibrary:
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
         self._finder.follow(edit, before, self.shelf, self.usage)
-        if self._finder.index is not None and len(edit.phrases) > FEW:
-            self.build_index()
+        if len(edit.phrases) > FEW:  # too many to be taken in one by one, within the transaction
+            if self._finder.index is None:
+                self._readings.complete(self.shelf)
+            else:
+                self.build_index()
 
     def _start_over(self) -> None:
         self._untold = _BOTH | Changes.USAGE

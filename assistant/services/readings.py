@@ -47,7 +47,10 @@ class Readings:
             self._put(connection, edit.phrases, edit.categories)
 
     def complete(
-        self, shelf: Shelf, progress: Callable[[float], None], cancelled: Callable[[], bool]
+        self,
+        shelf: Shelf,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         """Work out and keep what is missing, a batch at a time, until done or cancelled."""
         known = self._phrases.ids(_version()), self._categories.ids(_version())

@@ -1,0 +1,150 @@
+"""The command line beside the window: import, export, search, version and self-test.
+
+Exit codes: 0 done, 1 refused with a sentence on stderr, 2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.app.answers import answer, as_json, as_text
+from assistant.app.clock import SystemClock
+from assistant.app.paths import data_dir, database_file
+from assistant.app.version import VERSION
+from assistant.domain.errors import UserError
+from assistant.domain.storage import NoLibrary
+from assistant.services.backups import Backups
+from assistant.services.library import PhraseLibrary
+from assistant.services.people import People
+from db.connection import Database, open_database
+
+DONE, REFUSED, WRONG_USAGE = range(3)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the arguments ask for without a window; return the exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(argv)
+        return int(options.act(options))
+    except SystemExit as leaving:  # argparse has said what is wrong
+        return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
+    except UserError as error:
+        from assistant.app.sentences import Sentences
+
+        sys.stderr.write(Sentences().of(error) + "\n")
+        return REFUSED
+    except BrokenPipeError:  # whoever read the answers has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    where = argparse.ArgumentParser(add_help=False)
+    where.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(prog="main.py", parents=[where], allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"Deskmate {VERSION}")
+    parser.add_argument(
+        "--self-test", dest="act", action="store_const", const=_self_test, default=_nothing
+    )
+    commands = parser.add_subparsers(metavar="{import,export,search}")
+    for name, act, text in (
+        ("import", _import, "take the phrases of a CSV file into the library"),
+        ("export", _export, "write all phrases to a CSV file"),
+        ("search", _search, "find phrases"),
+    ):
+        command = commands.add_parser(name, parents=[where], help=text, allow_abbrev=False)
+        command.set_defaults(act=act, error=command.error)
+        if name != "search":
+            command.add_argument("file", type=Path, metavar="FILE")
+        else:
+            command.add_argument("query", nargs="?", metavar="QUERY")
+            command.add_argument("--json", action="store_true", help="one JSON line an answer")
+            command.add_argument("--stdin", action="store_true", help="one query a line")
+            command.add_argument("--limit", type=int, default=50, metavar="N")
+    parser.set_defaults(error=parser.error)
+    return parser
+
+
+def _nothing(options: argparse.Namespace) -> int:
+    options.error("a command is missing")
+    return WRONG_USAGE
+
+
+def _self_test(_options: argparse.Namespace) -> int:
+    from assistant.app.self_test import run as try_everything
+
+    whole, lines = try_everything()
+    sys.stdout.write("\n".join([*lines, ""]))
+    return DONE if whole else REFUSED
+
+
+def _import(options: argparse.Namespace) -> int:
+    from assistant.app import sentences
+    from assistant.services.exchange import Exchange
+
+    with _opened(options, new=True) as (database, library):
+        People(database, SystemClock()).load()
+        exchange = Exchange(library, Backups(database, SystemClock()))
+        counts = exchange.import_file(options.file).counts
+    words = sentences.Sentences()
+    notes = [
+        words.say(form, row=note.row, reason=words.of(note.error))
+        for form, found in ((sentences.LEFT_OUT, counts.faults), (sentences.REMARK, counts.remarks))
+        for note in found
+    ]
+    sys.stderr.write("".join(f"{note}\n" for note in notes))
+    if not counts.new + counts.changed + counts.duplicate and counts.skipped:
+        sys.stderr.write(words.say(sentences.NOTHING_USABLE) + "\n")
+        return REFUSED
+    numbers = {name: getattr(counts, name) for name in ("new", "changed", "duplicate", "skipped")}
+    sys.stdout.write(words.say(sentences.IMPORTED, **numbers) + "\n")
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from assistant.app import sentences
+    from assistant.services.exchange import Exchange
+
+    with _opened(options) as (_database, library):
+        count = Exchange(library).export_file(options.file)
+    said = sentences.Sentences().say(sentences.EXPORTED, count=count, path=options.file)
+    sys.stdout.write(said + "\n")
+    return DONE
+
+
+def _search(options: argparse.Namespace) -> int:
+    if options.stdin is (options.query is not None):
+        options.error("either QUERY or --stdin")
+    if options.limit < 1:
+        options.error("--limit must be at least 1")
+    with _opened(options) as (_database, library):
+        library.build_index()
+        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.query]
+        form = as_json if options.json else as_text
+        for query in queries:
+            sys.stdout.write(form(answer(library, query, options.limit), library.shelf) + "\n")
+            sys.stdout.flush()  # whoever asks line by line waits for each answer
+    return DONE
+
+
+@contextmanager
+def _opened(
+    options: argparse.Namespace, *, new: bool = False
+) -> Iterator[tuple[Database, PhraseLibrary]]:
+    """Open the library of the data folder, a new one only where ``new``."""
+    path = database_file(data_dir(getattr(options, "data_dir", None)))
+    if not new and not path.exists():
+        raise NoLibrary(path=path.parent)
+    database = open_database(path)
+    try:
+        library = PhraseLibrary(database, SystemClock())
+        library.load()
+        yield database, library
+    finally:
+        database.close()
