@@ -48,15 +48,6 @@ def test_no_file_speaks_of_what_lies_outside(pattern: str) -> None:
     assert [f"{name}:{no} {line}" for name, no, line in _lines() if unwanted.search(line)] == []
 
 
-def test_lock_files_name_packages_and_hashes_alone() -> None:
-    allowed = re.compile(
-        r"[A-Za-z0-9._-]+==[\w.]+(?: ; [^/:]+)? \\|    --hash=sha256:[0-9a-f]{64}(?: \\)?"
-    )
-    locks = [name for name in project_files() if name.endswith(".lock")]
-    strays = [line for lock in locks for line in lines_of(lock) if not allowed.fullmatch(line)]
-    assert locks and strays == []
-
-
 def _lines() -> list[tuple[str, int, str]]:
     return [
         (name, number, line)
