@@ -1,7 +1,8 @@
 """Finds the marked-up places in a phrase: ``{{ … }}`` and ``{% … %}``.
 
 Takes the place of Liquid's own lexer, whose patterns take quadratic time on hostile text, and reads
-the punctuation that a Chinese input method types. What stands between the marks is not judged here.
+what a Chinese input method types: ``｛｛ 昵称 ｜ default：“亲” ｝｝``. What stands between the
+marks is not judged here.
 """
 
 import re
@@ -14,11 +15,14 @@ from assistant.domain.flaws import Flaw
 MARKUP_LIMIT = 500
 EXPRESSION_LIMIT = 1_000
 
-_OPENING = re.compile(r"\{[{%]")
+_OPENING = re.compile("[{｛][{｛%％]")
 _NAME = re.compile(r"\w+")
-_CLOSING = {"{{": "}}", "{%": "%}"}
+_END_OF_OUTPUT = re.compile("[}｝]{2}")
+_END_OF_TAG = re.compile("[%％][}｝]")
 #: What stands between these tags is not looked at; a comment's text is dropped as well.
-_END_OF = {name: re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}") for name in ("comment", "raw")}
+_END_OF = {
+    name: re.compile(rf"[{{｛][%％]-?\s*end{name}\s*-?[%％][}}｝]") for name in ("comment", "raw")
+}
 
 _FULL_WIDTH = str.maketrans("｜：，、（）．＝！＜＞＿－\u3000", "|:,,().=!<>_- ")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’]")
@@ -65,7 +69,7 @@ def scan(body: str) -> list[Piece]:
                 raise Flaw("endtag", opening.start(), markup.piece.name)
             if markup.piece.name == "raw":
                 pieces += _between(body[position : end.start()], position, False, False)
-            position, eat = end.end(), end.group().endswith("-%}")
+            position, eat = end.end(), end.group()[-3] == "-"
         else:
             pieces.append(markup.piece)
     return pieces + _between(body[position:], position, eat, False)
@@ -80,17 +84,17 @@ def _between(text: str, start: int, eat_start: bool, eat_end: bool) -> list[Piec
 
 def _read(body: str, start: int) -> _Markup:
     """Read the marked-up place that starts there."""
-    mark = body[start : start + 2]
-    end = body.find(_CLOSING[mark], start + 2)
-    if end < 0:
-        raise Flaw("unclosed", start, _CLOSING[mark])
-    if end - start > EXPRESSION_LIMIT:
+    is_tag = body[start + 1] in "%％"
+    closing = (_END_OF_TAG if is_tag else _END_OF_OUTPUT).search(body, start + 2)
+    if closing is None:
+        raise Flaw("unclosed", start, "%}" if is_tag else "}}")
+    if closing.start() - start > EXPRESSION_LIMIT:
         raise Flaw("long", start)
-    inside = body[start + 2 : end]
+    inside = body[start + 2 : closing.start()]
     eats_before, eats_after = inside[:1] == "-", inside[1:][-1:] == "-"
     inside = inside[eats_before : len(inside) - eats_after]
-    piece = (_output if mark == "{{" else _tag)(inside, start, start + 2 + eats_before)
-    return _Markup(piece, end + 2, eats_before, eats_after)
+    piece = (_tag if is_tag else _output)(inside, start, start + 2 + eats_before)
+    return _Markup(piece, closing.end(), eats_before, eats_after)
 
 
 def _output(inside: str, start: int, inner: int) -> Piece:

@@ -4,6 +4,7 @@ A body without ``{{`` or ``{%`` is its own text and costs nothing; the others ar
 ``dialect``, which is imported when the first of them is met because Liquid takes 140 ms to import.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,9 @@ __all__ = ["Question", "Rendered", "Segment", "Template", "TemplateBroken", "bro
 #: How many understood templates are kept: a shift's worth of phrases.
 CACHE_SIZE = 256
 
+#: How marks begin and end; a Chinese input method types the wide forms.
+_OPENING = "[{｛][{｛%％]"
+_CLOSING = "[}｝%％][}｝]|\n|$"
 _SNIPPET = 60
 _NOTHING: Mapping[str, str] = {}
 
@@ -77,7 +81,7 @@ class Template:
 
 def parse(body: str) -> Template:
     """Return the body as a template; raise TemplateBroken."""
-    return _parse(body) if "{{" in body or "{%" in body else Template(body)
+    return _parse(body) if re.search(_OPENING, body) else Template(body)
 
 
 def plain(body: str) -> Rendered:
@@ -110,9 +114,9 @@ def _held(facts: Mapping[str, object], name: str) -> object:
 def broken(body: str, flaw: Flaw) -> TemplateBroken:
     """Return what is wrong with a body and where."""
     start = min(flaw.start, len(body))
-    opening = max(body.rfind("{{", 0, start + 2), body.rfind("{%", 0, start + 2), 0)
-    ends = [body.find(each, opening) for each in ("}}", "%}", "\n")]
-    end = min((each + 2 for each in ends if each >= 0), default=len(body))
+    opening = max((each.start() for each in re.finditer(_OPENING, body[: start + 2])), default=0)
+    closing = re.compile(_CLOSING).search(body, opening + 2)
+    end = closing.end() if closing else len(body)
     return TemplateBroken(
         reason=flaw.reason,
         word=flaw.word,

@@ -39,6 +39,7 @@ def rendered(body: str, **answers: str) -> str:
         ("一 {{- 昵称 -}} 二", "一小鹿二"),
         ("{% raw %}{{昵称}}{% endraw %}{% comment %}{{ {% endcomment %}!", "{{昵称}}!"),
         ("{{ 昵称 ｜ append：“，您好” }}", "小鹿，您好"),
+        ("｛｛ 昵称 ｝｝｛％ if 尺码 ％｝有｛% else %｝无｛％ endif ％｝", "小鹿无"),
         ("{ 昵称 } }} %}", "{ 昵称 } }} %}"),
     ],
 )
@@ -169,7 +170,27 @@ def test_a_phrase_without_marks_never_loads_liquid() -> None:
 
 FRAGMENTS = st.sampled_from(
     [
-        *("{{", "}}", "{%", "%}", "{{-", "-%}", "|", ":", ",", ".", "..", "(", ")", "[", "]", " "),
+        *(
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "{{-",
+            "-%}",
+            "｛｛",
+            "｝｝",
+            "％",
+            "|",
+            ":",
+            ",",
+            ".",
+            "..",
+            "(",
+            ")",
+            "[",
+            "]",
+            " ",
+        ),
         *("if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase"),
         *("for", "in", "endfor", "assign", "=", "raw", "endraw", "comment", "endcomment"),
         *("limit", "offset", "reversed", "continue", "and", "or", "contains", "==", "<", ">="),
