@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assistant.app.clock import SystemClock
 from assistant.app.paths import database_file
+from assistant.services.backups import Backups
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
 from assistant.services.insertion import Composer
@@ -21,6 +22,7 @@ class Opened:
 
     database: Database
     desk: Desk
+    backups: Backups
 
 
 def open_desk(folder: Path) -> Opened:
@@ -37,6 +39,7 @@ def open_desk(folder: Path) -> Opened:
     for part in (preferences, people, rules, library):
         part.load()
     composer = Composer(library, people, rules, clock)
-    return Opened(
-        database, Desk(library, people, rules, preferences, composer, Exchange(library))
-    )
+    backups = Backups(database, clock)
+    exchange = Exchange(library, backups)
+    desk = Desk(library, people, rules, preferences, composer, exchange)
+    return Opened(database, desk, backups)

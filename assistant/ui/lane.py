@@ -1,7 +1,7 @@
 """The one way to do work in the background and come back to the screen."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
 
 import shiboken6
@@ -13,14 +13,17 @@ from assistant.ui.board import Board
 
 
 class Lane(QObject):
-    """Runs jobs one after another, in order, away from the GUI thread."""
+    """Runs jobs one after another, in order, away from the GUI thread.
+
+    ``pool``, an executor of one thread, may be handed in with work already under way.
+    """
 
     _finished = Signal(object, object, object)
 
-    def __init__(self, name: str, board: Board) -> None:
+    def __init__(self, name: str, board: Board, pool: Executor | None = None) -> None:
         super().__init__()
         self._board = board
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._pool = pool or ThreadPoolExecutor(1, thread_name_prefix=name)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -30,11 +33,12 @@ class Lane(QObject):
         then: Callable[[Any], None] | None = None,
         otherwise: Callable[[UserError], None] | None = None,
     ) -> None:
-        """Run ``work`` in the background, then ``then(result)`` on the GUI thread while ``owner`` lives.
+        """Run ``work`` in the background, then ``then(result)`` on the GUI thread.
 
-        A result of type ``Done`` is announced on the board before ``then`` runs. A ``UserError`` goes
-        to ``otherwise``, or to ``Board.refused`` where none is given; any other exception is a bug and
-        is raised on the GUI thread.
+        Neither ``then`` nor ``otherwise`` is called once ``owner`` is gone. A result of type
+        ``Done`` is announced on the board before ``then`` runs. A ``UserError`` goes to
+        ``otherwise``, or to ``Board.refused`` where none is given; any other exception is a bug
+        and is raised on the GUI thread.
         """
         self._pool.submit(work).add_done_callback(
             lambda future: self._finished.emit(future, owner, (then, otherwise))

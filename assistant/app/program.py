@@ -1,0 +1,195 @@
+"""The running program: one window, and everything that works beside it, connected.
+
+The window comes first; what it does not need to be seen is made after its first paint. No logic
+lives here, only who hears whom.
+"""
+
+import os
+from concurrent.futures import Executor
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from assistant.app.clock import SystemClock
+from assistant.app.options import WindowOptions
+from assistant.app.wiring import Opened
+from assistant.domain.changes import Changes
+from assistant.domain.insertion import Window
+from assistant.domain.phrases import PhraseId
+from assistant.domain.workbenches import recognise
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.language import speak
+from assistant.ui.main_window import MainWindow
+from assistant.ui.target import Target
+from assistant.ui.theme import Theme
+
+#: How often the file is asked whether another process wrote to it, in milliseconds.
+LOOK_MS = 1_500
+
+#: How often it is asked whether a backup is due, in milliseconds.
+BACKUP_MS = 300_000
+
+
+class Program(QObject):
+    """Everything that lives while the window is open."""
+
+    usable = Signal()
+    """The phrases are on screen and can be chosen."""
+    ready = Signal()
+    """Hotkeys, palette and index are there too."""
+
+    _fault = Signal(str)
+
+    def __init__(
+        self, app: QApplication, options: WindowOptions, opened: Opened, pool: Executor
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        self._opened = opened
+        self.desk = opened.desk
+        self.board = Board()
+        self.lane = Lane("data", self.board, pool)
+        settings = self.desk.preferences.current
+        self.theme = Theme(app)
+        self.theme.follow(settings.theme)
+        speak(app, settings.language)
+        self.target = Target()
+        self.window = MainWindow(self.desk, self.board, self.lane, (), self.target)
+        self.window.installEventFilter(self)
+        self._shown = False
+        self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
+        app.aboutToQuit.connect(self._close)
+
+    def show(self) -> None:
+        """Show the window; the rest follows once it is painted."""
+        self.window.show()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front: somebody started the program again."""
+        self.window.show()
+        self.window.raise_()
+
+    def tell_fault(self, log: Path) -> None:
+        """Say that something broke and where it was noted; from any thread."""
+        self._fault.emit(str(log))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on after the first paint."""
+        if event.type() == QEvent.Type.Paint and not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self._on_painted)
+        return False
+
+    def _on_painted(self) -> None:
+        if self._options.ready_fd >= 0:
+            os.write(self._options.ready_fd, b"usable\n")
+        self.usable.emit()
+        QTimer.singleShot(0, self._make_the_rest)
+
+    def _make_the_rest(self) -> None:
+        # Imported here because the first paint must not wait for any of it.
+        from assistant.desktop.backend import load
+        from assistant.ui.hotkeys import HotkeyDesk
+        from assistant.ui.inserting import Inserting
+        from assistant.ui.palette import Palette
+
+        self.desktop = load()
+        self.desktop.start()
+        self.inserting = Inserting(self.desktop, self.desk, self.lane, self.board)
+        self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
+        self.palette = Palette(self.desk, self.lane, SystemClock())
+        self.target.follow(self.desktop.windows)
+        self._connect()
+        self.hotkeys.refresh()
+        self.palette.warm()
+        self._start_background()
+
+    def _connect(self) -> None:
+        phrases, inserting = self.window.phrases, self.inserting
+        phrases.phrase_chosen.connect(partial(self._on_chosen, send=False))
+        phrases.send_requested.connect(partial(self._on_chosen, send=True))
+        phrases.copy_requested.connect(self._on_copy)
+        self.hotkeys.palette_requested.connect(self.palette.summon)
+        self.hotkeys.number_pressed.connect(self._on_number)
+        self.hotkeys.phrase_requested.connect(self._on_phrase_key)
+        inserting.asked.connect(self.palette.ask)
+        inserting.gap_found.connect(self.palette.confirm)
+        self.palette.ordered.connect(inserting.insert)
+        self.palette.copy_ordered.connect(inserting.copy)
+        self.palette.dismissed.connect(self.target.activate)
+        self.palette.panel_requested.connect(self.window.take_focus)
+        self.target.changed.connect(self._on_target)
+        self._on_target(self.target.window)
+        self.board.changed.connect(self._on_changed)
+
+    def _start_background(self) -> None:
+        library = self.desk.library
+        days = timedelta(days=self.desk.preferences.current.bin_days)
+        self.lane.run(self.desk.composer.warm, self)
+        self.lane.run(library.build_index, self, lambda _done: self.ready.emit())
+        self.lane.run(partial(library.purge, days), self)
+        self._every(LOOK_MS, library.refresh)
+        self._every(BACKUP_MS, self._back_up)
+
+    def _every(self, interval_ms: int, work: object) -> None:
+        timer = QTimer(self, interval=interval_ms)
+        timer.timeout.connect(lambda: self.lane.run(work, self))  # type: ignore[arg-type]
+        timer.start()
+
+    def _back_up(self) -> None:
+        backups = self._opened.backups
+        if backups.due():
+            backups.make()
+
+    # Wishes
+
+    def _on_chosen(self, phrase: PhraseId, send: bool) -> None:
+        self._order(phrase, self.target.window, send)
+
+    def _on_copy(self, phrase: PhraseId) -> None:
+        from assistant.ui.inserting import Order
+
+        self.inserting.copy(Order(phrase, self.target.window))
+
+    def _on_number(self, number: int, window: Window) -> None:
+        numbered = self.window.phrases.numbered()
+        if number <= len(numbered):
+            self._order(numbered[number - 1], window)
+
+    def _on_phrase_key(self, phrase: PhraseId, window: Window) -> None:
+        self._order(phrase, window)
+
+    def _order(self, phrase: PhraseId, window: Window, send: bool = False) -> None:
+        from assistant.ui.inserting import Order
+
+        self.inserting.insert(Order(phrase, window, send))
+
+    # News
+
+    def _on_target(self, window: Window) -> None:
+        rules = self.desk.preferences.current.workbenches
+        rule = recognise(rules, window.process, window.title)
+        self.window.status.set_target(rule.name if rule else window.title or window.process)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:
+            self.theme.follow(self.desk.preferences.current.theme)
+        if changes & Changes.PHRASES and self.desk.library.index_due:
+            self.lane.run(self.desk.library.build_index, self)
+
+    def _on_fault(self, log: str) -> None:
+        words = self.tr("Something went wrong inside Deskmate; your data is safe. Noted in {file}")
+        self.window.warn(words.format(file=log), "danger")
+
+    def _close(self) -> None:
+        """Give back the clipboard and the keys, finish what was handed in, close the file."""
+        if hasattr(self, "desktop"):
+            self.inserting.shutdown()
+            self.desktop.close()
+        self.lane.run(self._opened.database.close, self)
+        self.lane.close()

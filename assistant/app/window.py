@@ -1,0 +1,77 @@
+"""Opens the window: data first, in the background, then the screen, then everything else."""
+
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from assistant.app.options import WindowOptions
+from assistant.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from assistant.app.wiring import Opened
+
+#: Threads take turns this often, in seconds. Python's own 5 ms would be seen as a delay between a
+#: hotkey and its text.
+SWITCH_S = 0.0005
+
+
+def open_window(options: WindowOptions) -> int:
+    """Show the window of a data folder until it is closed; return the exit code."""
+    sys.setswitchinterval(SWITCH_S)
+    pool = ThreadPoolExecutor(1, thread_name_prefix="data")
+    opening = pool.submit(_open, options.folder)
+    app = _application()
+
+    from assistant.app.log import CrashLog
+    from assistant.app.paths import log_file
+    from assistant.app.single import OneWindow
+
+    log = CrashLog(log_file(options.folder))
+    log.install()
+    one = OneWindow(options.folder)
+    if not one.take() and one.call_first():
+        pool.shutdown(wait=True)
+        return 0
+    opened = _opened(app, opening, pool, options.folder)
+    if opened is None:
+        return 1
+
+    from assistant.app.program import Program
+
+    program = Program(app, options, opened, pool)
+    log.tell = program.tell_fault
+    program.ready.connect(lambda: one.listen(program.come_forward))
+    program.show()
+    code = app.exec()
+    one.release()
+    return code
+
+
+def _open(folder: Path) -> "Opened":
+    from assistant.app.wiring import open_desk  # on the data thread, beside Qt's own start
+
+    return open_desk(folder)
+
+
+def _application() -> QApplication:
+    QApplication.setApplicationName("deskmate")
+    QApplication.setApplicationDisplayName("Deskmate")
+    QApplication.setDesktopFileName("deskmate")
+    app = QApplication(["deskmate"])
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _opened(
+    app: QApplication, opening: "Future[Opened]", pool: ThreadPoolExecutor, folder: Path
+) -> "Opened | None":
+    """Return the services; where the data cannot be opened, let the agent find a way or leave."""
+    try:
+        return opening.result()
+    except UserError as error:
+        from assistant.app.rescue import rescue
+
+        return rescue(app, error, folder, pool)

@@ -1,0 +1,38 @@
+"""The language of the screen: the program's own words and those that Qt brings."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from assistant.ui.theme import RESOURCES
+
+#: Languages there is a translation for; English is the language of the sources.
+TRANSLATED = ("zh_CN",)
+
+
+def language_for(setting: str) -> str:
+    """Return ``zh_CN`` or ``en`` for a setting: ``system``, ``zh_CN`` or ``en``.
+
+    A system whose first language is any Chinese gets Chinese.
+    """
+    if setting != "system":
+        return setting
+    first = next(iter(QLocale.system().uiLanguages()), "")
+    return "zh_CN" if first.partition("-")[0] == "zh" else "en"
+
+
+def speak(app: QCoreApplication, setting: str) -> str:
+    """Make the program speak the language of that setting; return which it is."""
+    language = language_for(setting)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if language in TRANSLATED:
+        for file, folder in (
+            ("qtbase_" + language, qt_folder),
+            (language, str(RESOURCES / "i18n")),
+        ):
+            translator = QTranslator(app)
+            if translator.load(file, folder):
+                app.installTranslator(translator)
+    QLocale.setDefault(QLocale("zh_CN" if language == "zh_CN" else "en_GB"))
+    return language
