@@ -54,19 +54,19 @@ def put_back(copy: Path, path: Path, aside: Path) -> None:
 
     The database must not be open anywhere.
     """
-    part = path.with_suffix(".part")
     verified(copy)
+    new = path.with_suffix(".new")
     with told(path):
         source = connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
         try:
-            copy_database(source, part)
+            copy_database(source, new)
         finally:
             source.close()
         for ending in ("", "-wal", "-shm"):
             old = Path(f"{path}{ending}")
             if old.exists():
                 os.replace(old, f"{aside}{ending}")
-        os.replace(part, path)
+        os.replace(new, path)
 
 
 def stamped(folder: Path, moment: datetime) -> Path:
