@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from assistant.ui.theme import MEDIUM, SMALL
-from assistant.ui.widgets.empty_state import IconLabel
+from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import ElidedLabel, styled
 
 

@@ -4,8 +4,12 @@ Screens know nothing of one another; what one asks of another is connected here.
 the desktop (insertions, hotkeys, the tray) is asked for by signals and connected in ``app.wiring``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -22,8 +26,9 @@ from assistant.ui.rail import Rail
 from assistant.ui.status_line import StatusLine
 from assistant.ui.top_line import TopLine
 from assistant.ui.typing_mode import FocusKeeper, TypingMode
-from assistant.ui.widgets.message import InlineMessage
-from assistant.ui.wording import sentence, step_sentence, undone_sentence
+
+if TYPE_CHECKING:  # loaded when there is something to say; the first paint waits for nothing else
+    from assistant.ui.widgets.message import InlineMessage
 
 #: Width of the panel, in logical pixels.
 NARROWEST, USUAL, WIDEST = 360, 400, 480
@@ -82,7 +87,6 @@ class MainWindow(QWidget):
         self._buyer = BuyerStrip()
         self._rail = Rail()
         self._stack = QStackedWidget()
-        self._message = InlineMessage(self)
         self._answer: Callable[[], object] | None = None
         self._typing = TypingMode(self, keeper or _NoKeeper())
         self._screens: dict[str, Screen] = {}
@@ -139,6 +143,8 @@ class MainWindow(QWidget):
 
     def report(self, done: Done) -> None:
         """Say what was done, what had to be done differently, and offer to undo it."""
+        from assistant.ui.wording import sentence, step_sentence
+
         said = [step_sentence(done.step), *(sentence(each) for each in done.remarks)]
         words = " ".join(part for part in said if part)
         if words:
@@ -150,6 +156,8 @@ class MainWindow(QWidget):
 
     def refuse(self, error: UserError) -> None:
         """Say why something was refused."""
+        from assistant.ui.wording import sentence
+
         self.warn(sentence(error), "danger")
 
     def warn(self, words: str, tone: str = "warning") -> None:
@@ -200,7 +208,8 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the message above the status line."""
         self._rest.start()
-        self._place_message()
+        if "_message" in self.__dict__:
+            self._place_message()
 
     # How it is put together
 
@@ -244,13 +253,12 @@ class MainWindow(QWidget):
         phrases.typed.connect(self._on_typed)
         phrases.left.connect(self.give_focus_back)
         phrases.reported.connect(self.report)
-        phrases.undone.connect(lambda done: self.say(undone_sentence(done.step)))
+        phrases.undone.connect(self._on_undone)
         self.status.undo_requested.connect(phrases.undo)
         self.status.hotkeys_toggled.connect(self.hotkeys_toggled)
         self.top.add_requested.connect(self.add_requested)
         self.top.edit_requested.connect(self.edit_requested)
         self._rail.chosen.connect(self.show_screen)
-        self._message.acted.connect(self._on_answer)
         self._rest.timeout.connect(self._keep_place)
         board.said.connect(self.say)
         board.refused.connect(self.refuse)
@@ -277,6 +285,11 @@ class MainWindow(QWidget):
             self.show_screen(PHRASES)
         self.phrases.search(text)
 
+    def _on_undone(self, done: Done) -> None:
+        from assistant.ui.wording import undone_sentence
+
+        self.say(undone_sentence(done.step))
+
     def _on_typed(self, letters: str) -> None:
         self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.top.search.setText(self.top.search.text() + letters)
@@ -295,6 +308,14 @@ class MainWindow(QWidget):
         settings = self._desk.preferences.current
         self._buyer.show_nobody(settings.lookup_key.replace("+", " + "))
         self.status.set_hotkeys(settings.hotkeys_on)
+
+    @cached_property
+    def _message(self) -> InlineMessage:
+        from assistant.ui.widgets.message import InlineMessage
+
+        message = InlineMessage(self)
+        message.acted.connect(self._on_answer)
+        return message
 
     def _show_message(self, words: str, tone: str, way: str) -> None:
         self._message.say(words, tone, way, closable=True)

@@ -1,11 +1,11 @@
 """The list of phrases: what clicks, keys and the pointer mean in it. It acts on nothing itself."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from assistant.domain.phrases import Phrase, PhraseId
-from assistant.ui.phrases.delegate import CARDS, PhraseDelegate
+from assistant.ui.phrases.delegate import CARDS, Index, PhraseDelegate, Standing
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.theme import SMALL
 
@@ -26,7 +26,7 @@ class PhraseList(QListView):
     edit_clicked = Signal(object)
     """The edit sign of a phrase was clicked: its id."""
     pointed = Signal(object)
-    """The phrase under the pointer has changed: its id, or None."""
+    """Another phrase, or None, is under the pointer."""
     menu_requested = Signal(object)
     """The menu of what is chosen is wanted at that place on the screen."""
     typed = Signal(str)
@@ -37,10 +37,10 @@ class PhraseList(QListView):
     def __init__(self, model: PhraseModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phrases = model
-        self._delegate = PhraseDelegate(self)
+        self._delegate = PhraseDelegate(self, self._standing)
         self._pressed = QModelIndex()
         self._last: tuple[PhraseId | None, int] = (None, -DOUBLE_CLICK_MS)
-        self._hovered: PhraseId | None = None
+        self._hovered = QPersistentModelIndex()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._lay_out()
@@ -133,15 +133,15 @@ class PhraseList(QListView):
         index = self.indexAt(point)
         shape = Qt.CursorShape.PointingHandCursor
         if index.isValid() and self._on_edit(index, point):
-            self.viewport().setCursor(QCursor(shape))
+            self.setCursor(QCursor(shape))
         else:
-            self.viewport().unsetCursor()
-        self._point_at(self._phrases.phrase(index.row()).id if index.isValid() else None)
+            self.unsetCursor()
+        self._point_at(index)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that nothing is pointed at any more."""
         super().leaveEvent(event)
-        self._point_at(None)
+        self._point_at(QModelIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is chosen."""
@@ -150,11 +150,6 @@ class PhraseList(QListView):
                 self.menu_requested.emit(event.globalPos())
         else:
             self._ask_menu_here()
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Redraw the rows whose ground has changed."""
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
 
     def _click(self, phrase: PhraseId, on_edit: bool, event: QMouseEvent) -> None:
         last, at = self._last
@@ -168,10 +163,21 @@ class PhraseList(QListView):
     def _on_edit(self, index: QModelIndex, point: QPoint) -> bool:
         return self._delegate.edit_hit(QRectF(self.visualRect(index)), point)
 
-    def _point_at(self, phrase: PhraseId | None) -> None:
-        if phrase != self._hovered:
-            self._hovered = phrase
-            self.pointed.emit(phrase)
+    def _point_at(self, index: QModelIndex) -> None:
+        before = self._hovered
+        if before != index:
+            self._hovered = QPersistentModelIndex(index)
+            self.pointed.emit(self._phrases.phrase(index.row()) if index.isValid() else None)
+            for each in (before, self._hovered):
+                if each.isValid():
+                    self.update(self._phrases.index(each.row()))
+
+    def _standing(self, index: Index) -> Standing:
+        return Standing(
+            selected=self.selectionModel().isSelected(index),
+            hovered=self._hovered == index,
+            focused=self.hasFocus() and self.isActiveWindow() and index == self.currentIndex(),
+        )
 
     def _ask_menu_here(self) -> None:
         index = self.currentIndex()

@@ -4,7 +4,11 @@ It decides which phrases are listed and hands every wish on: insertions to whoev
 to ``actions``. What a click or a key means is ``list_view``'s.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,23 +22,15 @@ from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
 from assistant.ui.phrases.browse import CATEGORY_STATE, MOST_USED_STATE, Browser, Listing, View
 from assistant.ui.phrases.chips import CategoryBar
-from assistant.ui.phrases.emptiness import explain
 from assistant.ui.phrases.list_view import PhraseList
-from assistant.ui.phrases.menus import (
-    BIN_ENTRIES,
-    PHRASE_ENTRIES,
-    SCREEN_ENTRIES,
-    category_menu,
-    make_menu,
-    popup,
-)
 from assistant.ui.phrases.model import PhraseModel
-from assistant.ui.phrases.naming import CategoryNaming
-from assistant.ui.phrases.preview import PreviewPane
+from assistant.ui.phrases.preview_pane import PreviewPane
 from assistant.ui.phrases.previewing import Previewing
-from assistant.ui.widgets.empty_state import EmptyState
-from assistant.ui.widgets.message import InlineMessage
-from assistant.ui.widgets.name_bar import NameBar
+
+if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed
+    from assistant.ui.phrases.naming import CategoryNaming
+    from assistant.ui.widgets.empty_state import EmptyState
+    from assistant.ui.widgets.message import InlineMessage
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
 _BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
@@ -78,15 +74,9 @@ class PhrasePanel(QWidget):
         self._model = PhraseModel(self)
         self._list = PhraseList(self._model)
         self._bar = CategoryBar()
-        self._names = NameBar()
-        self._notice = InlineMessage()
-        self._empty = EmptyState("phrases")
         self._pane = PreviewPane()
         self._previewing = Previewing(desk, lane, self._pane)
         self._actions = PhraseActions(desk.library, lane, self)
-        self._naming = CategoryNaming(
-            desk.library, self._actions, self._names, self.new_requested.emit
-        )
         self._wishes = self._make_wishes()
         self._build()
         self._connect()
@@ -204,16 +194,18 @@ class PhrasePanel(QWidget):
         """Show the notice, the list or what stands in its place, and the buttons that fit."""
         if self.view.bin:
             days = self._desk.preferences.current.bin_days
-            self._notice.say(
-                self.tr("Deleted phrases stay here for %n day(s).", "", days), way=self.tr("Back")
-            )
-        else:
+            words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
+            self._notice.say(words, way=self.tr("Back"))
+        elif "_notice" in self.__dict__:
             self._notice.hide()
         self._pane.set_binned(self.view.bin)
-        empty = not self._model.rowCount()
-        if empty:
-            explain(self._empty, self._browser.reason(), self.view.query)
-        self._stack.setCurrentWidget(self._empty if empty else self._list)
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self._list)
+            return
+        from assistant.ui.phrases.emptiness import explain
+
+        explain(self._empty, self._browser.reason(), self.view.query)
+        self._stack.setCurrentWidget(self._empty)
 
     # What happened
 
@@ -235,9 +227,8 @@ class PhrasePanel(QWidget):
         if not self.view.bin:
             self.phrase_chosen.emit(phrase)
 
-    def _on_pointed(self, phrase: PhraseId | None) -> None:
-        row = self._model.row_of(phrase)
-        self._previewing.want(self._model.phrase(row) if row >= 0 else self._list.current())
+    def _on_pointed(self, phrase: Phrase | None) -> None:
+        self._previewing.want(phrase or self._list.current())
 
     def _on_dropped(self, ids: Sequence[PhraseId], before: PhraseId | None) -> None:
         last = self._model.rowCount() - 1
@@ -286,6 +277,14 @@ class PhrasePanel(QWidget):
             wish(shown.id)
 
     def _show_menu(self, at: QPoint) -> None:
+        from assistant.ui.phrases.menus import (
+            BIN_ENTRIES,
+            PHRASE_ENTRIES,
+            category_menu,
+            make_menu,
+            popup,
+        )
+
         if self.view.bin:
             popup(self, BIN_ENTRIES, self._wish, at)
             return
@@ -301,6 +300,8 @@ class PhrasePanel(QWidget):
         menu.popup(at)
 
     def _show_more(self, at: QPoint) -> None:
+        from assistant.ui.phrases.menus import SCREEN_ENTRIES, make_menu
+
         hidden = self._desk.preferences.current.list_style
         entries = [entry for entry in SCREEN_ENTRIES if entry.name != hidden]
         menu = make_menu(self, entries, self._wish)
@@ -311,7 +312,7 @@ class PhrasePanel(QWidget):
     def _connect(self) -> None:
         self._bar.chosen.connect(self._on_category)
         self._bar.add_requested.connect(lambda: self._naming.add(None))
-        self._bar.menu_requested.connect(self._naming.show_menu)
+        self._bar.menu_requested.connect(lambda *place: self._naming.show_menu(*place))
         self._bar.more_requested.connect(self._show_more)
         self._bar.dropped.connect(self._actions.move)
         self._model.dropped.connect(self._on_dropped)
@@ -324,10 +325,6 @@ class PhrasePanel(QWidget):
         self._list.left.connect(self.left)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._pane.asked.connect(self._wish)
-        self._notice.acted.connect(lambda: self._wish("leave bin"))
-        self._empty.acted.connect(self._wish)
-        self._names.wanted.connect(self.keyboard_wanted)
-        self._names.cancelled.connect(self.left)
         self._actions.reported.connect(self.reported)
         self._actions.undone.connect(self.undone)
 
@@ -341,19 +338,46 @@ class PhrasePanel(QWidget):
     def _on_current(self) -> None:
         self._previewing.want(self._list.current())
 
+    @cached_property
+    def _notice(self) -> InlineMessage:
+        from assistant.ui.widgets.message import InlineMessage
+
+        notice = InlineMessage()
+        notice.acted.connect(lambda: self._wish("leave bin"))
+        self._layout.insertWidget(1, notice)
+        return notice
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        from assistant.ui.widgets.empty_state import EmptyState
+
+        empty = EmptyState("phrases")
+        empty.acted.connect(self._wish)
+        self._stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def _naming(self) -> CategoryNaming:
+        from assistant.ui.phrases.naming import CategoryNaming
+        from assistant.ui.widgets.name_bar import NameBar
+
+        names = NameBar()
+        names.wanted.connect(self.keyboard_wanted)
+        names.cancelled.connect(self.left)
+        names.named.connect(self.left)
+        self._layout.insertWidget(1, names)
+        return CategoryNaming(self._desk.library, self._actions, names, self.new_requested.emit)
+
     def _build(self) -> None:
         line = QFrame()
         line.setProperty("role", "line")
         line.setFixedHeight(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self._empty)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
-        layout.addWidget(self._names)
-        layout.addWidget(self._notice)
         layout.addLayout(self._stack, 1)
         layout.addWidget(line)
         layout.addWidget(self._pane)

@@ -3,16 +3,20 @@
 Rendering happens on the lane: the first one loads the template language, and a phrase may be long.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from assistant.domain.phrases import Phrase, PhraseId
-from assistant.domain.segments import Rendered
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
-from assistant.ui.phrases.preview import PreviewPane
+from assistant.ui.phrases.preview_pane import PreviewPane
+
+if TYPE_CHECKING:
+    from assistant.domain.segments import Rendered
 
 #: The pointer must rest this long on a phrase before it is previewed.
 REST_MS = 60
@@ -55,8 +59,7 @@ class Previewing(QObject):
     def _ask(self) -> None:
         phrase = self._wanted
         if phrase is not None:
-            composer = self._desk.composer
-            work: Callable[[], Rendered] = partial(composer.preview, phrase)
+            work = partial(self._desk.composer.preview, phrase)
             self._lane.run(work, self, partial(self._on_rendered, phrase))
 
     def _on_rendered(self, phrase: Phrase, rendered: Rendered) -> None:

@@ -1,36 +1,12 @@
 """What a screen shows while it has nothing to show: why, and a way on."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.ui.icons import paint_icon
-from assistant.ui.theme import LARGE, SMALL, tokens_of
+from assistant.ui.theme import LARGE, SMALL
 from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import styled
-
-
-class IconLabel(QWidget):
-    """An icon in one of the colours of the theme."""
-
-    def __init__(
-        self, name: str, edge: int = 20, color: str = "secondary", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._color = color
-        self._edge = edge
-        self.setFixedSize(QSize(edge, edge))
-
-    def show_icon(self, name: str, color: str) -> None:
-        """Show another icon; ``color`` is the name of a token."""
-        self._name, self._color = name, color
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        color = QColor(getattr(tokens_of(self.palette()), self._color))
-        paint_icon(QPainter(self), self._name, QRectF(0, 0, self._edge, self._edge), color)
 
 
 class EmptyState(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
-from assistant.ui.widgets.empty_state import IconLabel
+from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import restyle
 
 #: The icon and its colour for each tone.

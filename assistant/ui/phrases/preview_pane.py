@@ -1,0 +1,126 @@
+"""The lower part of the phrases screen: what will be pasted, and the buttons for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.errors import UserError
+from assistant.domain.phrases import Phrase
+from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, TINY
+from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from assistant.ui.widgets.labels import ElidedLabel, styled
+
+if TYPE_CHECKING:
+    from assistant.domain.segments import Rendered
+    from assistant.ui.phrases.preview import PreviewText
+
+#: Lines of text shown at once; longer ones scroll.
+_LINES = 3
+
+
+class PreviewPane(QFrame):
+    """The lower part of the phrases screen. Its height never changes, or the list would jump."""
+
+    asked = Signal(str)
+    """A button was pressed: edit, copy, insert or restore."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self._rendered: Rendered | None = None
+        self._what = styled(QLabel(), "secondary")
+        self._title = ElidedLabel()
+        styled(self._title, "secondary")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._room = QVBoxLayout()
+        self._edit = self._button("edit", self.tr("Edit") + " F2", PLAIN)
+        self._copy = self._button("copy", self.tr("Copy"), PLAIN)
+        self._insert = self._button("insert", self.tr("Insert") + " ↵", PRIMARY)
+        self._restore = self._button("restore", self.tr("Restore"), PRIMARY)
+        self._build()
+        self.set_binned(False)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show that no phrase is pointed at or chosen."""
+        self._rendered = None
+        self._title.setText("")
+        self._what.setText(self.tr("Point at a phrase to see what will be pasted"))
+        if "_text" in self.__dict__:
+            self._text.clear()
+        self._enable(False)
+
+    def show_phrase(self, phrase: Phrase, rendered: Rendered) -> None:
+        """Show what a phrase would paste now."""
+        self._rendered = rendered
+        self._title.setText(phrase.title)
+        error = rendered.error
+        self._what.setText(_refusal(error) if error else self.tr("Will be pasted"))
+        self._text.show_rendered(rendered)
+        self._enable(True)
+
+    def repaint_colors(self) -> None:
+        """Show the same in the colours of a new theme."""
+        if self._rendered is not None:
+            self._text.show_rendered(self._rendered)
+
+    def text(self) -> str:
+        """Return the words on show."""
+        return self._text.toPlainText() if self._rendered is not None else ""
+
+    def set_binned(self, binned: bool) -> None:
+        """Offer what can be done with deleted phrases, or with those in use."""
+        for button in (self._edit, self._copy, self._insert):
+            button.setVisible(not binned)
+        self._restore.setVisible(binned)
+
+    @cached_property
+    def _text(self) -> PreviewText:
+        # Made when first needed: the classes of rich text would hold up the start.
+        from assistant.ui.phrases.preview import PreviewText
+
+        text = PreviewText()
+        text.setAccessibleName(self.tr("Preview"))
+        self._room.addWidget(text)
+        return text
+
+    def _enable(self, on: bool) -> None:
+        for button in (self._edit, self._copy, self._insert, self._restore):
+            button.setEnabled(on)
+
+    def _button(self, name: str, words: str, kind: str) -> Button:
+        button = Button(words, kind)
+        button.clicked.connect(lambda: self.asked.emit(name))
+        return button
+
+    def _build(self) -> None:
+        room = QWidget()
+        room.setFixedHeight(_LINES * LINE_PX)
+        room.setLayout(self._room)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._what)
+        head.addWidget(self._title, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addStretch()
+        for button in (self._edit, self._copy, self._insert, self._restore):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        layout.setSpacing(TINY)
+        layout.addLayout(head)
+        layout.addWidget(room)
+        layout.addSpacing(TINY)
+        layout.addLayout(foot)
+
+
+def _refusal(error: UserError) -> str:
+    from assistant.ui.wording import sentence
+
+    return sentence(error)
