@@ -1,0 +1,369 @@
+"""The palette: finds a phrase while it is typed for, asks what is missing, and orders it.
+
+It decides nothing about pasting: what it emits are orders, ready to be carried out. Its window is
+built once and stays hidden, so that it is on the screen at once when it is wanted.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from assistant.domain.clock import Clock
+from assistant.domain.errors import UserError
+from assistant.domain.insertion import Window, WindowId
+from assistant.domain.phrases import Phrase
+from assistant.domain.questions import Question, remember
+from assistant.domain.workbenches import WorkbenchRule, recognise
+from assistant.services.desk import Desk
+from assistant.services.insertion import Prepared
+from assistant.ui.composing import Composing
+from assistant.ui.inserting import Order
+from assistant.ui.lane import Lane
+from assistant.ui.palette_rows import NUMBERED, row_of, rows_for
+from assistant.ui.palette_window import PaletteWindow
+from assistant.ui.wording import gap_sentence, sentence, shown
+
+#: Under which key the last answers to questions are remembered.
+ANSWERS_STATE = "answers"
+
+#: A phrase that is passed over faster than this is not previewed, in milliseconds.
+_PREVIEW_MS = 30
+
+#: How many rows a page key passes.
+_PAGE = 6
+
+_Key, _Mod = Qt.Key, Qt.KeyboardModifier
+_Act = Callable[[], bool]
+#: Keys that must not repeat while they are held: one press is one phrase.
+_ONCE = (_Key.Key_Return, _Key.Key_Enter)
+_NOBODY = Window(WindowId(0))
+
+
+class Palette(QObject):
+    """Leads from a hotkey over a query to an order."""
+
+    ordered = Signal(object)
+    """An ``Order`` to carry out, its questions answered and its gaps accepted. The window is hidden
+    by then."""
+    copy_ordered = Signal(object)
+    """An ``Order`` whose text is wanted on the clipboard."""
+    dismissed = Signal(object)
+    """Closed without an order: the focus belongs to this ``Window`` (or None) again."""
+    panel_requested = Signal()
+    """The hotkey came again on an empty palette."""
+    edit_requested = Signal(object)
+    """The phrase of this id is to be edited."""
+    new_phrase_requested = Signal(str)
+    """A phrase with this text is to be written."""
+
+    def __init__(self, desk: Desk, lane: Lane, clock: Clock) -> None:
+        super().__init__()
+        self._desk, self._lane, self._clock = desk, lane, clock
+        self.window = PaletteWindow()
+        self._composing = Composing(self.window.field)
+        self._target: Window | None = None
+        self._called = False
+        self._asking: Order | None = None
+        self._asked: tuple[Question, ...] = ()
+        self._waiting: Order | None = None
+        self._answers: Mapping[str, str] = {}
+        self._timer = QTimer(self.window)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PREVIEW_MS)
+        self._acts = self._key_table()
+        self._connect()
+
+    # What is asked of it from outside
+
+    def warm(self) -> None:
+        """Do all that the first appearance needs, unseen."""
+        self._search("")
+        self.window.winId()
+        self.window.grab()
+
+    def summon(self, target: Window | None) -> None:
+        """Appear for a window; a second time, empty a filled field or hand over to the panel."""
+        if not self.window.isVisible():
+            self._open(target)
+        elif self._asking is not None:
+            self.window.activateWindow()
+        elif self.window.field.text():
+            self.window.field.clear()
+        else:
+            self.window.hide()
+            self.panel_requested.emit()
+
+    def ask(self, order: Order, prepared: Prepared) -> None:
+        """Appear with the questions of an order that came from elsewhere."""
+        self._open(order.target)
+        self._called = True
+        self._ask(order, prepared)
+
+    def confirm(self, order: Order, prepared: Prepared) -> None:
+        """Appear with the question whether an order from elsewhere is wanted with its gaps."""
+        self._open(order.target)
+        self._called = True
+        self._answers = order.answers or {}
+        self.window.list.show_rows([row_of(prepared.phrase, self._desk)])
+        self._confirm(order, prepared)
+
+    # Searching and choosing
+
+    def _open(self, target: Window | None) -> None:
+        self._target, self._called = target, False
+        self._asking, self._waiting = None, None
+        self.window.field.clear()
+        self._search("")
+        self.window.appear(target)
+        self.window.field.setFocus()
+
+    def _search(self, text: str) -> None:
+        self._forget_answers()
+        rows = rows_for(text, self._desk)
+        self.window.list.show_rows(rows)
+        if not rows:
+            self._say_nothing_found(text.strip())
+        self.window.show_part(self.window.list if rows else self.window.empty)
+
+    def _say_nothing_found(self, text: str) -> None:
+        empty = self.window.empty
+        if text:
+            words = self.tr("No phrase matches “{text}”").format(text=shown(text))
+            empty.say(words, self.tr("Pinyin and first letters work too: cmtj finds 尺码推荐."))
+            empty.offer(("new", self.tr("New phrase from this text")))
+        else:
+            empty.say(self.tr("There are no phrases yet"))
+            empty.offer(("new", self.tr("New phrase")))
+
+    def _step(self, step: int) -> bool:
+        self._forget_answers()
+        self.window.list.step(step)
+        return True
+
+    def _pick(self, number: int) -> bool:
+        if self.window.list.pick(number):
+            self._forget_answers()
+            self._insert(send=False)
+        return True
+
+    def _insert(self, send: bool) -> bool:
+        phrase = self.window.list.chosen()
+        if self._waiting is not None:
+            self._accept_gaps()
+        elif phrase is not None and self._target is None:
+            self._copy_text(phrase)
+        elif phrase is not None:
+            self._order(Order(phrase.id, self._target or _NOBODY, send))
+        return True
+
+    def _copy(self) -> bool:
+        phrase = self.window.list.chosen()
+        if self.window.field.hasSelectedText() or phrase is None:
+            return False
+        self._copy_text(phrase)
+        return True
+
+    def _copy_text(self, phrase: Phrase) -> None:
+        self.window.hide()
+        self.copy_ordered.emit(Order(phrase.id, self._target or _NOBODY))
+        self.dismissed.emit(self._target)
+
+    def _edit(self) -> bool:
+        if (phrase := self.window.list.chosen()) is not None:
+            self.window.hide()
+            self.edit_requested.emit(phrase.id)
+        return True
+
+    def _write_new(self) -> None:
+        self.window.hide()
+        self.new_phrase_requested.emit(self.window.field.text().strip())
+
+    def _dismiss(self) -> bool:
+        if self._waiting is not None and not self._called:
+            self._forget_answers()
+            return True
+        self.window.hide()
+        self.dismissed.emit(self._target)
+        return True
+
+    # Questions and gaps
+
+    def _order(self, order: Order) -> None:
+        """Give the order out, or ask first what it still needs."""
+        if order.send and not self._rule.may_send:
+            self._refuse_to_send()
+            return
+        try:
+            prepared = self._desk.composer.prepare(
+                order.phrase, order.answers or {}, order.clipboard
+            )
+        except UserError as error:
+            self.window.say(sentence(error), "danger")
+            return
+        warns = self._desk.preferences.current.warn_on_gap and not prepared.needs_clipboard
+        if prepared.questions and order.answers is None:
+            self._ask(order, prepared)
+        elif prepared.rendered.gaps and warns and not order.gaps_accepted:
+            self._confirm(order, prepared)
+        else:
+            self.window.hide()
+            self.ordered.emit(order)
+
+    def _ask(self, order: Order, prepared: Prepared) -> None:
+        remembered = self._desk.preferences.state(ANSWERS_STATE, {})
+        start = self._desk.composer.starting_answers(prepared.questions, remembered)
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        self._asking, self._asked = order, prepared.questions
+        self.window.questions.ask(prepared.phrase.title, prepared.questions, start, today)
+        self.window.show_part(self.window.questions)
+        self._show_chosen()
+
+    def _ask_chosen(self) -> bool:
+        """Ask the questions of the chosen phrase; go on to the button where none is found."""
+        phrase = self.window.list.chosen()
+        if phrase is None:
+            self.window.empty.focusNextChild()
+            return True
+        try:
+            prepared = self._desk.composer.prepare(phrase.id)
+        except UserError as error:
+            self.window.say(sentence(error), "danger")
+            return True
+        if prepared.questions:
+            self._ask(Order(phrase.id, self._target or _NOBODY), prepared)
+        return True
+
+    def _confirm(self, order: Order, prepared: Prepared) -> None:
+        self._waiting = order
+        words = gap_sentence(prepared.rendered.gaps)
+        self.window.say(words, "warning", self.tr("Insert anyway") + " ↵")
+
+    def _accept_gaps(self) -> None:
+        if self._waiting is not None:
+            self._order(replace(self._waiting, gaps_accepted=True))
+
+    def _refuse_to_send(self) -> None:
+        words = self.tr("Sending is switched off for {name}; see Settings, Workbenches.")
+        self.window.say(words.format(name=self._target_name), "warning")
+
+    def _forget_answers(self) -> None:
+        self._waiting, self._answers = None, {}
+        self.window.unsay()
+
+    def _on_answers_edited(self, answers: Mapping[str, str]) -> None:
+        self._forget_answers()
+        self._answers = answers
+        self._timer.start()
+
+    def _on_answered(self, answers: Mapping[str, str], send: bool) -> None:
+        if self._asking is None:
+            return
+        known = self._desk.preferences.state(ANSWERS_STATE, {})
+        kept = remember(known, self._asked, answers)
+        self._lane.run(partial(self._desk.preferences.keep_state, ANSWERS_STATE, kept), self)
+        accepted = self._waiting is not None
+        send = send or self._asking.send
+        self._order(replace(self._asking, answers=answers, send=send, gaps_accepted=accepted))
+
+    def _on_questions_left(self) -> None:
+        self._asking = None
+        if self._called:
+            self._dismiss()
+            return
+        self._forget_answers()
+        self.window.show_part(self.window.list)
+        self.window.field.setFocus()
+        self._show_chosen()
+
+    # What the chosen phrase would paste, and which keys do what
+
+    def _show_chosen(self) -> None:
+        phrase = self._phrase()
+        composer = self._desk.composer
+        self.window.show_preview(composer.preview(phrase, self._answers) if phrase else None)
+        self.window.keys.show_hints(*self._hints(phrase))
+
+    def _phrase(self) -> Phrase | None:
+        if self._asking is not None:
+            return self._desk.library.shelf.phrases.get(self._asking.phrase)
+        return self.window.list.chosen()
+
+    def _hints(self, phrase: Phrase | None) -> list[tuple[str, str]]:
+        back = ("Esc", self.tr("back"))
+        insert = ("↵", self.tr("insert into {name}").format(name=self._target_name))
+        if self._asking is not None:
+            return [insert, ("Tab", self.tr("next question")), back]
+        if phrase is None:
+            return [("Tab", self.tr("new phrase")), back]
+        hints = [insert] if self._target else [("↵", self.tr("copy"))]
+        if self._rule.may_send:
+            hints.append(("Ctrl ↵", self.tr("insert and send")))
+        if "|" in phrase.body:
+            hints.append(("Tab", self.tr("questions")))
+        if self._target:
+            hints.append(("Ctrl C", self.tr("copy")))
+        return [*hints, back]
+
+    @property
+    def _rule(self) -> WorkbenchRule:
+        rules, target = self._desk.preferences.current.workbenches, self._target or _NOBODY
+        return recognise(rules, target.process, target.title) or WorkbenchRule("")
+
+    @property
+    def _target_name(self) -> str:
+        target = self._target or _NOBODY
+        return self._rule.name or shown(target.title or target.process)
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Act on the keys that mean something while typing; an input method's stay its own."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            held = event.modifiers() & ~_Mod.KeypadModifier
+            act = self._acts.get((held.value, event.key()))
+            if act is not None and not self._composing:
+                return event.isAutoRepeat() and event.key() in _ONCE or act()
+        return super().eventFilter(watched, event)
+
+    def _key_table(self) -> dict[tuple[Any, int], _Act]:
+        none, ctrl, alt = (
+            each.value for each in (_Mod.NoModifier, _Mod.ControlModifier, _Mod.AltModifier)
+        )
+        table: dict[tuple[Any, int], _Act] = {
+            (none, _Key.Key_Up): partial(self._step, -1),
+            (none, _Key.Key_Down): partial(self._step, 1),
+            (none, _Key.Key_PageUp): partial(self._step, -_PAGE),
+            (none, _Key.Key_PageDown): partial(self._step, _PAGE),
+            (none, _Key.Key_Tab): self._ask_chosen,
+            (none, _Key.Key_Escape): self._dismiss,
+            (none, _Key.Key_F2): self._edit,
+            (ctrl, _Key.Key_C): self._copy,
+        }
+        for enter in (_Key.Key_Return, _Key.Key_Enter):
+            table[none, enter] = partial(self._insert, False)
+            table[ctrl, enter] = partial(self._insert, True)
+        for number in range(1, NUMBERED + 1):
+            table[alt, _Key.Key_0 + number] = partial(self._pick, number)
+        return table
+
+    def _connect(self) -> None:
+        window = self.window
+        window.field.installEventFilter(self)
+        window.field.textChanged.connect(self._search)
+        window.list.chosen_changed.connect(self._timer.start)
+        window.list.picked.connect(partial(self._insert, False))
+        window.empty.acted.connect(self._write_new)
+        window.message.acted.connect(self._accept_gaps)
+        window.questions.answered.connect(self._on_answered)
+        window.questions.edited.connect(self._on_answers_edited)
+        window.questions.cancelled.connect(self._on_questions_left)
+        window.deactivated.connect(self._on_deactivated)
+        self._timer.timeout.connect(self._show_chosen)
+
+    def _on_deactivated(self) -> None:
+        if self._asking is None:  # an answer may have to be looked up in the chat first
+            self.window.hide()

@@ -1,0 +1,112 @@
+"""What the palette lists for a query: rows of phrases under headings.
+
+How phrases are found and ordered is the library's; how rows look is ``palette_list``'s.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
+from assistant.domain.ranking import standing
+from assistant.domain.search import Hit
+from assistant.services.desk import Desk
+
+#: How many phrases a query may bring, and how many are offered before anything is typed.
+FOUND = 50
+OFFERED = 9
+
+#: How many rows can be picked by their number.
+NUMBERED = 9
+
+_OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Often used")
+_PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
+_SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
+_OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A heading (no phrase) or a phrase: its number to pick it by (0: none) and its badges.
+
+    ``place`` is the end of its category path; ``refusal`` says in a word why it cannot be inserted.
+    """
+
+    heading: str = ""
+    phrase: Phrase | None = None
+    hit: Hit | None = None
+    number: int = 0
+    place: str = ""
+    refusal: str = ""
+
+
+def rows_for(query: str, desk: Desk) -> list[Row]:
+    """Return the rows for what was typed; the most used phrases while that is nothing."""
+    shelf = desk.library.shelf
+    if not query.strip():
+        offered = _often_used(desk)
+        heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
+        return _section(heading, [(phrase, None) for phrase in offered], 1, desk)
+    found = [
+        (shelf.phrases[hit.id], hit)
+        for hit in desk.library.find(query, FOUND)
+        if hit.id in shelf.phrases
+    ]
+    sure = [pair for pair in found if pair[1].kind != "typo"]
+    guessed = [pair for pair in found if pair[1].kind == "typo"]
+    rows = _section(_PHRASES, sure, 1, desk)
+    return rows + _section(_SIMILAR, guessed, 1 + len(sure), desk)
+
+
+def row_of(phrase: Phrase, desk: Desk) -> Row:
+    """Return the row of a phrase that stands alone."""
+    return _section(_PHRASES, [(phrase, None)], 1, desk)[1]
+
+
+def _often_used(desk: Desk) -> list[Phrase]:
+    """Return the phrases used most of late that can be inserted now; else the first of all."""
+    shelf, usage = desk.library.shelf, desk.library.usage
+    used = [id for id in usage if id in shelf.phrases and not _refusal(shelf.phrases[id], desk)]
+    often = nlargest(OFFERED, used, key=lambda id: standing(usage[id]))
+    return [shelf.phrases[id] for id in often] or _first_ones(in_tree_order(shelf), desk)
+
+
+def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if not _refusal(phrase, desk):
+            found.append(phrase)
+        if len(found) == OFFERED:
+            break
+    return found
+
+
+def _section(
+    heading: object, found: Sequence[tuple[Phrase, Hit | None]], start: int, desk: Desk
+) -> list[Row]:
+    rows = [
+        Row(
+            phrase=phrase,
+            hit=hit,
+            number=number if number <= NUMBERED else 0,
+            place=PATH_SEPARATOR.join(desk.library.shelf.path(phrase.category)[-2:]),
+            refusal=_refusal(phrase, desk),
+        )
+        for number, (phrase, hit) in enumerate(found, start)
+    ]
+    return [Row(heading=_translated(heading)), *rows] if rows else []
+
+
+def _refusal(phrase: Phrase, desk: Desk) -> str:
+    if not phrase.enabled:
+        return _translated(_OFF)
+    if phrase.shop is None or phrase.shop == desk.people.shop.id:
+        return ""
+    names = (shop.name for shop in desk.people.shops if shop.id == phrase.shop)
+    return next(names, "—")
+
+
+def _translated(words: object) -> str:
+    return QCoreApplication.translate("PaletteRows", str(words))

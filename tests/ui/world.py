@@ -1,0 +1,83 @@
+"""A small shop for tests of screens: real services over a real file, a clock that stands still."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.domain.insertion import Window, WindowId
+from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
+from assistant.services.desk import Desk
+from assistant.services.exchange import Exchange
+from assistant.services.insertion import Composer
+from assistant.services.library import PhraseLibrary
+from assistant.services.people import People
+from assistant.services.preferences import Preferences
+from assistant.services.rules import RuleBook
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from db.connection import open_database
+from tests.fakes.clock import FixedClock
+
+#: A chat window of the trade, as the default rules know it.
+CHAT = Window(WindowId(77), 4711, "AliWorkbench.exe", "小鹿旗舰店-千牛接待台", (100, 100, 900, 700))
+
+
+@dataclass(frozen=True)
+class World:
+    """All a screen may ask for."""
+
+    desk: Desk
+    board: Board
+    lane: Lane
+    clock: FixedClock
+
+    def category(self, name: str, parent: CategoryId | None = None) -> CategoryId:
+        """Add a category."""
+        return CategoryId(self.desk.library.add_category(name, parent).ids[0])
+
+    def phrase(self, category: CategoryId, title: str, body: str, **more: object) -> PhraseId:
+        """Add a phrase."""
+        draft = PhraseDraft(category=category, title=title, body=body, **more)  # type: ignore[arg-type]
+        return PhraseId(self.desk.library.add(draft).ids[0])
+
+    def named(self, title: str) -> Phrase:
+        """Return the phrase of that title."""
+        phrases = self.desk.library.shelf.phrases.values()
+        return next(each for each in phrases if each.title == title)
+
+
+@contextmanager
+def world(folder: Path) -> Iterator[World]:
+    """An empty shop in a folder."""
+    clock = FixedClock()
+    database = open_database(folder / "deskmate.db")
+    library, people = PhraseLibrary(database, clock), People(database, clock)
+    rules, preferences = RuleBook(database, clock), Preferences(database)
+    for part in (preferences, people, rules, library):
+        part.load()
+    composer = Composer(library, people, rules, clock)
+    desk = Desk(library, people, rules, preferences, composer, Exchange(library))
+    board = Board()
+    lane = Lane("data", board)
+    yield World(desk, board, lane, clock)
+    lane.close()
+    database.close()
+
+
+def furnish(world: World) -> World:
+    """Put a few phrases in: plain, with a gap, with questions, switched off."""
+    before, after = world.category("售前"), world.category("售后")
+    sizes, returns = world.category("尺码", before), world.category("退换", after)
+    world.phrase(before, "欢迎语", "您好，欢迎光临，想看哪一款呢？", short_code="hy")
+    world.phrase(sizes, "尺码推荐", "按您的身高体重，建议选 M 码。", short_code="cm")
+    world.phrase(returns, "退货运费谁出", "质量问题来回运费由我们承担。", short_code="thyf")
+    world.phrase(returns, "催发货", "订单 {{ 订单号 }} 今天发出。", short_code="cfh")
+    world.phrase(
+        returns,
+        "补偿说明",
+        '{{ 原因 | 选项: "质量问题", "尺码不合" }}，补您 {{ 金额 | 数字: 5 }} 元。',
+    )
+    world.phrase(after, "双十一预售", "定金 50 抵 120。", enabled=False)
+    world.desk.library.build_index()
+    return world
