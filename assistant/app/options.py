@@ -11,8 +11,9 @@ from assistant.app.paths import data_dir
 class WindowOptions:
     """How the window is to be opened.
 
-    ``ready_fd`` is a file descriptor that gets the line ``usable`` once the phrases are on screen
-    and can be chosen, for scripts that wait for it; -1 for none.
+    ``ready_fd`` is a file descriptor for scripts that wait: it gets the line ``usable`` once the
+    phrases are on screen and can be chosen, and ``ready`` once hotkeys and index are there; -1 for
+    none.
     """
 
     folder: Path

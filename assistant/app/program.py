@@ -86,8 +86,7 @@ class Program(QObject):
         return False
 
     def _on_painted(self) -> None:
-        if self._options.ready_fd >= 0:
-            os.write(self._options.ready_fd, b"usable\n")
+        self._tell(b"usable\n")
         self.usable.emit()
         QTimer.singleShot(0, self._make_the_rest)
 
@@ -131,10 +130,18 @@ class Program(QObject):
         library = self.desk.library
         days = timedelta(days=self.desk.preferences.current.bin_days)
         self.lane.run(self.desk.composer.warm, self)
-        self.lane.run(library.build_index, self, lambda _done: self.ready.emit())
+        self.lane.run(library.build_index, self, self._on_index)
         self.lane.run(partial(library.purge, days), self)
         self._every(LOOK_MS, library.refresh)
         self._every(BACKUP_MS, self._back_up)
+
+    def _tell(self, news: bytes) -> None:
+        if self._options.ready_fd >= 0:
+            os.write(self._options.ready_fd, news)
+
+    def _on_index(self, _done: object) -> None:
+        self._tell(b"ready\n")
+        self.ready.emit()
 
     def _every(self, interval_ms: int, work: object) -> None:
         timer = QTimer(self, interval=interval_ms)
