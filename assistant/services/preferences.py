@@ -66,12 +66,16 @@ def _read(value: Any, default: Any) -> Any:
 
 
 def _workbenches(value: Any, default: tuple[WorkbenchRule, ...]) -> tuple[WorkbenchRule, ...]:
-    known = {field.name for field in fields(WorkbenchRule)}
+    plain = WorkbenchRule("")
     try:
-        return tuple(
-            WorkbenchRule(**{name: each[name] for name in each if name in known}) for each in value
-        )
-    except (TypeError, KeyError):
+        rules = [
+            {name: text for name, text in each.items() if hasattr(plain, name)} for each in value
+        ]
+        for rule in rules:
+            if any(type(text) is not type(getattr(plain, name)) for name, text in rule.items()):
+                return default
+        return tuple(WorkbenchRule(**rule) for rule in rules)
+    except (AttributeError, TypeError):
         return default
 
 
