@@ -6,6 +6,7 @@ The exact text that would be pasted is the preview's affair; this must be fast f
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -28,6 +29,27 @@ class Glance:
     marks: Spans = ()
 
 
+class _Move(NamedTuple):
+    """A part of the body, from ``begin`` to ``end``, and where in the text it went.
+
+    A variable went there as its name.
+    """
+
+    begin: int
+    end: int
+    to: int
+    name: str | None = None
+
+    def of(self, low: int, high: int) -> tuple[int, int]:
+        """Return where in the text that span of the body is seen; an empty span for nowhere."""
+        left, right = max(low, self.begin), min(high, self.end)
+        if left >= right:
+            return 0, 0
+        if self.name is not None:
+            return self.to, self.to + len(self.name)
+        return self.to + left - self.begin, self.to + right - self.begin
+
+
 def glance(body: str, marks: Sequence[tuple[int, int]] = ()) -> Glance:
     """Return what a row shows of ``body``; ``marks`` are the matches in it."""
     start = _start(body, marks)
@@ -35,18 +57,18 @@ def glance(body: str, marks: Sequence[tuple[int, int]] = ()) -> Glance:
     text: list[str] = ["…"] if start else []
     length, at = len(text), 0
     variables: list[tuple[int, int]] = []
-    moves: list[tuple[int, int, int]] = []  # from, to in the piece; where that begins in the text
+    moves: list[_Move] = []
     for found in _TEMPLATE.finditer(piece):
         name = (found["name"] or "").strip(" -'\"")
         text += [piece[at : found.start()], name]
-        moves.append((at, found.start(), length))
+        moves.append(_Move(at, found.start(), length))
         length += found.start() - at
-        moves.append((found.start(), found.end(), length))
+        moves.append(_Move(found.start(), found.end(), length, name))
         if name:
             variables.append((length, length + len(name)))
         length, at = length + len(name), found.end()
     text.append(piece[at:])
-    moves.append((at, len(piece), length))
+    moves.append(_Move(at, len(piece), length))
     whole = "".join(text)
     return Glance(whole, tuple(variables), _moved(marks, start, moves))
 
@@ -60,13 +82,6 @@ def _start(body: str, marks: Sequence[tuple[int, int]]) -> int:
     return opened if opened != -1 and body.find("}}", opened) >= start else start
 
 
-def _moved(
-    marks: Sequence[tuple[int, int]], start: int, moves: Sequence[tuple[int, int, int]]
-) -> Spans:
-    found: list[tuple[int, int]] = []
-    for low, high in marks:
-        for begin, end, to in moves:
-            left, right = max(low - start, begin), min(high - start, end)
-            if left < right:
-                found.append((to + left - begin, to + right - begin))
-    return tuple(found)
+def _moved(marks: Sequence[tuple[int, int]], start: int, moves: Sequence[_Move]) -> Spans:
+    found = [move.of(low - start, high - start) for low, high in marks for move in moves]
+    return tuple(span for span in found if span[0] < span[1])

@@ -68,12 +68,12 @@ def runs(text: str, marks: Marks) -> Iterable[tuple[str, bool]]:
     """Yield the pieces of a text in order, each with whether it is marked."""
     at = 0
     for start, end in sorted(marks):
-        start, end = max(start, at), min(end, len(text))
+        start, end = min(max(start, at), len(text)), min(end, len(text))
         if start > at:
             yield text[at:start], False
         if end > start:
             yield text[start:end], True
-            at = end
+        at = max(end, start)
     if at < len(text):
         yield text[at:], False
 
