@@ -36,8 +36,8 @@ class StarterLibrary:
         """[lane] Add the phrases that are missing, as one step to undo, and missing rule values.
 
         A shipped phrase is known again after it was moved or rewritten, by its title or code;
-        one in the bin counts as missing. A code that another phrase has is
-        left out, with a remark. Rule values come unconfirmed: they show as gaps.
+        one in the bin counts as missing. A code that another phrase has is left out, with a
+        remark. Rule values come unconfirmed: they show as gaps.
         """
         self._add_values()
         arrivals = [_arrival(each) for each in self._missing(self._library.shelf)]

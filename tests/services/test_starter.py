@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.changes import Changes
+from assistant.domain.facts import of_clock
 from assistant.domain.phrases import PhraseDraft
-from assistant.domain.shops import RuleValue
+from assistant.domain.shops import SHOP_FACTS, RuleValue
+from assistant.domain.templates import parse
 from assistant.services.library import PhraseLibrary
 from assistant.services.rules import RuleBook
 from assistant.services.starter import StarterLibrary
@@ -138,3 +140,18 @@ def test_is_there_again_after_a_restart(world: World) -> None:
     before = world.library.shelf
     world.library.load()
     assert world.library.shelf == before
+
+
+def test_serves_from_the_first_day(world: World) -> None:
+    """With shop facts, confirmed figures and answers, hardly a phrase lacks anything."""
+    world.starter.load()
+    given = {*SHOP_FACTS, "客服", *of_clock(FixedClock().now())}
+    given |= {f"规则.{name}" for name in world.rules.values}
+    incomplete = []
+    enabled = [each for each in world.library.shelf.phrases.values() if each.enabled]
+    for phrase in enabled:
+        body = parse(phrase.body)
+        answers = {question.name: "好" for question in body.questions}
+        if body.render(dict.fromkeys(given, "好"), answers).gaps:
+            incomplete.append(phrase.short_code)
+    assert len(incomplete) <= len(enabled) // 20, incomplete
