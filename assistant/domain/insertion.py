@@ -10,7 +10,7 @@ WindowId = NewType("WindowId", int)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A foreign window as seen at one moment; ``rect`` is x, y, width, height in physical pixels."""
+    """A foreign window at one moment; ``rect`` is x, y, width, height in physical pixels."""
 
     id: WindowId
     pid: int = 0

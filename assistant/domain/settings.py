@@ -15,8 +15,9 @@ DEFAULT_WORKBENCHES: tuple[WorkbenchRule, ...] = (
 class Settings:
     """What the agent may choose. Chords are in canonical form, "" for none.
 
-    ``language``: system | zh_CN | en. ``theme``: system | light | dark. ``list_style``: cards | lines.
-    ``side``: right | left. ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
+    ``language``: system | zh_CN | en. ``theme``: system | light | dark.
+    ``list_style``: cards | lines. ``side``: right | left.
+    ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
     """
 
     language: str = "system"

@@ -1,4 +1,4 @@
-"""The board where the screens meet: what changed, told to everybody, looked at by those concerned."""
+"""The board where the screens meet: told to everybody, looked at by those concerned."""
 
 from PySide6.QtCore import QObject, Signal
 
