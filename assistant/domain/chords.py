@@ -65,22 +65,22 @@ class Chord:
     def parse(cls, text: str) -> "Chord":
         """Return the chord a text names; raise BadChord where it names none."""
         body = text.strip()
-        parts = (
-            [part.strip() for part in body[:-1].split("+")] + [body[-1:]]
-            if body.endswith("+")
-            else body.split("+")
-        )
-        *names, key = [part.strip() for part in parts if part.strip()] or [""]
+        plus = body == "+" or body.endswith("++")  # the key itself is a plus sign
+        parts = [*body[:-1].split("+"), "+"] if plus else body.split("+")
+        *names, key = [part.strip() for part in parts]
+        names = [name for name in names if name]
         modifiers = {_ALIASES.get(name.casefold(), "") for name in names}
-        found = _KEYS.get(key.casefold()) or (
-            key.upper() if len(key) == 1 and key.isprintable() else ""
-        )
+        found = _KEYS.get(key.casefold()) or (key.upper() if _printable(key) else "")
         if not found or "" in modifiers or found == " ":
             raise BadChord(text=text)
         return cls(tuple(name for name in MODIFIERS if name in modifiers), found)
 
     def __str__(self) -> str:
         return "+".join((*self.modifiers, self.key))
+
+
+def _printable(key: str) -> bool:
+    return len(key) == 1 and key.isascii() and key.isprintable()
 
 
 def global_chord(text: str) -> Chord:

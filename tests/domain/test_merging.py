@@ -1,0 +1,116 @@
+"""What becomes of a row from outside: new, a change, a repetition; and what is said about it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.domain import merging
+from assistant.domain.chords import BadChord
+from assistant.domain.drafts import EmptyBody, ShortCodeTaken
+from assistant.domain.merging import UNSORTED, LibraryFull, Plan, arrival, planned
+from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
+from assistant.domain.tables import PhraseRow
+
+_HOME = Category(CategoryId(1), "u", "售前")
+
+
+def _phrase(id: int, title: str, body: str = "内容", code: str = "") -> Phrase:
+    return Phrase(
+        id=PhraseId(id),
+        uid=f"u{id}",
+        category=_HOME.id,
+        title=title,
+        body=body,
+        short_code=code,
+        notes="自己的备注",
+        position=id,
+        updated_at=datetime(2026, 11, 21, tzinfo=UTC),
+    )
+
+
+def _plan(known: list[Phrase], *rows: tuple[str, ...]) -> Plan:
+    """Plan rows of title, body, code, hotkey and category, some of them at the end left out."""
+    shelf = Shelf({_HOME.id: _HOME}, {each.id: each for each in known})
+    arrivals = []
+    for number, cells in enumerate(rows, 1):
+        title, body, code, hotkey, path = (*cells, *("", "", "", "售前")[len(cells) - 1 :])
+        arrivals.append(arrival(PhraseRow(number, tuple(path.split()), title, body, code, hotkey)))
+    return planned(shelf, arrivals)
+
+
+def _counts(plan: Plan) -> tuple[int, int, int]:
+    return len(plan.new), len(plan.changed), plan.duplicates
+
+
+def test_a_row_nobody_knows_is_new() -> None:
+    assert _counts(_plan([], ("发货", "48小时"))) == (1, 0, 0)
+
+
+def test_a_row_that_says_the_same_is_a_duplicate() -> None:
+    known = [_phrase(1, "发货", "48小时", "fh")]
+    assert _counts(_plan(known, ("发货", "48小时"), ("发货", "48小时", "fh"))) == (0, 0, 2)
+
+
+def test_another_text_under_a_known_title_changes_the_phrase_and_nothing_else() -> None:
+    plan = _plan([_phrase(1, "发货", code="fh")], ("发货", "24小时"))
+    ((old, path, draft),) = plan.changed
+    assert (old.id, path, draft.body) == (1, ("售前",), "24小时")
+    assert (draft.short_code, draft.notes) == ("fh", "自己的备注")
+
+
+def test_a_code_is_given_to_a_phrase_that_had_none() -> None:
+    ((_, _, draft),) = _plan([_phrase(1, "发货")], ("发货", "内容", "fh")).changed
+    assert draft.short_code == "fh"
+
+
+def test_title_and_code_are_known_in_another_category() -> None:
+    ((old, path, _),) = _plan(
+        [_phrase(1, "发货", code="fh")], ("发货", "x", "FH", "", "售后")
+    ).changed
+    assert (old.id, path) == (1, ("售后",))
+
+
+def test_of_two_with_one_title_none_is_changed() -> None:
+    known = [_phrase(1, "问候", "早"), _phrase(2, "问候", "晚")]
+    assert _counts(_plan(known, ("问候", "午"))) == (1, 0, 0)
+
+
+def test_two_rows_with_one_title_stay_two_phrases() -> None:
+    assert _counts(_plan([], ("问候", "早"), ("问候", "晚"))) == (2, 0, 0)
+    assert _counts(_plan([_phrase(1, "问候", "早")], ("问候", "早"), ("问候", "晚"))) == (1, 0, 1)
+
+
+def test_a_code_of_another_phrase_is_left_out_and_told() -> None:
+    plan = _plan([_phrase(1, "发货", code="fh")], ("返回", "x", "fh"), ("第三", "y", "ＦＨ"))
+    assert [draft.short_code for _, draft in plan.new] == ["", ""]
+    assert [(note.row, type(note.error)) for note in plan.remarks] == [
+        (1, ShortCodeTaken),
+        (2, ShortCodeTaken),
+    ]
+
+
+def test_an_impossible_hotkey_is_left_out_and_told() -> None:
+    plan = _plan([], ("发货", "x", "", "Ctrl+Nichts"))
+    assert [draft.hotkey for _, draft in plan.new] == [""]
+    assert [type(note.error) for note in plan.remarks] == [BadChord]
+
+
+def test_a_row_without_a_category_goes_where_the_unsorted_are() -> None:
+    assert list(_plan([], ("发货", "x", "", "", "")).paths) == [(UNSORTED,)]
+
+
+def test_a_row_with_only_a_category_makes_an_empty_one() -> None:
+    plan = _plan([], ("", "", "", "", "空组"))
+    assert (list(plan.paths), _counts(plan)) == ([("空组",)], (0, 0, 0))
+
+
+def test_a_row_without_a_text_is_refused() -> None:
+    with pytest.raises(EmptyBody):
+        arrival(PhraseRow(1, ("售前",), "标题", " "))
+
+
+def test_a_library_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merging, "LIBRARY_LIMIT", 2)
+    assert _counts(_plan([_phrase(1, "甲")], ("乙", "x"))) == (1, 0, 0)
+    with pytest.raises(LibraryFull):
+        _plan([_phrase(1, "甲")], ("乙", "x"), ("丙", "x"))
