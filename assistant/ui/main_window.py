@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
@@ -96,7 +96,6 @@ class MainWindow(QWidget):
         self._build()
         self._add_screens(screens)
         self._connect(board)
-        self._add_keys()
         self._restore_place()
         self.show_screen(PHRASES)
 
@@ -189,6 +188,18 @@ class MainWindow(QWidget):
 
     # Events
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear the keys that count on every screen: Ctrl+F, F1 and Esc."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() == Qt.Key.Key_F:
+            self._on_find()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_requested.emit(self.showing())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.give_focus_back()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place and say that the window is closed."""
         self._keep_place()
@@ -264,21 +275,10 @@ class MainWindow(QWidget):
         board.refused.connect(self.refuse)
         board.changed.connect(self._on_changed)
 
-    def _add_keys(self) -> None:
-        for keys, wish in (
-            (QKeySequence.StandardKey.Find, self._on_find),
-            (QKeySequence.StandardKey.HelpContents, self._on_help),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(wish)
-
     def _on_find(self) -> None:
         self._typing.enter()
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
-
-    def _on_help(self) -> None:
-        self.help_requested.emit(self.showing())
 
     def _on_search(self, text: str) -> None:
         if text and self._stack.currentWidget() is not self.phrases:

@@ -26,6 +26,7 @@ from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.phrases.preview_pane import PreviewPane
 from assistant.ui.phrases.previewing import Previewing
+from assistant.ui.theme import SMALL
 
 if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed
     from assistant.ui.phrases.naming import CategoryNaming
@@ -344,7 +345,10 @@ class PhrasePanel(QWidget):
 
         notice = InlineMessage()
         notice.acted.connect(lambda: self._wish("leave bin"))
-        self._layout.insertWidget(1, notice)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(SMALL, 0, SMALL, SMALL)
+        frame.addWidget(notice)
+        self._layout.insertLayout(1, frame)
         return notice
 
     @cached_property

@@ -58,8 +58,7 @@ class PreviewPane(QFrame):
         """Show what a phrase would paste now."""
         self._rendered = rendered
         self._title.setText(phrase.title)
-        error = rendered.error
-        self._what.setText(_refusal(error) if error else self.tr("Will be pasted"))
+        self._what.setText(self._heading(rendered))
         self._text.show_rendered(rendered)
         self._enable(True)
 
@@ -74,9 +73,15 @@ class PreviewPane(QFrame):
 
     def set_binned(self, binned: bool) -> None:
         """Offer what can be done with deleted phrases, or with those in use."""
+        self._binned = binned
         for button in (self._edit, self._copy, self._insert):
             button.setVisible(not binned)
         self._restore.setVisible(binned)
+
+    def _heading(self, rendered: Rendered) -> str:
+        if rendered.error is not None:
+            return _refusal(rendered.error)
+        return self.tr("In the bin") if self._binned else self.tr("Will be pasted")
 
     @cached_property
     def _text(self) -> PreviewText:

@@ -1,0 +1,102 @@
+"""What is to be said about a phrase while it is written, field by field.
+
+The library has the last word when the phrase is saved; this only says it sooner.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.drafts import (
+    BODY_LIMIT,
+    CODE_LIMIT,
+    TITLE_LIMIT,
+    CharactersRemoved,
+    ShortCodeTaken,
+    TooLong,
+)
+from assistant.domain.errors import UserError
+from assistant.domain.hotkeys import ChordUse
+from assistant.domain.phrases import PhraseDraft, PhraseId
+from assistant.domain.templates import parse
+from assistant.domain.text import clean
+from assistant.services.desk import Desk
+from assistant.ui.chord_words import chord_problem
+from assistant.ui.wording import listed, sentence
+
+#: More than this is hard to read in one chat message, in characters.
+LONG_MESSAGE = 300
+
+_UNKNOWN = QT_TRANSLATE_NOOP("editor", "Nothing fills in {names}: it will always be missing.")
+_LONG = QT_TRANSLATE_NOOP("editor", "Long for one chat message: {count} characters.")
+_CANNOT_INSERT = QT_TRANSLATE_NOOP("editor", "Until this is put right it cannot be inserted.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence about a field; ``blocks`` means that it cannot be saved like this."""
+
+    words: str
+    blocks: bool = False
+
+
+def findings(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> dict[str, Finding]:
+    """Return what there is to say about a draft, by the name of the field."""
+    found = {name: check(draft, own, desk) for name, check in _CHECKS.items()}
+    return {name: finding for name, finding in found.items() if finding is not None}
+
+
+def _title(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    return _too_long(draft.title, TITLE_LIMIT)
+
+
+def _body(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    if (long := _too_long(draft.body, BODY_LIMIT)) is not None:
+        return long
+    try:
+        parse(draft.body)
+    except UserError as error:
+        return Finding(f"{sentence(error)} {_said(_CANNOT_INSERT)}")
+    if unknown := desk.composer.unknown(draft.body):
+        return Finding(_said(_UNKNOWN, names=listed(unknown)))
+    if removed := clean(draft.body).count:
+        return Finding(sentence(CharactersRemoved(count=removed)))
+    count = len(desk.composer.preview(draft).text)
+    return Finding(_said(_LONG, count=count)) if count > LONG_MESSAGE else None
+
+
+def _short_code(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    holder = desk.library.shelf.with_code(draft.short_code) if draft.short_code else None
+    if holder is not None and holder.id != own:
+        taken = ShortCodeTaken(code=draft.short_code, title=holder.title)
+        return Finding(sentence(taken), blocks=True)
+    return _too_long(draft.short_code, CODE_LIMIT)
+
+
+def _hotkey(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    use = ChordUse(draft.hotkey, phrase=own)
+    problem = chord_problem(draft.hotkey, use, desk)
+    return Finding(problem, blocks=True) if problem else None
+
+
+def _notes(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    return _too_long(draft.notes, BODY_LIMIT)
+
+
+_Check = Callable[[PhraseDraft, PhraseId | None, Desk], Finding | None]
+_CHECKS: Mapping[str, _Check] = {
+    "title": _title,
+    "body": _body,
+    "short_code": _short_code,
+    "hotkey": _hotkey,
+    "notes": _notes,
+}
+
+
+def _too_long(text: str, limit: int) -> Finding | None:
+    return Finding(sentence(TooLong(limit=limit)), blocks=True) if len(text) > limit else None
+
+
+def _said(source: object, **values: object) -> str:
+    return QCoreApplication.translate("editor", str(source)).format(**values)

@@ -1,0 +1,196 @@
+"""The side panel: screens of a table, words for the agent, a place that is remembered."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.drafts import ShortCodeTaken
+from assistant.ui.main_window import MainWindow, Screen
+from assistant.ui.phrases.list_view import PhraseList
+from assistant.ui.rail import RailButton
+from assistant.ui.widgets.message import InlineMessage
+from tests.ui.world import World, furnish, world
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield furnish(made)
+
+
+@pytest.fixture
+def made() -> list[str]:
+    """The names of the screens that were made, in order."""
+    return []
+
+
+@pytest.fixture
+def window(shop: World, made: list[str]) -> Iterator[MainWindow]:
+    def make() -> QWidget:
+        made.append("settings")
+        return QLabel("settings")
+
+    screens = [Screen("settings", "Settings", "settings", make, at_bottom=True)]
+    window = MainWindow(shop.desk, shop.board, shop.lane, screens)
+    window.show()
+    yield window
+    shiboken6.delete(window)  # before the lane ends that it would still ask for a preview
+
+
+def button(window: QWidget, words: str) -> QAbstractButton:
+    return next(each for each in window.findChildren(QAbstractButton) if each.text() == words)
+
+
+def test_a_screen_is_made_when_it_is_first_shown(window: MainWindow, made: list[str]) -> None:
+    assert made == []
+    for name in ("settings", "phrases", "settings"):
+        window.show_screen(name)
+    assert made == ["settings"] and window.showing() == "settings"
+
+
+def test_the_rail_has_a_button_for_each_screen_there_is(window: MainWindow) -> None:
+    words = [each.text() for each in window.findChildren(RailButton)]
+    assert words == ["Phrases", "Settings"]
+
+
+def test_a_search_on_another_screen_leads_to_the_phrases(window: MainWindow) -> None:
+    window.show_screen("settings")
+    window.top.search.setText("退货")
+    assert window.showing() == "phrases" and window.phrases.view.query == "退货"
+
+
+def test_what_is_looked_up_is_searched_on_one_line(window: MainWindow) -> None:
+    window.look_up("  退货\n运费 ")
+    assert window.top.search.text() == "退货 运费"
+
+
+def test_letters_typed_in_the_list_go_on_in_the_search_field(window: MainWindow) -> None:
+    QTest.keyClick(window.findChild(PhraseList), Qt.Key.Key_C)
+    QTest.keyClick(window.findChild(PhraseList), Qt.Key.Key_M)
+    assert window.top.search.text() == "cm"
+
+
+def test_enter_in_the_search_field_wishes_the_best_find(
+    window: MainWindow, shop: World, qtbot: QtBot
+) -> None:
+    window.top.search.setText("thyf")
+    with qtbot.waitSignal(window.phrases.phrase_chosen) as heard:
+        QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    assert heard.args == [shop.named("退货运费谁出").id]
+
+
+def test_the_status_line_names_the_target(window: MainWindow) -> None:
+    window.status.set_target("千牛接待台")
+    assert window.status.text() == "Will paste into: 千牛接待台"
+
+
+def test_what_was_done_can_be_undone_from_the_status_line(
+    window: MainWindow, shop: World, qtbot: QtBot
+) -> None:
+    phrase = shop.named("欢迎语").id
+    with qtbot.waitSignal(window.phrases.reported):
+        shop.lane.run(lambda: shop.desk.library.delete([phrase]), window, window.report)
+        shop.lane.run(lambda: Done(Changes.NONE), window, window.phrases.reported.emit)
+    with qtbot.waitSignal(window.phrases.undone):
+        qtbot.mouseClick(button(window.status, "Undo"), LEFT)
+    assert phrase in shop.desk.library.shelf.phrases
+
+
+def test_a_refusal_is_read_in_whole(window: MainWindow, shop: World) -> None:
+    shop.board.refused.emit(ShortCodeTaken(code="hy", title="欢迎语"))
+    message = window.findChild(InlineMessage)
+    assert message.isVisible() and "欢迎语" in message.text()
+    assert window.rect().contains(message.geometry())
+
+
+def test_a_question_is_answered_by_its_button(window: MainWindow, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    window.ask("缺少：订单号 — 仍要插入？", "Insert anyway", lambda: answers.append("yes"))
+    qtbot.mouseClick(button(window, "Insert anyway"), LEFT)
+    assert answers == ["yes"] and not window.findChild(InlineMessage).isVisible()
+
+
+def switch(window: MainWindow, qtbot: QtBot, opener: QPushButton, words: str) -> None:
+    """Two clicks: the name, then the other name in its menu."""
+    qtbot.mouseClick(opener, LEFT)
+    menu = window.top.findChild(QMenu)
+    action = next(each for each in menu.actions() if each.text() == words)
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def test_the_shop_is_switched_in_two_clicks(window: MainWindow, shop: World, qtbot: QtBot) -> None:
+    shop.desk.people.add_shop("男装店")
+    switch(window, qtbot, window.top.shop, "男装店")
+    qtbot.waitUntil(lambda: window.top.shop.name() == "男装店")
+    assert shop.desk.people.shop.name == "男装店"
+
+
+def test_the_agent_is_switched_in_two_clicks(window: MainWindow, shop: World, qtbot: QtBot) -> None:
+    shop.desk.people.add_agent("小王", "XW")
+    switch(window, qtbot, window.top.agent, "小王")
+    qtbot.waitUntil(lambda: window.top.agent.name() == "小王")
+
+
+def test_the_panel_stands_where_it_was_left(
+    window: MainWindow, shop: World, qtbot: QtBot, again: Callable[[], MainWindow]
+) -> None:
+    window.setGeometry(40, 30, 372, 620)
+    window.close()
+    kept = shop.desk.preferences.state
+    qtbot.waitUntil(lambda: kept("window") is not None)
+    place = again().geometry()
+    assert (place.x(), place.y(), place.width(), place.height()) == (40, 30, 372, 620)
+
+
+@pytest.fixture
+def again(shop: World) -> Iterator[Callable[[], MainWindow]]:
+    """Makes the window once more, as after a restart."""
+    windows: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        windows.append(MainWindow(shop.desk, shop.board, shop.lane))
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        shiboken6.delete(window)
+
+
+def test_a_place_off_the_screen_is_not_taken(shop: World, again: Callable[[], MainWindow]) -> None:
+    shop.desk.preferences.keep_state("window", [90_000, 90_000, 400, 700])
+    window = again()
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
+@pytest.mark.parametrize("width", [360, 480])
+def test_nothing_is_cut_off_at_any_width(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.setGeometry(20, 20, width, 640)
+    qtbot.waitUntil(lambda: window.width() == width)
+    for each in window.findChildren(QAbstractButton):
+        if each.isVisible():
+            corner = each.mapTo(window, each.rect().bottomRight())
+            assert window.rect().contains(corner), each.accessibleName()
+
+
+def test_help_asks_for_the_screen_on_view(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_screen("settings")
+    with qtbot.waitSignal(window.help_requested) as heard:
+        QTest.keyClick(window, Qt.Key.Key_F1)
+    assert heard.args == ["settings"]
+
+
+def test_a_page_lies_over_the_screens_until_it_is_closed(window: MainWindow) -> None:
+    page = QLabel("editor")
+    window.open_page(page)
+    seen = page.isVisible()
+    window.close_page()
+    assert seen and window.phrases.isVisible()
