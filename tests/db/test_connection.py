@@ -73,8 +73,9 @@ def test_a_newer_file_is_refused_and_untouched(database: Database, path: Path) -
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"no database at all" * 500, b"SQLite format 3\x00broken"])
-def test_a_broken_file_is_refused_and_untouched(path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("text", ["no database at all" * 500, "SQLite format 3\0broken"])
+def test_a_broken_file_is_refused_and_untouched(path: Path, text: str) -> None:
+    content = text.encode()
     path.parent.mkdir()
     path.write_bytes(content)
     with pytest.raises(DatabaseBroken):
