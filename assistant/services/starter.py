@@ -43,7 +43,7 @@ class StarterLibrary:
         arrivals = [_arrival(each) for each in self._missing(self._library.shelf)]
         if not arrivals:
             return Done(Changes.RULES)
-        done, plan = self._library.absorb(arrivals, "import")
+        done, plan = self._library.absorb(arrivals, "starter")
         remarks = tuple(note.error for note in plan.remarks)
         return replace(done, changes=done.changes | Changes.RULES, remarks=remarks)
 

@@ -85,7 +85,7 @@ def test_a_second_load_doubles_nothing(world: World) -> None:
 
 def test_one_undo_takes_all_of_it_back(world: World) -> None:
     world.starter.load()
-    assert world.library.undo().step == "import"
+    assert world.library.undo().step == "starter"
     assert not world.library.shelf.phrases
     assert not world.library.shelf.categories
 
