@@ -82,7 +82,7 @@ def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
     hotkey = draft.hotkey.strip()
     tidied = replace(
         draft,
-        title=_one_line(texts["title"]) or headline(body),
+        title=_one_line(texts["title"]) or " ".join(headline(body).split()),
         body=body,
         short_code=_one_line(texts["short_code"]),
         hotkey=str(global_chord(hotkey)) if hotkey else "",
