@@ -114,11 +114,12 @@ class Palette(QObject):
     # Searching and choosing
 
     def _open(self, target: Window | None) -> None:
-        self._target, self._called = target, False
+        self._target = target if target is not None and target.id else None
+        self._called = False
         self._asking, self._waiting = None, None
         self.window.field.clear()
         self._search("")
-        self.window.appear(target)
+        self.window.appear(self._target)
         self.window.field.setFocus()
 
     def _search(self, text: str) -> None:
@@ -132,7 +133,7 @@ class Palette(QObject):
     def _say_nothing_found(self, text: str) -> None:
         empty = self.window.empty
         if text:
-            words = self.tr("No phrase matches “{text}”").format(text=shown(text))
+            words = self.tr('No phrase matches "{text}"').format(text=shown(text))
             empty.say(words, self.tr("Pinyin and first letters work too: cmtj finds 尺码推荐."))
             empty.offer(("new", self.tr("New phrase from this text")))
         else:

@@ -24,22 +24,22 @@ LONGEST_PATH = 240
 ERROR_SENTENCES: Mapping[str, object] = {
     "UserError": QT_TRANSLATE_NOOP("wording", "That cannot be done."),
     # key chords
-    "BadChord": QT_TRANSLATE_NOOP("wording", "“{text}” is not a key that can be pressed."),
+    "BadChord": QT_TRANSLATE_NOOP("wording", '"{text}" is not a key that can be pressed.'),
     "ForbiddenChord": QT_TRANSLATE_NOOP(
         "wording", "{chord} belongs to the system or the input method; choose another key."
     ),
     # phrases and categories
     "ShortCodeTaken": QT_TRANSLATE_NOOP(
-        "wording", "The short code “{code}” already belongs to “{title}”."
+        "wording", 'The short code "{code}" already belongs to "{title}".'
     ),
-    "HotkeyTaken": QT_TRANSLATE_NOOP("wording", "{hotkey} already inserts “{title}”."),
+    "HotkeyTaken": QT_TRANSLATE_NOOP("wording", '{hotkey} already inserts "{title}".'),
     "EmptyBody": QT_TRANSLATE_NOOP("wording", "There is no text to insert yet."),
     "EmptyName": QT_TRANSLATE_NOOP("wording", "A name is needed."),
     "TooLong": QT_TRANSLATE_NOOP("wording", "The text is longer than {limit} characters."),
     "CategoryMissing": QT_TRANSLATE_NOOP("wording", "That category does not exist any more."),
-    "CategoryTaken": QT_TRANSLATE_NOOP("wording", "There is a category “{name}” here already."),
+    "CategoryTaken": QT_TRANSLATE_NOOP("wording", 'There is a category "{name}" here already.'),
     "CategoryInside": QT_TRANSLATE_NOOP(
-        "wording", "“{name}” cannot be moved into itself or a category below it."
+        "wording", '"{name}" cannot be moved into itself or a category below it.'
     ),
     "PhraseMissing": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
     "NothingToUndo": QT_TRANSLATE_NOOP("wording", "There is nothing to undo."),
@@ -49,17 +49,17 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "LibraryFull": QT_TRANSLATE_NOOP(
         "wording", "The library would hold more than {limit} phrases; nothing was imported."
     ),
-    "LastOne": QT_TRANSLATE_NOOP("wording", "“{name}” is the only one left and has to stay."),
+    "LastOne": QT_TRANSLATE_NOOP("wording", '"{name}" is the only one left and has to stay.'),
     # insertion
     "OtherShop": QT_TRANSLATE_NOOP(
-        "wording", "“{title}” is for {shop} only; switch the shop to insert it."
+        "wording", '"{title}" is for {shop} only; switch the shop to insert it.'
     ),
     "PhraseOff": QT_TRANSLATE_NOOP(
-        "wording", "“{title}” is switched off; open it and switch it on to insert it."
+        "wording", '"{title}" is switched off; open it and switch it on to insert it.'
     ),
     "PhraseGone": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
     "TemplateBroken": QT_TRANSLATE_NOOP("wording", "Line {line}, character {column}: {reason}"),
-    "BadAnswer": QT_TRANSLATE_NOOP("wording", "“{answer}” is no answer here: {kind}."),
+    "BadAnswer": QT_TRANSLATE_NOOP("wording", '"{answer}" is no answer here: {kind}.'),
     # tables from outside
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
@@ -69,6 +69,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "NoHeading": QT_TRANSLATE_NOOP("wording", "{path} has no row with the headings {headings}."),
     "BrokenRow": QT_TRANSLATE_NOOP("wording", "Quotation marks are open or misplaced."),
     "DamagedText": QT_TRANSLATE_NOOP("wording", "Characters were lost before the file came here."),
+    "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
     # the store
     "DatabaseBroken": QT_TRANSLATE_NOOP(
@@ -92,13 +93,13 @@ ERROR_SENTENCES: Mapping[str, object] = {
 TEMPLATE_REASONS: Mapping[str, object] = {
     "unclosed": QT_TRANSLATE_NOOP("wording", "{word} is missing at the end."),
     "empty": QT_TRANSLATE_NOOP("wording", "nothing stands between the braces."),
-    "endtag": QT_TRANSLATE_NOOP("wording", "the end of “{word}” is missing."),
-    "tag": QT_TRANSLATE_NOOP("wording", "“{word}” is not known here."),
-    "filter": QT_TRANSLATE_NOOP("wording", "there is no filter “{word}”."),
-    "arguments": QT_TRANSLATE_NOOP("wording", "“{word}” is used with the wrong values."),
-    "question": QT_TRANSLATE_NOOP("wording", "the question “{word}” cannot be asked like this."),
+    "endtag": QT_TRANSLATE_NOOP("wording", 'the end of "{word}" is missing.'),
+    "tag": QT_TRANSLATE_NOOP("wording", '"{word}" is not known here.'),
+    "filter": QT_TRANSLATE_NOOP("wording", 'there is no filter "{word}".'),
+    "arguments": QT_TRANSLATE_NOOP("wording", '"{word}" is used with the wrong values.'),
+    "question": QT_TRANSLATE_NOOP("wording", 'the question "{word}" cannot be asked like this.'),
     "syntax": QT_TRANSLATE_NOOP("wording", "this cannot be understood: {snippet}"),
-    "number": QT_TRANSLATE_NOOP("wording", "“{word}” is not a usable number."),
+    "number": QT_TRANSLATE_NOOP("wording", '"{word}" is not a usable number.'),
     "value": QT_TRANSLATE_NOOP("wording", "these values do not fit together: {snippet}"),
     "range": QT_TRANSLATE_NOOP("wording", "a row of numbers may have at most 1,000."),
     "crowded": QT_TRANSLATE_NOOP("wording", "there are too many variables in one phrase."),
@@ -178,6 +179,10 @@ STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
     "import": (
         QT_TRANSLATE_NOOP("wording", "Imported."),
         QT_TRANSLATE_NOOP("wording", "Undone: the library is as it was before the import."),
+    ),
+    "starter": (
+        QT_TRANSLATE_NOOP("wording", "Starter library added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the starter library is gone again."),
     ),
     "add category": (
         QT_TRANSLATE_NOOP("wording", "Category added."),

@@ -169,7 +169,7 @@ def test_a_broken_template_says_where_and_why() -> None:
     with pytest.raises(TemplateBroken) as caught:
         parse("您好\n{{ 快递 | 加粗 }}")
     said = wording.sentence(caught.value)
-    assert said == "Line 2, character 9: there is no filter “加粗”."
+    assert said == 'Line 2, character 9: there is no filter "加粗".'
 
 
 def test_a_long_snippet_does_not_hide_the_reason() -> None:

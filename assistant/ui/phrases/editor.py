@@ -22,7 +22,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.phrases.drafts import DRAFTS_STATE, restored, with_draft, without_draft
 from assistant.ui.phrases.editor_checks import findings
 from assistant.ui.phrases.editor_fields import NO_CATEGORY, EditorFields
-from assistant.ui.theme import MEDIUM, SMALL
+from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
@@ -207,20 +207,21 @@ class PhraseEditor(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.fields)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for row in (head, foot):
-            row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        head, said, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        said.addWidget(self._message)
+        for row in (head, said, foot):
+            row.setContentsMargins(MEDIUM, TINY, MEDIUM, TINY)
             row.setSpacing(SMALL)
         head.addWidget(self._heading)
         foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, TINY, 0, TINY)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area, 1)
-        column.addWidget(self._message)
+        column.addLayout(said)
         column.addLayout(foot)
 
     def _connect(self) -> None:

@@ -129,6 +129,8 @@ class EditorFields(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self.body)
         column.addLayout(self._make_tools())
+        column.addWidget(self._advice)
+        self._advice.setWordWrap(True)
         self.body.setAccessibleName(self.tr("Text"))
         self.preview.setAccessibleName(self.tr("Will be pasted"))
         return {
@@ -148,8 +150,7 @@ class EditorFields(QWidget):
         button.setMenu(self._menu)
         row = QHBoxLayout()
         row.addWidget(button)
-        row.addWidget(self._advice, 1)
-        self._advice.setWordWrap(True)
+        row.addStretch(1)
         return row
 
     def _lay_out(self) -> None:

@@ -1,0 +1,144 @@
+"""The settings by name: what each is called, which values it has, and on which page it stands.
+
+The settings screen, the help and the sentences about hotkeys are made from this table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+#: Settings that no page shows: they are kept by the program, or what they promise is not there yet.
+HIDDEN = frozenset({"first_run_done", "autostart", "copy_twice", "code_expansion", "workbenches"})
+
+
+@dataclass(frozen=True, slots=True)
+class SettingField:
+    """One setting. ``kind``: choice, switch, chord or days; ``options`` are value and words.
+
+    All words are source texts of the context ``settings``.
+    """
+
+    name: str
+    page: str
+    kind: str
+    words: object
+    hint: object = ""
+    options: tuple[tuple[str, object], ...] = ()
+
+
+FIELDS: tuple[SettingField, ...] = (
+    SettingField(
+        *("language", "general", "choice", QT_TRANSLATE_NOOP("settings", "Language")),
+        options=(
+            ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
+            ("zh_CN", QT_TRANSLATE_NOOP("settings", "简体中文")),
+            ("en", QT_TRANSLATE_NOOP("settings", "English")),
+        ),
+    ),
+    SettingField(
+        *("theme", "general", "choice", QT_TRANSLATE_NOOP("settings", "Colours")),
+        options=(
+            ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
+            ("light", QT_TRANSLATE_NOOP("settings", "Light")),
+            ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    ),
+    SettingField(
+        *("list_style", "general", "choice", QT_TRANSLATE_NOOP("settings", "Phrases in the list")),
+        options=(
+            ("cards", QT_TRANSLATE_NOOP("settings", "Cards with text")),
+            ("lines", QT_TRANSLATE_NOOP("settings", "Single lines")),
+        ),
+    ),
+    SettingField(
+        *("side", "general", "choice", QT_TRANSLATE_NOOP("settings", "Side of the screen")),
+        options=(
+            ("right", QT_TRANSLATE_NOOP("settings", "Right")),
+            ("left", QT_TRANSLATE_NOOP("settings", "Left")),
+        ),
+    ),
+    SettingField(
+        *(
+            "close_to_tray",
+            "general",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Keep running when closed"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "The tray icon brings the panel back; hotkeys go on working."
+        ),
+    ),
+    SettingField(
+        *(
+            "warn_on_gap",
+            "general",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Ask before inserting a gap"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "When something such as the order number is missing in a phrase."
+        ),
+    ),
+    SettingField(
+        *(
+            "keep_from_history",
+            "general",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Out of clipboard histories"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Inserted phrases appear neither in Win+V nor in clipboard managers."
+        ),
+    ),
+    SettingField(*("hotkeys_on", "keys", "switch", QT_TRANSLATE_NOOP("settings", "Hotkeys"))),
+    SettingField(
+        *("palette_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Open the palette")),
+        hint=QT_TRANSLATE_NOOP("settings", "While a workbench or the panel is in front."),
+    ),
+    SettingField(
+        *(
+            "palette_key_anywhere",
+            "keys",
+            "chord",
+            QT_TRANSLATE_NOOP("settings", "Open the palette anywhere"),
+        ),
+        hint=QT_TRANSLATE_NOOP("settings", "In every program, for example Alt+Q or F8."),
+    ),
+    SettingField(
+        *("number_keys", "keys", "choice", QT_TRANSLATE_NOOP("settings", "Number keys 1 to 9")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Insert the first nine phrases while a workbench is in front."
+        ),
+        options=(
+            ("Ctrl", QT_TRANSLATE_NOOP("settings", "With Ctrl")),
+            ("Alt", QT_TRANSLATE_NOOP("settings", "With Alt")),
+            ("", QT_TRANSLATE_NOOP("settings", "Off")),
+        ),
+    ),
+    SettingField(
+        *("lookup_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Look up what was copied")),
+        hint=QT_TRANSLATE_NOOP("settings", "Searches the panel for the text on the clipboard."),
+    ),
+    SettingField(
+        *("bin_days", "data", "days", QT_TRANSLATE_NOOP("settings", "Keep deleted phrases")),
+        hint=QT_TRANSLATE_NOOP("settings", "So long they can be restored from the bin."),
+    ),
+)
+
+BY_NAME: Mapping[str, SettingField] = {field.name: field for field in FIELDS}
+
+
+def fields_of(page: str) -> list[SettingField]:
+    """Return the settings of a page, in order."""
+    return [field for field in FIELDS if field.page == page]
+
+
+def setting_name(name: str) -> str:
+    """Return what a setting is called."""
+    return worded(BY_NAME[name].words)
+
+
+def worded(source: object) -> str:
+    """Return one of the words of the table in the user's language."""
+    return QCoreApplication.translate("settings", str(source)) if source else ""
