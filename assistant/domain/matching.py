@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from assistant.domain.folding import fold, is_sign
+from assistant.domain.hits import MARKED, Entry, Hit, Place, Quality, Span, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.pinyin import spelled
 from assistant.domain.queries import WIDEST_GAP, Program, Query, Step
-from assistant.domain.search import Entry, Hit, Place, Quality, Span, score
-from assistant.domain.typos import mistyped
-
-#: Marks are given in this many characters of each text; beyond it only the best match has one.
-MARKED = 1000
+from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
 Sounds = Mapping[str, frozenset[int]]
 Spot = tuple[int, int, int, bool]
@@ -46,12 +43,13 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The best way in which an entry meets a query."""
+    """The best way in which an entry meets a query; ``best`` is None if words were met apart."""
 
     quality: Quality
     place: Place
     kind: str
     spots: tuple[Spot, ...]
+    best: Spot | None = None
 
 
 class Runner:
@@ -60,10 +58,8 @@ class Runner:
     def __init__(self, sounds: Sounds) -> None:
         self._sounds = sounds
 
-    def spots(self, program: Program | None, texts: Sequence[str]) -> list[Spot]:
+    def spots(self, program: Program, texts: Sequence[str]) -> list[Spot]:
         """Return every match, one for each beginning: the shortest there."""
-        if program is None:
-            return []
         fits: dict[str, tuple[Step, ...]] = {}
         found = []
         for number, text in enumerate(texts):
@@ -111,94 +107,49 @@ class Matcher:
 
     def __init__(self, query: Query, runner: Runner) -> None:
         self._query = query
+        self._ways = Ways(query)
         self._runner = runner
 
     def match(self, texts: Texts) -> Match | None:
         """Return how an entry with these texts meets the query, or None."""
-        ways = [self._code, self._title, self._text, self._words]
-        ways += [self._sound, self._mixed, self._sound_words, self._typo, self._typo_words]
-        return next(filter(None, (way(texts) for way in ways)), None)
+        found = self._code(texts) or self._title(texts)
+        for quality in FOUND_BY_PROGRAMS:
+            found = found or self._by_programs(quality, texts)
+        return found
 
     def _code(self, texts: Texts) -> Match | None:
         code = texts.chars[1]
         met = code and code in (self._query.text, self._query.text.replace(" ", ""))
-        return Match(Quality.CODE, Place.CODE, "code", ((1, 0, len(code), False),)) if met else None
+        spot = (1, 0, len(code), False)
+        return Match(Quality.CODE, Place.CODE, "code", (spot,)) if met else None
 
     def _title(self, texts: Texts) -> Match | None:
-        if texts.chars[0] != self._query.text:
-            return None
-        spots = self._runner.spots(self._query.whole, texts.chars)
-        return Match(Quality.TITLE, Place.OPENING, "exact", tuple(spots))
+        met = texts.chars[0] == self._query.text
+        return self._by_programs(Quality.TITLE, texts) if met else None
 
-    def _text(self, texts: Texts) -> Match | None:
-        spots = self._runner.spots(self._query.literal, texts.chars)
-        if not spots:
-            return None
-        best = min(spots, key=lambda spot: (texts.place(spot), spot))
-        opens = texts.place(best) == Place.OPENING or best[:2] == (1, 0)
-        kind = "prefix" if opens else "substring"
-        return Match(Quality.TEXT, texts.place(best), kind, tuple(spots))
-
-    def _words(self, texts: Texts) -> Match | None:
-        each = [self._runner.spots(word.literal, texts.chars) for word in self._query.words]
-        return _all_found(Quality.WORDS, "words", each, texts)
-
-    def _sound_words(self, texts: Texts) -> Match | None:
-        each = [self._anyhow(word, texts.chars) for word in self._query.words]
-        return _all_found(Quality.SOUND_WORDS, "words", each, texts)
-
-    def _typo(self, texts: Texts) -> Match | None:
-        spots = self._mistyped(self._query, texts.chars)
-        return _best_of(Quality.TYPO, "typo", spots, texts)
-
-    def _typo_words(self, texts: Texts) -> Match | None:
+    def _by_programs(self, quality: Quality, texts: Texts) -> Match | None:
         each = [
-            self._anyhow(word, texts.chars) or self._mistyped(word, texts.chars)
-            for word in self._query.words
+            [spot for program in group for spot in self._runner.spots(program, texts.chars)]
+            for group in self._ways.groups(quality)
         ]
-        return _all_found(Quality.TYPO_WORDS, "typo", each, texts)
-
-    def _sound(self, texts: Texts) -> Match | None:
-        initials = self._runner.spots(self._query.initials, texts.chars)
-        spots = initials + self._runner.spots(self._query.pinyin, texts.chars)
-        match = _best_of(Quality.SOUND, "pinyin", spots, texts)
-        if match is None:
+        if not each or not all(each):
             return None
-        begun = {spot[:2] for spot in initials}
-        first = min(spots, key=lambda spot: (texts.place(spot), spot))
-        kind = "initials" if first[:2] in begun else "pinyin"
-        return Match(match.quality, match.place, kind, match.spots)
+        spots = tuple(spot for some in each for spot in some)
+        if quality in BY_WORDS:
+            worst = max(min(map(texts.place, some)) for some in each)
+            return Match(quality, max(worst, Place.TITLE), KINDS[quality], spots)
+        best = min(spots, key=lambda spot: (texts.place(spot), spot))
+        place = texts.place(best)
+        return Match(quality, place, self._kind(quality, place, best, texts), spots, best)
 
-    def _mixed(self, texts: Texts) -> Match | None:
-        spots = self._runner.spots(self._query.mixed, texts.chars)
-        return _best_of(Quality.MIXED, "mixed", spots, texts)
-
-    def _mistyped(self, query: Query, chars: Sequence[str]) -> list[Spot]:
-        return [spot for program in mistyped(query) for spot in self._runner.spots(program, chars)]
-
-    def _anyhow(self, word: Query, chars: Sequence[str]) -> list[Spot]:
-        """Return where ``word`` stands: as typed, or else by sound, or else mixed."""
-        run = self._runner.spots
-        return (
-            run(word.literal, chars)
-            or run(word.initials, chars) + run(word.pinyin, chars)
-            or run(word.mixed, chars)
-        )
-
-
-def _best_of(quality: Quality, kind: str, spots: list[Spot], texts: Texts) -> Match | None:
-    if not spots:
-        return None
-    return Match(quality, min(map(texts.place, spots)), kind, tuple(spots))
-
-
-def _all_found(quality: Quality, kind: str, each: list[list[Spot]], texts: Texts) -> Match | None:
-    """Return the match of several words, as good as the place of the worst; an opening is none."""
-    if not each or not all(each):
-        return None
-    worst = max(min(map(texts.place, spots)) for spots in each)
-    spots = tuple(spot for some in each for spot in some)
-    return Match(quality, max(worst, Place.TITLE), kind, spots)
+    def _kind(self, quality: Quality, place: Place, best: Spot, texts: Texts) -> str:
+        opens = place == Place.OPENING or best[:2] == (1, 0)
+        if quality == Quality.TEXT and opens:
+            return "prefix"
+        if quality == Quality.SOUND and self._query.initials:
+            begun = self._runner.spots(self._query.initials, texts.chars)
+            return "initials" if best[:2] in {spot[:2] for spot in begun} else "pinyin"
+        return KINDS[quality]
 
 
 def matches(entries: Iterable[Entry], typed: str, limit: int) -> list[Hit]:
@@ -229,7 +180,9 @@ def _hit(entry: Entry, match: Match, texts: Texts) -> Hit:
         kind=match.kind,
         title_marks=marks[0],
         code_marks=marks[1],
-        question_marks=tuple(marks[2:-3]),
+        question_marks=tuple(
+            (number, *span) for number, spans in enumerate(marks[2:-3]) for span in spans
+        ),
         category_marks=marks[-3],
         body_marks=marks[-2],
         notes_marks=marks[-1],
@@ -238,11 +191,10 @@ def _hit(entry: Entry, match: Match, texts: Texts) -> Hit:
 
 def _marks(match: Match, texts: Texts) -> list[tuple[Span, ...]]:
     """Return what to mark in each text: the matches, without the signs that typing passed over."""
-    best = min(match.spots, key=lambda spot: (texts.place(spot), spot))
     marked: list[set[int]] = [set() for _ in texts.chars]
     for spot in match.spots:
         number, start, end, skips = spot
-        if start < MARKED or spot == best:
+        if start < MARKED or spot == match.best:
             text = texts.chars[number]
             marked[number].update(
                 place for place in range(start, end) if not (skips and is_sign(text[place]))

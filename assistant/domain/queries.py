@@ -129,6 +129,11 @@ class Query:
         several = len(self.sound.units) > 1
         return by_sound(self.sound, initials=True, full=True) if several else None
 
+    @property
+    def anyhow(self) -> list[Program | None]:
+        """All that finds it as one word of several."""
+        return [self.literal, self.mixed or self.initials]
+
 
 def literally(text: str) -> Program:
     """Return the program that finds ``text`` itself."""

@@ -1,0 +1,35 @@
+"""Names for the kinds of arrays in the index, and two ways of making one."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Tokens = NDArray[np.uint16]
+Positions = NDArray[np.int32]
+Numbers = NDArray[np.int64]
+Weights = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Small = NDArray[np.uint8]
+
+NO_POSITIONS: Positions = np.empty(0, np.int32)
+
+
+def stretches(starts: Positions, ends: Positions) -> Positions:
+    """Return all numbers from each start up to its end, one stretch after another."""
+    lengths = ends - starts
+    total = int(lengths.sum())
+    if total == 0:
+        return NO_POSITIONS
+    shifts = starts - (np.cumsum(lengths, dtype=np.int32) - lengths)
+    numbers: Positions = np.arange(total, dtype=np.int32)
+    numbers += np.repeat(shifts, lengths)
+    return numbers
+
+
+def runs(numbers: Positions | Numbers) -> list[tuple[int, int]]:
+    """Return the stretches (first, behind last) that ascending numbers form."""
+    if not len(numbers):
+        return []
+    cuts = np.flatnonzero(numbers[1:] - numbers[:-1] != 1) + 1
+    firsts = numbers[np.concatenate(([0], cuts))]
+    lasts = numbers[np.concatenate((cuts - 1, [len(numbers) - 1]))] + 1
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))

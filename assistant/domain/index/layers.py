@@ -1,0 +1,147 @@
+"""The whole index: the phrases as they were built, and over them those that changed since."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
+
+import numpy as np
+
+from assistant.domain.hits import Entry, Hit, Place, Progress, Quality, Span, Stop, score
+from assistant.domain.index.arrays import Flags, Numbers
+from assistant.domain.index.building import built
+from assistant.domain.index.finding import Finder, Found
+from assistant.domain.index.marking import Marks
+from assistant.domain.index.material import Material, collected, joined
+from assistant.domain.index.part import Part
+from assistant.domain.index.watch import Watch
+from assistant.domain.phrases import PhraseId
+from assistant.domain.queries import Query
+from assistant.domain.ways import Ways
+
+#: With so many changed phrases, finding and changing take noticeably longer than at first.
+_WORN = 2000
+
+
+#: Quality, place, weight (negative), order and id: the smaller, the better.
+Key = tuple[int, int, float, int, int]
+
+
+class Ranked(NamedTuple):
+    """A phrase found, by what it is ordered, and who found it."""
+
+    key: Key
+    found: Found
+    finder: Finder
+
+
+class Layers:
+    """A large part and a small one. What stands in the small one, or was removed, is gone below."""
+
+    def __init__(self, base: Part, gone: Flags, recent: Part | None = None) -> None:
+        self._base = base
+        self._gone = gone
+        self._recent = recent
+
+    @classmethod
+    def build(
+        cls, entries: Iterable[Entry], progress: Progress | None, stop: Stop | None
+    ) -> "Layers":
+        """Return an index over ``entries``."""
+        watch = Watch(progress, stop)
+        base = built(collected(entries, watch), watch)
+        return cls(base, np.zeros(len(base), np.bool_))
+
+    def __len__(self) -> int:
+        """How many phrases can be found."""
+        recent = 0 if self._recent is None else len(self._recent)
+        return len(self._base) - int(np.count_nonzero(self._gone)) + recent
+
+    @property
+    def worn(self) -> bool:
+        """Whether building anew is worth while."""
+        return int(np.count_nonzero(self._gone)) > _WORN or len(self) > len(self._base) + _WORN
+
+    def find(self, typed: str, limit: int) -> list[Hit]:
+        """Return the best hits."""
+        query = Query.of(typed)
+        if not query.text or limit < 1:
+            return []
+        ways = Ways(query)
+        found: list[Ranked] = []
+        for part, gone in self._parts():
+            finder = Finder(part, gone, ways)
+            found += [Ranked(_sort_key(part, each), each, finder) for each in finder.best(limit)]
+        return _hits(sorted(found, key=attrgetter("key"))[:limit])
+
+    def _parts(self) -> Iterator[tuple[Part, Flags]]:
+        yield self._base, self._gone
+        if self._recent is not None:
+            yield self._recent, np.zeros(len(self._recent), np.bool_)
+
+    def with_changes(self, changed: Iterable[Entry], removed: Iterable[PhraseId]) -> "Layers":
+        """Return the index after some phrases were added, replaced or removed."""
+        fresh = collected(changed, Watch())
+        ids = np.concatenate((fresh.ids, np.fromiter(removed, np.int64)))
+        return self._with(ids, fresh)
+
+    def reweighed(self, weights: Mapping[PhraseId, float]) -> "Layers":
+        """Return the index after some phrases got other weights."""
+        ids = np.fromiter(weights, np.int64)
+        below = np.flatnonzero(np.isin(self._base.ids, ids) & ~self._gone)
+        pieces = [self._base.material(below)]
+        if self._recent is not None:
+            pieces.append(self._recent.material(np.flatnonzero(np.isin(self._recent.ids, ids))))
+        fresh = joined(pieces)
+        heavy = [weights[PhraseId(id)] for id in fresh.ids.tolist()]
+        return self._with(fresh.ids, replace(fresh, weights=np.array(heavy, np.float64)))
+
+    def _with(self, ids: Numbers, fresh: Material) -> "Layers":
+        """Return the index without the phrases ``ids``, and with those of ``fresh``."""
+        pieces = [fresh]
+        if self._recent is not None:
+            kept = np.flatnonzero(~np.isin(self._recent.ids, ids))
+            pieces.append(self._recent.material(kept))
+        material = joined(pieces)
+        recent = built(material, Watch()) if len(material) else None
+        return Layers(self._base, self._gone | np.isin(self._base.ids, ids), recent)
+
+
+def _sort_key(part: Part, found: Found) -> Key:
+    number = found.number
+    weight, order, id = part.weights[number], part.orders[number], part.ids[number]
+    return found.quality, found.place, -float(weight), int(order), int(id)
+
+
+def _hits(ranked: Sequence[Ranked]) -> list[Hit]:
+    """Return the hits of what was found, with their marks, in the same order."""
+    groups: dict[tuple[int, Quality], list[Ranked]] = {}
+    for each in ranked:
+        groups.setdefault((id(each.finder), each.found.quality), []).append(each)
+    hits: dict[Key, Hit] = {}
+    for group in groups.values():
+        marks = group[0].finder.marks([each.found for each in group])
+        for each, marked in zip(group, marks, strict=True):
+            hits[each.key] = _hit(each, marked)
+    return [hits[each.key] for each in ranked]
+
+
+def _hit(ranked: Ranked, marks: Marks) -> Hit:
+    def of(place: Place) -> tuple[Span, ...]:
+        return marks.get(place, {}).get(0, ())
+
+    questions = marks.get(Place.QUESTION, {})
+    quality, place, weight, _, id = ranked.key
+    return Hit(
+        id=PhraseId(id),
+        score=score(quality, place, -weight),
+        kind=ranked.found.kind,
+        title_marks=of(Place.TITLE),
+        code_marks=of(Place.CODE),
+        question_marks=tuple(
+            (number, *span) for number in sorted(questions) for span in questions[number]
+        ),
+        category_marks=of(Place.CATEGORY),
+        body_marks=of(Place.BODY),
+        notes_marks=of(Place.NOTES),
+    )

@@ -1,0 +1,121 @@
+"""Runs the program of a query from many positions at once."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from assistant.domain.index.arrays import Flags, Numbers, Positions
+from assistant.domain.index.part import Part
+from assistant.domain.index.vocabulary import Vocabulary
+from assistant.domain.queries import WIDEST_GAP, Program
+
+
+class Course:
+    """A program in terms of the tokens of a vocabulary."""
+
+    def __init__(self, program: Program, vocabulary: Vocabulary) -> None:
+        self.program = program
+        self.aim = program.aim
+        self._vocabulary = vocabulary
+        self._ways: dict[int, list[tuple[int, Flags]]] = {}
+
+    def ways(self, node: int) -> list[tuple[int, Flags]]:
+        """Return the nodes that follow ``node``, each with the tokens that lead there."""
+        if node not in self._ways:
+            steps = self.program.steps[node]
+            targets = dict.fromkeys(step.to for step in steps)
+            fitting = self._vocabulary.fitting
+            self._ways[node] = [
+                (target, fitting(step for step in steps if step.to == target)) for target in targets
+            ]
+        return self._ways[node]
+
+    def after(self, count: int) -> set[int]:
+        """Return the nodes that can be reached by ``count`` tokens, without the aim."""
+        nodes = {0}
+        for _ in range(count):
+            nodes = {target for node in nodes for target, _ in self.ways(node)} - {self.aim}
+        return nodes
+
+    def flags(self, nodes: Iterable[int]) -> Flags:
+        """Return the tokens that lead on from any of ``nodes``."""
+        flags: Flags = np.zeros(len(self._vocabulary), np.bool_)
+        for node in nodes:
+            for _, fitting in self.ways(node):
+                flags |= fitting
+        return flags
+
+
+def reaching(part: Part, course: Course, starts: Positions) -> Positions:
+    """Return those of ``starts`` from which the course leads to its aim."""
+    return starts[walked(part, course, starts)[0]]
+
+
+def walked(part: Part, course: Course, starts: Positions) -> tuple[Numbers, Positions]:
+    """Return which of ``starts`` lead to the aim, by index, and the position behind each match."""
+    places = starts.copy()
+    ends = np.zeros_like(starts)
+    walkers = np.arange(len(starts))
+    if course.program.at_word:
+        walkers = walkers[~part.vocabulary.in_words[part.tokens[starts - 1]]]
+    states = {0: walkers} if len(walkers) else {}
+    while states:
+        following = _followed(part, course, places, states)
+        for met in following.pop(course.aim, ()):
+            ends[met] = places[met] + 1
+        states = _merged(following, ends)
+        if states:
+            _move_on(part, course, places, states)
+    found = np.flatnonzero(ends)
+    return found, ends[found]
+
+
+def _followed(
+    part: Part, course: Course, places: Positions, states: dict[int, Numbers]
+) -> dict[int, list[Numbers]]:
+    following: dict[int, list[Numbers]] = {}
+    for node, walkers in states.items():
+        tokens = part.tokens[places[walkers]]
+        for target, flags in course.ways(node):
+            fitting = walkers[flags[tokens]]
+            if len(fitting):
+                following.setdefault(target, []).append(fitting)
+    return following
+
+
+def _merged(following: dict[int, list[Numbers]], ends: Positions) -> dict[int, Numbers]:
+    """Return the walkers at each node, once each, without those that have arrived."""
+    states = {}
+    for node, groups in following.items():
+        walkers = _each_once(groups, len(ends))
+        walkers = walkers[ends[walkers] == 0]
+        if len(walkers):
+            states[node] = walkers
+    return states
+
+
+def _each_once(groups: list[Numbers], size: int) -> Numbers:
+    if len(groups) == 1:
+        return groups[0]
+    flags = np.zeros(size, np.bool_)
+    for group in groups:
+        flags[group] = True
+    return np.flatnonzero(flags)
+
+
+def _move_on(part: Part, course: Course, places: Positions, states: dict[int, Numbers]) -> None:
+    """Step to the next token, for a course that skips past the signs before it."""
+    walkers = _each_once(list(states.values()), len(places))
+    places[walkers] = stepped(part, course, places[walkers], 1)
+
+
+def stepped(part: Part, course: Course, places: Positions, way: int) -> Positions:
+    """Return the position one token on (``way`` 1) or back (-1) that the course would look at."""
+    places = places + np.int32(way)
+    if course.program.skips:
+        for _ in range(WIDEST_GAP):
+            signs = part.vocabulary.signs[part.tokens[places]]
+            if not signs.any():
+                break
+            places += np.int32(way) * signs
+    return places

@@ -1,0 +1,136 @@
+"""Finds the phrases of a part that hold each of several words, in any order and any place."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from assistant.domain.hits import Place
+from assistant.domain.index.arrays import Flags, Positions, Small, stretches
+from assistant.domain.index.candidates import Beginnings
+from assistant.domain.index.part import FIELD_PLACES, Part
+from assistant.domain.index.walking import Course, reaching
+
+#: A word that begins in more positions than this is not looked up but checked where it matters.
+_FREQUENT = 60_000
+#: So many tokens are checked at a time for frequent words.
+_CHECKED = 1 << 15
+_NOWHERE = 255
+
+
+class Word:
+    """A word of the query: the courses each of which finds it."""
+
+    def __init__(self, courses: Sequence[Course]) -> None:
+        self.courses = courses
+
+    def best_places(self, part: Part) -> Small | None:
+        """Return the best place of the word in each phrase; None if it is too frequent."""
+        looked_up = [Beginnings(part, course) for course in self.courses]
+        if sum(beginnings.count for beginnings in looked_up) > _FREQUENT:
+            return None
+        best = np.full(len(part), _NOWHERE, np.uint8)
+        for beginnings in looked_up:
+            matches = beginnings.matches()
+            here = np.full(len(part), _NOWHERE, np.uint8)
+            # Backwards, as the last assignment stays: the first and so the best of each phrase.
+            here[part.phrases(matches)[::-1]] = part.places(matches)[::-1]
+            np.minimum(best, here, out=best)
+        return best
+
+    def held_by(self, part: Part, field: int, numbers: Positions) -> Flags:
+        """Return which of some ascending phrases hold the word in a field."""
+        starts = part.starts[field]
+        positions = stretches(starts[numbers], starts[numbers + 1])
+        held: Flags = np.zeros(len(numbers), np.bool_)
+        tokens = part.tokens[positions]
+        for course in self.courses:
+            first = course.flags({0})
+            matches = reaching(part, course, positions[first[tokens]])
+            found = starts.searchsorted(matches, "right") - 1
+            held[np.searchsorted(numbers, found)] = True
+        return held
+
+
+def phrases_with(
+    part: Part, words: Sequence[Word], taken: Flags, wanted: int
+) -> list[tuple[Place, int]]:
+    """Return place and number of the best phrases that are not taken and hold all ``words``.
+
+    The place is that of the word worst placed.
+    """
+    worst = np.full(len(part), Place.TITLE, np.uint8)
+    frequent = []
+    for word in words:
+        places = word.best_places(part)
+        if places is None:
+            frequent.append(word)
+        else:
+            np.maximum(worst, places, out=worst)
+    worst[taken] = _NOWHERE
+    numbers = np.flatnonzero(worst != _NOWHERE).astype(np.int32)
+    if frequent:
+        return _Sieve(part, frequent, numbers, worst[numbers]).best(wanted)
+    best = np.argsort(worst[numbers], kind="stable")[:wanted]
+    return [(Place(worst[number]), number) for number in numbers[best].tolist()]
+
+
+class _Sieve:
+    """Picks the phrases that hold some frequent words too, looking at no more than it must.
+
+    Field after field, the better ranked phrases first. A phrase is complete at the last of its
+    words; its place is then known, and nothing that comes later goes before it.
+    """
+
+    def __init__(self, part: Part, words: Sequence[Word], numbers: Positions, base: Small) -> None:
+        """Take the phrases in question and the place that each has at best."""
+        self._part = part
+        self._words = words
+        self._numbers = numbers
+        self._worst = base
+        self._missing: list[Flags] = [np.ones(len(numbers), np.bool_) for _ in words]
+        self._complete = np.zeros(len(numbers), np.bool_)
+
+    def best(self, wanted: int) -> list[tuple[Place, int]]:
+        """Return place and number of the best phrases."""
+        found: list[tuple[Place, int]] = []
+        for field, place in enumerate(FIELD_PLACES):
+            if len(found) < wanted:
+                found += self._at(field, place, wanted - len(found))
+        return found
+
+    def _at(self, field: int, place: Place, wanted: int) -> list[tuple[Place, int]]:
+        """Return those phrases whose place is ``place``, in the order of rank."""
+        enough = 0
+        for low, high in self._portions(field):
+            self._check(field, place, low, high)
+            enough = int(np.count_nonzero(self._ready(place)[:high]))
+            if enough >= wanted:
+                break
+        ready = np.flatnonzero(self._ready(place))[:wanted]
+        return [(place, number) for number in self._numbers[ready].tolist()]
+
+    def _ready(self, place: Place) -> Flags:
+        ready: Flags = self._complete & (self._worst == place)
+        return ready
+
+    def _check(self, field: int, place: Place, low: int, high: int) -> None:
+        """Look for what is missing of phrases ``low`` to ``high`` in one field."""
+        for word, missing in zip(self._words, self._missing, strict=True):
+            open_ones = np.flatnonzero(missing[low:high]) + low
+            held = open_ones[word.held_by(self._part, field, self._numbers[open_ones])]
+            missing[held] = False
+            self._worst[held] = np.maximum(self._worst[held], place)
+        still = np.logical_or.reduce([missing[low:high] for missing in self._missing])
+        self._complete[low:high] = ~still
+
+    def _portions(self, field: int) -> Iterator[tuple[int, int]]:
+        """Cut the phrases into portions of about equally many tokens."""
+        starts = self._part.starts[field]
+        lengths = starts[self._numbers + 1] - starts[self._numbers]
+        tokens = np.cumsum(lengths, dtype=np.int64)
+        low, size = 0, len(self._numbers)
+        while low < size:
+            done = int(tokens[low - 1]) if low else 0
+            high = max(int(np.searchsorted(tokens, done + _CHECKED)), low + 1)
+            yield low, min(high, size)
+            low = high
