@@ -5,7 +5,6 @@ lives here, only who hears whom.
 """
 
 import os
-from concurrent.futures import Executor
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -26,6 +25,7 @@ from assistant.ui.language import speak
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
+from assistant.ui.worker import Worker
 
 #: How often the file is asked whether another process wrote to it, in milliseconds.
 LOOK_MS = 1_500
@@ -45,7 +45,7 @@ class Program(QObject):
     _fault = Signal(str)
 
     def __init__(
-        self, app: QApplication, options: WindowOptions, opened: Opened, pool: Executor
+        self, app: QApplication, options: WindowOptions, opened: Opened, worker: Worker
     ) -> None:
         super().__init__()
         self._app = app
@@ -53,7 +53,7 @@ class Program(QObject):
         self._opened = opened
         self.desk = opened.desk
         self.board = Board()
-        self.lane = Lane("data", self.board, pool)
+        self.lane = Lane("data", self.board, worker)
         settings = self.desk.preferences.current
         self.theme = Theme(app)
         self.theme.follow(settings.theme)

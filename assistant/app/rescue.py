@@ -1,7 +1,6 @@
 """What is tried when the data cannot be opened: again, or the latest backup in its place."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from assistant.services.backups import backups_in, restore
 from assistant.ui.language import speak
 from assistant.ui.start_failure import StartFailure
 from assistant.ui.theme import Theme
+from assistant.ui.worker import Job, Worker
 
 
 class Rescue(QObject):
@@ -22,11 +22,11 @@ class Rescue(QObject):
 
     _tried = Signal(object)
 
-    def __init__(self, app: QApplication, folder: Path, pool: ThreadPoolExecutor) -> None:
+    def __init__(self, app: QApplication, folder: Path, worker: Worker) -> None:
         super().__init__()
         self._app = app
         self._folder = folder
-        self._pool = pool
+        self._worker = worker
         self.opened: Opened | None = None
         self._tried.connect(self._on_tried)
 
@@ -39,7 +39,7 @@ class Rescue(QObject):
         self._window.show()
 
     def _try(self, way: Callable[[], Opened]) -> None:
-        self._pool.submit(way).add_done_callback(self._tried.emit)
+        self._worker.submit(way, self._tried.emit)
 
     def _reopen(self) -> Opened:
         return open_desk(self._folder)
@@ -48,7 +48,7 @@ class Rescue(QObject):
         restore(database_file(self._folder), backups_in(self._folder)[0], SystemClock())
         return open_desk(self._folder)
 
-    def _on_tried(self, attempt: Future[Opened]) -> None:
+    def _on_tried(self, attempt: Job[Opened]) -> None:
         try:
             self.opened = attempt.result()
         except UserError as error:
@@ -59,13 +59,11 @@ class Rescue(QObject):
         self._app.quit()
 
 
-def rescue(
-    app: QApplication, error: UserError, folder: Path, pool: ThreadPoolExecutor
-) -> Opened | None:
+def rescue(app: QApplication, error: UserError, folder: Path, worker: Worker) -> Opened | None:
     """Let the agent find a way on; return None where they give up."""
     speak(app, "system")
     Theme(app).follow("system")
-    way = Rescue(app, folder, pool)
+    way = Rescue(app, folder, worker)
     way.show(error)
     app.exec()
     return way.opened

@@ -1,7 +1,6 @@
 """Opens the window: data first, in the background, then the screen, then everything else."""
 
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.app.options import WindowOptions
 from assistant.domain.errors import UserError
+from assistant.ui.worker import Job, Worker
 
 if TYPE_CHECKING:
     from assistant.app.wiring import Opened
@@ -21,8 +21,8 @@ SWITCH_S = 0.0005
 def open_window(options: WindowOptions) -> int:
     """Show the window of a data folder until it is closed; return the exit code."""
     sys.setswitchinterval(SWITCH_S)
-    pool = ThreadPoolExecutor(1, thread_name_prefix="data")
-    opening = pool.submit(_open, options.folder)
+    worker = Worker("data")
+    opening = worker.submit(lambda: _open(options.folder))
     app = _application()
 
     from assistant.app.log import CrashLog
@@ -33,15 +33,15 @@ def open_window(options: WindowOptions) -> int:
     log.install()
     one = OneWindow(options.folder)
     if not one.take() and one.call_first():
-        pool.shutdown(wait=True)
+        worker.close()
         return 0
-    opened = _opened(app, opening, pool, options.folder)
+    opened = _opened(app, opening, worker, options.folder)
     if opened is None:
         return 1
 
     from assistant.app.program import Program
 
-    program = Program(app, options, opened, pool)
+    program = Program(app, options, opened, worker)
     log.tell = program.tell_fault
     program.ready.connect(lambda: one.listen(program.come_forward))
     program.show()
@@ -66,7 +66,7 @@ def _application() -> QApplication:
 
 
 def _opened(
-    app: QApplication, opening: "Future[Opened]", pool: ThreadPoolExecutor, folder: Path
+    app: QApplication, opening: "Job[Opened]", worker: Worker, folder: Path
 ) -> "Opened | None":
     """Return the services; where the data cannot be opened, let the agent find a way or leave."""
     try:
@@ -74,4 +74,4 @@ def _opened(
     except UserError as error:
         from assistant.app.rescue import rescue
 
-        return rescue(app, error, folder, pool)
+        return rescue(app, error, folder, worker)

@@ -1,7 +1,6 @@
 """The one way to do work in the background and come back to the screen."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any
 
 import shiboken6
@@ -10,20 +9,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
 from assistant.ui.board import Board
+from assistant.ui.worker import Job, Worker
 
 
 class Lane(QObject):
     """Runs jobs one after another, in order, away from the GUI thread.
 
-    ``pool``, an executor of one thread, may be handed in with work already under way.
+    ``worker`` may be handed in with work already under way.
     """
 
     _finished = Signal(object, object, object)
 
-    def __init__(self, name: str, board: Board, pool: Executor | None = None) -> None:
+    def __init__(self, name: str, board: Board, worker: Worker | None = None) -> None:
         super().__init__()
         self._board = board
-        self._pool = pool or ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._worker = worker or Worker(name)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -40,19 +40,17 @@ class Lane(QObject):
         ``otherwise``, or to ``Board.refused`` where none is given; any other exception is a bug
         and is raised on the GUI thread.
         """
-        self._pool.submit(work).add_done_callback(
-            lambda future: self._finished.emit(future, owner, (then, otherwise))
-        )
+        self._worker.submit(work, lambda job: self._finished.emit(job, owner, (then, otherwise)))
 
     def close(self) -> None:
         """Finish what was handed in, then stop."""
-        self._pool.shutdown(wait=True)
+        self._worker.close()
 
-    def _on_finished(self, future: Future[Any], owner: QObject, answers: Any) -> None:
+    def _on_finished(self, job: Job[Any], owner: QObject, answers: Any) -> None:
         then, otherwise = answers
         alive = shiboken6.isValid(owner)
         try:
-            result = future.result()
+            result = job.result()
         except UserError as error:
             (otherwise if otherwise and alive else self._board.refused.emit)(error)
             return
