@@ -90,10 +90,12 @@ class Finder:
         # Where a category has another place, so have all behind it: only ties are told apart so.
         self.due = self.due or self.index.worn or bool(edit.categories)
 
-    def weigh(self, id: PhraseId, usage: Usage) -> None:
+    def weigh(self, id: PhraseId, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> None:
         """Take one more use of a phrase into the index."""
-        if self.index is not None:
-            self.index = self.index.reweighed({id: standing(usage)})
+        if self.index is None:
+            self.prepare(shelf, usage)
+        else:
+            self.index = self.index.reweighed({id: standing(usage[id])})
 
     def _entries(
         self,

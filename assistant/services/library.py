@@ -276,9 +276,8 @@ class PhraseLibrary:
         """[lane] Count one insertion, now. A phrase that is gone meanwhile is passed over."""
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
-        usage = used(self.usage.get(id, Usage()), self._clock.now())
-        self._holdings.record(id, usage)
-        self._finder.weigh(id, usage)
+        self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
+        self._finder.weigh(id, self.shelf, self.usage)
         return Done(Changes.USAGE, (id,))
 
     def _change(

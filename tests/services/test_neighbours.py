@@ -63,3 +63,10 @@ def test_undo_does_not_overwrite_what_the_other_did(shop: Shop, neighbour: Shop)
         shop.library.undo()
     assert shop.titles(category) == ["丙"]
     assert Changes.PHRASES in shop.library.refresh().changes
+
+
+def test_what_the_other_wrote_is_found(shop: Shop, neighbour: Shop) -> None:
+    shop.library.build_index()
+    neighbour.phrase(neighbour.category("售前"), "尺码推荐")
+    shop.library.refresh()
+    assert [shop.get(hit.id).title for hit in shop.library.find("cmtj")] == ["尺码推荐"]

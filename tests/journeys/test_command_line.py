@@ -1,0 +1,234 @@
+"""The program without its window, as a script uses it: files in, files out, questions answered."""
+
+import json
+import os
+import signal
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.app.cli import DONE, REFUSED, WRONG_USAGE
+from assistant.services.library import PhraseLibrary
+from assistant.services.people import FIRST_AGENT, FIRST_SHOP, People
+from db.connection import open_database
+from tests.architecture.tree import ROOT
+from tests.fakes.clock import FixedClock
+from tests.processes import read_line, running, spawn, wait_until
+
+_MAIN = str(ROOT / "main.py")
+_HEADING = "分组,标题,编码,快捷键,内容\n"
+_PHRASES = '售前 / 尺码,尺码推荐,cm,,"建议拍 M 码\n第二行"\n售后,退货流程,th,,同意后寄回\n'
+_ENGLISH = {"LC_ALL": "en_US.UTF-8", "LANGUAGE": "en"}
+
+
+@dataclass
+class World:
+    """A data folder and files beside it."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data 同桌"
+
+    def file(self, text: str, name: str = "in.csv") -> Path:
+        file = self.folder / name
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def run(self, *arguments: str | Path, text: str = "", **env: str) -> "Said":
+        errors = self.folder / "errors"
+        process = spawn(
+            *("sh", "-c", 'exec "$0" "$@" 2>"$ERRORS"', sys.executable, _MAIN),
+            *("--data-dir", str(self.data), *map(str, arguments)),
+            env={**_ENGLISH, "ERRORS": str(errors), **env},
+            pipes=True,
+        )
+        out, _ = process.communicate(text.encode())
+        return Said(process.returncode, out.decode(), errors.read_text("utf-8"))
+
+
+@dataclass
+class Said:
+    """How a run ended, and what it said where."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def answers(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    """A world whose library has two phrases."""
+    assert world.run("import", world.file(_HEADING + _PHRASES)).code == DONE
+    return world
+
+
+def test_an_import_into_a_fresh_folder_makes_the_library(world: World) -> None:
+    said = world.run("import", world.file(_HEADING + _PHRASES))
+    assert (said.code, said.err) == (DONE, "")
+    assert said.out == "Imported: 2 new, 0 changed, 0 known already, 0 left out.\n"
+    database, clock = open_database(world.data / "deskmate.db"), FixedClock()
+    library, people = PhraseLibrary(database, clock), People(database, clock)
+    library.load()
+    people.load()
+    assert [library.shelf.path(each) for each in library.shelf.categories] == [
+        ("售前",),
+        ("售前", "尺码"),
+        ("售后",),
+    ]
+    assert [each.body for each in library.shelf.phrases.values()][0] == "建议拍 M 码\n第二行"
+    assert (people.agent.name, people.shop.name) == (FIRST_AGENT, FIRST_SHOP)
+    database.close()
+
+
+def test_rows_left_out_are_named_and_the_rest_is_imported(world: World) -> None:
+    said = world.run("import", world.file(f"{_HEADING}售前,空,,,\n{_PHRASES}"))
+    assert said.code == DONE
+    assert said.err == "Row 2 left out: There is no text to insert yet.\n"
+    assert "2 new" in said.out and "1 left out" in said.out
+
+
+def test_a_file_of_which_nothing_can_be_used_is_refused(world: World) -> None:
+    said = world.run("import", world.file(f"{_HEADING}售前,空,,,\n"))
+    assert (said.code, said.out) == (REFUSED, "")
+    assert said.err.endswith("No row could be used; nothing was imported.\n")
+
+
+def test_an_export_can_be_imported_elsewhere(filled: World, tmp_path: Path) -> None:
+    said = filled.run("export", tmp_path / "out.csv")
+    assert (said.code, said.out) == (DONE, f"Exported: 2 phrases to {tmp_path / 'out.csv'}.\n")
+    other = World(tmp_path / "other")
+    other.folder.mkdir()
+    assert "2 new" in other.run("import", tmp_path / "out.csv").out
+    other.run("export", tmp_path / "again.csv")
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
+
+
+def test_a_search_answers_in_one_line_of_json(filled: World) -> None:
+    said = filled.run("search", "cmtj", "--json")
+    (answer,) = said.answers
+    assert answer["query"] == "cmtj" and answer["elapsed_us"] > 0
+    (hit,) = answer["hits"]
+    assert {name: hit[name] for name in ("title", "category", "match", "marks")} == {
+        "title": "尺码推荐",
+        "category": "售前 / 尺码",
+        "match": "initials",
+        "marks": {"title": [[0, 4]]},
+    }
+    assert hit["id"] > 0 and hit["score"] > 0
+
+
+def test_a_search_is_readable_without_json(filled: World) -> None:
+    assert filled.run("search", "退货").out == "售后\t退货流程\tth\n"
+
+
+def test_every_query_is_answered_before_the_next_is_asked(filled: World) -> None:
+    command = (sys.executable, _MAIN, "search", "--stdin", "--json", "--data-dir", str(filled.data))
+    with running(*command, pipes=True) as process:
+        assert process.stdin and process.stdout
+        for query, titles in (("cm", ["尺码推荐"]), ("", []), ("tuihuo", ["退货流程"])):
+            process.stdin.write(f"{query}\n".encode())
+            answer = json.loads(read_line(process.stdout))
+            assert answer["query"] == query
+            assert [hit["title"] for hit in answer["hits"]] == titles
+        process.stdin.close()
+        assert process.wait(10) == DONE
+
+
+def test_a_reader_who_leaves_is_no_fault(filled: World) -> None:
+    errors = filled.folder / "errors"
+    line = f'yes 退 | "$0" "$@" 2>{errors.name} | head -1 >/dev/null'
+    command = (sys.executable, _MAIN, "search", "--stdin", "--data-dir", str(filled.data))
+    with running(
+        *("sh", "-c", f'cd "$FOLDER"; {line}', *command), env={"FOLDER": str(filled.folder)}
+    ) as process:
+        process.wait(20)
+    assert errors.read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("import", "nowhere.csv"), "There is no file nowhere.csv."),
+        (
+            ("import", _MAIN),
+            f"{_MAIN} has no row with the headings 分组、标题、编码、快捷键、内容.",
+        ),
+        (("search", "x"), "There is no library in {data} yet."),
+        (("export", "out.csv"), "There is no library in {data} yet."),
+    ],
+    ids=["no file", "no heading", "search without library", "export without library"],
+)
+def test_a_refusal_is_one_sentence(world: World, arguments: tuple[str, ...], sentence: str) -> None:
+    said = world.run(*arguments)
+    assert (said.code, said.out) == (REFUSED, "")
+    assert said.err == sentence.format(data=world.data) + "\n"
+
+
+def test_a_broken_database_is_refused_and_left_alone(world: World) -> None:
+    world.data.mkdir()
+    (world.data / "deskmate.db").write_bytes(b"broken" * 1_000)
+    said = world.run("import", world.file(_HEADING + _PHRASES))
+    assert said.code == REFUSED
+    assert said.err.startswith(f"The file {world.data / 'deskmate.db'} is damaged.")
+    assert (world.data / "deskmate.db").read_bytes() == b"broken" * 1_000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search",),
+        ("search", "x", "--stdin"),
+        ("import",),
+        ("bogus",),
+        ("--bogus",),
+        ("search", "x", "--limit", "0"),
+        ("search", "--data", "x", "y"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_has_an_exit_code_of_its_own(world: World, arguments: tuple[str, ...]) -> None:
+    said = world.run(*arguments)
+    assert (said.code, said.out) == (WRONG_USAGE, "")
+    assert said.err.startswith("usage: ")
+
+
+def test_the_folder_may_be_named_before_or_after_the_command(filled: World) -> None:
+    elsewhere = World(filled.folder / "elsewhere")
+    elsewhere.folder.mkdir()
+    said = elsewhere.run("search", "退货", "--data-dir", filled.data)
+    assert said.out == "售后\t退货流程\tth\n"
+
+
+def test_the_version_is_that_of_the_project(world: World) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert world.run("--version").out == f"Deskmate {project['version']}\n"
+
+
+def test_a_kill_in_the_middle_of_an_import_leaves_all_or_nothing(world: World) -> None:
+    rows = "".join(f"售前,话术{number},,,内容{number}\n" for number in range(3_000))
+    command = (sys.executable, _MAIN, "--data-dir", str(world.data), "import")
+    with running(*command, str(world.file(_HEADING + rows)), pipes=True) as process:
+        log = world.data / "deskmate.db-wal"
+        wait_until(lambda: log.exists() and log.stat().st_size > 300_000, "something is written")
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    opened = open_database(world.data / "deskmate.db")
+    assert opened.read("SELECT count(*) FROM phrases")[0][0] in (0, 3_000)
+    assert opened.read("PRAGMA integrity_check") == [("ok",)]
+    opened.close()
+    assert "3000 " in world.run("import", world.file(_HEADING + rows)).out
