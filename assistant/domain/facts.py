@@ -129,6 +129,11 @@ VARIABLES: tuple[Variable, ...] = tuple(
     for name, gloss in names.items()
 )
 
+#: Names whose value is one buyer's or one order's, and must never reach the next buyer.
+OF_ONE_BUYER: frozenset[str] = frozenset(
+    (*_GROUPS["buyer"], *_GROUPS["order"], "抬头", "税号", "摘要", "文字", "配件号", "凭证")
+)
+
 
 def known_names(rules: Iterable[RuleValue]) -> frozenset[str]:
     """Return every name that something fills, now or later."""

@@ -6,11 +6,12 @@ How a phrase declares them is the affair of ``dialect``; asking is that of the s
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from assistant.domain.errors import UserError
+from assistant.domain.facts import OF_ONE_BUYER
 from assistant.domain.text import clean
 
 Kind = Literal["text", "number", "choice", "date"]
@@ -39,7 +40,10 @@ class BadAnswer(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something a phrase wants to know. ``options`` are the choices, the default among them."""
+    """Something a phrase wants to know.
+
+    ``options`` are the answers on offer; the default of a choice is among them.
+    """
 
     name: str
     kind: Kind = "text"
@@ -75,11 +79,27 @@ def settle(question: Question, answer: str, today: date) -> str:
 def starting_answers(
     questions: Iterable[Question], remembered: Mapping[str, str], facts: Mapping[str, object]
 ) -> dict[str, str]:
-    """Return what the form shows at first: the fact, else the last answer, else the default."""
-    return {
-        each.name: str(facts.get(each.name) or remembered.get(each.name) or each.default)
+    """Return what the form shows at first: the fact, else the last answer, else the default.
+
+    The last answer to a free text is only offered (``offering``): filled in by itself, one Enter
+    too quick would tell this buyer what was meant for the one before.
+    """
+    return {each.name: str(facts.get(each.name) or _start(each, remembered)) for each in questions}
+
+
+def offering(questions: Iterable[Question], remembered: Mapping[str, str]) -> tuple[Question, ...]:
+    """Return the questions with the last answers among those on offer to free texts."""
+    return tuple(
+        replace(each, options=(remembered[each.name],))
+        if each.kind == "text" and remembered.get(each.name)
+        else each
         for each in questions
-    }
+    )
+
+
+def _start(question: Question, remembered: Mapping[str, str]) -> str:
+    last = "" if question.kind == "text" else remembered.get(question.name, "")
+    return last or question.default
 
 
 def remember(
@@ -87,9 +107,10 @@ def remember(
 ) -> dict[str, str]:
     """Return the last answers with new ones added; the oldest go when there are too many.
 
-    Days are not remembered: last week's tomorrow is nobody's answer today.
+    Days are not remembered: last week's tomorrow is nobody's answer today. Nor is what belongs to
+    one buyer or one order: the next chat is another buyer's.
     """
-    asked = {each.name for each in questions if each.kind != "date"}
+    asked = {each.name for each in questions if each.kind != "date"} - OF_ONE_BUYER
     new = {
         name: answer.strip()
         for name, answer in answers.items()

@@ -16,7 +16,7 @@ from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import Phrase
-from assistant.domain.questions import Question, remember
+from assistant.domain.questions import Question, offering, remember
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
@@ -219,7 +219,8 @@ class Palette(QObject):
         start = self._desk.composer.starting_answers(prepared.questions, remembered)
         today = self._clock.now().astimezone(self._clock.zone()).date()
         self._asking, self._asked = order, prepared.questions
-        self.window.questions.ask(prepared.phrase.title, prepared.questions, start, today)
+        asked = offering(prepared.questions, remembered)
+        self.window.questions.ask(prepared.phrase.title, asked, start, today)
         self.window.show_part(self.window.questions)
         self._show_chosen()
 

@@ -6,11 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.questions import BadAnswer, Question, remember, settle, starting_answers
+from assistant.domain.questions import (
+    BadAnswer,
+    Question,
+    offering,
+    remember,
+    settle,
+    starting_answers,
+)
 from assistant.domain.templates import parse
 
 TODAY = date(2026, 11, 21)  # a Saturday
-NUMBER = Question("数量", "number")
+NUMBER = Question("件数", "number")
 DAY = Question("日期", "date")
 
 
@@ -105,20 +112,30 @@ def test_settling_an_answer_twice_changes_nothing(typed: str, question: Question
 
 
 def test_the_form_starts_with_the_fact_then_the_last_answer_then_the_default() -> None:
-    asked = tuple(Question(name, default="默认") for name in ("尺码", "抬头", "原因"))
-    found = starting_answers(asked, {"抬头": "个人", "尺码": "L"}, {"尺码": "M"})
-    assert found == {"尺码": "M", "抬头": "个人", "原因": "默认"}
+    asked = tuple(Question(name, "choice", default="默认") for name in ("尺码", "环节", "原因"))
+    found = starting_answers(asked, {"环节": "中转", "尺码": "L"}, {"尺码": "M"})
+    assert found == {"尺码": "M", "环节": "中转", "原因": "默认"}
+
+
+def test_the_last_answer_to_a_free_text_is_offered_but_not_filled_in() -> None:
+    asked, remembered = (Question("几楼"), Question("门店")), {"几楼": "三楼"}
+    assert starting_answers(asked, remembered, {}) == {"几楼": "", "门店": ""}
+    assert [each.options for each in offering(asked, remembered)] == [("三楼",), ()]
+
+
+def test_never_remembers_what_is_one_buyers() -> None:
+    answers = {"订单号": "123456789", "身高": "165", "抬头": "某某公司", "几楼": "三楼"}
+    asked = [Question(name) for name in answers]
+    assert remember({}, asked, answers) == {"几楼": "三楼"}
 
 
 def test_remembers_the_last_answers_but_no_days() -> None:
-    answers = {"日期": "明天", "数量": "3", "别的": "x"}
-    assert remember({"数量": "1", "抬头": "个人"}, (DAY, NUMBER), answers) == {
-        "抬头": "个人",
-        "数量": "3",
-    }
+    answers = {"日期": "明天", NUMBER.name: "3", "别的": "x"}
+    old = {NUMBER.name: "1", "环节": "中转"}
+    assert remember(old, (DAY, NUMBER), answers) == {"环节": "中转", NUMBER.name: "3"}
 
 
 def test_forgets_the_oldest_answers() -> None:
     old = {str(number): "x" for number in range(200)}
-    found = remember(old, (NUMBER,), {"数量": "1"})
-    assert (len(found), "0" in found, found["数量"]) == (200, False, "1")
+    found = remember(old, (NUMBER,), {NUMBER.name: "1"})
+    assert (len(found), "0" in found, found[NUMBER.name]) == (200, False, "1")

@@ -170,11 +170,9 @@ def test_another_shops_phrase_is_previewed_with_its_own_facts(world: World) -> N
 
 def test_the_form_starts_with_what_is_known(world: World) -> None:
     world.people.set_facts(world.people.shop.id, {"快递": "中通"})
-    asked = world.composer.prepare(
-        world.add("{{ 快递 | 提问 }}{{ 抬头 | 提问: '个人' }}")
-    ).questions
-    found = world.composer.starting_answers(asked, {"抬头": "公司"})
-    assert found == {"快递": "中通", "抬头": "公司"}
+    asked = world.composer.prepare(world.add("{{ 快递 | 提问 }}{{ 件数 | 数字: 1 }}")).questions
+    found = world.composer.starting_answers(asked, {"件数": "2"})
+    assert found == {"快递": "中通", "件数": "2"}
 
 
 def test_tells_a_misspelt_variable(world: World) -> None:
