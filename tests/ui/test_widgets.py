@@ -68,8 +68,10 @@ def test_a_chip_hands_on_what_is_dropped(qtbot: QtBot) -> None:
     data = QMimeData()
     data.setData(FORMAT, b"1,2")
     action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(chip, QDragEnterEvent(QPoint(5, 5), action, data, button, none))
     with qtbot.waitSignal(chip.dropped) as heard:
-        event = QDropEvent(QPointF(5, 5), action, data, button, Qt.KeyboardModifier.NoModifier)
+        event = QDropEvent(QPointF(5, 5), action, data, button, none)
         QApplication.sendEvent(chip, event)
     assert bytes(heard.args[0].data(FORMAT).data()) == b"1,2"
 

@@ -86,7 +86,11 @@ class PhraseDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height all rows have; the width is the list's."""
-        return QSize(80, CARD_PX + CARD_GAP if self._style == CARDS else LINE_ROW_PX)
+        return QSize(80, self.row_height())
+
+    def row_height(self) -> int:
+        """Return the height of a row, the gap below a card included."""
+        return CARD_PX + CARD_GAP if self._style == CARDS else LINE_ROW_PX
 
     def edit_box(self, row: QRectF) -> QRectF:
         """Return where the edit sign stands in a row."""

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from assistant.domain.phrases import Phrase, PhraseId
 from assistant.ui.phrases.delegate import CARDS, Index, PhraseDelegate, Standing
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.theme import SMALL
+from assistant.ui.widgets.even_list import EvenList
 
 #: A second click on the same phrase within this time is a double click, not a second wish.
 DOUBLE_CLICK_MS = 1000
@@ -16,7 +17,7 @@ _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
 
 
-class PhraseList(QListView):
+class PhraseList(EvenList):
     """Rows of phrases in a model."""
 
     asked = Signal(str)
@@ -43,7 +44,9 @@ class PhraseList(QListView):
         self._hovered = QPersistentModelIndex()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self._lay_out()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self._fit_rows()
         self._set_dragging()
         self._keys: dict[tuple[int, bool], str] = {
             (_Key.Key_Return, False): "insert",
@@ -60,8 +63,7 @@ class PhraseList(QListView):
         """Show cards or lines."""
         if style != self._delegate.style:
             self._delegate.set_style(style)
-            self._set_margins()
-            self.scheduleDelayedItemsLayout()
+            self._fit_rows()
 
     def chosen(self) -> list[Phrase]:
         """Return the chosen phrases, in the order of the list."""
@@ -185,19 +187,9 @@ class PhraseList(QListView):
             corner = self.visualRect(index).bottomLeft() + QPoint(SMALL, 0)
             self.menu_requested.emit(self.viewport().mapToGlobal(corner))
 
-    def _lay_out(self) -> None:
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(500)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # Always there, or the rows would change their width with the number of phrases.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self._set_margins()
+    def _fit_rows(self) -> None:
+        self.set_row_height(self._delegate.row_height())
+        self.setViewportMargins(0, 2 if self._delegate.style == CARDS else 0, 0, 0)
 
     def _set_dragging(self) -> None:
         self.setDragEnabled(True)
@@ -206,6 +198,3 @@ class PhraseList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
-
-    def _set_margins(self) -> None:
-        self.setViewportMargins(0, 2 if self._delegate.style == CARDS else 0, 0, 0)
