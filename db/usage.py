@@ -1,5 +1,8 @@
 """Rows of use: every insertion, and its sum for each phrase. The weight is ``domain.ranking``'s."""
 
+import json
+from collections.abc import Iterable
+
 from assistant.domain.clock import as_text, from_text
 from assistant.domain.phrases import PhraseId, Usage
 from db.connection import Database
@@ -12,9 +15,14 @@ class UsageTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def load(self) -> dict[PhraseId, Usage]:
-        """Return the sums of all phrases that were ever inserted."""
-        rows = self._database.read("SELECT phrase, count, last, weight FROM usage")
+    def load(self, phrases: Iterable[PhraseId] | None = None) -> dict[PhraseId, Usage]:
+        """Return the sums of all phrases that were ever inserted; only of ``phrases`` if given."""
+        select = "SELECT phrase, count, last, weight FROM usage"
+        if phrases is None:
+            rows = self._database.read(select)
+        else:
+            which = "WHERE phrase IN (SELECT value FROM json_each(?))"
+            rows = self._database.read(f"{select} {which}", (json.dumps([*phrases]),))
         return {id: Usage(count, from_text(last), weight) for id, count, last, weight in rows}
 
     def record(self, connection: Connection, phrase: PhraseId, usage: Usage) -> None:

@@ -129,7 +129,8 @@ class Program(QObject):
     def _start_background(self) -> None:
         library = self.desk.library
         days = timedelta(days=self.desk.preferences.current.bin_days)
-        self.lane.run(self.desk.composer.warm, self)
+        self.lane.run(self._opened.complete, self)
+        self.lane.run(lambda: self.desk.composer.warm(), self)
         self.lane.run(library.build_index, self, self._on_index)
         self.lane.run(partial(library.purge, days), self)
         self._every(LOOK_MS, library.refresh)

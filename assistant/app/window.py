@@ -51,9 +51,9 @@ def open_window(options: WindowOptions) -> int:
 
 
 def _open(folder: Path) -> "Opened":
-    from assistant.app.wiring import open_desk  # on the data thread, beside Qt's own start
+    from assistant.app.wiring import open_first  # on the data thread, beside Qt's own start
 
-    return open_desk(folder)
+    return open_first(folder)
 
 
 def _application() -> QApplication:

@@ -1,45 +1,94 @@
 """Builds the services over an open database. No logic, and no Qt: the window is ``window``'s."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
 from assistant.app.paths import database_file
-from assistant.services.backups import Backups
+from assistant.domain.changes import Done
 from assistant.services.desk import Desk
-from assistant.services.exchange import Exchange
-from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
+from assistant.services.opening import load_first
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.rules import RuleBook
 from db.connection import Database, open_database
 
+if TYPE_CHECKING:
+    from assistant.services.backups import Backups
+    from assistant.services.exchange import Exchange
+    from assistant.services.insertion import Composer
 
-@dataclass(frozen=True, slots=True)
+
 class Opened:
-    """The services and the database below them, for the one thread that may touch it."""
+    """The database and the services over it, for the one thread that may touch the file.
 
-    database: Database
-    desk: Desk
-    backups: Backups
+    What the first paint does not need is made when it is first asked for: loading the modules
+    takes longer than painting.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.clock = SystemClock()
+        self.library = PhraseLibrary(database, self.clock)
+        self.people = People(database, self.clock)
+        self.rules = RuleBook(database, self.clock)
+        self.preferences = Preferences(database)
+        self.desk: Desk = _LateDesk(self)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """[lane] The copies of the data."""
+        from assistant.services.backups import Backups
+
+        return Backups(self.database, self.clock)
+
+    def complete(self) -> Done:
+        """[lane] Read and make what was left for later."""
+        done = self.library.refresh()
+        assert self.backups and self.desk.composer and self.desk.exchange
+        return done
+
+
+class _LateDesk(Desk):
+    def __init__(self, opened: Opened) -> None:
+        parts = ("library", "people", "rules", "preferences")
+        self.__dict__.update({name: getattr(opened, name) for name in parts}, _opened=opened)
+
+    @cached_property
+    def composer(self) -> Composer:
+        from assistant.services.insertion import Composer
+
+        return Composer(self.library, self.people, self.rules, self.__dict__["_opened"].clock)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        from assistant.services.exchange import Exchange
+
+        return Exchange(self.library, self.__dict__["_opened"].backups)
 
 
 def open_desk(folder: Path) -> Opened:
-    """[lane] Open the data folder and read what the window shows first.
+    """[lane] Open the data folder and read everything.
 
     Raises the facts of ``domain.storage`` where the data cannot be used.
     """
-    database = open_database(database_file(folder))
-    clock = SystemClock()
-    library = PhraseLibrary(database, clock)
-    people = People(database, clock)
-    rules = RuleBook(database, clock)
-    preferences = Preferences(database)
-    for part in (preferences, people, rules, library):
+    opened = Opened(open_database(database_file(folder)))
+    for part in (opened.preferences, opened.people, opened.rules, opened.library):
         part.load()
-    composer = Composer(library, people, rules, clock)
-    backups = Backups(database, clock)
-    exchange = Exchange(library, backups)
-    desk = Desk(library, people, rules, preferences, composer, exchange)
-    return Opened(database, desk, backups)
+    return opened
+
+
+def open_first(folder: Path) -> Opened:
+    """[lane] Open the data folder and read what the window shows first; ``complete`` must follow.
+
+    Raises the facts of ``domain.storage`` where the data cannot be used.
+    """
+    opened = Opened(open_database(database_file(folder)))
+    for part in (opened.preferences, opened.people, opened.rules):
+        part.load()
+    load_first(opened.library, opened.preferences, opened.people.agent.id)
+    return opened

@@ -98,6 +98,23 @@ class Holdings:
         gc.freeze()
         self._history.clear()
 
+    def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
+        """Read the categories, the phrases below one of the top ones, and the most used.
+
+        It is the one above the category that ``choose`` picks. Where nothing is found so,
+        everything is read at once.
+        """
+        shelf = Shelf(MappingProxyType(self._categories.load()))
+        chosen = choose(shelf)
+        tops = [] if chosen is None else shelf.lineage(chosen)[:1]
+        tree = [each.id for top in tops for each in shelf.subtree(top.id)]
+        phrases = self._phrases.load_first(tree)
+        if not phrases:
+            self.load()
+            return
+        self.shelf = Shelf(shelf.categories, MappingProxyType(phrases))
+        self.usage = MappingProxyType(self._uses.load(phrases))
+
     def refresh(self) -> bool:
         """Read everything again if another process has written; say whether it had."""
         stale = self._database.version != self._version
@@ -113,7 +130,8 @@ class Holdings:
             edit = plan(self._making())
             self._write(connection, edit)
         self._show(edit)
-        self._history.push(Step(name, taken_back(edit, before)))
+        if edit != Edit():
+            self._history.push(Step(name, taken_back(edit, before)))
         return Change(edit, before, elsewhere)
 
     def undo(self) -> Step:

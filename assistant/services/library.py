@@ -87,6 +87,13 @@ class PhraseLibrary:
         self._finder.prepare(self.shelf, self.usage)
         return Done(_BOTH | Changes.USAGE)
 
+    def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
+        """[lane] Read all categories, and the phrases around the one that ``choose`` picks of them.
+
+        The most used phrases come too. ``refresh``, or the first change, reads everything.
+        """
+        self._holdings.load_first(choose)
+
     def refresh(self) -> Done:
         """[lane] Read everything again if another process has written to the database.
 
@@ -293,6 +300,8 @@ class PhraseLibrary:
             changes |= self.refresh().changes
         else:
             self._follow(change.edit, change.before)
+        if change.edit == Edit():
+            return Done(Changes.NONE, remarks=tuple(remarks))
         touched = change.edit.phrases or change.edit.categories
         return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
 

@@ -14,7 +14,7 @@ from assistant.domain.phrases import (
 from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.services.desk import Desk
-from assistant.ui.phrases.chips import visible_tops
+from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
 from assistant.ui.phrases.model import Marked, Surroundings
 
 #: How many of the most used phrases are listed, and how many a search may find.
@@ -23,9 +23,6 @@ FOUND = 50
 
 #: How many phrases have a number key.
 NUMBERED = 9
-
-#: Under which name the active category is remembered, and what stands there for the most used.
-CATEGORY_STATE, MOST_USED_STATE = "category", "used"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +159,7 @@ class Browser:
 
     def _remembered(self) -> CategoryId | None:
         kept = self._desk.preferences.state(CATEGORY_STATE)
-        if kept == MOST_USED_STATE:
-            return None
-        if isinstance(kept, int) and CategoryId(kept) in self._desk.library.shelf.categories:
-            return CategoryId(kept)
-        return self.first_category()
+        return active_category(self._desk.library.shelf, kept, self.agent)
 
     def _listing(self, view: View) -> Listing:
         library = self._desk.library

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import Category, CategoryId, Shelf
 from assistant.domain.shops import AgentId
+from assistant.services.opening import visible_tops
 from assistant.ui.phrases.model import PHRASES_FORMAT, dragged
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
@@ -132,11 +133,6 @@ class CategoryBar(QWidget):
     def _on_more(self) -> None:
         corner = self._more.rect().bottomRight()
         self.more_requested.emit(self._more.mapToGlobal(corner + QPoint(0, 2)))
-
-
-def visible_tops(shelf: Shelf, agent: AgentId | None) -> list[Category]:
-    """Return the top categories that an agent sees: those of all, and the agent's own."""
-    return [each for each in shelf.children() if each.owner in (None, agent)]
 
 
 def _levels(shelf: Shelf, active: CategoryId | None, agent: AgentId | None) -> list[_Level]:

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
 from assistant.services.desk import Desk
+from assistant.services.opening import CATEGORY_STATE, MOST_USED_STATE
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
-from assistant.ui.phrases.browse import CATEGORY_STATE, MOST_USED_STATE, Browser, Listing, View
+from assistant.ui.phrases.browse import Browser, Listing, View
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.model import PhraseModel
