@@ -22,9 +22,9 @@ def test_a_helper_dies_with_its_parent_even_when_that_is_killed() -> None:
     parent = spawn(sys.executable, "-c", _PARENT, env={"PYTHONPATH": str(ROOT)}, pipes=True)
     assert parent.stdout
     helper = Path("/proc", read_line(parent.stdout))
-    assert helper.exists()
+    wait_until(lambda: _is_running(helper, "sleep"), "the helper runs")
     os.kill(parent.pid, signal.SIGKILL)
-    wait_until(lambda: not helper.exists(), "the helper has died")
+    wait_until(lambda: not _is_running(helper, "sleep"), "the helper has died")
     stop(parent)
 
 
@@ -43,3 +43,13 @@ def test_a_silent_helper_does_not_hang_the_run() -> None:
     with running("sleep", "1000", pipes=True) as helper, pytest.raises(TimeoutError):
         assert helper.stdout
         read_line(helper.stdout, deadline_s=0.1)
+
+
+def _is_running(process: Path, name: str) -> bool:
+    try:
+        lines = (process / "status").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    facts = dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+    # A dead process may still wait for its new parent to take note.
+    return facts["Name"] == name and not facts["State"].startswith(("Z", "X"))

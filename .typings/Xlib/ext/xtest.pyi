@@ -1,9 +1,12 @@
 """Input events made by a program."""
 
+from typing import Any
+
 from Xlib.display import Display
 from Xlib.xobject.drawable import Window
 
 extname: str
+FakeInput: Any
 CurrentCursor: int
 
 def fake_input(
