@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -131,10 +132,11 @@ class PhraseTable:
         """Return the lowest id never used; valid within one write transaction."""
         return _next_id(self._database, "phrases")
 
-    def put(self, connection: Connection, phrases: Iterable[Phrase]) -> None:
-        """Write phrases, new or known."""
+    def put(self, connection: Connection, phrases: Iterable[Phrase], now: datetime) -> None:
+        """Write phrases, new or known, as changed ``now``."""
         # A short code may go from one row to another in the same step; so first all are free.
-        rows = [_row(phrase) for phrase in phrases]
+        moment = as_text(now)
+        rows = [_row(phrase, moment) for phrase in phrases]
         connection.executemany(
             "UPDATE phrases SET code_key = '', hotkey = '' WHERE id = ?"
             " AND (code_key <> '' OR hotkey <> '')",
@@ -195,16 +197,21 @@ def _phrases(rows: Sequence[Sequence[Any]]) -> list[Phrase]:
     return phrases
 
 
-def _row(phrase: Phrase) -> tuple[object, ...]:
-    guidance = {name: value for name, value in asdict(phrase.guidance).items() if value}
+def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:
     made = {
         "questions": json.dumps(phrase.questions, ensure_ascii=False) if phrase.questions else "[]",
-        "guidance": json.dumps(guidance, ensure_ascii=False) if guidance else "{}",
-        "updated_at": as_text(phrase.updated_at),
+        "guidance": _guidance_text(phrase.guidance),
+        "updated_at": moment,
         "deleted_at": phrase.deleted_at and as_text(phrase.deleted_at),
         "code_key": fold_code(phrase.short_code),
     }
     return tuple(made[name] if name in made else getattr(phrase, name) for name in _WRITTEN)
+
+
+@lru_cache(1_000)
+def _guidance_text(guidance: Guidance) -> str:
+    said = {name: value for name, value in asdict(guidance).items() if value}
+    return json.dumps(said, ensure_ascii=False) if said else "{}"
 
 
 def _next_id(database: Database, table: str) -> int:

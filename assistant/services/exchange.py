@@ -4,7 +4,7 @@ The format of a file is known to ``assistant.files``, what a row means to ``doma
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.domain.changes import Done
@@ -107,7 +107,7 @@ class _Reading:
     ) -> None:
         self._progress = progress or (lambda _share: None)
         self._cancelled = cancelled or (lambda: False)
-        self._seen: set[Arrival] = set()
+        self._seen: set[tuple[object, ...]] = set()
         self.arrivals: list[Arrival] = []
         self.faults: list[RowNote] = []
         self.skipped = 0
@@ -149,7 +149,7 @@ class _Reading:
 
     def _take(self, each: Arrival) -> None:
         # A file may say the same a million times; it must not fill the memory with it.
-        same = replace(each, row=0, remarks=())
+        same = (each.path, each.draft)
         if same in self._seen:
             self.repeated += each.draft is not None
             return

@@ -126,9 +126,9 @@ class Holdings:
         """Carry out what ``plan`` makes of the shelf as it is."""
         with self._database.write() as connection:
             elsewhere = self.refresh()  # under the lock: the plan rests on what is really there
-            before = self.shelf
-            edit = plan(self._making())
-            self._write(connection, edit)
+            before, making = self.shelf, self._making()
+            edit = _dated(plan(making), making.now)
+            self._write(connection, edit, making.now)
         self._show(edit)
         if edit != Edit():
             self._history.push(Step(name, taken_back(edit, before)))
@@ -137,9 +137,11 @@ class Holdings:
     def undo(self) -> Step:
         """Take back the last step; raise NothingToUndo where there is none."""
 
-        def write(edit: Edit) -> None:
+        def write(back: Edit) -> None:
+            now = self._clock.now()
+            edit = _dated(back, now)
             with self._database.write() as connection:
-                self._write(connection, edit)
+                self._write(connection, edit, now)
             self._show(edit)
 
         return self._history.take_back(write)
@@ -181,10 +183,9 @@ class Holdings:
             self._categories.next_id(),
         )
 
-    def _write(self, connection: Connection, edit: Edit) -> None:
-        now = self._clock.now()
+    def _write(self, connection: Connection, edit: Edit, now: datetime) -> None:
         self._categories.put(connection, edit.categories, now)
-        self._phrases.put(connection, (replace(each, updated_at=now) for each in edit.phrases))
+        self._phrases.put(connection, edit.phrases, now)
         self._phrases.remove(connection, edit.erased)
         self._categories.bin(connection, edit.binned, now)
         self._categories.remove(connection, edit.erased_categories)
@@ -200,3 +201,10 @@ class Holdings:
             [*binned, *edit.erased],
             kept | new if gone or new else None,
         )
+
+
+def _dated(edit: Edit, now: datetime) -> Edit:
+    phrases = (
+        each if each.updated_at == now else replace(each, updated_at=now) for each in edit.phrases
+    )
+    return replace(edit, phrases=tuple(phrases))

@@ -43,6 +43,14 @@ def test_all_of_a_phrase_is_found_after_a_restart(shop: Shop) -> None:
     assert found.updated_at == shop.clock.now()
 
 
+def test_an_edit_has_its_time(shop: Shop) -> None:
+    category = shop.category("售前")
+    id = shop.phrase(category)
+    shop.clock.advance(hours=1)
+    shop.library.edit(id, shop.draft(category, "改了"))
+    assert shop.get(id).updated_at == shop.again().shelf.phrases[id].updated_at == shop.clock.now()
+
+
 def test_a_phrase_without_a_title_is_called_by_its_first_line(shop: Shop) -> None:
     id = shop.phrase(shop.category("售前"), "", body="\n您好，在的\n请讲")
     assert shop.get(id).title == "您好，在的"
