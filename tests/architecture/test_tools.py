@@ -14,8 +14,8 @@ _BIN = Path(sys.executable).parent
 @pytest.mark.parametrize(
     "command",
     [
-        pytest.param(["ruff", "check", "."], id="ruff"),
-        pytest.param(["ruff", "format", "--check", "."], id="format"),
+        pytest.param(["ruff", "check", "--output-format=concise", "."], id="ruff"),
+        pytest.param(["ruff", "format", "--check", "--output-format=concise", "."], id="format"),
         pytest.param(["mypy"], id="types"),
         pytest.param(["lint-imports", "--no-cache", "--no-logo"], id="imports"),
     ],
