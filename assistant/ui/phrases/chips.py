@@ -11,7 +11,7 @@ from assistant.services.opening import visible_tops
 from assistant.ui.phrases.model import PHRASES_FORMAT, dragged
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.chip import Chip
+from assistant.ui.widgets.chip import LARGE_PX, Chip
 from assistant.ui.widgets.flow import FlowLayout
 
 
@@ -21,6 +21,27 @@ class _Level:
 
     categories: tuple[Category, ...]
     counts: tuple[int, ...] = ()
+
+
+class _Row(QWidget):
+    """The chips of one level."""
+
+    def __init__(self, level: _Level, gap: int) -> None:
+        super().__init__()
+        self.level = level
+        self.chips: dict[CategoryId | None, Chip] = {}
+        self.flow = FlowLayout(self, gap=gap)
+
+    def add(self, id: CategoryId | None, chip: Chip) -> None:
+        """Append a chip."""
+        self.chips[id] = chip
+        self.flow.addWidget(chip)
+
+    def count(self, level: _Level) -> None:
+        """Show how many phrases there are now; an empty category shows no number."""
+        self.level = level
+        for category, count in zip(level.categories, level.counts, strict=False):
+            self.chips[category.id].set_count(count or None)
 
 
 class CategoryBar(QWidget):
@@ -39,21 +60,17 @@ class CategoryBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._levels: list[_Level] = []
-        self._rows: list[QWidget] = []
-        self._chips: dict[CategoryId | None, Chip] = {}
-        self._top = QWidget()
-        FlowLayout(self._top, gap=0)
+        self._rows: list[_Row] = []
         self._more = IconButton("more", self.tr("More"))
+        self._more.setFixedHeight(LARGE_PX)
         self._more.clicked.connect(self._on_more)
-        head = QHBoxLayout()
-        head.setSpacing(TINY)
-        head.addWidget(self._top, 1)
-        head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(TINY)
+        self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SMALL, 6, TINY, 6)
         self._layout.setSpacing(6)
-        self._layout.addLayout(head)
+        self._layout.addLayout(self._head)
         self.setAccessibleName(self.tr("Categories"))
 
     def show_categories(
@@ -61,61 +78,61 @@ class CategoryBar(QWidget):
     ) -> None:
         """Show the levels that lead to the active category, and the one below it."""
         levels = _levels(shelf, active, agent)
-        if levels != self._levels:
-            self._levels = levels
-            self._rebuild()
+        for number, level in enumerate(levels):
+            self._show_level(number, level)
+        while len(self._rows) > len(levels):
+            self._drop(self._rows.pop())
         lit = set(_way(shelf, active)) if active is not None else {None}
-        for id, chip in self._chips.items():
+        for id, chip in self._chips():
             chip.setChecked(id in lit)
 
     def unlight(self) -> None:
         """Show none as active: what is listed comes from elsewhere."""
-        for chip in self._chips.values():
+        for _, chip in self._chips():
             chip.setChecked(False)
 
     def chip(self, category: CategoryId | None) -> Chip | None:
         """Return the chip of a category on show, or None."""
-        return self._chips.get(category)
+        return dict(self._chips()).get(category)
 
-    def _rebuild(self) -> None:
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        flow = self._top.layout()
-        assert isinstance(flow, FlowLayout)
-        flow.clear()
-        self._rows, self._chips = [], {}
-        self._add_frequent(flow)
-        for number, level in enumerate(self._levels):
-            if number:
-                flow = self._new_row()
-            self._fill(flow, level, large=not number)
-            if not number:
-                self._add_plus(flow)
+    def _chips(self) -> list[tuple[CategoryId | None, Chip]]:
+        return [pair for row in self._rows for pair in row.chips.items()]
 
-    def _add_frequent(self, flow: FlowLayout) -> None:
-        chip = self._make(None, self.tr("Most used"), large=True)
-        chip.set_icon("star")
-        flow.addWidget(chip)
+    def _show_level(self, number: int, level: _Level) -> None:
+        """Show a level in its row; a row of the same categories stays, and keeps the focus."""
+        old = self._rows[number] if number < len(self._rows) else None
+        if old is not None and old.level.categories == level.categories:
+            old.count(level)
+            return
+        row = self._make_row(level, top=not number)
+        if number:
+            self._layout.insertWidget(number, row)
+        else:
+            self._head.insertWidget(0, row, 1)
+        self._rows[number : number + 1] = [row]
+        if old is not None:
+            self._drop(old)
 
-    def _add_plus(self, flow: FlowLayout) -> None:
-        plus = IconButton("add", self.tr("Add a category"))
-        plus.clicked.connect(self.add_requested)
-        flow.addWidget(plus)
+    def _drop(self, row: _Row) -> None:
+        row.hide()
+        row.setParent(None)
+        row.deleteLater()
 
-    def _new_row(self) -> FlowLayout:
-        row = QWidget()
-        flow = FlowLayout(row, gap=TINY)
-        self._rows.append(row)
-        self._layout.addWidget(row)
-        return flow
-
-    def _fill(self, flow: FlowLayout, level: _Level, large: bool) -> None:
-        for number, category in enumerate(level.categories):
-            chip = self._make(category.id, category.name, large)
-            if level.counts:
-                chip.set_count(level.counts[number])
-            flow.addWidget(chip)
+    def _make_row(self, level: _Level, top: bool) -> _Row:
+        row = _Row(level, gap=0 if top else TINY)
+        if top:
+            chip = self._make(None, self.tr("Most used"), large=True)
+            chip.set_icon("star")
+            row.add(None, chip)
+        for category in level.categories:
+            row.add(category.id, self._make(category.id, category.name, top))
+        row.count(level)
+        if top:
+            plus = IconButton("add", self.tr("Add a category"))
+            plus.setFixedHeight(LARGE_PX)
+            plus.clicked.connect(self.add_requested)
+            row.flow.addWidget(plus)
+        return row
 
     def _make(self, id: CategoryId | None, name: str, large: bool) -> Chip:
         chip = Chip(name, large)
@@ -124,7 +141,6 @@ class CategoryBar(QWidget):
             chip.accept_drops(PHRASES_FORMAT)
             chip.dropped.connect(lambda data: self._on_dropped(data, id))
             chip.menu_requested.connect(lambda point: self.menu_requested.emit(id, point))
-        self._chips[id] = chip
         return chip
 
     def _on_dropped(self, data: QMimeData, category: CategoryId) -> None:

@@ -18,6 +18,9 @@ from assistant.ui.icons import paint_icon
 from assistant.ui.theme import SMALL_PX, TEXT_PX, text_font, tokens_of
 from assistant.ui.widgets.drawing import fill, paint_focus
 
+#: Heights of a tab of the first row and of a pill.
+LARGE_PX, PILL_PX = 30, 24
+
 
 class Chip(QAbstractButton):
     """One choice among chips. ``large`` is a tab of the first row, else an outlined pill."""
@@ -44,6 +47,8 @@ class Chip(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         """Show how many things stand behind it; None shows no number."""
+        if count == self._count:
+            return
         self._count = count
         self._name()
         self.updateGeometry()
@@ -73,7 +78,7 @@ class Chip(QAbstractButton):
             width += 5 + metrics.horizontalAdvance(str(self._count))
         if self._icon:
             width += 16 + (4 if self.text() else 0)
-        return QSize(width, 30 if self._large else 24)
+        return QSize(width, LARGE_PX if self._large else PILL_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Let a very long name be cut."""
