@@ -4,10 +4,13 @@ The window comes first; what it does not need to be seen is made after its first
 lives here, only who hears whom.
 """
 
+from __future__ import annotations
+
 import os
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,8 +19,6 @@ from assistant.app.clock import SystemClock
 from assistant.app.options import WindowOptions
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
-from assistant.domain.insertion import Window
-from assistant.domain.phrases import PhraseId
 from assistant.domain.workbenches import recognise
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -26,6 +27,10 @@ from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from assistant.domain.insertion import Window
+    from assistant.domain.phrases import PhraseId
 
 #: How often the file is asked whether another process wrote to it, in milliseconds.
 LOOK_MS = 1_500

@@ -1,6 +1,5 @@
 """One window per data folder: a second start raises the first and leaves."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,13 @@ class OneWindow(QObject):
         super().__init__()
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # held until we end, however long the shift
-        self._name = "deskmate-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        self._folder = folder
+
+    @property
+    def _name(self) -> str:
+        import hashlib  # OpenSSL is not needed for the first paint
+
+        return "deskmate-" + hashlib.sha256(str(self._folder).encode()).hexdigest()[:16]
 
     def take(self) -> bool:
         """Return True when this is the first window of the folder."""

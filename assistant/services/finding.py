@@ -25,6 +25,8 @@ _ROOM = 1 << 42
 class Finder:
     """Answers queries from memory, in any thread; what feeds it belongs on the lane."""
 
+    few = FEW
+
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
         self._sample: tuple[Entry, ...] = ()

@@ -4,9 +4,13 @@ Reading is from memory and free to every thread; methods that change something t
 and belong on the data lane. Finding is ``services.finding``'s, files are ``services.exchange``'s.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock
@@ -22,7 +26,6 @@ from assistant.domain.drafts import (
     tidy_name,
 )
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Arrival, Plan, planned
 from assistant.domain.ordering import arranged
 from assistant.domain.phrases import (
     Category,
@@ -34,14 +37,16 @@ from assistant.domain.phrases import (
     Usage,
 )
 from assistant.domain.ranking import used
-from assistant.domain.search import Hit, Index
 from assistant.domain.shops import AgentId
-from assistant.services.finding import FEW, Finder
 from assistant.services.holdings import Holdings, Making
-from assistant.services.readings import Readings
-from assistant.services.shelving import edit_of
 from assistant.services.undo import Edit
 from db.connection import Database
+
+if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this module
+    from assistant.domain.merging import Arrival, Plan
+    from assistant.domain.search import Hit, Index
+    from assistant.services.finding import Finder
+    from assistant.services.readings import Readings
 
 _BOTH = Changes.PHRASES | Changes.CATEGORIES
 
@@ -50,11 +55,10 @@ class PhraseLibrary:
     """Phrases in categories: read, written, moved, binned, undone, counted."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
         self._holdings = Holdings(database, clock)
-        self._readings = Readings(database)
-        self._holdings.written = self._readings.keep
-        self._finder = Finder(self._readings)
+        self._holdings.written = lambda *written: self._readings.keep(*written)
         self._untold = Changes.NONE
 
     @property
@@ -225,6 +229,9 @@ class PhraseLibrary:
 
         Raises LibraryFull.
         """
+        from assistant.domain.merging import planned
+        from assistant.services.shelving import edit_of
+
         made: list[Plan] = []
 
         def plan(making: Making) -> Edit:
@@ -287,6 +294,18 @@ class PhraseLibrary:
         self._finder.weigh(id, self.shelf, self.usage)
         return Done(Changes.USAGE, (id,))
 
+    @cached_property
+    def _readings(self) -> Readings:
+        from assistant.services.readings import Readings
+
+        return Readings(self._database)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from assistant.services.finding import Finder
+
+        return Finder(self._readings)
+
     def _change(
         self,
         step: str,
@@ -307,7 +326,9 @@ class PhraseLibrary:
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
         self._finder.follow(edit, before, self.shelf, self.usage)
-        if len(edit.phrases) > FEW:  # too many to be taken in one by one, within the transaction
+        if (
+            len(edit.phrases) > self._finder.few
+        ):  # too many to be taken in one by one, within the transaction
             if self._finder.index is None:
                 self._readings.complete(self.shelf)
             else:

@@ -1,11 +1,15 @@
 """Which foreign window a paste goes to: the one that was in front last, and gets the focus back."""
 
+from __future__ import annotations
+
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.desktop.ports import Windows
-from assistant.domain.insertion import Window, WindowId
+if TYPE_CHECKING:  # the window is painted before there is any target
+    from assistant.desktop.ports import Windows
+    from assistant.domain.insertion import Window
 
 
 class Target(QObject):
@@ -22,6 +26,8 @@ class Target(QObject):
     @property
     def window(self) -> Window:
         """The window a paste goes to; its id is 0 where there is none."""
+        from assistant.domain.insertion import Window, WindowId
+
         return self._window or Window(WindowId(0))
 
     def follow(self, windows: Windows) -> None:
