@@ -4,6 +4,7 @@
 ``KEEP``   what lies on the clipboard is kept, unless a run before has kept it;
 ``KEYS``   the text is offered, and the keys go out if the target is in front at that moment;
 ``READ``   the target fetches the text, and has it when the rule of ``consumption.py`` says so;
+``LOOK``   where nobody read, the reason is looked for;
 ``SEND``   the send key, where the request has one.
 """
 
@@ -36,6 +37,7 @@ class Step(Enum):
     KEEP = auto()
     KEYS = auto()
     READ = auto()
+    LOOK = auto()
     SEND = auto()
     OVER = auto()
 
@@ -68,8 +70,8 @@ class Insertion:
         elif front is None or front.id == target.id or not target.id:
             self._keep()
         elif front.pid == os.getpid():
-            self._enter(Step.FRONT, Outcome.NO_DESKTOP)
             self._desktop.windows.activate(target.id, self._in(Step.FRONT, self._on_front))
+            self._guard(Step.FRONT, Outcome.NO_DESKTOP)
         else:
             self._end(Outcome.TARGET_CHANGED)
 
@@ -77,12 +79,14 @@ class Insertion:
         """Stop where it is; ``ended`` is not called any more."""
         self._enter(Step.OVER)
 
-    def _enter(self, step: Step, otherwise: Outcome | None = None) -> None:
-        """Go to a step; where no answer comes in time, end with ``otherwise``."""
+    def _enter(self, step: Step) -> None:
         self._step = step
         self._call_off()
         self._call_off = lambda: None
-        if otherwise:
+
+    def _guard(self, step: Step, otherwise: Outcome) -> None:
+        """End with ``otherwise`` where the answer to ``step`` does not come in time."""
+        if self._step is step:
             late = self._in(step, partial(self._end, otherwise))
             self._call_off = self._desktop.timer.after(LIMIT_S * 1000, late)
 
@@ -111,8 +115,9 @@ class Insertion:
         if self.kept is not None:
             self._offer()
             return
-        self._enter(Step.KEEP, Outcome.NO_DESKTOP)
+        self._enter(Step.KEEP)
         self._desktop.clipboard.keep(self._in(Step.KEEP, self._on_kept))
+        self._guard(Step.KEEP, Outcome.NO_DESKTOP)
 
     def _on_kept(self, kept: Kept) -> None:
         self.kept = kept
@@ -126,8 +131,9 @@ class Insertion:
         elif not request.target.id:
             self._end(Outcome.COPIED)
         else:
-            self._enter(Step.KEYS, Outcome.NO_DESKTOP)
+            self._enter(Step.KEYS)
             self._press(request.paste_key, self._in(Step.KEYS, self._on_pasted))
+            self._guard(Step.KEYS, Outcome.NO_DESKTOP)
 
     def _press(self, keys: str, then: Callable[[KeysDone], None]) -> None:
         self._desktop.keyboard.press(Chord.parse(keys), self.request.target.id, then)
@@ -154,11 +160,13 @@ class Insertion:
 
     def _on_quiet(self) -> None:
         if not has_text(self._sent_at, self._reads):
-            self._enter(Step.READ, Outcome.NOT_READ)
-            self._desktop.windows.look(self.request.target.id, self._in(Step.READ, self._on_looked))
+            self._enter(Step.LOOK)
+            self._desktop.windows.look(self.request.target.id, self._in(Step.LOOK, self._on_looked))
+            self._guard(Step.LOOK, Outcome.NOT_READ)
         elif self.request.send_key:
-            self._enter(Step.SEND, Outcome.NOT_SENT)
+            self._enter(Step.SEND)
             self._press(self.request.send_key, self._in(Step.SEND, self._on_sent))
+            self._guard(Step.SEND, Outcome.NOT_SENT)
         else:
             self._end(Outcome.DONE)
 

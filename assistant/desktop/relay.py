@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
 
 
 class Relay(QObject):
@@ -23,11 +23,12 @@ class Relay(QObject):
         call()
 
 
-class QtTimer:
-    """The time of this machine, on the GUI thread."""
+class QtTimer(QObject):
+    """The time of this machine, on the GUI thread; one object for all timers, for they are many."""
 
     def __init__(self) -> None:
-        self._running: set[QTimer] = set()
+        super().__init__()
+        self._calls: dict[int, Callable[[], None]] = {}
 
     def now(self) -> float:
         """Return the present moment in seconds of ``time.monotonic()``."""
@@ -35,19 +36,17 @@ class QtTimer:
 
     def after(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:
         """Call ``call`` once after that time; the callable returned calls it off."""
-        timer = QTimer()
-        timer.setSingleShot(True)
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        number = self.startTimer(max(0, round(delay_ms)), Qt.TimerType.PreciseTimer)
+        self._calls[number] = call
+        return lambda: self._end(number)
 
-        def stop() -> None:
-            timer.stop()
-            self._running.discard(timer)
-
-        def due() -> None:
-            stop()
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Call what is due."""
+        call = self._calls.get(event.timerId())
+        self._end(event.timerId())
+        if call:
             call()
 
-        self._running.add(timer)
-        timer.timeout.connect(due)
-        timer.start(max(0, round(delay_ms)))
-        return stop
+    def _end(self, number: int) -> None:
+        if self._calls.pop(number, None):
+            self.killTimer(number)

@@ -17,7 +17,7 @@ def x11_desktop() -> Desktop:
     connection = Connection(Relay())
     layout = Layout(connection)
     windows = X11Windows(connection, Pointing(connection, lambda: layout.keymap))
-    snapshot = Snapshot(connection)
+    snapshot = Snapshot(connection, windows)
     keyboard = X11Keyboard(connection, layout, windows)
     hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot.expect)
     return Desktop(

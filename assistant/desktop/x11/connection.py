@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 Job = Callable[[], None]
 
 
+class _Prepared:
+    """A request as the library's queue wants it: bytes, and room for its number."""
+
+    def __init__(self, binary: bytes) -> None:
+        self._binary = binary
+        self._serial = 0
+
+
 class Part(Protocol):
     """Something that lives on the desktop thread."""
 
@@ -96,6 +104,17 @@ class Connection:
         """Have ``handler`` hear events of that type; from the desktop thread."""
         self._handlers.setdefault(kind, []).append(handler)
 
+    def send_prepared(self, request: bytes) -> None:
+        """Queue a request that is ready for the wire and has no reply."""
+        self.display.display.send_request(_Prepared(request), False)
+
+    def hear_events(self) -> None:
+        """Handle all that the server has told so far; from the desktop thread."""
+        while self.display.pending_events():
+            event: Event = self.display.next_event()
+            for handler in self._handlers.get(event.type & 0x7F, ()):
+                handler(event)
+
     def atom(self, name: str) -> int:
         """Return the number the server has for a name."""
         if name not in self._atoms:
@@ -148,7 +167,7 @@ class Connection:
         while not self._stopping:
             self._do_jobs()
             self._do_timers()
-            self._hear_events()
+            self.hear_events()
             self.display.flush()
             poll.poll(self._patience_ms())
         self.display.close()
@@ -169,12 +188,6 @@ class Connection:
     def _do_timers(self) -> None:
         while self._timers and self._timers[0][0] <= time.monotonic():
             heapq.heappop(self._timers)[2]()
-
-    def _hear_events(self) -> None:
-        while self.display.pending_events():
-            event: Event = self.display.next_event()
-            for handler in self._handlers.get(event.type & 0x7F, ()):
-                handler(event)
 
     def _answer_for_the_dead(self) -> None:
         while self._jobs:

@@ -114,6 +114,7 @@ class X11Hotkeys:
     def _prepare(self, hotkey: Hotkey) -> None:
         """Let what follows begin: the clipboard is read ahead, an Alt chord is masked."""
         if hotkey.pastes:
+            self._keyboard.prepare()
             self._will_paste()
         elif "Alt" in hotkey.chord.modifiers:
             self._keyboard.mask()

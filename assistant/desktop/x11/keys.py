@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from assistant.desktop.ports import KeysDone, Pressed
 from assistant.desktop.x11.connection import Connection
@@ -14,6 +15,10 @@ from assistant.domain.insertion import WindowId
 #: How often and how long to wait for the agent to let go of Ctrl, for a chord without it.
 _LOOK_AGAIN_MS = 10
 _PATIENCE = 40
+#: So long is what was seen with the hotkey still true: nobody presses two keys in that time.
+_A_MOMENT_S = 0.02
+#: The GUI thread has the target's requests to answer first.
+_NEWS_CAN_WAIT_MS = 5
 
 Answer = Callable[[KeysDone], None]
 
@@ -26,6 +31,9 @@ class X11Keyboard:
         self._layout = layout
         self._windows = windows
         self._able = False
+        self._asked: Any = None
+        self._asked_at = 0.0
+        self._requests: dict[Stroke, bytes] = {}
         connection.add(self)
 
     def opened(self) -> None:
@@ -49,16 +57,38 @@ class X11Keyboard:
 
     def held(self) -> set[int]:
         """Return the keycodes that are down; on the desktop thread."""
-        rows = enumerate(self._x.display.query_keymap())
-        return {row * 8 + bit for row, bits in rows if bits for bit in range(8) if bits >> bit & 1}
+        return _codes(self._x.display.query_keymap())
 
     def tap(self, taps: Iterable[Stroke]) -> None:
         """Queue strokes, to go out with the next flush; on the desktop thread."""
-        from Xlib import X
-        from Xlib.ext import xtest
+        for stroke in taps:
+            self._x.send_prepared(self._prepared(stroke))
 
-        for code, down in taps:
-            xtest.fake_input(self._x.display, X.KeyPress if down else X.KeyRelease, code)
+    def prepare(self) -> None:
+        """Ask for what a press in the next moment will need; on the desktop thread."""
+        from Xlib import X
+        from Xlib.protocol import request
+
+        self._x.display.ungrab_keyboard(X.CurrentTime)
+        self._asked_at = time.monotonic()
+        self._asked = request.QueryKeymap(display=self._x.display.display, defer=True)
+
+    def _prepared(self, stroke: Stroke) -> bytes:
+        """Return the request for a stroke as it goes over the wire."""
+        if stroke not in self._requests:
+            from Xlib import X
+            from Xlib.ext import xtest
+
+            self._requests[stroke] = xtest.FakeInput._request.to_binary(
+                opcode=self._x.display.display.get_extension_major(xtest.extname),
+                event_type=X.KeyPress if stroke[1] else X.KeyRelease,
+                detail=stroke[0],
+                time=X.CurrentTime,
+                root=X.NONE,
+                x=0,
+                y=0,
+            )
+        return self._requests[stroke]
 
     def mask(self) -> None:
         """Show the window in front a key that means nothing: Alt alone would open its menus."""
@@ -80,21 +110,30 @@ class X11Keyboard:
         if not (self._able and keymap.codes(chord.key)):
             answer(KeysDone(Pressed.UNABLE))
             return
-        asked = self._windows.active_request()
-        held = self.held()
-        refused = self._refusal(into, self._windows.active_in(asked))
+        held = self._held_now()
+        refused = self._refusal(into)
         if refused:
             answer(KeysDone(refused))
         elif patience and ctrl_is_in_the_way(keymap, chord, held):
             again = patience - 1
             self._x.after(_LOOK_AGAIN_MS, lambda: self._press(chord, into, answer, again))
         else:
-            answer(self._send(chord, held))
+            done = self._send(chord, held)
+            self._x.after(_NEWS_CAN_WAIT_MS, lambda: answer(done))
 
-    def _refusal(self, into: WindowId, front: WindowId) -> Pressed | None:
+    def _held_now(self) -> set[int]:
+        """Return what the agent holds, as seen with the hotkey where that was a moment ago."""
+        if time.monotonic() - self._asked_at > _A_MOMENT_S:
+            self.prepare()
+        self._asked.reply()
+        return _codes(self._asked.map)
+
+    def _refusal(self, into: WindowId) -> Pressed | None:
         from Xlib.error import XError
 
-        if front == into:
+        self._x.hear_events()
+        front = self._windows.front()
+        if front and front.id == into:
             return None
         try:
             self._x.window(into).get_attributes()
@@ -103,11 +142,8 @@ class X11Keyboard:
         return Pressed.CHANGED
 
     def _send(self, chord: Chord, held: set[int]) -> KeysDone:
-        """Put the keys out at once; a grab of ours would catch them, so it ends first."""
-        from Xlib import X
-
+        """Put the keys out at once. A grab of ours would catch them: ``prepare`` has ended it."""
         keymap = self._layout.keymap
-        self._x.display.ungrab_keyboard(X.CurrentTime)
         in_the_way = releases(keymap, chord, held)
         if in_the_way:
             self.tap(in_the_way)
@@ -118,3 +154,9 @@ class X11Keyboard:
         at = time.monotonic()
         self._x.display.flush()
         return KeysDone(Pressed.SENT, at)
+
+
+def _codes(rows: Iterable[int]) -> set[int]:
+    """Return the keycodes that are down, of the server's 32 bytes."""
+    down = [(row, bits) for row, bits in enumerate(rows) if bits]
+    return {row * 8 + bit for row, bits in down for bit in range(8) if bits >> bit & 1}

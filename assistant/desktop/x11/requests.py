@@ -48,7 +48,7 @@ class Requests(QAbstractNativeEventFilter):
         self._installed = on
 
     def nativeEventFilter(
-        self, eventType: QByteArray | bytes | bytearray | memoryview[int], message: int
+        self, eventType: "QByteArray | bytes | bytearray | memoryview[int]", message: int
     ) -> object:
         """Look at an event; none is held back."""
         address = int(message)

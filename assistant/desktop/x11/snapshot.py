@@ -1,14 +1,18 @@
-"""Reads all that lies on the clipboard, through our own connection, without waiting for anybody.
+"""Keeps what lies on the clipboard, through our own connection, without waiting for anybody.
 
-An owner that hangs costs 250 ms of a timer on the desktop thread and nothing else.
+The list of formats is asked for as soon as another program copies; the formats themselves only when
+an insertion is near. An owner that hangs costs 250 ms of a timer and nothing else.
 """
 
+import itertools
+import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.desktop.ports import Kept
 from assistant.desktop.x11.connection import Connection
-from assistant.desktop.x11.reading import Reading
+from assistant.desktop.x11.reading import TARGETS, Reading, kept, wanted
+from assistant.desktop.x11.windows import X11Windows
 
 if TYPE_CHECKING:
     from Xlib.protocol.rq import Event
@@ -23,11 +27,16 @@ Answer = Callable[[Kept], None]
 class Snapshot:
     """One reading at a time; who asks meanwhile gets the same one. Lives on the desktop thread."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, windows: X11Windows) -> None:
         self._x = connection
+        self._windows = windows
         self._reading: Reading | None = None
+        self._formats: list[str] | None = None
+        self._numbers = itertools.count(1)
+        self._wanted = 0
         self._answers: list[Answer] = []
         self._early: Kept | None = None
+        self._ours = False
         self._follows_owner = False
         connection.add(self)
 
@@ -41,13 +50,12 @@ class Snapshot:
             self._follow_owner()
 
     def closed(self) -> None:
-        """Give those who wait what there is."""
-        if self._reading:
-            self._reading.give_up()
+        """Tell those who wait that it cannot be had any more."""
+        self._deliver(Kept(complete=False))
 
     def expect(self) -> None:
         """Read ahead: an insertion is likely to ask in a moment."""
-        if self._follows_owner and not self._reading and not self._early:
+        if self._follows_owner and not (self._ours or self._early or self._wanted):
             self._begin()
 
     def take(self, answer: Answer) -> None:
@@ -57,37 +65,83 @@ class Snapshot:
             answer(early)
             return
         self._answers.append(answer)
-        if not self._reading:
+        if not self._wanted:
             self._begin()
 
     def _begin(self) -> None:
-        self._reading = reading = Reading(self._x, self._on_done)
-        self._x.after(DEADLINE_MS, reading.give_up)
-        reading.begin()
+        self._wanted = number = next(self._numbers)
+        self._x.after(DEADLINE_MS, lambda: self._give_up(number))
+        if not self._reading:
+            self._go_on()
 
-    def _on_done(self, kept: Kept) -> None:
-        self._reading = None
+    def _go_on(self) -> None:
+        """Ask for what is missing: the list of formats, or the formats."""
+        if self._formats is None:
+            self._read([TARGETS], self._on_list)
+        elif self._wanted:
+            self._read(self._formats, self._on_content)
+
+    def _read(self, names: list[str], done: Callable[[dict[str, bytes], bool], None]) -> None:
+        def ended(found: dict[str, bytes], complete: bool) -> None:
+            if self._reading is reading:
+                self._reading = None
+                done(found, complete)
+
+        self._reading = reading = Reading(self._x, ended)
+        reading.begin(names)
+
+    def _give_up(self, number: int) -> None:
+        if self._wanted == number and self._reading:
+            self._reading.give_up()
+
+    def _on_list(self, found: dict[str, bytes], complete: bool) -> None:
+        if complete:
+            self._formats = wanted(self._x, found.get(TARGETS))
+            self._go_on()
+        else:
+            self._deliver(Kept(complete=False))
+
+    def _on_content(self, found: dict[str, bytes], complete: bool) -> None:
+        self._deliver(kept(found, complete))
+
+    def _deliver(self, content: Kept) -> None:
+        self._wanted = 0
         answers, self._answers = self._answers, []
-        if not answers:
-            self._early = kept
-            self._x.after(_FRESH_MS, lambda: self._forget(kept))
+        if not answers and self._follows_owner:
+            self._early = content
+            self._x.after(_FRESH_MS, lambda: self._forget(content))
         for answer in answers:
-            answer(kept)
+            answer(content)
 
-    def _forget(self, kept: Kept | None) -> None:
-        if self._early is kept:
+    def _forget(self, content: Kept) -> None:
+        if self._early is content:
             self._early = None
 
     def _follow_owner(self) -> None:
         from Xlib.ext import xfixes
 
         self._x.display.xfixes_query_version()
-        mask = xfixes.XFixesSetSelectionOwnerNotifyMask
+        mask = (
+            xfixes.XFixesSetSelectionOwnerNotifyMask
+            | xfixes.XFixesSelectionWindowDestroyNotifyMask
+            | xfixes.XFixesSelectionClientCloseNotifyMask
+        )
         clipboard = self._x.atom("CLIPBOARD")
         self._x.display.xfixes_select_selection_input(self._x.root, clipboard, mask)
-        kind = self._x.display.extension_event.SetSelectionOwnerNotify
-        self._x.on(kind[0], lambda event: self._forget(self._early))
+        kind = self._x.display.extension_event.SetSelectionOwnerNotify[0]
+        self._x.on(kind, lambda event: self._on_owner(_number(event.owner)))
         self._follows_owner = True
+        self._on_owner(_number(self._x.display.get_selection_owner(clipboard)))
+
+    def _on_owner(self, owner: int) -> None:
+        """Begin anew with another owner: what was read and asked for before is void."""
+        self._early, self._formats = None, None if owner else []
+        self._ours = bool(owner) and self._windows.pid_or_none(owner) == os.getpid()
+        if self._reading:
+            reading, self._reading = self._reading, None
+            reading.give_up()
+        if self._wanted or (owner and not self._ours):
+            self._go_on()
 
     def _on_answer(self, event: "Event") -> None:
         if self._reading and event.requestor.id == self._reading.window.id:
@@ -99,3 +153,8 @@ class Snapshot:
         reading = self._reading
         if reading and event.window.id == reading.window.id and event.state == X.PropertyNewValue:
             reading.on_property(event.atom)
+
+
+def _number(window: Any) -> int:
+    """Return a window's number; the library says 0 for none and a handle for any other."""
+    return window if isinstance(window, int) else int(window.id)

@@ -156,13 +156,18 @@ class X11Windows:
             self._pids[base] = self._pid_by_server(number) or self._pid_by_property(number)
         return self._pids[base]
 
-    def _same_process(self, one: int, other: int) -> bool:
+    def pid_or_none(self, number: int) -> int | None:
+        """Return the process behind a window, None where the window is gone."""
         from Xlib.error import XError
 
         try:
-            return self.pid(one) == self.pid(other) != 0
+            return self.pid(number)
         except XError:
-            return False
+            return None
+
+    def _same_process(self, one: int, other: int) -> bool:
+        pid = self.pid_or_none(one)
+        return bool(pid) and pid == self.pid_or_none(other)
 
     def _pid_by_server(self, number: int) -> int:
         if not self._x.display.has_extension("X-Resource"):

@@ -1,0 +1,83 @@
+"""The agent's hands: real key presses through the X server, one after another."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from Xlib import X, display
+from Xlib.ext import xtest
+
+from assistant.desktop.x11.keymap import Keymap
+
+_MODIFIERS = {"Ctrl": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "Super": 0xFFEB}
+
+
+class Agent:
+    """Keys on one screen."""
+
+    def __init__(self, screen: str) -> None:
+        self.display = display.Display(screen)
+        self.root = self.display.screen().root
+        self.keymap = self._keymap()
+
+    def down(self, key: str) -> float:
+        """Press a key and keep it down; return the moment."""
+        return self._fake(X.KeyPress, key)
+
+    def up(self, key: str) -> float:
+        """Let go of a key; return the moment."""
+        return self._fake(X.KeyRelease, key)
+
+    def tap(self, *keys: str) -> None:
+        """Press keys one after another and let go in reverse."""
+        for key in keys:
+            self.down(key)
+        for key in reversed(keys):
+            self.up(key)
+
+    @contextmanager
+    def holding(self, *keys: str) -> Iterator[None]:
+        """Hold keys for a while."""
+        for key in keys:
+            self.down(key)
+        try:
+            yield
+        finally:
+            for key in reversed(keys):
+                self.up(key)
+
+    def held(self) -> set[int]:
+        """Return the keycodes that are down on the server."""
+        rows = enumerate(self.display.query_keymap())
+        return {row * 8 + bit for row, bits in rows for bit in range(8) if bits >> bit & 1}
+
+    def active_window(self) -> int:
+        """Return the window in front."""
+        atom = self.display.intern_atom("_NET_ACTIVE_WINDOW")
+        found = self.root.get_full_property(atom, X.AnyPropertyType)
+        return int(found.value[0]) if found else 0
+
+    def _fake(self, kind: int, key: str) -> float:
+        code = self._code(key)
+        xtest.fake_input(self.display, kind, code)
+        at = time.monotonic()
+        self.display.flush()
+        return at
+
+    def _code(self, key: str) -> int:
+        if key in _MODIFIERS:
+            return self.display.keysym_to_keycode(_MODIFIERS[key])
+        return self.keymap.codes(key)[0]
+
+    def _keymap(self) -> Keymap:
+        first = self.display.display.info.min_keycode
+        rows = self.display.get_keyboard_mapping(first, self.display.display.info.max_keycode - first + 1)
+        symbols = {first + index: tuple(row) for index, row in enumerate(rows)}
+        return Keymap(symbols, tuple(tuple(row) for row in self.display.get_modifier_mapping()))
+
+
+def pause(span_s: float, wait: Callable[[float], object] | None = None) -> None:
+    """Let time go by as a person does between two keys."""
+    import select
+
+    select.select([], [], [], span_s)

@@ -1,0 +1,49 @@
+"""A foreign program that copies: text, HTML, a picture, files; and tells what lies on the clipboard."""
+
+import base64
+import sys
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from tests.foreign.lines import Orders, run, tell
+
+
+def copy(formats: dict[str, str]) -> None:
+    """Own the clipboard with these formats, given in base64; "image" is a colour."""
+    data = QMimeData()
+    for name, content in formats.items():
+        if name == "image":
+            picture = QImage(64, 48, QImage.Format.Format_RGB32)
+            picture.fill(int(content))
+            data.setImageData(picture)
+        else:
+            data.setData(name, QByteArray(base64.b64decode(content)))
+    QGuiApplication.clipboard().setMimeData(data)
+    tell(news="copied")
+
+
+def look() -> None:
+    """Tell what lies on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    picture = QGuiApplication.clipboard().image()
+    tell(
+        news="clipboard",
+        formats=data.formats(),
+        text=data.text(),
+        html=data.html(),
+        files=[url.toString() for url in data.urls()],
+        image=picture.pixel(1, 1) & 0xFFFFFF if not picture.isNull() else None,
+    )
+
+
+def main() -> None:
+    """Wait for orders."""
+    application = QGuiApplication(sys.argv)
+    orders = Orders({"copy": copy, "look": look})
+    run(application)
+    del orders
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""A foreign window: a plain Qt editor that tells what it has and when, and can be slow to react."""
+
+import select
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+
+from tests.foreign.lines import Orders, run, tell
+
+
+class Editor(QMainWindow):
+    """An editor with a menu bar, as chat programs have."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self.menuBar().addMenu("&File").addAction("&Quit")
+        self.text = QPlainTextEdit()
+        self.setCentralWidget(self.text)
+        self.resize(500, 300)
+        self.stall_ms = 0
+        self._keys: list[tuple[int, int]] = []
+        self.text.textChanged.connect(self._on_changed)
+        self.text.installEventFilter(self)
+
+    def clear(self) -> None:
+        """Start with an empty text."""
+        self.text.textChanged.disconnect(self._on_changed)
+        self.text.clear()
+        self.text.textChanged.connect(self._on_changed)
+        tell(news="cleared")
+
+    def stall(self, ms: int) -> None:
+        """Hang that long before the next paste key is handled, as a busy program does."""
+        self.stall_ms = ms
+
+    def keys(self) -> None:
+        """Tell what reached the text field."""
+        text = self.text.toPlainText()
+        tell(news="state", focus=self.text.hasFocus(), text=text, keys=self._keys)
+        self._keys = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Log keys, and hang before the paste key where told to."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._keys.append((event.key(), event.modifiers().value))
+            if event.key() == Qt.Key.Key_V and self.stall_ms:
+                select.select([], [], [], self.stall_ms / 1000)
+                self.stall_ms = 0
+        return super().eventFilter(watched, event)
+
+    def _on_changed(self) -> None:
+        at = time.monotonic()
+        tell(news="text", text=self.text.toPlainText(), at=at)
+
+
+def main() -> None:
+    """Show the editor."""
+    application = QApplication(sys.argv)
+    editor = Editor(sys.argv[1])
+    orders = Orders(
+        {
+            "clear": editor.clear,
+            "stall": editor.stall,
+            "keys": editor.keys,
+            "title": editor.setWindowTitle,
+            "close": lambda: (editor.close(), editor.deleteLater()),
+            "raise": lambda: (editor.activateWindow(), editor.raise_()),
+        }
+    )
+    editor.show()
+    run(application)
+    del orders
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The smallest program around the desktop package: fixed phrases on keys, outcomes told.
+
+It stands for the whole program where only insertion is looked at.
+"""
+
+import json
+import sys
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assistant.desktop.backend import load
+from assistant.desktop.paste import Paster
+from assistant.desktop.ports import Hotkey
+from assistant.domain.chords import Chord
+from assistant.domain.insertion import PasteReport, PasteRequest, Window
+from tests.foreign.lines import Orders, run, tell
+
+
+class Host(QObject):
+    """Phrases by chord; all of them act in windows whose title has "workbench" in it."""
+
+    _heard = Signal(str, object)
+
+    def __init__(self, phrases: dict[str, str], options: dict[str, str]) -> None:
+        super().__init__()
+        self._phrases = phrases
+        self._options = options
+        self.desktop = load()
+        self.paster = Paster(self.desktop, self._on_report)
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+        self.desktop.hotkeys.listen(self._heard.emit)
+        self.desktop.start()
+        hotkeys = [
+            Hotkey(chord, Chord.parse(chord), "Ctrl+Alt" not in chord, True) for chord in phrases
+        ]
+        self.desktop.hotkeys.take(
+            hotkeys, lambda window: "workbench" in window.title, self._on_refused
+        )
+
+    def insert(self, chord: str) -> None:
+        """Insert as a click in the panel would: into the window in front."""
+        front = self.desktop.windows.front()
+        if front:
+            self._on_heard(chord, front)
+
+    def _on_heard(self, name: str, window: Window) -> None:
+        request = PasteRequest(self._phrases[name], window, **self._options)
+        self.paster.insert(request)
+
+    def _on_report(self, report: PasteReport) -> None:
+        tell(news="report", outcome=report.outcome.name, lost=report.clipboard_lost)
+
+    def _on_refused(self, refused: dict[str, object]) -> None:
+        tell(news="keys", refused=sorted(refused))
+
+
+def main() -> None:
+    """Show a window of our own that takes no focus, and serve the keys."""
+    application = QApplication(sys.argv)
+    phrases, options = json.loads(sys.argv[1]), json.loads(sys.argv[2])
+    window = QWidget()
+    window.setWindowTitle("Deskmate")
+    window.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    window.setGeometry(900, 100, 300, 300)
+    host = Host(phrases, options)
+    application.aboutToQuit.connect(host.paster.shutdown)
+    application.aboutToQuit.connect(partial(host.desktop.close))
+    orders = Orders({"insert": host.insert, "quit": application.quit})
+    window.show()
+    run(application)
+    del orders
+
+
+if __name__ == "__main__":
+    main()
