@@ -1,14 +1,13 @@
 """The options of the window, read without argparse: 10 ms of a start that has few to spend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.app.paths import data_dir
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """How the window is to be opened.
 
     ``ready_fd`` is a file descriptor for scripts that wait: it gets the line ``usable`` once the

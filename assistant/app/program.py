@@ -6,6 +6,7 @@ lives here, only who hears whom.
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import timedelta
 from functools import partial
@@ -146,6 +147,9 @@ class Program(QObject):
             os.write(self._options.ready_fd, news)
 
     def _on_index(self, _done: object) -> None:
+        # From here on only what is made while working is looked through for garbage.
+        gc.freeze()
+        gc.enable()
         self._tell(b"ready\n")
         self.ready.emit()
 

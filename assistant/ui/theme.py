@@ -4,8 +4,8 @@ Widgets that paint themselves read the tokens from their own palette (``tokens_o
 handed around and a change of theme reaches them as an ordinary palette change.
 """
 
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -39,8 +39,7 @@ _MIDDLE = 128
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme. ``…_text`` are those in which words may be set on any ground."""
 
     name: str
@@ -178,7 +177,7 @@ def palette_for(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of a theme: the one in ``resources/themes`` with the tokens put in."""
     sheet = (RESOURCES / "themes" / "deskmate.qss").read_text("utf-8")
-    values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+    values = tokens._asdict()
     values["themes"] = (RESOURCES / "themes").as_posix()
     # Longest names first: $accent_text must not be read as $accent.
     for name in sorted(values, key=len, reverse=True):

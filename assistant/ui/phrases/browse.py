@@ -1,7 +1,8 @@
 """Which phrases are listed: a category's, the most used, what a search found, or the bin's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from assistant.domain.phrases import (
     PATH_SEPARATOR,
@@ -25,8 +26,7 @@ FOUND = 50
 NUMBERED = 9
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is listed: a query's finds, the bin, a category, or (None) the most used phrases."""
 
     category: CategoryId | None = None
@@ -44,13 +44,12 @@ class View:
         return bool(self.query) or self.bin
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Phrases in the order of the list, and what the list says beside them."""
 
     phrases: Sequence[Phrase]
-    hits: Mapping[PhraseId, Marked] = field(default_factory=dict)
-    places: Mapping[PhraseId, str] = field(default_factory=dict)
+    hits: Mapping[PhraseId, Marked] = MappingProxyType({})
+    places: Mapping[PhraseId, str] = MappingProxyType({})
 
 
 def in_category(shelf: Shelf, category: CategoryId) -> Listing:
@@ -122,7 +121,7 @@ class Browser:
     def refresh(self) -> Listing:
         """Look at the library again; return what is to be listed."""
         if self.view.category not in self._desk.library.shelf.categories:
-            self.view = replace(self.view, category=None)
+            self.view = self.view._replace(category=None)
         self.home = self._listing(View(self.view.category))
         return self._listing(self.view) if self.view.elsewhere else self.home
 

@@ -1,6 +1,6 @@
 """The categories as rows of chips: the top ones, then those below the chosen one, and so on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,8 +15,7 @@ from assistant.ui.widgets.chip import LARGE_PX, Chip
 from assistant.ui.widgets.flow import FlowLayout
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """One row: its categories and how many phrases stand in each (none are counted at the top)."""
 
     categories: tuple[Category, ...]

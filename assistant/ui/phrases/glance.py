@@ -5,7 +5,6 @@ The exact text that would be pasted is the preview's affair; this must be fast f
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 Spans = tuple[tuple[int, int], ...]
@@ -20,8 +19,7 @@ _TEMPLATE = re.compile(r"\{\{-?(?P<name>[^|}]*)(?:\|[^}]*)?\}\}|\{%[^%]*%\}")
 _BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """A body on one line, and where in it variables and matches stand."""
 
     text: str

@@ -5,9 +5,8 @@ anew between two frames. Which phrases these are is decided by the panel.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -46,8 +45,7 @@ class Marked(Protocol):
     def body_marks(self) -> Sequence[tuple[int, int]]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a row shows beside the phrase itself.
 
     ``keys`` are the chords of the category's first nine; ``places`` the category paths to show,
@@ -55,10 +53,10 @@ class Surroundings:
     """
 
     shop: ShopId | None = None
-    shops: Mapping[ShopId, str] = field(default_factory=lambda: MappingProxyType({}))
-    keys: Mapping[PhraseId, str] = field(default_factory=lambda: MappingProxyType({}))
-    places: Mapping[PhraseId, str] = field(default_factory=lambda: MappingProxyType({}))
-    usage: Mapping[PhraseId, Usage] = field(default_factory=lambda: MappingProxyType({}))
+    shops: Mapping[ShopId, str] = MappingProxyType({})
+    keys: Mapping[PhraseId, str] = MappingProxyType({})
+    places: Mapping[PhraseId, str] = MappingProxyType({})
+    usage: Mapping[PhraseId, Usage] = MappingProxyType({})
 
 
 class PhraseModel(QAbstractListModel):
