@@ -7,9 +7,8 @@ the desktop (insertions, hotkeys, the tray) is asked for by signals and connecte
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -43,8 +42,7 @@ PHRASES = "phrases"
 _Flag = Qt.WindowType
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A screen of the rail: made when it is first shown. ``types`` ones take the keyboard."""
 
     name: str
@@ -259,6 +257,7 @@ class MainWindow(QWidget):
         search.moved.connect(phrases.move_by)
         search.accepted.connect(phrases.accept)
         search.left.connect(self.give_focus_back)
+        phrases.facts_requested.connect(lambda: self.edit_requested.emit("shop"))
         phrases.keyboard_wanted.connect(self._typing.enter)
         phrases.search_cleared.connect(search.clear)
         phrases.typed.connect(self._on_typed)

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import PhraseId
+from assistant.domain.shops import SHOP_FACTS
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.model import PHRASES_FORMAT, PhraseModel
 from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.phrases.preview_pane import PreviewPane
 from assistant.ui.widgets.empty_state import EmptyState
+from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.name_bar import NameBar
 from tests.ui.world import World, furnish, world
 
@@ -235,3 +237,58 @@ def test_every_part_has_a_name_for_those_who_listen(panel: PhrasePanel) -> None:
         if not (button.accessibleName() or button.text())
     ]
     assert nameless == [] and view(panel).accessibleName()
+
+
+def test_keys_act_on_the_current_phrase_whatever_is_pointed_at(
+    panel: PhrasePanel, shop: World, qtbot: QtBot
+) -> None:
+    stand_on(panel, "欢迎语")
+    view(panel).pointed.emit(shop.named("尺码推荐"))
+    with qtbot.waitSignal(panel.phrase_chosen) as heard:
+        press(panel, Qt.Key.Key_Return)
+    assert heard.args == [shop.named("欢迎语").id]
+
+
+def test_pointing_previews_another_phrase(panel: PhrasePanel, shop: World, qtbot: QtBot) -> None:
+    stand_on(panel, "欢迎语")
+    view(panel).pointed.emit(shop.named("尺码推荐"))
+    pane = panel.findChild(PreviewPane)
+    qtbot.waitUntil(lambda: pane.text() == "按您的身高体重，建议选 M 码。")
+
+
+def notice(panel: PhrasePanel) -> str:
+    found = panel.findChild(InlineMessage)
+    return found.text() if found is not None and found.isVisible() else ""
+
+
+def test_missing_shop_facts_are_offered_until_they_are_known(
+    panel: PhrasePanel, shop: World, qtbot: QtBot
+) -> None:
+    before, people = notice(panel), shop.desk.people
+    facts = dict.fromkeys(SHOP_FACTS, "有")
+    shop.lane.run(lambda: people.set_facts(people.shop.id, facts), panel)
+    qtbot.waitUntil(lambda: notice(panel) == "")
+    assert before == "Shop facts filled in: 1 of 12"
+
+
+def test_the_offer_of_shop_facts_can_be_closed_for_good(
+    panel: PhrasePanel, shop: World, qtbot: QtBot
+) -> None:
+    panel.findChild(InlineMessage).closed.emit()
+    uid = shop.desk.people.shop.uid
+    qtbot.waitUntil(lambda: uid in shop.desk.preferences.state("shops without facts card", []))
+    panel.show_category(None)
+    assert notice(panel) == ""
+
+
+def test_nothing_in_the_bin_can_be_edited(panel: PhrasePanel, qtbot: QtBot) -> None:
+    stand_on(panel, "欢迎语")
+    with qtbot.waitSignal(panel.reported):
+        press(panel, Qt.Key.Key_Delete)
+    panel.show_bin()
+    qtbot.waitUntil(lambda: listed(panel) == ["欢迎语"])
+    stand_on(panel, "欢迎语")
+    edited, reported = panel.edit_requested, panel.reported
+    with qtbot.assertNotEmitted(edited), qtbot.assertNotEmitted(reported, wait=80):
+        press(panel, Qt.Key.Key_F2)
+    assert not view(panel).dragEnabled()

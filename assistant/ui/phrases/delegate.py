@@ -4,7 +4,7 @@ All rows of a style have one height, or the list could not lay out a hundred tho
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -54,8 +54,7 @@ _TITLE_PX, _BODY_PX, _TOP = 22, 18, 5
 EDIT_PX = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a row stands in the list at the moment it is drawn."""
 
     selected: bool = False
@@ -74,6 +73,7 @@ class PhraseDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._style = CARDS
         self._standing = standing
+        self.editable = True
 
     @property
     def style(self) -> str:
@@ -101,7 +101,7 @@ class PhraseDelegate(QStyledItemDelegate):
 
     def edit_hit(self, row: QRectF, point: QPoint) -> bool:
         """Say whether a point of a row is on its edit sign."""
-        return self.edit_box(row).adjusted(-4, -4, 4, 4).contains(QPointF(point))
+        return self.editable and self.edit_box(row).adjusted(-4, -4, 4, 4).contains(QPointF(point))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -119,7 +119,7 @@ class PhraseDelegate(QStyledItemDelegate):
         else:
             row.ground_of_line(box)
             row.line(box)
-        if row.standing.hovered:
+        if row.standing.hovered and self.editable:
             row.edit_sign(self.edit_box(QRectF(option.rect)))
         if row.standing.focused:
             paint_focus(painter, box, option.palette, RADIUS)

@@ -65,6 +65,11 @@ class PhraseList(EvenList):
             self._delegate.set_style(style)
             self._fit_rows()
 
+    def set_editable(self, on: bool) -> None:
+        """Let rows be edited and dragged away, or only be looked at and chosen."""
+        self._delegate.editable = on
+        self.setDragEnabled(on)
+
     def chosen(self) -> list[Phrase]:
         """Return the chosen phrases, in the order of the list."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -10,36 +10,32 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
+from assistant.domain.shops import SHOP_FACTS
 from assistant.services.desk import Desk
 from assistant.services.opening import CATEGORY_STATE, MOST_USED_STATE
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
 from assistant.ui.phrases.browse import Browser, Listing, View
-from assistant.ui.phrases.chips import CategoryBar
-from assistant.ui.phrases.list_view import PhraseList
-from assistant.ui.phrases.model import PhraseModel
-from assistant.ui.phrases.preview_pane import PreviewPane
+from assistant.ui.phrases.frame import PhraseFrame
+from assistant.ui.phrases.known_facts import facts_wanted, known_facts, want_no_facts
 from assistant.ui.phrases.previewing import Previewing
-from assistant.ui.theme import SMALL
 
 if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed
     from assistant.ui.phrases.naming import CategoryNaming
-    from assistant.ui.widgets.empty_state import EmptyState
-    from assistant.ui.widgets.message import InlineMessage
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
 _BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
 _FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
 
 
-class PhrasePanel(QWidget):
+class PhrasePanel(PhraseFrame):
     """Shows phrases and lets the agent choose, edit and arrange them."""
 
     phrase_chosen = Signal(object)
@@ -52,6 +48,8 @@ class PhrasePanel(QWidget):
     """A phrase is to be edited: its id."""
     new_requested = Signal(object)
     """A phrase is to be written for that category (None: for whichever)."""
+    facts_requested = Signal()
+    """The facts of the shop are to be filled in."""
     import_requested = Signal()
     export_requested = Signal()
     search_cleared = Signal()
@@ -62,28 +60,20 @@ class PhrasePanel(QWidget):
     """The ``Done`` of a step taken back."""
     numbers_changed = Signal()
     """The first nine phrases of the active category are others now."""
-    keyboard_wanted = Signal()
     typed = Signal(str)
     """Letters for the search field."""
-    left = Signal()
-    """Esc: the keyboard is to go back to the chat."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._lane = lane
         self._browser = Browser(desk)
-        self._model = PhraseModel(self)
-        self._list = PhraseList(self._model)
-        self._bar = CategoryBar()
-        self._pane = PreviewPane()
-        self._previewing = Previewing(desk, lane, self._pane)
+        self._previewing = Previewing(desk, lane, self.pane)
         self._actions = PhraseActions(desk.library, lane, self)
         self._wishes = self._make_wishes()
-        self._build()
         self._connect()
         board.changed.connect(self._on_changed)
-        self._list.set_style(desk.preferences.current.list_style)
+        self.list.set_style(desk.preferences.current.list_style)
         self._reload()
 
     # What others may ask
@@ -101,7 +91,7 @@ class PhrasePanel(QWidget):
         """List what a query finds; an empty one lists the active category again."""
         self._show(View(self.view.category, query.strip()))
         if query.strip():
-            self._list.put_on(0)
+            self.list.put_on(0)
 
     def show_category(self, category: CategoryId | None) -> None:
         """List a category, or (None) the most used phrases, and remember it."""
@@ -119,13 +109,13 @@ class PhrasePanel(QWidget):
         """List the category of a phrase and stand on it."""
         found = self._desk.library.shelf.phrases.get(phrase)
         if found is not None:
-            if self._model.row_of(phrase) < 0:
+            if self.model.row_of(phrase) < 0:
                 self.show_category(found.category)
-            self._list.put_on(self._model.row_of(phrase))
+            self.list.put_on(self.model.row_of(phrase))
 
     def move_by(self, steps: int) -> None:
         """Go up or down in the list."""
-        self._list.move_by(steps)
+        self.list.move_by(steps)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -137,11 +127,11 @@ class PhrasePanel(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, on its first row if it stands nowhere."""
-        if self._list.current() is None:
-            self._list.put_on(0)
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.list.current() is None:
+            self.list.put_on(0)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # Keys and colours
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the keys that count anywhere on the screen."""
@@ -153,19 +143,13 @@ class PhrasePanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the preview anew with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pane"):
-            self._pane.repaint_colors()
-
     # What is listed
 
     def _show(self, view: View) -> None:
         if view != self.view or view.bin:
             self._browser.view = view
             self._reload()
-            self._list.scrollToTop()
+            self.list.scrollToTop()
 
     def _reload(self) -> None:
         before = self.numbered()
@@ -176,48 +160,55 @@ class PhrasePanel(QWidget):
             self.numbers_changed.emit()
 
     def _fill(self, listing: Listing) -> None:
-        current = self._list.current()
-        scrolled = self._list.verticalScrollBar().value()
-        self._model.sortable = self.view.sortable
-        self._model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
-        row = self._model.row_of(current.id) if current else -1
+        current = self.list.current()
+        scrolled = self.list.verticalScrollBar().value()
+        self.model.sortable = self.view.sortable
+        self.model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
+        row = self.model.row_of(current.id) if current else -1
         if row >= 0:
-            self._list.put_on(row)
-        self._list.verticalScrollBar().setValue(scrolled)
-        self._previewing.want(self._list.current())
+            self.list.put_on(row)
+        self.list.verticalScrollBar().setValue(scrolled)
+        self._previewing.want(self.list.current())
 
     def _show_chips(self) -> None:
         shelf = self._desk.library.shelf
-        self._bar.show_categories(shelf, self.view.category, self._browser.agent)
+        self.bar.show_categories(shelf, self.view.category, self._browser.agent)
         if self.view.elsewhere:
-            self._bar.unlight()
+            self.bar.unlight()
 
     def _show_frame(self) -> None:
         """Show the notice, the list or what stands in its place, and the buttons that fit."""
-        if self.view.bin:
-            days = self._desk.preferences.current.bin_days
-            words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
-            self._notice.say(words, way=self.tr("Back"))
-        elif "_notice" in self.__dict__:
-            self._notice.hide()
-        self._pane.set_binned(self.view.bin)
-        if self._model.rowCount():
-            self._stack.setCurrentWidget(self._list)
-            return
-        from assistant.ui.phrases.emptiness import explain
+        self._show_notice()
+        self.pane.set_binned(self.view.bin)
+        self.list.set_editable(not self.view.bin)
+        if self.model.rowCount():
+            self.show_list()
+        else:
+            self.show_empty(self._browser.reason(), self.view.query)
 
-        explain(self._empty, self._browser.reason(), self.view.query)
-        self._stack.setCurrentWidget(self._empty)
+    def _show_notice(self) -> None:
+        people, preferences = self._desk.people, self._desk.preferences
+        if self.view.bin:
+            days = preferences.current.bin_days
+            words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
+            self.show_notice(words, "leave bin", self.tr("Back"))
+        elif facts_wanted(people.shop, preferences) and not self.view.query:
+            words = self.tr("Shop facts filled in: {known} of {all}")
+            numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
+            self.show_notice(words.format(**numbers), "facts", self.tr("Fill in"), closable=True)
+        else:
+            self.hide_notice()
 
     # What happened
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
-            self._list.set_style(self._desk.preferences.current.list_style)
+            self.list.set_style(self._desk.preferences.current.list_style)
         if changes & _LISTED:
             self.show_bin() if self.view.bin else self._reload()
         elif changes & _BESIDE:
-            self._model.surround(self._browser.around(self._model.around.places))
+            self.model.surround(self._browser.around(self.model.around.places))
+            self._show_notice()
         if changes & _FILLING:
             self._previewing.again()
 
@@ -230,13 +221,13 @@ class PhrasePanel(QWidget):
             self.phrase_chosen.emit(phrase)
 
     def _on_pointed(self, phrase: Phrase | None) -> None:
-        self._previewing.want(phrase or self._list.current())
+        self._previewing.want(phrase or self.list.current())
 
     def _on_dropped(self, ids: Sequence[PhraseId], before: PhraseId | None) -> None:
-        last = self._model.rowCount() - 1
-        row = self._model.row_of(before) if before is not None else last
+        last = self.model.rowCount() - 1
+        row = self.model.row_of(before) if before is not None else last
         if row >= 0:
-            self._actions.move(ids, self._model.phrase(row).category, before)
+            self._actions.move(ids, self.model.phrase(row).category, before)
 
     # Wishes
 
@@ -244,9 +235,9 @@ class PhrasePanel(QWidget):
         self._wishes[name]()
 
     def _make_wishes(self) -> dict[str, Callable[[], object]]:
-        preferences = self._desk.preferences
+        preferences, people = self._desk.preferences, self._desk.people
         return {
-            "insert": lambda: self._on_one(self.phrase_chosen.emit),
+            "insert": self._insert_or_restore,
             "send": lambda: self._on_one(self.send_requested.emit),
             "copy": lambda: self._on_one(self.copy_requested.emit),
             "edit": lambda: self._on_one(self.edit_requested.emit),
@@ -261,22 +252,26 @@ class PhrasePanel(QWidget):
             "leave bin": lambda: self._show(View(self.view.category)),
             "first": lambda: self.show_category(self._browser.first_category()),
             "clear": self.search_cleared.emit,
+            "facts": self.facts_requested.emit,
+            "close facts": lambda: self._lane.run(lambda: want_no_facts(people, preferences), self),
             "lines": lambda: self._lane.run(lambda: preferences.change(list_style="lines"), self),
             "cards": lambda: self._lane.run(lambda: preferences.change(list_style="cards"), self),
         }
 
     def _ids(self) -> list[PhraseId]:
-        chosen = [phrase.id for phrase in self._list.chosen()]
-        shown = self._previewing.wanted
-        return chosen or ([shown.id] if shown else [])
+        return [phrase.id for phrase in self.list.chosen()]
 
-    def _on_one(self, wish: Callable[[PhraseId], None]) -> None:
-        """Act on the phrase on show: the one pointed at, else the one the keyboard stands on."""
-        shown = self._previewing.wanted
+    def _insert_or_restore(self) -> None:
         if self.view.bin:
             self._actions.restore(self._ids())
-        elif shown is not None:
-            wish(shown.id)
+        else:
+            self._on_one(self.phrase_chosen.emit)
+
+    def _on_one(self, wish: Callable[[PhraseId], None]) -> None:
+        """Act on the phrase the keyboard stands on; a click on another has moved it there."""
+        current = self.list.current()
+        if current is not None and not self.view.bin:
+            wish(current.id)
 
     def _show_menu(self, at: QPoint) -> None:
         from assistant.ui.phrases.menus import (
@@ -290,7 +285,7 @@ class PhrasePanel(QWidget):
         if self.view.bin:
             popup(self, BIN_ENTRIES, self._wish, at)
             return
-        count = len(self._list.chosen())
+        count = len(self.list.chosen())
         menu = make_menu(self, PHRASE_ENTRIES, self._wish, count)
         ids = self._ids()
         branch = category_menu(
@@ -312,21 +307,19 @@ class PhrasePanel(QWidget):
     # How it is put together
 
     def _connect(self) -> None:
-        self._bar.chosen.connect(self._on_category)
-        self._bar.add_requested.connect(lambda: self._naming.add(None))
-        self._bar.menu_requested.connect(lambda *place: self._naming.show_menu(*place))
-        self._bar.more_requested.connect(self._show_more)
-        self._bar.dropped.connect(self._actions.move)
-        self._model.dropped.connect(self._on_dropped)
-        self._list.asked.connect(self._wish)
-        self._list.clicked_once.connect(self._on_clicked)
-        self._list.edit_clicked.connect(self.edit_requested)
-        self._list.pointed.connect(self._on_pointed)
-        self._list.menu_requested.connect(self._show_menu)
-        self._list.typed.connect(self.typed)
-        self._list.left.connect(self.left)
-        self._list.selectionModel().currentChanged.connect(self._on_current)
-        self._pane.asked.connect(self._wish)
+        self.wished.connect(self._wish)
+        self.bar.chosen.connect(self._on_category)
+        self.bar.add_requested.connect(lambda: self._naming.add(None))
+        self.bar.menu_requested.connect(lambda *place: self._naming.show_menu(*place))
+        self.bar.more_requested.connect(self._show_more)
+        self.bar.dropped.connect(self._actions.move)
+        self.model.dropped.connect(self._on_dropped)
+        self.list.clicked_once.connect(self._on_clicked)
+        self.list.edit_clicked.connect(lambda _phrase: self._wish("edit"))
+        self.list.pointed.connect(self._on_pointed)
+        self.list.menu_requested.connect(self._show_menu)
+        self.list.typed.connect(self.typed)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
         self._actions.reported.connect(self.reported)
         self._actions.undone.connect(self.undone)
 
@@ -338,52 +331,12 @@ class PhrasePanel(QWidget):
         self._show_chips()
 
     def _on_current(self) -> None:
-        self._previewing.want(self._list.current())
-
-    @cached_property
-    def _notice(self) -> InlineMessage:
-        from assistant.ui.widgets.message import InlineMessage
-
-        notice = InlineMessage()
-        notice.acted.connect(lambda: self._wish("leave bin"))
-        frame = QVBoxLayout()
-        frame.setContentsMargins(SMALL, 0, SMALL, SMALL)
-        frame.addWidget(notice)
-        self._layout.insertLayout(1, frame)
-        return notice
-
-    @cached_property
-    def _empty(self) -> EmptyState:
-        from assistant.ui.widgets.empty_state import EmptyState
-
-        empty = EmptyState("phrases")
-        empty.acted.connect(self._wish)
-        self._stack.addWidget(empty)
-        return empty
+        self._previewing.want(self.list.current())
 
     @cached_property
     def _naming(self) -> CategoryNaming:
         from assistant.ui.phrases.naming import CategoryNaming
-        from assistant.ui.widgets.name_bar import NameBar
 
-        names = NameBar()
-        names.wanted.connect(self.keyboard_wanted)
-        names.cancelled.connect(self.left)
-        names.named.connect(self.left)
-        self._layout.insertWidget(1, names)
-        return CategoryNaming(self._desk.library, self._actions, names, self.new_requested.emit)
-
-    def _build(self) -> None:
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._list)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addLayout(self._stack, 1)
-        layout.addWidget(line)
-        layout.addWidget(self._pane)
-        self._list.setAccessibleName(self.tr("Phrases"))
+        return CategoryNaming(
+            self._desk.library, self._actions, self.names, self.new_requested.emit
+        )

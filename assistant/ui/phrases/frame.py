@@ -1,0 +1,125 @@
+"""The parts of the phrases screen and where they stand; what they mean is the panel's.
+
+What is not seen at once is loaded and made when it is first needed.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from assistant.ui.phrases.chips import CategoryBar
+from assistant.ui.phrases.list_view import PhraseList
+from assistant.ui.phrases.model import PhraseModel
+from assistant.ui.phrases.preview_pane import PreviewPane
+from assistant.ui.theme import SMALL
+
+if TYPE_CHECKING:
+    from assistant.ui.widgets.empty_state import EmptyState
+    from assistant.ui.widgets.message import InlineMessage
+    from assistant.ui.widgets.name_bar import NameBar
+
+
+class PhraseFrame(QWidget):
+    """Chips above, the list or what stands in its place, the preview below."""
+
+    wished = Signal(str)
+    """A key or a button names an action."""
+    keyboard_wanted = Signal()
+    left = Signal()
+    """The keyboard is to go back to the chat."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PhraseModel(self)
+        self.list = PhraseList(self.model)
+        self.list.setAccessibleName(self.tr("Phrases"))
+        self.bar = CategoryBar()
+        self.pane = PreviewPane()
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.bar)
+        self._layout.addLayout(self._stack, 1)
+        self._layout.addWidget(line)
+        self._layout.addWidget(self.pane)
+        self.list.asked.connect(self.wished)
+        self.list.left.connect(self.left)
+        self.pane.asked.connect(self.wished)
+
+    def show_list(self) -> None:
+        """Show the list."""
+        self._stack.setCurrentWidget(self.list)
+
+    def show_empty(self, reason: str, query: str) -> None:
+        """Show why there is nothing, and the ways on."""
+        from assistant.ui.phrases.emptiness import explain
+
+        explain(self._empty, reason, query)
+        self._stack.setCurrentWidget(self._empty)
+
+    def show_notice(
+        self, words: str, name: str = "", way: str = "", closable: bool = False
+    ) -> None:
+        """Show a sentence above the list, with a button for the action of that name."""
+        self._action = name
+        self._notice.say(words, way=way, closable=closable)
+        self._shelf_of(self._notice).show()
+
+    def hide_notice(self) -> None:
+        """Show no sentence above the list."""
+        if "_notice" in self.__dict__:
+            self._shelf_of(self._notice).hide()
+
+    @cached_property
+    def names(self) -> NameBar:
+        """The line that asks for a name."""
+        from assistant.ui.widgets.name_bar import NameBar
+
+        names = NameBar()
+        names.wanted.connect(self.keyboard_wanted)
+        names.cancelled.connect(self.left)
+        names.named.connect(self.left)
+        self._layout.insertWidget(1, names)
+        return names
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the preview anew with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pane"):
+            self.pane.repaint_colors()
+
+    @cached_property
+    def _notice(self) -> InlineMessage:
+        from assistant.ui.widgets.message import InlineMessage
+
+        shelf, notice = QWidget(), InlineMessage()
+        notice.acted.connect(lambda: self.wished.emit(self._action))
+        notice.closed.connect(lambda: self.wished.emit(f"close {self._action}"))
+        layout = QVBoxLayout(shelf)
+        layout.setContentsMargins(SMALL, 0, SMALL + 2, SMALL)
+        layout.addWidget(notice)
+        self._layout.insertWidget(1, shelf)
+        return notice
+
+    def _shelf_of(self, notice: InlineMessage) -> QWidget:
+        shelf = notice.parentWidget()
+        assert shelf is not None
+        return shelf
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        from assistant.ui.widgets.empty_state import EmptyState
+
+        empty = EmptyState("phrases")
+        empty.acted.connect(self.wished)
+        self._stack.addWidget(empty)
+        return empty
