@@ -8,7 +8,8 @@ from assistant.domain.folding import fold, is_sign
 from assistant.domain.hits import MARKED, Entry, Hit, Place, Quality, Span, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.pinyin import spelled
-from assistant.domain.queries import WIDEST_GAP, Program, Query, Step
+from assistant.domain.programs import Program, Step
+from assistant.domain.queries import WIDEST_GAP, Query
 from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
 Sounds = Mapping[str, frozenset[int]]
@@ -87,7 +88,7 @@ class Runner:
         return tuple(
             step
             for step in program.steps[node]
-            if step.char == char or any(place in step.places for place in sounds)
+            if char in step.chars or any(place in step.places for place in sounds)
         )
 
 

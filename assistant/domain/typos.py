@@ -6,7 +6,9 @@ where two syllables meet; the other syllables are whole, but the last may be unf
 
 from functools import cache
 
-from assistant.domain.queries import Program, Query, Sound, Step, syllables_from
+from assistant.domain.programs import Program, Step, without_dead_ends
+from assistant.domain.queries import Query
+from assistant.domain.sounds import Sound, syllables_from
 from assistant.domain.syllables import LONGEST, PLACES, SYLLABLES
 
 FEWEST_LETTERS = 5
@@ -34,7 +36,7 @@ def _pinyin(sound: Sound) -> Program:
         tuple(Step(2 * size + step.to, places=step.places) for step in syllables_from(sound, start))
         for start in range(size)
     ]
-    return Program(_without_dead_ends([*right, *swapped, *slipped, ()]), skips=True)
+    return Program(without_dead_ends([*right, *swapped, *slipped, ()]), skips=True)
 
 
 def _up_to_slip(sound: Sound, start: int) -> tuple[Step, ...]:
@@ -77,28 +79,18 @@ def _word(units: str) -> Program:
     right, swapped, slipped = [], [], []
     for place, unit in enumerate(units):
         later = units[place + 1 : place + 2]
-        ways = [Step(place + 1, char=unit)] if later else []
-        ways += [Step(2 * size + place, char=char) for char in _LETTERS]
-        ways += [Step(2 * size + place + 1, char=char) for char in _LETTERS if char != unit]
+        ways = [Step(place + 1, chars=unit)] if later else []
+        ways.append(Step(2 * size + place, chars=_LETTERS))
+        ways.append(Step(2 * size + place + 1, chars=_LETTERS.replace(unit, "")))
         if later:
-            ways.append(Step(2 * size + place + 2, char=later))
-            ways.append(Step(size + place, char=later))
+            ways.append(Step(2 * size + place + 2, chars=later))
+            ways.append(Step(size + place, chars=later))
         if place == size - 2:
-            ways.append(Step(3 * size, char=unit))
+            ways.append(Step(3 * size, chars=unit))
         right.append(tuple(ways))
-        swapped.append((Step(2 * size + place + 2, char=unit),) if later else ())
-        slipped.append((Step(2 * size + place + 1, char=unit),))
-    return Program(_without_dead_ends([*right, *swapped, *slipped, ()]), at_word=True)
-
-
-def _without_dead_ends(steps: list[tuple[Step, ...]]) -> tuple[tuple[Step, ...], ...]:
-    """Drop the steps that lead nowhere; every step leads to a node of a higher number."""
-    kept: list[tuple[Step, ...]] = [()] * len(steps)
-    alive = {len(steps) - 1}
-    for node in reversed(range(len(steps) - 1)):
-        kept[node] = tuple(step for step in steps[node] if step.to in alive)
-        alive.update([node] if kept[node] else [])
-    return tuple(kept)
+        swapped.append((Step(2 * size + place + 2, chars=unit),) if later else ())
+        slipped.append((Step(2 * size + place + 1, chars=unit),))
+    return Program(without_dead_ends([*right, *swapped, *slipped, ()]), at_word=True)
 
 
 @cache

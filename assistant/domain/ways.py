@@ -1,7 +1,8 @@
 """Which programs find a query in each quality: the one table that scan and index both follow."""
 
 from assistant.domain.hits import Quality
-from assistant.domain.queries import Program, Query
+from assistant.domain.programs import Program
+from assistant.domain.queries import Query
 from assistant.domain.typos import FEWEST_LETTERS, mistyped
 
 #: One group for each word that must be found; any program of a group finds it.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.index.arrays import Flags, Positions, Tokens, stretches
+from assistant.domain.index.arrays import Flags, Positions, Small, Tokens, stretches
 from assistant.domain.index.material import Field, Material
 from assistant.domain.index.pairs import Pairs
 from assistant.domain.index.part import Part
@@ -28,17 +28,17 @@ def built(material: Material, watch: Watch) -> Part:
     vocabulary = _vocabulary(material)
     tokens, starts = _laid_out(material.fields, vocabulary)
     watch(0.45)
-    near = _sorted_out(_near(tokens), len(vocabulary))
-    watch(0.9)
-    across = _sorted_out(_across(tokens, vocabulary.signs), len(vocabulary))
+    keys = _keys(tokens, vocabulary.signs)
+    watch(0.6)
+    pairs = _sorted_out(keys, len(vocabulary))
     watch(1.0)
     return Part(
         vocabulary=vocabulary,
         tokens=tokens,
         starts=starts,
+        gaps=_gaps(tokens, vocabulary.signs),
         opening=_opening(tokens, starts[0], vocabulary.signs),
-        near=near,
-        across=across,
+        pairs=pairs,
         ids=material.ids,
         weights=material.weights,
         orders=material.orders,
@@ -76,33 +76,34 @@ def _laid_out(
     return tokens, tuple(starts)
 
 
-def _near(tokens: Tokens) -> Keys:
-    """Return the keys of all neighbours."""
-    keys: Keys = np.empty(np.count_nonzero(tokens), np.uint64)
-    done = 0
+def _keys(tokens: Tokens, signs: Flags) -> Keys:
+    """Return the keys of all pairs."""
+    found, last = [], 0
     for some in _portions(len(tokens) - 1):
-        firsts = np.flatnonzero(tokens[some]) + some.start
-        keys[done : done + len(firsts)] = _keys(tokens, firsts, firsts + 1)
-        done += len(firsts)
+        firsts = tokens[some].nonzero()[0] + some.start
+        found.append(_key(tokens, firsts, firsts + 1))
+        stops = np.concatenate(([last], (~signs[tokens[some]]).nonzero()[0] + some.start))
+        firsts, seconds = stops[:-1], stops[1:]
+        gaps = seconds - firsts
+        across = (gaps > 1) & (gaps <= WIDEST_GAP + 1)
+        across &= (tokens[firsts] != END) & (tokens[seconds] != END)
+        found.append(_key(tokens, firsts[across], seconds[across]))
+        last = int(stops[-1])
+    return _joined(found)
+
+
+def _joined(pieces: list[Keys]) -> Keys:
+    """Return all pieces in one, giving each away as it is copied: they are large."""
+    keys: Keys = np.empty(sum(map(len, pieces)), np.uint64)
+    done = 0
+    for place, piece in enumerate(pieces):
+        keys[done : done + len(piece)] = piece
+        done += len(piece)
+        pieces[place] = piece[:0]
     return keys
 
 
-def _across(tokens: Tokens, signs: Flags) -> Keys:
-    """Return the keys of all that would be neighbours but for a few signs between them."""
-    found, last = [], 0
-    for some in _portions(len(tokens)):
-        stops = np.flatnonzero(~signs[tokens[some]]) + some.start
-        stops = np.concatenate(([last], stops))
-        firsts, seconds = stops[:-1], stops[1:]
-        gaps = seconds - firsts
-        fitting = (gaps > 1) & (gaps <= WIDEST_GAP + 1)
-        fitting &= (tokens[firsts] != END) & (tokens[seconds] != END)
-        found.append(_keys(tokens, firsts[fitting], seconds[fitting]))
-        last = int(stops[-1])
-    return np.concatenate(found)
-
-
-def _keys(tokens: Tokens, firsts: NDArray[np.int64], seconds: NDArray[np.int64]) -> Keys:
+def _key(tokens: Tokens, firsts: NDArray[np.int64], seconds: NDArray[np.int64]) -> Keys:
     keys = tokens[firsts].astype(np.uint64)
     keys <<= np.uint64(16)
     keys |= tokens[seconds]
@@ -130,6 +131,18 @@ def _sorted_out(keys: Keys, size: int) -> Pairs:
         offsets=np.concatenate((rows, [len(keys)])).astype(np.int32),
         positions=positions,
     )
+
+
+def _gaps(tokens: Tokens, signs: Flags) -> Small:
+    """Return how many signs follow each position, up to the most that may be passed over."""
+    gaps: Small = np.zeros(len(tokens), np.uint8)
+    for some in _portions(len(tokens) - 1):
+        following = signs[tokens[some.start + 1 : some.stop + WIDEST_GAP]]
+        here, size = following.copy(), some.stop - some.start
+        for shift in range(WIDEST_GAP):
+            here = here[: len(following) - shift] & following[shift:]
+            gaps[some][: len(here)] += here[:size]
+    return gaps
 
 
 def _opening(tokens: Tokens, starts: Positions, signs: Flags) -> Flags:

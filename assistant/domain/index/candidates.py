@@ -1,18 +1,19 @@
 """Where in a part a query's program leads to its aim, looked up by the first two tokens."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions
-from assistant.domain.index.pairs import Pairs
 from assistant.domain.index.part import Part
-from assistant.domain.index.walking import Course, reaching, stepped
+from assistant.domain.index.walking import Course, at_words, reaching, stepped_back, walked
 
 #: With more matches than this the first ones are found sooner by looking at one text after another.
 MANY = 60_000
 #: With at most so many positions no rarer pair is looked for.
-_FEW = 2_000
+_FEW = 8_000
 #: The rarest pair is looked for among so many after the first.
 _DEEPEST = 3
 #: With more first steps than this their pairs are looked up together.
@@ -20,93 +21,109 @@ _FEW_TARGETS = 6
 _FIRST_LOOK = 1 << 14
 _LONGEST_LOOK = 1 << 19
 
-Rows = list[tuple[Pairs, Positions]]
+
+class _Begun(NamedTuple):
+    """Rows whose first ``done`` tokens are known to lead to a node."""
+
+    node: int
+    done: int
+    rows: Positions
 
 
 class Beginnings:
-    """The pairs of tokens with which a course begins: those that are all of it, and others."""
+    """The pairs of tokens with which a course begins, as rows: all of a match, or only begun."""
 
     def __init__(self, part: Part, course: Course) -> None:
         self._part = part
         self._course = course
-        self._tables = [part.near, part.across][: 1 + course.program.skips]
-        self._whole: Rows = []
-        self._begun: Rows = []
-        targets = [target for target, _ in course.ways(0)]
-        for target, flags in course.ways(0):
+        whole: list[Positions] = []
+        self._begun: list[_Begun] = []
+        targets = course.ways(0)
+        for target, flags in targets:
             if target == course.aim:
-                self._whole.append((part.near, part.near.rows(flags)))
+                whole.append(part.pairs.rows(flags))
             elif len(targets) <= _FEW_TARGETS:
-                self._look_up(flags, target)
+                whole += self._looked_up(flags, target)
         if len(targets) > _FEW_TARGETS:
-            self._begun += self._rows(course.flags({0}), course.flags(course.after(1)))
+            rows = part.pairs.rows(course.flags({0}), course.flags(course.after(1)))
+            self._begun.append(_Begun(0, 0, rows))
+        self._whole = _sorted(whole)
 
-    def _look_up(self, first: Flags, node: int) -> None:
-        ways = self._course.ways(node)
-        whole = [flags for target, flags in ways if target == self._course.aim]
-        begun = [flags for target, flags in ways if target != self._course.aim]
-        for rows, seconds in ((self._whole, whole), (self._begun, begun)):
-            if seconds:
-                rows += self._rows(first, np.logical_or.reduce(seconds))
-
-    def _rows(self, first: Flags, second: Flags) -> Rows:
-        return [(table, table.rows(first, second)) for table in self._tables]
+    def _looked_up(self, first: Flags, node: int) -> list[Positions]:
+        """Look up the pairs that lead past ``node``; return those that are whole matches."""
+        aim, ways, rows = self._course.aim, self._course.ways(node), self._part.pairs.rows
+        onwards = [(target, flags) for target, flags in ways if target != aim]
+        if len(onwards) == 1:
+            self._begun.append(_Begun(onwards[0][0], 2, rows(first, onwards[0][1])))
+        elif onwards:
+            second = np.logical_or.reduce([flags for _, flags in onwards])
+            self._begun.append(_Begun(node, 1, rows(first, second)))
+        return [rows(first, flags) for target, flags in ways if target == aim]
 
     @property
     def many(self) -> bool:
         """Whether there are too many matches to gather them all."""
-        return _count(self._whole) > MANY
+        return self._part.pairs.count(self._whole) > MANY
 
     @property
     def count(self) -> int:
         """How many matches there are at most."""
-        return _count(self._whole) + _count(self._begun)
+        return self._part.pairs.count(self._whole) + self._begun_count
+
+    @cached_property
+    def _begun_count(self) -> int:
+        return sum(self._part.pairs.count(begun.rows) for begun in self._begun)
 
     def matches(self) -> Positions:
         """Return the positions of all matches, ascending."""
-        found = [table.at(rows) for table, rows in _merged(self._whole)]
-        unsure = list(self._starts())
+        found = self._part.pairs.at(self._whole)
+        if not self._course.program.skips:
+            # The table also holds pairs with signs between.
+            found = reaching(self._part, self._course, found)
+        found = _sorted([found, *self._longer()])
         if self._course.program.at_word:
-            found, unsure = [], found + unsure
-        found += [reaching(self._part, self._course, some) for some in unsure]
-        return _sorted(found)
+            found = found[at_words(self._part, found)]
+        return found
 
-    def _starts(self) -> Iterator[Positions]:
-        """Yield positions where a match longer than two tokens may begin, by its rarest pair."""
-        rarest, depth = self._begun, 0
+    def _longer(self) -> list[Positions]:
+        """Return the matches of more than two tokens, looked up by their rarest pair."""
+        part, course, pairs = self._part, self._course, self._part.pairs
+        rarest, depth = self._rarest()
+        if depth == 0:
+            found = []
+            for node, done, rows in self._begun:
+                starts = pairs.at(rows)
+                done, node = (done, node) if course.program.skips else (0, 0)
+                found.append(starts[walked(part, course, starts, node, done)[0]])
+            return found
+        starts = pairs.at(rarest)
+        for _ in range(depth):
+            starts = stepped_back(part, course, starts)
+        return [reaching(part, course, starts)]
+
+    def _rarest(self) -> tuple[Positions, int]:
+        """Return the rows of the rarest pair, and how many tokens stand before it."""
+        rarest, least, depth = NO_POSITIONS, self._begun_count, 0
         for deeper in range(1, _DEEPEST + 1):
-            if _count(rarest) <= _FEW or (deeper > 1 and self._ends_after(deeper)):
+            if least <= _FEW or (deeper > 1 and self._ends_after(deeper)):
                 break
             rows = self._rows_at(deeper)
-            if 2 * _count(rows) < _count(rarest):
-                rarest, depth = rows, deeper
-        for table, some in _merged(rarest):
-            starts = table.at(some)
-            for _ in range(depth):
-                starts = stepped(self._part, self._course, starts, -1)
-            yield starts
+            count = self._part.pairs.count(rows)
+            if 2 * count < least:
+                rarest, least, depth = rows, count, deeper
+        return rarest, depth
 
     def _ends_after(self, count: int) -> bool:
         """Tell whether a match can be just one token longer than ``count``."""
         nodes = self._course.after(count)
         return any(target == self._course.aim for n in nodes for target, _ in self._course.ways(n))
 
-    def _rows_at(self, depth: int) -> Rows:
+    def _rows_at(self, depth: int) -> Positions:
         """Return the pairs that can follow the first ``depth`` tokens."""
         nodes, following = self._course.after(depth), self._course.after(depth + 1)
         if not nodes or not following:
-            return []
-        return self._rows(self._course.flags(nodes), self._course.flags(following))
-
-
-def _count(rows: Rows) -> int:
-    return sum(table.count(some) for table, some in rows)
-
-
-def _merged(rows: Rows) -> Rows:
-    """Return the same with the rows of each table in one, each row once."""
-    tables = dict.fromkeys(table for table, _ in rows)
-    return [(table, _sorted([some for other, some in rows if other is table])) for table in tables]
+            return NO_POSITIONS
+        return self._part.pairs.rows(self._course.flags(nodes), self._course.flags(following))
 
 
 def _sorted(groups: Sequence[Positions]) -> Positions:
@@ -146,7 +163,7 @@ def matches_in_turn(part: Part, courses: Sequence[Course]) -> Iterator[Positions
 
 def _matches_between(part: Part, course: Course, low: int, high: int) -> Positions:
     first = course.flags({0})
-    starts = np.flatnonzero(first[part.tokens[low:high]]).astype(np.int32) + np.int32(low)
+    starts = first[part.tokens[low:high]].nonzero()[0].astype(np.int32) + np.int32(low)
     return reaching(part, course, starts)
 
 

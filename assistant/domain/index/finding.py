@@ -1,27 +1,27 @@
 """Finds the best phrases of a part: one quality after another until there are enough."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
 from assistant.domain.hits import Place, Quality
-from assistant.domain.index.arrays import Flags, Positions
+from assistant.domain.index.arrays import Flags, Positions, Small
 from assistant.domain.index.candidates import Beginnings, all_matches, matches_in_turn
 from assistant.domain.index.marking import Marks, Texts, whole_codes
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import END, END_CHAR
-from assistant.domain.index.walking import Course, reaching
+from assistant.domain.index.walking import Course, walked
 from assistant.domain.index.words import Word, phrases_with
-from assistant.domain.queries import Program, literally
+from assistant.domain.programs import Program, literally
 from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
+_PLACES = list(Place)
 #: So many matches are looked at first for each phrase wanted.
 _LOOKED_AT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of a part, how and where it met the query; position -1: in several places."""
 
     quality: Quality
@@ -40,6 +40,7 @@ class Finder:
         self._taken = gone.copy()
         self._ways = ways
         self._courses: dict[int, Course] = {}
+        self._best_places: dict[int, Small] = {}
 
     def best(self, limit: int) -> list[Found]:
         """Return the best phrases, best first."""
@@ -54,7 +55,8 @@ class Finder:
         numbers = np.array([each.number for each in found], np.int32)
         if found[0].quality == Quality.CODE:
             return whole_codes(self._part, numbers)
-        texts = Texts(self._part, numbers, [each.position for each in found])
+        best = np.array([each.position for each in found], np.int32)
+        texts = Texts(self._part, numbers, best)
         for group in self.courses(found[0].quality):
             for course in group:
                 texts.mark(course)
@@ -81,7 +83,7 @@ class Finder:
             found += self._fresh(quality, matches, wanted - len(found))
             if len(found) >= wanted:
                 break
-        return self._told_apart(quality, found)
+        return found
 
     def _exact(self) -> list[Found]:
         """Return the phrases whose code or title is the query."""
@@ -114,40 +116,36 @@ class Finder:
 
     def _fresh(self, quality: Quality, matches: Positions, wanted: int) -> list[Found]:
         """Return the first phrases of ascending matches that are not taken yet, and take them."""
+        if not len(matches):
+            return []
         part = self._part
         numbers = part.phrases(matches)
-        free = np.flatnonzero(~self._taken[numbers])
+        free = (~self._taken[numbers]).nonzero()[0]
         firsts = free[np.sort(np.unique(numbers[free], return_index=True)[1])][:wanted]
         numbers, best = numbers[firsts], matches[firsts]
         self._taken[numbers] = True
-        places = np.where(part.openings(best), Place.OPENING, part.places(best))
-        columns = zip(places.tolist(), numbers.tolist(), best.tolist(), strict=True)
-        return [
-            Found(quality, Place(place), number, KINDS[quality], position)
-            for place, number, position in columns
-        ]
+        places = np.where(part.openings(best), np.uint8(Place.OPENING), part.places(best))
+        kinds = self._kinds(quality, places, best)
+        columns = zip(places.tolist(), numbers.tolist(), kinds, best.tolist(), strict=True)
+        return [Found(quality, _PLACES[place], *rest) for place, *rest in columns]
+
+    def _kinds(self, quality: Quality, places: Small, best: Positions) -> list[str]:
+        """Return the kind of each match."""
+        kind, finer = KINDS[quality], np.zeros(len(best), np.bool_)
+        if quality == Quality.TEXT:
+            kind, begins = "prefix", self._part.tokens[best - 1] == END
+            finer = (places == Place.OPENING) | (places == Place.CODE) & begins
+        initials = self._ways.query.initials
+        if quality == Quality.SOUND and initials is not None:
+            kind = "initials"
+            finer[walked(self._part, self._course(initials), best)[0]] = True
+        return [kind if flag else KINDS[quality] for flag in finer.tolist()]
 
     def _by_words(
         self, quality: Quality, groups: Sequence[Sequence[Course]], wanted: int
     ) -> list[Found]:
-        best = phrases_with(self._part, list(map(Word, groups)), self._taken, wanted)
+        words = [Word(self._part, group, self._best_places) for group in groups]
+        best = phrases_with(self._part, words, self._taken, wanted)
         found = [Found(quality, place, number, KINDS[quality]) for place, number in best]
         self._taken[[number for _, number in best]] = True
         return found
-
-    def _told_apart(self, quality: Quality, found: list[Found]) -> list[Found]:
-        """Return the same with the finer kind of each."""
-        if quality == Quality.TEXT:
-            return [replace(each, kind="prefix") if self._opens(each) else each for each in found]
-        initials = self._ways.query.initials
-        if quality == Quality.SOUND and initials is not None:
-            positions = np.array([each.position for each in found], np.int32)
-            begun = set(reaching(self._part, self._course(initials), positions).tolist())
-            return [
-                replace(each, kind="initials") if each.position in begun else each for each in found
-            ]
-        return found
-
-    def _opens(self, found: Found) -> bool:
-        begins = self._part.tokens[found.position - 1] == END
-        return found.place == Place.OPENING or (found.place == Place.CODE and bool(begins))

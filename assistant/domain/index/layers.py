@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assistant.domain.hits import Entry, Hit, Place, Progress, Quality, Span, Stop, score
+from assistant.domain.hits import Entry, Hit, Place, Progress, Quality, Stop, score
 from assistant.domain.index.arrays import Flags, Numbers
 from assistant.domain.index.building import built
 from assistant.domain.index.finding import Finder, Found
@@ -70,8 +70,7 @@ class Layers:
         ways = Ways(query)
         found: list[Ranked] = []
         for part, gone in self._parts():
-            finder = Finder(part, gone, ways)
-            found += [Ranked(_sort_key(part, each), each, finder) for each in finder.best(limit)]
+            found += _ranked(part, Finder(part, gone, ways), limit)
         return _hits(sorted(found, key=attrgetter("key"))[:limit])
 
     def _parts(self) -> Iterator[tuple[Part, Flags]]:
@@ -107,10 +106,12 @@ class Layers:
         return Layers(self._base, self._gone | np.isin(self._base.ids, ids), recent)
 
 
-def _sort_key(part: Part, found: Found) -> Key:
-    number = found.number
-    weight, order, id = part.weights[number], part.orders[number], part.ids[number]
-    return found.quality, found.place, -float(weight), int(order), int(id)
+def _ranked(part: Part, finder: Finder, limit: int) -> list[Ranked]:
+    found = finder.best(limit)
+    numbers = [each.number for each in found]
+    columns = (-part.weights[numbers], part.orders[numbers], part.ids[numbers])
+    rows = zip(found, *(column.tolist() for column in columns), strict=True)
+    return [Ranked((each.quality, each.place, *rest), each, finder) for each, *rest in rows]
 
 
 def _hits(ranked: Sequence[Ranked]) -> list[Hit]:
@@ -127,21 +128,21 @@ def _hits(ranked: Sequence[Ranked]) -> list[Hit]:
 
 
 def _hit(ranked: Ranked, marks: Marks) -> Hit:
-    def of(place: Place) -> tuple[Span, ...]:
-        return marks.get(place, {}).get(0, ())
-
-    questions = marks.get(Place.QUESTION, {})
     quality, place, weight, _, id = ranked.key
+    spans = {field: tuple(marks[field, 0]) for field, text in marks if text == 0}
     return Hit(
         id=PhraseId(id),
         score=score(quality, place, -weight),
         kind=ranked.found.kind,
-        title_marks=of(Place.TITLE),
-        code_marks=of(Place.CODE),
+        title_marks=spans.get(Place.TITLE, ()),
+        code_marks=spans.get(Place.CODE, ()),
         question_marks=tuple(
-            (number, *span) for number in sorted(questions) for span in questions[number]
+            (text, *span)
+            for field, text in marks
+            if field == Place.QUESTION
+            for span in marks[field, text]
         ),
-        category_marks=of(Place.CATEGORY),
-        body_marks=of(Place.BODY),
-        notes_marks=of(Place.NOTES),
+        category_marks=spans.get(Place.CATEGORY, ()),
+        body_marks=spans.get(Place.BODY, ()),
+        notes_marks=spans.get(Place.NOTES, ()),
     )

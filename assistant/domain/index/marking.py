@@ -1,22 +1,26 @@
 """Finds in the texts of the phrases to be shown all that the query met, for highlighting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from assistant.domain.hits import MARKED, Place, Span
-from assistant.domain.index.arrays import Flags, Positions, runs, stretches
+from assistant.domain.index.arrays import Flags, Positions, stretches
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.vocabulary import END
-from assistant.domain.index.walking import Course, walked
+from assistant.domain.index.walking import Course, at_words, walked
 from assistant.domain.queries import LONGEST_QUERY, WIDEST_GAP
 
 #: A match that begins within ``MARKED`` may end so much later.
 _OVERHANG = LONGEST_QUERY * (WIDEST_GAP + 1)
 
+#: The fields of which every phrase has one text; all windows come in this order.
+_SINGLE = [index for index, place in enumerate(FIELD_PLACES) if place != Place.QUESTION]
+_QUESTIONS = FIELD_PLACES.index(Place.QUESTION)
+
 #: The marks of a phrase: by place, and by the number of the text there (there are many questions).
-Marks = dict[Place, dict[int, tuple[Span, ...]]]
+Marks = dict[tuple[Place, int], list[Span]]
 
 
 class Window(NamedTuple):
@@ -31,50 +35,36 @@ class Window(NamedTuple):
     span: int
 
 
-def _windows(part: Part, numbers: Positions, best: Sequence[int]) -> Iterator[Window]:
-    """Yield the beginning of each text, and what follows a best match that lies further on."""
-    for place, starts in zip(FIELD_PLACES, part.starts, strict=True):
-        lows, highs = starts[numbers].tolist(), starts[numbers + 1].tolist()
-        for owner, (start, end) in enumerate(zip(lows, highs, strict=True)):
-            if end - start > 1:
-                for text, (low, high) in enumerate(_texts(part, place, start, end)):
-                    cut = min(high, low + MARKED + _OVERHANG)
-                    yield Window(owner, place, text, low, low, cut, MARKED)
-                    if low + MARKED <= best[owner] < high:
-                        cut = min(high, best[owner] + _OVERHANG)
-                        yield Window(owner, place, text, low, best[owner], cut, 1)
-
-
-def _texts(part: Part, place: Place, start: int, end: int) -> list[Span]:
-    """Return where the texts of one phrase in one field lie, without the END behind each."""
-    if place != Place.QUESTION:
-        return [(start, end - 1)]
-    ends = (np.flatnonzero(part.tokens[start:end] == END) + start).tolist()
-    return list(zip([start, *(cut + 1 for cut in ends)], ends, strict=False))
-
-
 class Texts:
     """The texts of some phrases of a part, and the marks in them."""
 
-    def __init__(self, part: Part, numbers: Positions, best: Sequence[int]) -> None:
+    def __init__(self, part: Part, numbers: Positions, best: Positions) -> None:
         """Take the phrases, and the position of the best match of each (-1: it has none)."""
         self._part = part
         self._count = len(numbers)
-        self._windows = list(_windows(part, numbers, best))
-        lows = np.array([window.low for window in self._windows], np.int32)
-        # One position more than the window has: it keeps the marks of two windows apart.
-        highs = np.array([window.high + 1 for window in self._windows], np.int32)
-        spans = np.array([window.span for window in self._windows], np.int32)
-        self._positions = stretches(lows, highs)
-        self._bases = np.concatenate(([0], np.cumsum(highs - lows)))
-        self._early: Flags = self._positions < np.repeat(lows + spans, highs - lows)
+        lows = np.concatenate([part.starts[field][numbers] for field in _SINGLE])
+        ends = np.concatenate([part.starts[field][numbers + 1] for field in _SINGLE])
+        self._more = [*_far(part, numbers, best), *_questions(part, numbers, best)]
+        spans = np.full(len(lows) + len(self._more), MARKED, np.int32)
+        spans[len(lows) :] = [window.span for window in self._more]
+        self._lows = _extended(lows, [window.low for window in self._more])
+        # One position more than the text has: it keeps the marks of two windows apart.
+        ends = _extended(ends, [window.high + 1 for window in self._more])
+        ends = np.minimum(ends, self._lows + np.int32(MARKED + _OVERHANG))
+        self._positions = stretches(self._lows, ends)
+        lengths = ends - self._lows
+        self._bases = np.concatenate(([0], np.cumsum(lengths)))
+        self._early: Flags = self._positions < np.repeat(self._lows + spans, lengths)
         self._tokens = part.tokens[self._positions]
         self._marked: Flags = np.zeros(len(self._positions), np.bool_)
 
     def mark(self, course: Course) -> None:
         """Mark all that ``course`` finds."""
-        first = course.flags({0})
-        begins = np.flatnonzero(first[self._tokens] & self._early)
+        begins = (course.flags({0})[self._tokens] & self._early).nonzero()[0]
+        if course.program.at_word:
+            begins = begins[at_words(self._part, self._positions[begins])]
+        if not len(begins):
+            return
         found, ends = walked(self._part, course, self._positions[begins])
         begins = begins[found]
         size = len(self._marked) + 1
@@ -88,18 +78,56 @@ class Texts:
     def marks(self) -> list[Marks]:
         """Return the marks of each phrase."""
         marks: list[Marks] = [{} for _ in range(self._count)]
-        stretch = runs(np.flatnonzero(self._marked))
-        numbers = self._bases.searchsorted([low for low, _ in stretch], "right") - 1
-        for (low, high), number in zip(stretch, numbers.tolist(), strict=True):
-            window = self._windows[number]
-            shift = window.low - window.origin - int(self._bases[number])
-            texts = marks[window.owner].setdefault(window.place, {})
-            texts[window.text] = (*texts.get(window.text, ()), (low + shift, high + shift))
+        edges = np.diff(self._marked.astype(np.int8), prepend=0, append=0)
+        lows, highs = (edges > 0).nonzero()[0], (edges < 0).nonzero()[0]
+        windows = self._bases.searchsorted(lows, "right") - 1
+        shifts = self._bases[windows]
+        columns = (windows, lows - shifts, highs - shifts)
+        for number, low, high in zip(*(column.tolist() for column in columns), strict=True):
+            owner, place, text, shift = self._described(number)
+            marks[owner].setdefault((place, text), []).append((low + shift, high + shift))
         return marks
+
+    def _described(self, number: int) -> tuple[int, Place, int, int]:
+        """Return whose a window is, of which text, and how far into the text it begins."""
+        field, owner = divmod(number, self._count)
+        if field < len(_SINGLE):
+            return owner, FIELD_PLACES[_SINGLE[field]], 0, 0
+        window = self._more[number - len(_SINGLE) * self._count]
+        return window.owner, window.place, window.text, window.low - window.origin
+
+
+def _extended(numbers: Positions, more: list[int]) -> Positions:
+    return np.concatenate((numbers, np.array(more, np.int32)))
+
+
+def _far(part: Part, numbers: Positions, best: Positions) -> Iterator[Window]:
+    """Yield what follows a best match that lies behind the beginning of its text."""
+    for field in _SINGLE:
+        lows, ends = part.starts[field][numbers], part.starts[field][numbers + 1]
+        for owner in ((lows + MARKED <= best) & (best < ends)).nonzero()[0].tolist():
+            low, high = int(best[owner]), int(ends[owner]) - 1
+            place, origin = FIELD_PLACES[field], int(lows[owner])
+            yield Window(owner, place, 0, origin, low, min(high, low + _OVERHANG), 1)
+
+
+def _questions(part: Part, numbers: Positions, best: Positions) -> Iterator[Window]:
+    """Yield the beginning of each question, and what follows a best match further on."""
+    starts = part.starts[_QUESTIONS]
+    lows, highs = starts[numbers], starts[numbers + 1]
+    for owner in (highs > lows).nonzero()[0].tolist():
+        start, end, met = int(lows[owner]), int(highs[owner]), int(best[owner])
+        cuts = ((part.tokens[start:end] == END).nonzero()[0] + start).tolist()
+        begins = [start, *(cut + 1 for cut in cuts)]
+        for text, (low, high) in enumerate(zip(begins, cuts, strict=False)):
+            yield Window(owner, Place.QUESTION, text, low, low, high, MARKED)
+            if low + MARKED <= met < high:
+                cut = min(high, met + _OVERHANG)
+                yield Window(owner, Place.QUESTION, text, low, met, cut, 1)
 
 
 def whole_codes(part: Part, numbers: Positions) -> list[Marks]:
     """Return marks over all of the short code of each phrase."""
     starts = part.starts[FIELD_PLACES.index(Place.CODE)]
     lengths = starts[numbers + 1] - starts[numbers] - 1
-    return [{Place.CODE: {0: ((0, length),)}} for length in lengths.tolist()]
+    return [{(Place.CODE, 0): [(0, length)]} for length in lengths.tolist()]

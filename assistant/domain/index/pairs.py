@@ -1,10 +1,13 @@
-"""Where in a library each two tokens follow one another."""
+"""Where in a library each two tokens follow one another, with or without a few signs between."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.domain.index.arrays import Flags, Positions, Tokens, runs, stretches
+from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions, Tokens, runs, stretches
+
+#: More stretches than this are looked through together, as each costs some time of its own.
+_FEW_STRETCHES = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -12,7 +15,8 @@ class Pairs:
     """All pairs that occur, as rows in the order of first and second token.
 
     Rows ``heads[t]`` up to ``heads[t + 1]`` begin with token t and go on with ``seconds``; the
-    positions of row r, ascending, are ``positions[offsets[r]:offsets[r + 1]]``.
+    positions of row r, ascending, are ``positions[offsets[r]:offsets[r + 1]]``. A position before
+    signs is there twice: with the sign, and with what comes behind the signs.
     """
 
     heads: Positions
@@ -21,16 +25,21 @@ class Pairs:
     positions: Positions
 
     def rows(self, first: Flags, second: Flags | None = None) -> Positions:
-        """Return the rows whose tokens have the flags."""
-        chosen = []
-        for start, end in runs(np.flatnonzero(first).astype(np.int32)):
-            low, high = int(self.heads[start]), int(self.heads[end])
-            if second is None:
-                chosen.append(np.arange(low, high, dtype=np.int32))
-            else:
-                fitting = np.flatnonzero(second[self.seconds[low:high]])
-                chosen.append(fitting.astype(np.int32) + np.int32(low))
-        return np.concatenate(chosen) if chosen else np.empty(0, np.int32)
+        """Return the rows whose tokens have the flags, ascending."""
+        stretch = runs(first.nonzero()[0])
+        lows = self.heads[[low for low, _ in stretch]]
+        highs = self.heads[[high for _, high in stretch]]
+        if second is None:
+            return stretches(lows, highs)
+        if len(stretch) > _FEW_STRETCHES:
+            rows = stretches(lows, highs)
+            return rows[second[self.seconds[rows]]]
+        chosen = [NO_POSITIONS]
+        for low, high in zip(lows.tolist(), highs.tolist(), strict=True):
+            fitting = second[self.seconds[low:high]].nonzero()[0].astype(np.int32)
+            fitting += np.int32(low)
+            chosen.append(fitting)
+        return np.concatenate(chosen)
 
     def count(self, rows: Positions) -> int:
         """Return how many positions the rows hold."""

@@ -34,16 +34,16 @@ class Part:
     """Phrases numbered by rank.
 
     Phrase n has in field f the tokens from ``starts[f][n]`` to ``starts[f][n + 1]``, an END behind
-    each text. ``opening`` tells of each position of the titles whether only signs stand before it.
-    ``near`` are the pairs of neighbours, ``across`` those with nothing but signs in between.
+    each text. ``gaps`` tells how many signs follow each position; ``opening``, for the positions of
+    the titles, whether only signs stand before.
     """
 
     vocabulary: Vocabulary
     tokens: Tokens
     starts: tuple[Positions, ...]
+    gaps: Small
     opening: Flags
-    near: Pairs
-    across: Pairs
+    pairs: Pairs
     ids: Numbers
     weights: Weights
     orders: Numbers

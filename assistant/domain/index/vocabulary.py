@@ -7,7 +7,7 @@ import numpy as np
 
 from assistant.domain.folding import fold, is_sign
 from assistant.domain.index.arrays import Flags, Positions, Tokens
-from assistant.domain.queries import Step
+from assistant.domain.programs import Step
 from assistant.domain.syllables import SYLLABLES
 
 #: Stands behind every text, and for it in programs.
@@ -55,8 +55,8 @@ class Vocabulary:
         """Return for each token whether one of ``steps`` goes past it."""
         flags = np.zeros(len(self), np.bool_)
         for step in steps:
-            if step.char:
-                token = self._tokens.get(step.char)
+            for char in step.chars:
+                token = self._tokens.get(char)
                 if token is not None:
                     flags[token] = True
             for low, high in _stretches(step.places):

@@ -7,7 +7,8 @@ import numpy as np
 from assistant.domain.index.arrays import Flags, Numbers, Positions
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import Vocabulary
-from assistant.domain.queries import WIDEST_GAP, Program
+from assistant.domain.programs import Program
+from assistant.domain.queries import WIDEST_GAP
 
 
 class Course:
@@ -51,23 +52,54 @@ def reaching(part: Part, course: Course, starts: Positions) -> Positions:
     return starts[walked(part, course, starts)[0]]
 
 
-def walked(part: Part, course: Course, starts: Positions) -> tuple[Numbers, Positions]:
-    """Return which of ``starts`` lead to the aim, by index, and the position behind each match."""
+def walked(
+    part: Part, course: Course, starts: Positions, node: int = 0, done: int = 0
+) -> tuple[Numbers, Positions]:
+    """Return which of ``starts`` lead to the aim, by index, and the position behind each match.
+
+    ``done`` tokens from each start are known to lead to ``node``.
+    """
     places = starts.copy()
+    for _ in range(done):
+        places = _next(part, course, places)
     ends = np.zeros_like(starts)
-    walkers = np.arange(len(starts))
-    if course.program.at_word:
-        walkers = walkers[~part.vocabulary.in_words[part.tokens[starts - 1]]]
-    states = {0: walkers} if len(walkers) else {}
+    states = {node: np.arange(len(starts))} if len(starts) else {}
     while states:
         following = _followed(part, course, places, states)
         for met in following.pop(course.aim, ()):
             ends[met] = places[met] + 1
         states = _merged(following, ends)
         if states:
-            _move_on(part, course, places, states)
-    found = np.flatnonzero(ends)
+            walkers = _each_once(list(states.values()), len(places))
+            places[walkers] = _next(part, course, places[walkers])
+    found = ends.nonzero()[0]
     return found, ends[found]
+
+
+def _next(part: Part, course: Course, places: Positions) -> Positions:
+    """Return the position of the token that the course looks at after each of ``places``."""
+    following = places + np.int32(1)
+    if course.program.skips:
+        following += part.gaps[places]
+    return following
+
+
+def at_words(part: Part, starts: Positions) -> Flags:
+    """Return which of ``starts`` have no Latin letter or digit before them."""
+    inside: Flags = part.vocabulary.in_words[part.tokens[starts - 1]]
+    return ~inside
+
+
+def stepped_back(part: Part, course: Course, places: Positions) -> Positions:
+    """Return the position of the token that the course would have looked at before."""
+    places = places - np.int32(1)
+    if course.program.skips:
+        for _ in range(WIDEST_GAP):
+            signs = part.vocabulary.signs[part.tokens[places]]
+            if not signs.any():
+                break
+            places -= signs
+    return places
 
 
 def _followed(
@@ -101,21 +133,3 @@ def _each_once(groups: list[Numbers], size: int) -> Numbers:
     for group in groups:
         flags[group] = True
     return np.flatnonzero(flags)
-
-
-def _move_on(part: Part, course: Course, places: Positions, states: dict[int, Numbers]) -> None:
-    """Step to the next token, for a course that skips past the signs before it."""
-    walkers = _each_once(list(states.values()), len(places))
-    places[walkers] = stepped(part, course, places[walkers], 1)
-
-
-def stepped(part: Part, course: Course, places: Positions, way: int) -> Positions:
-    """Return the position one token on (``way`` 1) or back (-1) that the course would look at."""
-    places = places + np.int32(way)
-    if course.program.skips:
-        for _ in range(WIDEST_GAP):
-            signs = part.vocabulary.signs[part.tokens[places]]
-            if not signs.any():
-                break
-            places += np.int32(way) * signs
-    return places

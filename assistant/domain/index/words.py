@@ -8,45 +8,52 @@ from assistant.domain.hits import Place
 from assistant.domain.index.arrays import Flags, Positions, Small, stretches
 from assistant.domain.index.candidates import Beginnings
 from assistant.domain.index.part import FIELD_PLACES, Part
-from assistant.domain.index.walking import Course, reaching
+from assistant.domain.index.walking import Course, at_words, reaching
 
 #: A word that begins in more positions than this is not looked up but checked where it matters.
 _FREQUENT = 60_000
-#: So many tokens are checked at a time for frequent words.
-_CHECKED = 1 << 15
+#: So many tokens are checked at first for frequent words.
+_CHECKED = 1 << 12
 _NOWHERE = 255
 
 
 class Word:
     """A word of the query: the courses each of which finds it."""
 
-    def __init__(self, courses: Sequence[Course]) -> None:
-        self.courses = courses
+    def __init__(self, part: Part, courses: Sequence[Course], known: dict[int, Small]) -> None:
+        """Take the courses, and what is already known of the best places of any course."""
+        self._part = part
+        self._courses = courses
+        self._known = known
 
-    def best_places(self, part: Part) -> Small | None:
+    def best_places(self) -> Small | None:
         """Return the best place of the word in each phrase; None if it is too frequent."""
-        looked_up = [Beginnings(part, course) for course in self.courses]
-        if sum(beginnings.count for beginnings in looked_up) > _FREQUENT:
+        fresh = {id(each): each for each in self._courses if id(each) not in self._known}
+        looked_up = {key: Beginnings(self._part, course) for key, course in fresh.items()}
+        if sum(beginnings.count for beginnings in looked_up.values()) > _FREQUENT:
             return None
-        best = np.full(len(part), _NOWHERE, np.uint8)
-        for beginnings in looked_up:
-            matches = beginnings.matches()
-            here = np.full(len(part), _NOWHERE, np.uint8)
-            # Backwards, as the last assignment stays: the first and so the best of each phrase.
-            here[part.phrases(matches)[::-1]] = part.places(matches)[::-1]
-            np.minimum(best, here, out=best)
+        for key, beginnings in looked_up.items():
+            self._known[key] = self._places(beginnings.matches())
+        best: Small = np.minimum.reduce([self._known[id(course)] for course in self._courses])
         return best
 
-    def held_by(self, part: Part, field: int, numbers: Positions) -> Flags:
+    def _places(self, matches: Positions) -> Small:
+        best = np.full(len(self._part), _NOWHERE, np.uint8)
+        # Backwards, as the last assignment stays: the first and so the best of each phrase.
+        best[self._part.phrases(matches)[::-1]] = self._part.places(matches)[::-1]
+        return best
+
+    def held_by(self, field: int, numbers: Positions) -> Flags:
         """Return which of some ascending phrases hold the word in a field."""
-        starts = part.starts[field]
+        starts = self._part.starts[field]
         positions = stretches(starts[numbers], starts[numbers + 1])
         held: Flags = np.zeros(len(numbers), np.bool_)
-        tokens = part.tokens[positions]
-        for course in self.courses:
-            first = course.flags({0})
-            matches = reaching(part, course, positions[first[tokens]])
-            found = starts.searchsorted(matches, "right") - 1
+        tokens = self._part.tokens[positions]
+        for course in self._courses:
+            begins = positions[course.flags({0})[tokens]]
+            if course.program.at_word:
+                begins = begins[at_words(self._part, begins)]
+            found = starts.searchsorted(reaching(self._part, course, begins), "right") - 1
             held[np.searchsorted(numbers, found)] = True
         return held
 
@@ -61,7 +68,7 @@ def phrases_with(
     worst = np.full(len(part), Place.TITLE, np.uint8)
     frequent = []
     for word in words:
-        places = word.best_places(part)
+        places = word.best_places()
         if places is None:
             frequent.append(word)
         else:
@@ -117,20 +124,20 @@ class _Sieve:
         """Look for what is missing of phrases ``low`` to ``high`` in one field."""
         for word, missing in zip(self._words, self._missing, strict=True):
             open_ones = np.flatnonzero(missing[low:high]) + low
-            held = open_ones[word.held_by(self._part, field, self._numbers[open_ones])]
+            held = open_ones[word.held_by(field, self._numbers[open_ones])]
             missing[held] = False
             self._worst[held] = np.maximum(self._worst[held], place)
         still = np.logical_or.reduce([missing[low:high] for missing in self._missing])
         self._complete[low:high] = ~still
 
     def _portions(self, field: int) -> Iterator[tuple[int, int]]:
-        """Cut the phrases into portions of about equally many tokens."""
+        """Cut the phrases into portions that grow, counted by their tokens."""
         starts = self._part.starts[field]
         lengths = starts[self._numbers + 1] - starts[self._numbers]
         tokens = np.cumsum(lengths, dtype=np.int64)
-        low, size = 0, len(self._numbers)
+        low, size, portion = 0, len(self._numbers), _CHECKED
         while low < size:
             done = int(tokens[low - 1]) if low else 0
-            high = max(int(np.searchsorted(tokens, done + _CHECKED)), low + 1)
+            high = max(int(np.searchsorted(tokens, done + portion)), low + 1)
             yield low, min(high, size)
-            low = high
+            low, portion = high, 2 * portion
