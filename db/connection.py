@@ -25,6 +25,9 @@ APPLICATION_ID = 0x4445534B
 #: Folder of the copies, beside the database.
 BACKUPS = "backups"
 
+#: Rows of a large query that are handled together.
+BATCH = 1_000
+
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # with WAL the only setting that keeps every commit over a power cut
@@ -65,6 +68,13 @@ class Database:
         with told(self.path):
             return self.connection.execute(sql, values).fetchall()
 
+    def batches(self, sql: str) -> Iterator[list[Any]]:
+        """Yield the rows of a large query some at a time; they need not exist all at once."""
+        with told(self.path):
+            cursor = self.connection.execute(sql)
+            while rows := cursor.fetchmany(BATCH):
+                yield rows
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Hold the one write transaction: all of what is done inside, or nothing of it."""
@@ -78,6 +88,10 @@ class Database:
             finally:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
+
+    def forget(self) -> None:
+        """Give back the memory that reading has filled; what is read once is kept elsewhere."""
+        self.read("PRAGMA shrink_memory")
 
     def close(self) -> None:
         """Close the file; what was committed stays."""

@@ -108,8 +108,9 @@ class PhraseTable:
 
     def load(self) -> dict[PhraseId, Phrase]:
         """Return the phrases outside the bin."""
-        rows = self._database.read(f"{_SELECT} WHERE deleted_at IS NULL")
-        return {phrase.id: phrase for phrase in _phrases(rows)}
+        read = _Reader()
+        batches = self._database.batches(f"{_SELECT} WHERE deleted_at IS NULL")
+        return {phrase.id: phrase for rows in batches for phrase in read.phrases(rows)}
 
     def load_first(self, categories: Iterable[CategoryId]) -> dict[PhraseId, Phrase]:
         """Return the phrases of these categories, and the most used of all."""
@@ -119,14 +120,13 @@ class PhraseTable:
             " OR id IN (SELECT phrase FROM usage ORDER BY weight DESC LIMIT ?))",
             (json.dumps([*categories]), MOST_USED),
         )
-        return {phrase.id: phrase for phrase in _phrases(rows)}
+        return {phrase.id: phrase for phrase in _Reader().phrases(rows)}
 
     def binned(self) -> list[Phrase]:
         """Return the phrases in the bin, the latest first."""
         rows = self._database.read(f"{_SELECT} WHERE deleted_at IS NOT NULL ORDER BY id DESC")
-        return sorted(
-            _phrases(rows), key=lambda each: each.deleted_at or each.updated_at, reverse=True
-        )
+        found = _Reader().phrases(rows)
+        return sorted(found, key=lambda each: each.deleted_at or each.updated_at, reverse=True)
 
     def next_id(self) -> int:
         """Return the lowest id never used; valid within one write transaction."""
@@ -177,24 +177,30 @@ def _questions(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text != "[]" else ()
 
 
-def _phrases(rows: Sequence[Sequence[Any]]) -> list[Phrase]:
-    """Return the phrases of rows with ``_COLUMNS``."""
-    # Column by column, because a start waits for it: the constructor of a frozen value takes
-    # three times as long, 40 ms more for ten thousand phrases.
-    moments = _Kept(from_text)
-    meanings: dict[str, Callable[[Any], Any]] = {
-        "questions": _Kept(_questions).__getitem__,
-        "guidance": _Kept(_guidance).__getitem__,
-        "enabled": bool,
-        "sample": bool,
-        "updated_at": moments.__getitem__,
-        "deleted_at": moments.__getitem__,
-    }
-    phrases = [object.__new__(Phrase) for _ in rows]
-    for name, column in zip(_COLUMNS, zip(*rows, strict=True), strict=bool(rows)):
-        values = map(meanings[name], column) if name in meanings else column
-        deque(map(getattr(Phrase, name).__set__, phrases, values), maxlen=0)
-    return phrases
+class _Reader:
+    """Makes phrases of rows; what many rows have alike they share."""
+
+    def __init__(self) -> None:
+        moments = _Kept(from_text)
+        self._meanings: dict[str, Callable[[Any], Any]] = {
+            "questions": _Kept(_questions).__getitem__,
+            "guidance": _Kept(_guidance).__getitem__,
+            "enabled": bool,
+            "sample": bool,
+            "updated_at": moments.__getitem__,
+            "deleted_at": moments.__getitem__,
+        }
+
+    def phrases(self, rows: Sequence[Sequence[Any]]) -> list[Phrase]:
+        """Return the phrases of rows with ``_COLUMNS``."""
+        # Column by column, because a start waits for it: the constructor of a frozen value takes
+        # three times as long, 40 ms more for ten thousand phrases.
+        phrases = [object.__new__(Phrase) for _ in rows]
+        for name, column in zip(_COLUMNS, zip(*rows, strict=True), strict=bool(rows)):
+            meaning = self._meanings.get(name)
+            values = map(meaning, column) if meaning else column
+            deque(map(getattr(Phrase, name).__set__, phrases, values), maxlen=0)
+        return phrases
 
 
 def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:

@@ -111,7 +111,8 @@ _order = attrgetter("position", "id")
 class Shelf:
     """Everything the library holds outside the bin, as one value that never changes.
 
-    After each change another shelf takes its place, so any thread may read one at any time.
+    After each change another shelf takes its place, so any thread may read one at any time. A
+    dictionary of phrases that is given to it belongs to the shelf from then on.
     """
 
     categories: Mapping[CategoryId, Category] = field(default_factory=lambda: MappingProxyType({}))
@@ -130,8 +131,10 @@ class Shelf:
             members.setdefault(phrase.category, []).append(phrase)
         for row in members.values():
             row.sort(key=_order)
+        table = self.phrases if isinstance(self.phrases, dict) else dict(self.phrases)
         self._set(
-            _table=dict(self.phrases),
+            phrases=MappingProxyType(table),
+            _table=table,
             _children=_children_of(self.categories),
             _members=members,
             _codes={fold_code(p.short_code): p for p in self.phrases.values() if p.short_code},

@@ -3,13 +3,14 @@
 How a query is met is decided in ``domain.search``; this module only feeds it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from assistant.domain.phrases import PATH_SEPARATOR, CategoryId, Phrase, PhraseId, Shelf, Usage
+from assistant.domain.phrases import PhraseId, Shelf, Usage
 from assistant.domain.ranking import standing
 from assistant.domain.search import Cancelled, Entry, Hit, Index, scan
-from assistant.services.readings import Readings, Spoken
+from assistant.services.entries import Entries
+from assistant.services.readings import Readings
 from assistant.services.undo import Edit
 
 #: With more changed phrases than this the index is better built anew.
@@ -17,9 +18,6 @@ FEW = 1_000
 
 #: So many phrases, the most used ones first, are looked through while there is no index.
 SCANNED = 300
-
-#: Numbers for the places within one category; categories follow each other in tree order.
-_ROOM = 1 << 42
 
 
 class Finder:
@@ -30,7 +28,6 @@ class Finder:
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
         self._sample: tuple[Entry, ...] = ()
-        self._ranks: Mapping[CategoryId, int] = {}
         self.index: Index | None = None
         self.due = True
         """Whether the index should be built anew when there is time."""
@@ -42,12 +39,11 @@ class Finder:
 
     def prepare(self, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> None:
         """Answer from the most used phrases until an index is built."""
-        self._ranks = _ranks(shelf)
         often = sorted(usage, key=lambda id: standing(usage[id]), reverse=True)
         used = (shelf.phrases[id] for id in often if id in shelf.phrases)
         rest = (each for each in shelf.phrases.values() if each.id not in usage)
         chosen = [*islice(used, SCANNED), *islice(rest, SCANNED)][:SCANNED]
-        self._sample = tuple(self._entries(chosen, shelf, usage, Spoken()))
+        self._sample = tuple(Entries(shelf, usage).of(chosen))
         self.index, self.due = None, True
 
     def build(
@@ -59,13 +55,13 @@ class Finder:
     ) -> bool:
         """Build the index, working out readings that are missing; say whether it was finished."""
         self._readings.complete(shelf, lambda share: progress(share / 2), cancelled)
-        spoken = self._readings.load()
-        self._ranks = _ranks(shelf)
-        entries = self._entries(shelf.phrases.values(), shelf, usage, spoken)
+        entries = self._all_entries(shelf, usage)
         try:
             self.index = Index.build(entries, lambda share: progress(0.5 + share / 2), cancelled)
         except Cancelled:
             return False
+        finally:
+            self._readings.forget()
         self._sample, self.due = (), False
         return True
 
@@ -85,10 +81,9 @@ class Finder:
         if len(changed) > FEW:
             self.due = True
             return
-        self._ranks = _ranks(shelf) if edit.categories else self._ranks
-        spoken = self._readings.load(changed)
-        entries = self._entries(changed.values(), shelf, usage, spoken)
-        self.index = self.index.with_changes(entries, gone)
+        entries = Entries(shelf, usage, self._readings.of_categories())
+        spoken = self._readings.of_phrases(changed)
+        self.index = self.index.with_changes(entries.of(changed.values(), spoken), gone)
         # Where a category has another place, so have all behind it: only ties are told apart so.
         self.due = self.due or self.index.worn or bool(edit.categories)
 
@@ -99,33 +94,9 @@ class Finder:
         else:
             self.index = self.index.reweighed({id: standing(usage[id])})
 
-    def _entries(
-        self,
-        phrases: Iterable[Phrase],
-        shelf: Shelf,
-        usage: Mapping[PhraseId, Usage],
-        spoken: Spoken,
-    ) -> Iterator[Entry]:
-        paths: dict[CategoryId, tuple[str, bytes]] = {}
-        for phrase in phrases:
-            if phrase.category not in paths:
-                path = PATH_SEPARATOR.join(shelf.path(phrase.category))
-                paths[phrase.category] = (path, spoken.of_category(phrase.category, shelf))
-            path, said = paths[phrase.category]
-            yield Entry(
-                id=phrase.id,
-                title=phrase.title,
-                short_code=phrase.short_code,
-                questions=phrase.questions,
-                category=path,
-                body=phrase.body,
-                notes=phrase.notes,
-                readings=spoken.phrases.get(phrase.id, b"") + said,
-                weight=standing(usage[phrase.id]) if phrase.id in usage else 0.0,
-                order=self._ranks.get(phrase.category, 0) * _ROOM + phrase.position,
-            )
-
-
-def _ranks(shelf: Shelf) -> dict[CategoryId, int]:
-    tree = (each for top in shelf.children() for each in shelf.subtree(top.id))
-    return {category.id: rank for rank, category in enumerate(tree)}
+    def _all_entries(self, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> Iterator[Entry]:
+        entries = Entries(shelf, usage, self._readings.of_categories())
+        left = iter(shelf.phrases.values())
+        # The readings of all phrases at once would be the largest part of the memory it takes.
+        while batch := list(islice(left, FEW)):
+            yield from entries.of(batch, self._readings.of_phrases(each.id for each in batch))

@@ -88,14 +88,13 @@ class Holdings:
         gc.disable()
         try:
             self._version = self._database.version
-            self.shelf = Shelf(
-                MappingProxyType(self._categories.load()), MappingProxyType(self._phrases.load())
-            )
+            self.shelf = Shelf(MappingProxyType(self._categories.load()), self._phrases.load())
             self.usage = MappingProxyType(self._uses.load())
         finally:
             if collecting:
                 gc.enable()
         gc.freeze()
+        self._database.forget()
         self._history.clear()
 
     def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:

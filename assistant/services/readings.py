@@ -4,9 +4,8 @@ What the bytes mean is known to ``domain.pinyin`` and ``domain.search`` alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from assistant.domain.phrases import Category, CategoryId, Phrase, Shelf
+from assistant.domain.phrases import Category, Phrase, PhraseId, Shelf
 from assistant.services.undo import Edit
 from db.connection import Database
 from db.driver import Connection
@@ -14,19 +13,6 @@ from db.readings import ReadingsTable
 
 #: As many are worked out within one transaction; more would keep other writers waiting.
 BATCH = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """The readings of a shelf, as far as they are known."""
-
-    phrases: Mapping[int, bytes] = field(default_factory=dict)
-    categories: Mapping[int, bytes] = field(default_factory=dict)
-
-    def of_category(self, id: CategoryId, shelf: Shelf) -> bytes:
-        """Return the readings of all names on the path to a category."""
-        tree = shelf.lineage(id)
-        return b"".join(self.categories.get(each.id, b"") for each in tree)
 
 
 class Readings:
@@ -37,9 +23,17 @@ class Readings:
         self._phrases = ReadingsTable(database, "phrases")
         self._categories = ReadingsTable(database, "categories")
 
-    def load(self, phrases: Iterable[int] | None = None) -> Spoken:
-        """Return what is known at the present version, of all phrases or only of some."""
-        return Spoken(self._phrases.load(_version(), phrases), self._categories.load(_version()))
+    def of_phrases(self, ids: Iterable[PhraseId]) -> Mapping[int, bytes]:
+        """Return what is known of some phrases."""
+        return self._phrases.load(_version(), ids)
+
+    def of_categories(self) -> Mapping[int, bytes]:
+        """Return what is known of the names of all categories."""
+        return self._categories.load(_version())
+
+    def forget(self) -> None:
+        """Give back the memory that reading has filled."""
+        self._database.forget()
 
     def keep(self, connection: Connection, edit: Edit) -> None:
         """Keep the readings of what an edit writes, unless it is large: then ``complete`` does."""
