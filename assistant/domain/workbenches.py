@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+#: Longest name taken from the title of a window.
+_NAME_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,20 @@ class WorkbenchRule:
 def recognise(rules: Iterable[WorkbenchRule], process: str, title: str) -> WorkbenchRule | None:
     """Return the first rule that the window fits, or None for a window that is no workbench."""
     return next((rule for rule in rules if rule.matches(process, title)), None)
+
+
+#: Programs that show many things: their windows are told apart by title.
+_BROWSERS = ("chrome*", "msedge*", "firefox*", "chromium*", "360se*", "qqbrowser*", "sogou*")
+
+
+def rule_for(process: str, title: str) -> WorkbenchRule:
+    """Return a rule that fits a window somebody pointed at.
+
+    It takes in all windows of that program; of a browser only those that show that page.
+    """
+    name = title.strip()[:_NAME_LENGTH] or process
+    browser = any(fnmatchcase(process.casefold(), pattern) for pattern in _BROWSERS)
+    if not browser:
+        return WorkbenchRule(name, process or "*", "" if process else re.escape(title))
+    page = title.rpartition(" - ")[0] or title
+    return WorkbenchRule(name, process, re.escape(page))

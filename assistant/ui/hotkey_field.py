@@ -59,7 +59,7 @@ class ChordEdit(QLineEdit):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self._take(event)
+                self._on_pressed(event)
                 return True
         return super().event(event)
 
@@ -82,20 +82,23 @@ class ChordEdit(QLineEdit):
         super().focusOutEvent(event)
         self._set_recording(False)
 
-    def _take(self, event: QKeyEvent) -> None:
-        chord = chord_of(event)
-        if chord is None:
-            return
+    def take(self, chord: str) -> None:
+        """End recording with a chord, wherever it was heard."""
         self._set_recording(False)
-        if str(chord) == "Esc":
-            return
-        if str(chord) in ("Backspace", "Delete"):
-            self.recorded.emit("")
-            return
         try:
-            self.recorded.emit(str(global_chord(str(chord))))
+            self.recorded.emit(str(global_chord(chord)))
         except UserError as error:
             self.refused.emit(error)
+
+    def _on_pressed(self, event: QKeyEvent) -> None:
+        chord = str(chord_of(event) or "")
+        if chord == "Esc":
+            self._set_recording(False)
+        elif chord in ("Backspace", "Delete"):
+            self._set_recording(False)
+            self.recorded.emit("")
+        elif chord:
+            self.take(chord)
 
     def _set_recording(self, on: bool) -> None:
         if on == self._recording:
@@ -226,7 +229,10 @@ class HotkeyTrial(QWidget):
 
     def set_chord(self, chord: str) -> None:
         """Try this chord from now on; earlier answers are void."""
-        self._timer.stop()
+        if chord == self._chord:
+            return
+        if self.waiting:
+            self._end(False)
         self._chord = chord
         self._button.setEnabled(bool(chord))
         self._button.setAccessibleName(self.tr("Try {chord}").format(chord=chord))
@@ -248,7 +254,7 @@ class HotkeyTrial(QWidget):
     def _end(self, heard: bool) -> None:
         self._timer.stop()
         if heard:
-            self._say(self.tr("Heard: it works."), "success")
+            self._say("✓ " + self.tr("Heard: it works."), "success")
         else:
             self._say(
                 self.tr("Not heard: an input method or another program takes it. Choose another."),

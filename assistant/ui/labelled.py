@@ -36,6 +36,10 @@ class Labelled(QWidget):
         restyle(self._note, "role", tone if words else "secondary")
         self.field.setAccessibleDescription(words or self._hint)
 
+    def hide_name(self) -> None:
+        """Leave out the name: the field says it itself."""
+        self._name.hide()
+
     def note(self) -> str:
         """Return what is said about the field."""
         return self._note.text()

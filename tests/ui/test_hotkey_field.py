@@ -101,7 +101,7 @@ def test_a_tried_key_that_is_heard_is_confirmed(qtbot: QtBot, trial: HotkeyTrial
     with qtbot.waitSignal(trial.started) as asked:
         trial.start()
     assert asked.args == ["F8"] and trial.hear("F8")
-    assert trial.answer == "Heard: it works." and not trial.waiting
+    assert trial.answer == "✓ Heard: it works." and not trial.waiting
 
 
 def test_another_key_does_not_end_the_trial(trial: HotkeyTrial) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.domain.facts import RULE_PREFIX, VARIABLES
 from assistant.domain.shops import RuleValue
+from assistant.ui.variable_names import variable_name
 
 #: Groups of the catalogue → what the menu calls them.
 GROUPS: Mapping[str, object] = {
@@ -29,8 +30,6 @@ QUESTIONS: tuple[tuple[object, str], ...] = (
     (QT_TRANSLATE_NOOP("variables", "Day"), '{{ ⟨日期⟩ | 日期: "明天" }}'),
 )
 
-#: A variable in the menu; Chinese needs no gloss and leaves it out.
-_WITH_GLOSS = QT_TRANSLATE_NOOP("variables", "{name} – {gloss}")
 _RULES = QT_TRANSLATE_NOOP("variables", "Rule values")
 _QUESTION = QT_TRANSLATE_NOOP("variables", "Ask before inserting")
 
@@ -58,8 +57,8 @@ class VariableMenu(QMenu):
         self.addSeparator()
         groups = {group: self._group(words) for group, words in GROUPS.items()}
         for variable in VARIABLES:
-            words = _translated(_WITH_GLOSS).format(name=variable.name, gloss=variable.gloss)
-            self._add(groups[variable.group], words, f"{{{{ {variable.name} }}}}")
+            form = f"{{{{ {variable.name} }}}}"
+            self._add(groups[variable.group], variable_name(variable), form)
         if self._rules:
             menu = self._group(_RULES)
             for rule in self._rules.values():

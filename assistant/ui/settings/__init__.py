@@ -1,0 +1,1 @@
+"""The pages of the settings screen: they apply what is chosen at once."""

@@ -1,0 +1,111 @@
+"""The page of the data: where it lies, how long the bin keeps phrases, which backups there are."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.services.backups import Backup, backups_in
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.settings.page import SettingsPage
+from assistant.ui.settings_fields import fields_of
+from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.buttons import Button
+from assistant.ui.widgets.labels import styled
+
+#: How many backups are named; the others are counted.
+_NAMED = 5
+
+
+class DataPage(SettingsPage):
+    """Bin, data folder and backups."""
+
+    def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
+        super().__init__(fields_of("data"), desk, board, lane)
+        self._board = board
+        self._folder = folder
+        self._backups = _text("", "secondary")
+        self.add_part(self._make_folder())
+        self.add_part(self._make_backups())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look which backups there are."""
+        super().showEvent(event)
+        self._lane.run(partial(backups_in, self._folder), self, self._show_backups)
+
+    def backups(self) -> str:
+        """Return what is said of the backups."""
+        return self._backups.text()
+
+    def _make_folder(self) -> QWidget:
+        path = _text(str(self._folder))
+        path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        open_it, copy = Button(self.tr("Open folder")), Button(self.tr("Copy path"))
+        open_it.clicked.connect(self._on_open)
+        copy.clicked.connect(self._on_copy)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        for button in (open_it, copy):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addWidget(_text(self.tr("Data folder"), "secondary"))
+        column.addWidget(path)
+        column.addLayout(buttons)
+        return part
+
+    def _make_backups(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addWidget(_text(self.tr("Backups"), "heading"))
+        column.addWidget(
+            _text(
+                self.tr(
+                    "Made every half hour while something changes, and before each import. Those "
+                    "of a day are kept hourly, those of a month daily."
+                ),
+                "secondary",
+            )
+        )
+        column.addWidget(self._backups)
+        return part
+
+    def _show_backups(self, backups: list[Backup]) -> None:
+        if not backups:
+            self._backups.setText(self.tr("None yet."))
+            return
+        shape = QLocale.FormatType.ShortFormat
+        named = [QLocale().toString(_local(each), shape) for each in backups[:_NAMED]]
+        if len(backups) > _NAMED:
+            named.append(self.tr("and {count} more").format(count=len(backups) - _NAMED))
+        self._backups.setText("\n".join(named))
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._folder))
+        self._board.said.emit(self.tr("The path is on the clipboard."))
+
+
+def _local(backup: Backup) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
+
+
+def _text(words: str, role: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return styled(label, role)

@@ -1,0 +1,79 @@
+"""The page of hotkeys: chosen and tried by pressing, with refusals of the system beside them."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.desktop.ports import Refusal
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.hotkey_field import HotkeyTrial
+from assistant.ui.lane import Lane
+from assistant.ui.settings.page import SettingsPage
+from assistant.ui.settings.rows import ChordRow
+from assistant.ui.settings_fields import SettingField
+
+#: Why the system refuses a chord → what to do about it.
+REFUSALS: Mapping[Refusal, object] = {
+    Refusal.TAKEN: QT_TRANSLATE_NOOP(
+        "refusals", "Another program holds {chord}. Close it or choose another key."
+    ),
+    Refusal.NO_KEY: QT_TRANSLATE_NOOP(
+        "refusals", "This keyboard has no key for {chord}. Choose another one."
+    ),
+    Refusal.UNABLE: QT_TRANSLATE_NOOP("refusals", "Hotkeys do not work on this desktop."),
+}
+
+
+class KeysPage(SettingsPage):
+    """Hotkeys and number keys; ``fields`` are all of them, or the few that matter at first."""
+
+    def __init__(
+        self, fields: Iterable[SettingField], desk: Desk, board: Board, lane: Lane
+    ) -> None:
+        self._refused: Mapping[str, Refusal] = {}
+        self._numbers = HotkeyTrial()
+        super().__init__(fields, desk, board, lane)
+        self.rows["number_keys"].layout().addWidget(self._numbers)  # type: ignore[union-attr]
+        for trial in self._trials():
+            trial.started.connect(lambda: self.trying_changed.emit(True))
+            trial.ended.connect(lambda: self.trying_changed.emit(False))
+        for row in self._chord_rows():
+            row.recording_changed.connect(self.trying_changed)
+
+    def hear(self, chord: str) -> None:
+        """Take note of a hotkey that arrived while keys are recorded or tried."""
+        for row in self._chord_rows():
+            if row.keys.edit.recording:
+                row.keys.edit.take(chord)
+                return
+        for trial in self._trials():
+            if trial.hear(chord):
+                return
+
+    def show_refusals(self, refused: Mapping[str, Refusal]) -> None:
+        """Say beside each chord why the system refuses it."""
+        self._refused = refused
+        self._show()
+
+    def _problem(self, name: str, chord: str) -> str:
+        found = super()._problem(name, chord)
+        refusal = self._refused.get(chord)
+        if found or refusal is None:
+            return found
+        words = QCoreApplication.translate("refusals", str(REFUSALS[refusal]))
+        return words.format(chord=chord)
+
+    def _show(self) -> None:
+        super()._show()
+        settings = self._desk.preferences.current
+        self._numbers.set_chord(f"{settings.number_keys}+1" if settings.number_keys else "")
+        self._numbers.setVisible(bool(settings.number_keys))
+        for trial in self._trials():
+            trial.setEnabled(settings.hotkeys_on)
+
+    def _chord_rows(self) -> list[ChordRow]:
+        return [row for row in self.rows.values() if isinstance(row, ChordRow)]
+
+    def _trials(self) -> list[HotkeyTrial]:
+        return [self._numbers, *(row.trial for row in self._chord_rows())]

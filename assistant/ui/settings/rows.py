@@ -1,0 +1,118 @@
+"""One row for each setting, made from the table of settings: choices, switches, days, hotkeys."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
+
+from assistant.ui.hotkey_field import HotkeyField, HotkeyTrial
+from assistant.ui.labelled import Labelled
+from assistant.ui.settings_fields import SettingField, worded
+from assistant.ui.theme import TINY
+
+#: How many days deleted phrases may be kept.
+LONGEST_DAYS = 365
+
+
+class SettingRow(QWidget):
+    """A setting that can be seen and changed."""
+
+    chosen = Signal(str, object)
+    """The name of the setting and the value that is wanted."""
+
+    def __init__(self, field: SettingField) -> None:
+        super().__init__()
+        self.setting = field
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TINY)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without wanting it."""
+        raise NotImplementedError
+
+    def _choose(self, value: object) -> None:
+        self.chosen.emit(self.setting.name, value)
+
+
+class ChoiceRow(SettingRow):
+    """One of a few values."""
+
+    def __init__(self, field: SettingField) -> None:
+        super().__init__(field)
+        self.box = QComboBox()
+        for value, words in field.options:
+            self.box.addItem(worded(words), value)
+        self.box.activated.connect(lambda: self._choose(self.box.currentData()))
+        self._column.addWidget(Labelled(worded(field.words), self.box, worded(field.hint)))
+
+    def show_value(self, value: Any) -> None:
+        """Show the value that is in force."""
+        self.box.setCurrentIndex(max(0, self.box.findData(value)))
+
+
+class SwitchRow(SettingRow):
+    """On or off."""
+
+    def __init__(self, field: SettingField) -> None:
+        super().__init__(field)
+        self.box = QCheckBox(worded(field.words))
+        self.box.clicked.connect(self._choose)
+        row = Labelled("", self.box, worded(field.hint))
+        row.hide_name()
+        self._column.addWidget(row)
+
+    def show_value(self, value: Any) -> None:
+        """Show whether it is on."""
+        self.box.setChecked(bool(value))
+
+
+class DaysRow(SettingRow):
+    """A number of days."""
+
+    def __init__(self, field: SettingField) -> None:
+        super().__init__(field)
+        self.box = QSpinBox()
+        self.box.setRange(1, LONGEST_DAYS)
+        self.box.setSuffix(self.tr(" days"))
+        self.box.editingFinished.connect(lambda: self._choose(self.box.value()))
+        self._column.addWidget(Labelled(worded(field.words), self.box, worded(field.hint)))
+
+    def show_value(self, value: Any) -> None:
+        """Show how many days."""
+        self.box.setValue(int(value))
+
+
+class ChordRow(SettingRow):
+    """A hotkey: recorded by pressing it, tried by pressing it."""
+
+    recording_changed = Signal(bool)
+
+    def __init__(self, field: SettingField, check: Callable[[str, str], str]) -> None:
+        """``check`` says what is wrong with a chord for the setting of a name, "" for nothing."""
+        super().__init__(field)
+        self.keys = HotkeyField(worded(field.words), lambda chord: check(field.name, chord))
+        self.trial = HotkeyTrial()
+        self.keys.chord_changed.connect(self._on_chord_changed)
+        self.keys.recording_changed.connect(self.recording_changed)
+        self._column.addWidget(Labelled(worded(field.words), self.keys, worded(field.hint)))
+        self._column.addWidget(self.trial)
+
+    def show_value(self, value: Any) -> None:
+        """Show the chord."""
+        self.keys.set_chord(str(value))
+        self.trial.set_chord(str(value))
+        self.trial.setVisible(bool(value))
+
+    def _on_chord_changed(self, chord: str) -> None:
+        if not self.keys.problem:
+            self._choose(chord)
+
+
+#: Kind of a setting → the row for it; hotkeys need to know what is taken and are made apart.
+ROWS: Mapping[str, Callable[[SettingField], SettingRow]] = {
+    "choice": ChoiceRow,
+    "switch": SwitchRow,
+    "days": DaysRow,
+}

@@ -1,0 +1,198 @@
+"""The rule values: figures used in phrases, each with its source and when it was checked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from assistant.domain.clock import Clock
+from assistant.domain.shops import RuleValue
+from assistant.ui.labelled import Labelled
+from assistant.ui.theme import MEDIUM, SMALL
+from assistant.ui.widgets.buttons import Button, IconButton
+from assistant.ui.widgets.labels import SUCCESS, WARNING, Badge, ElidedLabel, styled
+
+
+class RuleCard(QFrame):
+    """One value: seen and confirmed at a glance, its fields when opened."""
+
+    changed = Signal(object)
+    """The ``RuleValue`` as it is wanted; whoever writes it down vouches for it."""
+    confirmed = Signal(object)
+    """The ``RuleValue`` is right as it stands."""
+    removed = Signal(str)
+
+    def __init__(self, rule: RuleValue) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.rule = rule
+        self.value, self.unit, self.source = QLineEdit(), QLineEdit(), QLineEdit()
+        self._figure = ElidedLabel()
+        self._state = Badge()
+        self.confirm = Button(self.tr("Confirm"))
+        self._edit = IconButton("edit", self.tr("Edit {name}").format(name=rule.name))
+        self._fields = self._make_fields()
+        self._lay_out()
+        self._connect()
+        self.show_rule(rule)
+
+    def show_rule(self, rule: RuleValue) -> None:
+        """Show a value, perhaps a newer one."""
+        self.rule = rule
+        figure = f"{rule.value} {rule.unit}".strip() or "—"
+        self._figure.setText(" · ".join(filter(None, (figure, rule.source))))
+        known = rule.checked_on is not None
+        if rule.checked_on is not None:
+            self._state.show_as(f"✓ {rule.checked_on:%Y-%m-%d}", SUCCESS)
+        else:
+            self._state.show_as(self.tr("to be checked"), WARNING)
+        self.confirm.setVisible(not known)
+        for line, text in zip(self._lines(), (rule.value, rule.unit, rule.source), strict=True):
+            if line.text().strip() != text:
+                line.setText(text)
+        self.setToolTip(rule.source)
+
+    def open(self) -> None:
+        """Show the fields, or hide them again."""
+        self._fields.setVisible(self._fields.isHidden())
+        if not self._fields.isHidden():
+            self.value.setFocus()
+
+    def _lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
+        return self.value, self.unit, self.source
+
+    def _make_fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.setSpacing(SMALL)
+        for name, line in (
+            (self.tr("Value"), self.value),
+            (self.tr("Unit"), self.unit),
+            (self.tr("Source"), self.source),
+        ):
+            column.addWidget(Labelled(name, line))
+        remove = Button(self.tr("Remove"))
+        remove.clicked.connect(lambda: self.removed.emit(self.rule.name))
+        row = QHBoxLayout()
+        row.addWidget(remove)
+        row.addStretch(1)
+        column.addLayout(row)
+        fields.hide()
+        return fields
+
+    def _lay_out(self) -> None:
+        name = ElidedLabel(self.rule.name)
+        styled(name, "heading")
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(name, 1)
+        head.addWidget(self._state)
+        head.addWidget(self._edit)
+        figure = QHBoxLayout()
+        figure.addWidget(self._figure, 1)
+        figure.addWidget(self.confirm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(figure)
+        column.addWidget(self._fields)
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(self.open)
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.rule))
+        for line in self._lines():
+            line.editingFinished.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        value, unit, source = (line.text().strip() for line in self._lines())
+        rule = replace(self.rule, value=value, unit=unit, source=source)
+        if rule != self.rule:
+            self.changed.emit(rule)
+
+
+class RuleList(QWidget):
+    """All values, in order of name, with a line to find one and a line to add one."""
+
+    written = Signal(object)
+    """A ``RuleValue`` to be written, checked today."""
+    removed = Signal(str)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self.cards: dict[str, RuleCard] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a rule value"))
+        self.search.setAccessibleName(self.tr("Find a rule value"))
+        self.search.setClearButtonEnabled(True)
+        self.new = QLineEdit()
+        self.new.setPlaceholderText(self.tr("Name of a new rule value"))
+        self.new.setAccessibleName(self.tr("Name of a new rule value"))
+        self._count = styled(QLabel(), "secondary")
+        self._count.setWordWrap(True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SMALL)
+        self._lay_out()
+
+    def show_rules(self, rules: Mapping[str, RuleValue]) -> None:
+        """Show these values; cards that are open stay open."""
+        for name in [name for name in self.cards if name not in rules]:
+            card = self.cards.pop(name)
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, (name, rule) in enumerate(rules.items()):
+            if name in self.cards:
+                self.cards[name].show_rule(rule)
+            else:
+                self._list.insertWidget(place, self._make_card(rule))
+        self._on_search()
+        self._show_count(rules)
+
+    def _make_card(self, rule: RuleValue) -> RuleCard:
+        card = self.cards[rule.name] = RuleCard(rule)
+        card.changed.connect(self._on_written)
+        card.confirmed.connect(self._on_written)
+        card.removed.connect(self.removed)
+        return card
+
+    def _on_written(self, rule: RuleValue) -> None:
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        self.written.emit(replace(rule, checked_on=today))
+
+    def _on_add(self) -> None:
+        if name := self.new.text().strip():
+            self.new.clear()
+            self.written.emit(RuleValue(name, ""))
+
+    def _on_search(self) -> None:
+        wanted = self.search.text().casefold().strip()
+        for name, card in self.cards.items():
+            card.setVisible(wanted in f"{name}{card.rule.source}".casefold())
+
+    def _show_count(self, rules: Mapping[str, RuleValue]) -> None:
+        open_ones = sum(rule.checked_on is None for rule in rules.values())
+        words = self.tr("{count} to be checked. Until then they show as gaps in phrases.")
+        self._count.setText(words.format(count=open_ones))
+        self._count.setVisible(bool(open_ones))
+
+    def _lay_out(self) -> None:
+        add = Button(self.tr("Add"))
+        for wished in (self.new.returnPressed, add.clicked):
+            wished.connect(self._on_add)
+        self.search.textChanged.connect(self._on_search)
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        line.addWidget(self.new, 1)
+        line.addWidget(add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for part in (self._count, self.search):
+            column.addWidget(part)
+        column.addLayout(self._list)
+        column.addLayout(line)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)

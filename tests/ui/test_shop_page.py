@@ -1,0 +1,124 @@
+"""Who and where: names, the twelve facts and the rule values, kept as soon as they are written."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.shops import SHOP_FACTS, RuleValue
+from assistant.ui.settings.facts import EXAMPLES
+from assistant.ui.settings.shop import ShopPage
+from tests.ui.world import World, world
+
+Key = Qt.Key
+SHIPPING = RuleValue("发货时限", "48", "小时", "平台通用")
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    with world(tmp_path) as made:
+        made.desk.rules.put(SHIPPING)
+        yield made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shop: World) -> ShopPage:
+    made = ShopPage(shop.desk, shop.board, shop.lane, shop.clock)
+    qtbot.addWidget(made)
+    made.resize(300, 900)
+    made.show()
+    return made
+
+
+def test_every_fact_has_a_line_and_an_example(page: ShopPage) -> None:
+    assert tuple(page.facts.lines) == SHOP_FACTS == tuple(EXAMPLES)
+
+
+def test_a_fact_is_kept_when_its_field_is_left(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    qtbot.keyClicks(page.facts.lines["快递"], "ZTO")
+    qtbot.keyClick(page.facts.lines["快递"], Key.Key_Return)
+    qtbot.waitUntil(lambda: shop.desk.people.shop.facts.get("快递") == "ZTO")
+
+
+def test_the_shops_name_is_the_first_fact(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.facts.lines["店铺"].setText("小鹿旗舰店")
+    page.facts.lines["店铺"].editingFinished.emit()
+    qtbot.waitUntil(lambda: shop.desk.people.shop.name == "小鹿旗舰店")
+
+
+def test_an_agent_is_added_by_enter(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.agents.new.setText("小李")
+    qtbot.keyClick(page.agents.new, Key.Key_Return)
+    qtbot.waitUntil(lambda: "小李" in [agent.name for agent in shop.desk.people.agents])
+
+
+def test_initials_are_kept(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.agents.rows()[0].initials.setText("KF")
+    page.agents.rows()[0].initials.editingFinished.emit()
+    qtbot.waitUntil(lambda: shop.desk.people.agent.initials == "KF")
+
+
+def test_the_last_agent_cannot_go(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.agents.removed.emit(shop.desk.people.agent.id)
+    qtbot.waitUntil(lambda: "has to stay" in page.message())
+
+
+def test_a_refused_name_is_put_back(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.agents.rows()[0].name.setText("长" * 100)
+    page.agents.rows()[0].name.editingFinished.emit()
+    qtbot.waitUntil(lambda: "longer than" in page.message())
+    assert page.agents.rows()[0].name.text() == shop.desk.people.agent.name
+
+
+def test_the_facts_of_another_shop_can_be_written(
+    qtbot: QtBot, shop: World, page: ShopPage
+) -> None:
+    done = shop.desk.people.add_shop("二店")
+    shop.board.changed.emit(done.changes)
+    page.which.setCurrentIndex(1)
+    page.which.activated.emit(1)
+    page.facts.lines["快递"].setText("韵达")
+    page.facts.lines["快递"].editingFinished.emit()
+    qtbot.waitUntil(lambda: shop.desk.people.shops[1].facts.get("快递") == "韵达")
+    assert "快递" not in shop.desk.people.shops[0].facts
+
+
+def test_a_confirmed_rule_value_is_checked_today(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    page.rules.cards["发货时限"].confirm.click()
+    values = shop.desk.rules
+    qtbot.waitUntil(lambda: values.values["发货时限"].checked_on == date(2026, 11, 21))
+    qtbot.waitUntil(lambda: page.rules.cards["发货时限"].confirm.isHidden())
+
+
+def test_a_rewritten_rule_value_counts_as_checked(
+    qtbot: QtBot, shop: World, page: ShopPage
+) -> None:
+    card = page.rules.cards["发货时限"]
+    card.open()
+    card.value.setText("24")
+    card.value.editingFinished.emit()
+    rules = shop.desk.rules
+    qtbot.waitUntil(lambda: rules.values["发货时限"].value == "24")
+    assert rules.values["发货时限"].checked_on == date(2026, 11, 21)
+
+
+def test_a_new_rule_value_gets_a_card(qtbot: QtBot, page: ShopPage) -> None:
+    page.rules.new.setText("价保期")
+    qtbot.keyClick(page.rules.new, Key.Key_Return)
+    qtbot.waitUntil(lambda: "价保期" in page.rules.cards)
+
+
+def test_a_rule_value_can_be_removed(qtbot: QtBot, page: ShopPage) -> None:
+    page.rules.removed.emit("发货时限")
+    qtbot.waitUntil(lambda: "发货时限" not in page.rules.cards)
+
+
+def test_rule_values_are_found_by_name_and_source(page: ShopPage) -> None:
+    page.rules.search.setText("平台")
+    assert page.rules.cards["发货时限"].isVisible()
+    page.rules.search.setText("发票")
+    assert not page.rules.cards["发货时限"].isVisible()
