@@ -60,7 +60,8 @@ def _application() -> QApplication:
     QApplication.setApplicationName("deskmate")
     QApplication.setApplicationDisplayName("Deskmate")
     QApplication.setDesktopFileName("deskmate")
-    app = QApplication(["deskmate"])
+    # As an argument: setStyle would load all that styles are made of, which takes 8 ms.
+    app = QApplication(["deskmate", "-style", "Fusion"])
     app.setQuitOnLastWindowClosed(False)
     return app
 

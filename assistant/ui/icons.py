@@ -4,15 +4,17 @@ The files use paths (M L H V C Q Z, absolute), circles and rectangles of one str
 lines read them: loading Qt's SVG module would cost the start more than all icons together.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QIcon,
     QPainter,
     QPainterPath,
     QPalette,
@@ -21,6 +23,9 @@ from PySide6.QtGui import (
 )
 
 from assistant.ui.theme import RESOURCES, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 #: The edge of the square in which icons are drawn, and the width of their lines there.
 GRID = 20
@@ -71,6 +76,8 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> Non
 
 def icon(name: str, palette: QPalette | None = None, color: QColor | None = None) -> QIcon:
     """Return an icon in the colours of a palette (the application's where none is given)."""
+    from PySide6.QtGui import QIcon  # its enumerations take 2 ms, and the first paint has none
+
     tokens = tokens_of(palette or QGuiApplication.palette())
     found = QIcon()
     for mode, tint in (

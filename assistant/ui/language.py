@@ -7,6 +7,9 @@ from assistant.ui.theme import RESOURCES
 #: Languages there is a translation for; English is the language of the sources.
 TRANSLATED = ("zh_CN",)
 
+#: Under which name the application keeps the translators in use.
+_SPOKEN = "translators"
+
 
 def language_for(setting: str) -> str:
     """Return ``zh_CN`` or ``en`` for a setting: ``system``, ``zh_CN`` or ``en``.
@@ -22,9 +25,11 @@ def language_for(setting: str) -> str:
 def speak(app: QCoreApplication, setting: str) -> str:
     """Make the program speak the language of that setting; return which it is."""
     language = language_for(setting)
-    for old in app.findChildren(QTranslator):
+    # Noted there and not looked for among its children: to see those, Qt's styles would be loaded.
+    for old in app.property(_SPOKEN) or ():
         app.removeTranslator(old)
         old.deleteLater()
+    spoken = []
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language in TRANSLATED:
         for file, folder in (
@@ -34,5 +39,7 @@ def speak(app: QCoreApplication, setting: str) -> str:
             translator = QTranslator(app)
             if translator.load(file, folder):
                 app.installTranslator(translator)
+                spoken.append(translator)
+    app.setProperty(_SPOKEN, spoken)
     QLocale.setDefault(QLocale("zh_CN" if language == "zh_CN" else "en_GB"))
     return language

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 #: Where the read-only data of the program lies.
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -131,7 +131,7 @@ def tokens_of(palette: QPalette) -> Tokens:
 
     It is told by the colour of lines: style sheets leave that role alone, unlike grounds and words.
     """
-    return DARK if palette.mid().color().lightness() < _MIDDLE else LIGHT
+    return DARK if palette.color(QPalette.ColorRole.Mid).lightness() < _MIDDLE else LIGHT
 
 
 def text_font(pixels: int = TEXT_PX, strong: bool = False) -> QFont:
@@ -222,7 +222,6 @@ class Theme(QObject):
         self.changed.emit()
 
     def _set_type(self) -> None:
-        self._app.setStyle(QStyleFactory.create("Fusion"))
         font = QFont(list(FAMILIES))
         font.setPixelSize(TEXT_PX)
         self._app.setFont(font)

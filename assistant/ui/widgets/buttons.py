@@ -15,7 +15,8 @@ class Button(QPushButton):
     """A button with words. It takes the focus by Tab, never by a click."""
 
     def __init__(self, text: str, kind: str = PLAIN, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # the constructor that takes words would load icons
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QRegion,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
@@ -42,6 +43,7 @@ class EvenList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lay_ground()
         self._row_px = 32
         self._gap_row = -1
         self.setResizeMode(QListView.ResizeMode.Fixed)
@@ -50,6 +52,15 @@ class EvenList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def _lay_ground(self) -> None:
+        # The same as Qt makes, but made here: to find out of what class Qt's own is, all classes
+        # of widgets there are would be loaded, which takes 20 ms at the start.
+        ground = QWidget()
+        ground.setObjectName("qt_scrollarea_viewport")
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
 
     def set_row_height(self, pixels: int) -> None:
         """Give all rows that height, and keep the first one seen in its place."""
