@@ -132,6 +132,14 @@ class PhraseTable:
         """Return the lowest id never used; valid within one write transaction."""
         return _next_id(self._database, "phrases")
 
+    def latest_change(self) -> datetime | None:
+        """Return when a phrase was last written or used, None if never."""
+        ((moment,),) = self._database.read(
+            "SELECT max(at) FROM (SELECT max(updated_at) AS at FROM phrases"
+            " UNION ALL SELECT max(last) FROM usage)"
+        )
+        return from_text(moment) if moment else None
+
     def put(self, connection: Connection, phrases: Iterable[Phrase], now: datetime) -> None:
         """Write phrases, new or known, as changed ``now``."""
         # A short code may go from one row to another in the same step; so first all are free.

@@ -160,8 +160,15 @@ class Holdings:
         return self._categories.binned()
 
     def purge(self, before: datetime) -> int:
-        """Remove for good what went into the bin before that moment; return how many phrases."""
+        """Remove for good what went into the bin before that moment; return how many phrases.
+
+        Nothing goes where nothing at all was written since: rather than a long holiday that may be
+        a clock that runs ahead, and the next time will tell.
+        """
         with self._database.write() as connection:
+            latest = self._phrases.latest_change()
+            if latest is None or latest < before:
+                return 0
             old = [
                 phrase.id
                 for phrase in self._phrases.binned()

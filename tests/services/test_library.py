@@ -202,7 +202,7 @@ def test_a_clock_set_back_costs_no_use(shop: Shop) -> None:
 
 
 def test_what_is_long_in_the_bin_is_removed_for_good(shop: Shop) -> None:
-    category = shop.category("售前")
+    category, stays = shop.category("售前"), shop.phrase(shop.category("售后"))
     old, young = shop.phrase(category, "旧"), shop.phrase(category, "新")
     shop.library.record_use(old)
     shop.library.delete([old])
@@ -212,5 +212,14 @@ def test_what_is_long_in_the_bin_is_removed_for_good(shop: Shop) -> None:
     assert shop.library.purge(timedelta(days=30)) == 1
     assert [each.id for each in shop.library.bin()] == [young]
     shop.clock.advance(days=30)
+    shop.library.record_use(stays)
     assert shop.library.purge(timedelta(days=30)) == 1
-    assert shop.database.read("SELECT count(*) FROM categories") == [(0,)]
+    assert shop.database.read("SELECT count(*) FROM categories") == [(1,)]
+
+
+def test_a_clock_that_runs_ahead_empties_no_bin(shop: Shop) -> None:
+    id = shop.phrase(shop.category("售前"))
+    shop.library.delete([id])
+    shop.clock.advance(days=365 * 20)
+    assert shop.library.purge(timedelta(days=30)) == 0
+    assert [each.id for each in shop.library.bin()] == [id]
