@@ -203,18 +203,18 @@ class HotkeyTrial(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chord = ""
-        self._button = Button(self.tr("Try it"))
+        self.button = Button(self.tr("Try it"))
         self._answer = QLabel()
         self._answer.setWordWrap(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TRIAL_MS)
         self._timer.timeout.connect(lambda: self._end(False))
-        self._button.clicked.connect(self.start)
+        self.button.clicked.connect(self.start)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         row.addWidget(self._answer, 1)
 
     @property
@@ -234,8 +234,8 @@ class HotkeyTrial(QWidget):
         if self.waiting:
             self._end(False)
         self._chord = chord
-        self._button.setEnabled(bool(chord))
-        self._button.setAccessibleName(self.tr("Try {chord}").format(chord=chord))
+        self.button.setEnabled(bool(chord))
+        self.button.setAccessibleName(self.tr("Try {chord}").format(chord=chord))
         self._say("", "")
 
     def start(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.ports import Refusal
 from assistant.services.desk import Desk
@@ -10,7 +11,7 @@ from assistant.ui.board import Board
 from assistant.ui.hotkey_field import HotkeyTrial
 from assistant.ui.lane import Lane
 from assistant.ui.settings.page import SettingsPage
-from assistant.ui.settings.rows import ChordRow
+from assistant.ui.settings.rows import ChoiceRow, ChordRow
 from assistant.ui.settings_fields import SettingField
 
 #: Why the system refuses a chord → what to do about it.
@@ -35,6 +36,7 @@ class KeysPage(SettingsPage):
         self._numbers = HotkeyTrial()
         super().__init__(fields, desk, board, lane)
         self.rows["number_keys"].layout().addWidget(self._numbers)  # type: ignore[union-attr]
+        self._order_tabs()
         for trial in self._trials():
             trial.started.connect(lambda: self.trying_changed.emit(True))
             trial.ended.connect(lambda: self.trying_changed.emit(False))
@@ -71,6 +73,12 @@ class KeysPage(SettingsPage):
         self._numbers.setVisible(bool(settings.number_keys))
         for trial in self._trials():
             trial.setEnabled(settings.hotkeys_on)
+
+    def _order_tabs(self) -> None:
+        """Let Tab reach the trial of the number keys from their choice."""
+        numbers = self.rows["number_keys"]
+        if isinstance(numbers, ChoiceRow):
+            QWidget.setTabOrder(numbers.box, self._numbers.button)
 
     def _chord_rows(self) -> list[ChordRow]:
         return [row for row in self.rows.values() if isinstance(row, ChordRow)]
