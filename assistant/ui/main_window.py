@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # loaded when there is something to say; the first paint wait
 #: Width of the panel, in logical pixels.
 NARROWEST, USUAL, WIDEST = 360, 400, 480
 LEAST_HEIGHT = 480
+FRAME_PX = 40
 
 #: Where the window's place is remembered, and how long it must rest before it is.
 GEOMETRY_STATE = "window"
@@ -344,8 +345,9 @@ class MainWindow(QWidget):
             return
         room = QGuiApplication.primaryScreen().availableGeometry()
         left = self._desk.preferences.current.side == "left"
-        x = room.left() if left else room.right() - USUAL + 1
-        self.setGeometry(x, room.top(), USUAL, room.height())
+        # The frame's own height is not known before the window is shown.
+        self.resize(USUAL, room.height() - FRAME_PX)
+        self.move(room.left() if left else room.right() - USUAL + 1, room.top())
 
 
 class _NoKeeper:

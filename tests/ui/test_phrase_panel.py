@@ -268,7 +268,7 @@ def test_missing_shop_facts_are_offered_until_they_are_known(
     facts = dict.fromkeys(SHOP_FACTS, "有")
     shop.lane.run(lambda: people.set_facts(people.shop.id, facts), panel)
     qtbot.waitUntil(lambda: notice(panel) == "")
-    assert before == "Shop facts filled in: 1 of 12"
+    assert before == "Shop facts: 1 of 12"
 
 
 def test_the_offer_of_shop_facts_can_be_closed_for_good(

@@ -1,13 +1,14 @@
 """The list of phrases: what clicks, keys and the pointer mean in it. It acts on nothing itself."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from assistant.domain.phrases import Phrase, PhraseId
 from assistant.ui.phrases.delegate import CARDS, Index, PhraseDelegate, Standing
 from assistant.ui.phrases.model import PhraseModel
-from assistant.ui.theme import SMALL
+from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.drawing import paint_note
 from assistant.ui.widgets.even_list import EvenList
 
 #: A second click on the same phrase within this time is a double click, not a second wish.
@@ -144,6 +145,23 @@ class PhraseList(EvenList):
         else:
             self.unsetCursor()
         self._point_at(index)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is chosen, shown as a small note with the first title and how many more.
+
+        Qt's own way would hold Python's lock while something is dragged, and with it every other
+        thread: hotkeys and insertions would wait for the mouse button.
+        """
+        chosen = self.chosen()
+        if not chosen:
+            return
+        more = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
+        note = paint_note(chosen[0].title[:24] + more, self.palette(), self.devicePixelRatioF())
+        drag = QDrag(self)
+        drag.setMimeData(self._phrases.mimeData(self.selectedIndexes()))
+        drag.setPixmap(note)
+        drag.setHotSpot(QPoint(-TINY, -TINY))
+        drag.exec(Qt.DropAction.MoveAction)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that nothing is pointed at any more."""

@@ -193,7 +193,7 @@ class PhrasePanel(PhraseFrame):
             words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
             self.show_notice(words, "leave bin", self.tr("Back"))
         elif facts_wanted(people.shop, preferences) and not self.view.query:
-            words = self.tr("Shop facts filled in: {known} of {all}")
+            words = self.tr("Shop facts: {known} of {all}")
             numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
             self.show_notice(words.format(**numbers), "facts", self.tr("Fill in"), closable=True)
         else:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
 
 from assistant.ui.theme import RADIUS, SMALL_PX, text_font, tokens_of
 
@@ -63,6 +63,24 @@ def paint_key(
     painter.setPen(QColor(tokens.secondary))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     return box.left()
+
+
+def paint_note(text: str, palette: QPalette, ratio: float) -> QPixmap:
+    """Return a small note with a text, such as follows the pointer while something is dragged."""
+    tokens, font = tokens_of(palette), text_font()
+    size = QSizeF(QFontMetricsF(font).horizontalAdvance(text) + 2 * 10, 28)
+    pixmap = QPixmap((size * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5)
+    fill(painter, box, RADIUS, tokens.raised, tokens.accent)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap
 
 
 def runs(text: str, marks: Marks) -> Iterable[tuple[str, bool]]:
