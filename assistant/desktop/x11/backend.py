@@ -19,7 +19,7 @@ def x11_desktop() -> Desktop:
     windows = X11Windows(connection, Pointing(connection, lambda: layout.keymap))
     snapshot = Snapshot(connection, windows)
     keyboard = X11Keyboard(connection, layout, windows)
-    hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot.expect)
+    hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot)
     return Desktop(
         kind="x11",
         clipboard=X11Clipboard(connection, snapshot, windows),

@@ -40,6 +40,8 @@ class X11Clipboard:
             then(self._content)
         elif self._clipboard.ownsClipboard():
             then(Kept(formats_of(self._clipboard.mimeData())))
+        elif ready := self._snapshot.ready():
+            then(ready)
         else:
             job = partial(self._snapshot.take, lambda kept: self._x.reply(partial(then, kept)))
             self._x.post(job, lambda: self._x.reply(lambda: then(Kept(complete=False))))

@@ -11,6 +11,7 @@ from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.grabs import Grabs
 from assistant.desktop.x11.keys import X11Keyboard
 from assistant.desktop.x11.layout import Layout
+from assistant.desktop.x11.snapshot import Snapshot
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.insertion import Window, WindowId
 
@@ -33,13 +34,13 @@ class X11Hotkeys:
         layout: Layout,
         windows: X11Windows,
         keyboard: X11Keyboard,
-        will_paste: Callable[[], None],
+        snapshot: Snapshot,
     ) -> None:
         self._x = connection
         self._layout = layout
         self._windows = windows
         self._keyboard = keyboard
-        self._will_paste = will_paste
+        self._snapshot = snapshot
         self._grabs = Grabs(connection)
         self._heard: Callable[[str, Window], None] = lambda name, window: None
         self._hotkeys: Sequence[Hotkey] = ()
@@ -95,7 +96,9 @@ class X11Hotkeys:
 
     def _hold(self) -> None:
         front = self._windows.front()
-        limited = not self._everywhere and not (front and self._workbench(front))
+        at_work = front is not None and self._workbench(front)
+        self._snapshot.near(at_work)
+        limited = not (self._everywhere or at_work)
         due = [each for each in self._hotkeys if not (limited and each.workbench_only)]
         self._grabs.hold(due, self._layout.keymap)
 
@@ -115,7 +118,7 @@ class X11Hotkeys:
         """Let what follows begin: the clipboard is read ahead, an Alt chord is masked."""
         if hotkey.pastes:
             self._keyboard.prepare()
-            self._will_paste()
+            self._snapshot.expect()
         elif "Alt" in hotkey.chord.modifiers:
             self._keyboard.mask()
 

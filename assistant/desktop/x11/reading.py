@@ -7,7 +7,7 @@ reading; large ones come in pieces (INCR), at the owner's pace.
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from assistant.desktop.formats import kept_as, worth_keeping
+from assistant.desktop.formats import PRIVATE, kept_as, worth_keeping
 from assistant.desktop.ports import Kept
 from assistant.desktop.x11.connection import Connection
 
@@ -146,12 +146,16 @@ def _as_bytes(value: Any) -> bytes:
     return content if isinstance(content, bytes) else bytes(content.tobytes())
 
 
-def wanted(connection: Connection, targets: bytes | None) -> list[str]:
-    """Return the formats to fetch; owners of old answer only to the names of text."""
+def wanted(connection: Connection, targets: bytes | None) -> tuple[list[str], bool]:
+    """Return the formats to fetch, and whether they are a secret.
+
+    Owners of old have no list and answer only to the names of text.
+    """
     if targets is None:
-        return ["UTF8_STRING", "STRING"]
+        return ["UTF8_STRING", "STRING"], False
     numbers = memoryview(targets[: len(targets) // 4 * 4]).cast("I")
-    return worth_keeping(connection.atom_name(number) for number in numbers if number)
+    names = [connection.atom_name(number) for number in numbers if number]
+    return worth_keeping(names), not PRIVATE.keys().isdisjoint(names)
 
 
 def kept(found: dict[str, bytes], complete: bool) -> Kept:

@@ -1,7 +1,8 @@
 """Keeps what lies on the clipboard, through our own connection, without waiting for anybody.
 
-The list of formats is asked for as soon as another program copies; the formats themselves only when
-an insertion is near. An owner that hangs costs 250 ms of a timer and nothing else.
+The list of formats is asked for as soon as another program copies, the formats themselves while a
+workbench is in front: an insertion then finds them here. What a password manager offers is read
+only when an insertion asks. An owner that hangs costs 250 ms of a timer and nothing else.
 """
 
 import itertools
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from Xlib.protocol.rq import Event
 
 DEADLINE_MS = 250
-#: How long what was read ahead may wait to be asked for.
-_FRESH_MS = 1000
+#: More than this is not held for an insertion that may never come, but read again.
+_HELD_LIMIT = 8 * 1024 * 1024
 
 Answer = Callable[[Kept], None]
 
@@ -36,7 +37,9 @@ class Snapshot:
         self._wanted = 0
         self._answers: list[Answer] = []
         self._early: Kept | None = None
+        self._near = False
         self._ours = False
+        self._secret = False
         self._follows_owner = False
         connection.add(self)
 
@@ -53,16 +56,27 @@ class Snapshot:
         """Tell those who wait that it cannot be had any more."""
         self._deliver(Kept(complete=False))
 
+    def near(self, on: bool) -> None:
+        """Say whether an insertion may come at any moment: then what it needs is read ahead."""
+        self._near = on
+        if not on:
+            self._early = None
+        elif not self._secret:
+            self.expect()
+
     def expect(self) -> None:
         """Read ahead: an insertion is likely to ask in a moment."""
         if self._follows_owner and not (self._ours or self._early or self._wanted):
             self._begin()
 
+    def ready(self) -> Kept | None:
+        """Return what was read ahead and still lies on the clipboard; from any thread."""
+        return self._early
+
     def take(self, answer: Answer) -> None:
-        """Bring what lies on the clipboard to ``answer``: what was read ahead, or a new reading."""
+        """Read what lies on the clipboard, and bring it to ``answer``."""
         if self._early:
-            early, self._early = self._early, None
-            answer(early)
+            answer(self._early)
             return
         self._answers.append(answer)
         if not self._wanted:
@@ -96,8 +110,9 @@ class Snapshot:
 
     def _on_list(self, found: dict[str, bytes], complete: bool) -> None:
         if complete:
-            self._formats = wanted(self._x, found.get(TARGETS))
+            self._formats, self._secret = wanted(self._x, found.get(TARGETS))
             self._go_on()
+            self.near(self._near)
         else:
             self._deliver(Kept(complete=False))
 
@@ -107,15 +122,10 @@ class Snapshot:
     def _deliver(self, content: Kept) -> None:
         self._wanted = 0
         answers, self._answers = self._answers, []
-        if not answers and self._follows_owner:
+        if self._near and content.complete and _size(content) < _HELD_LIMIT:
             self._early = content
-            self._x.after(_FRESH_MS, lambda: self._forget(content))
         for answer in answers:
             answer(content)
-
-    def _forget(self, content: Kept) -> None:
-        if self._early is content:
-            self._early = None
 
     def _follow_owner(self) -> None:
         from Xlib.ext import xfixes
@@ -153,6 +163,10 @@ class Snapshot:
         reading = self._reading
         if reading and event.window.id == reading.window.id and event.state == X.PropertyNewValue:
             reading.on_property(event.atom)
+
+
+def _size(content: Kept) -> int:
+    return sum(map(len, content.formats.values()))
 
 
 def _number(window: Any) -> int:
