@@ -4,6 +4,7 @@ Only for five letters or more. In pinyin the slip lies within one syllable, or s
 where two syllables meet; the other syllables are whole, but the last may be unfinished.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.domain.programs import Program, Step, without_dead_ends
@@ -30,40 +31,62 @@ def _pinyin(sound: Sound) -> Program:
     Nodes: right so far (0 … n-1), two letters being swapped (n … 2n-1), one slip made (2n … 3n).
     """
     size = len(sound.units)
-    right = [_up_to_slip(sound, start) for start in range(size)]
-    swapped = [_after_swap(sound, place) for place in range(size)]
-    slipped = [
-        tuple(Step(2 * size + step.to, places=step.places) for step in syllables_from(sound, start))
-        for start in range(size)
-    ]
-    return Program(without_dead_ends([*right, *swapped, *slipped, ()]), skips=True)
+    slipped = [syllables_from(sound, start) for start in range(size)]
+    ends = _finishing(slipped)
+    steps: list[tuple[Step, ...]] = [()] * (3 * size + 1)
+    for start in range(size):
+        steps[2 * size + start] = tuple(
+            Step(2 * size + step.to, places=step.places) for step in slipped[start]
+        )
+    for start in sorted(_reached(sound)):
+        steps[start] = _up_to_slip(sound, start, ends)
+        for step in steps[start]:
+            if size <= step.to < 2 * size:
+                steps[step.to] = _after_swap(sound, step.to - size, ends)
+    return Program(without_dead_ends(steps), skips=True)
 
 
-def _up_to_slip(sound: Sound, start: int) -> tuple[Step, ...]:
+def _finishing(steps: Sequence[Sequence[Step]]) -> set[int]:
+    """Return the places from which the rest can be read as syllables."""
+    finishing = {len(steps)}
+    for start in reversed(range(len(steps))):
+        if any(step.to in finishing for step in steps[start]):
+            finishing.add(start)
+    return finishing
+
+
+def _reached(sound: Sound) -> set[int]:
+    """Return the places up to which the query can be read as syllables."""
+    reached = {0}
+    for start in range(len(sound.units)):
+        if start in reached:
+            reached.update(step.to for step in syllables_from(sound, start, open_end=False))
+    return reached - {len(sound.units)}
+
+
+def _up_to_slip(sound: Sound, start: int, ends: set[int]) -> tuple[Step, ...]:
     size = len(sound.units)
-    whole = [step for step in syllables_from(sound, start, open_end=False) if step.to < size]
-    near = []
-    swapped = []
+    whole = syllables_from(sound, start, open_end=False)
+    steps = [step for step in whole if step.to < size]
     for stop in range(start + 1, _reach(sound, start) + 1):
         letters = sound.units[start:stop]
-        if places := near_syllables(letters):
-            near.append(Step(2 * size + stop, places=places))
+        if stop in ends and (places := near_syllables(letters)):
+            steps.append(Step(2 * size + stop, places=places))
         if stop < size and stop not in sound.breaks:
             other = letters[:-1] + sound.units[stop]
             if other in PLACES and letters[-1] != sound.units[stop]:
-                swapped.append(Step(size + stop - 1, places=(PLACES[other],)))
-    return (*whole, *near, *swapped)
+                steps.append(Step(size + stop - 1, places=(PLACES[other],)))
+    return tuple(steps)
 
 
-def _after_swap(sound: Sound, place: int) -> tuple[Step, ...]:
+def _after_swap(sound: Sound, place: int, ends: set[int]) -> tuple[Step, ...]:
     """Return the steps past the syllable whose first letter was typed one place too early."""
     size = len(sound.units)
     steps = []
-    if place + 1 < size:
-        for stop in range(place + 2, _reach(sound, place + 1) + 1):
-            letters = sound.units[place] + sound.units[place + 2 : stop]
-            if letters in PLACES:
-                steps.append(Step(2 * size + stop, places=(PLACES[letters],)))
+    for stop in range(place + 2, _reach(sound, place + 1) + 1):
+        letters = sound.units[place] + sound.units[place + 2 : stop]
+        if stop in ends and letters in PLACES:
+            steps.append(Step(2 * size + stop, places=(PLACES[letters],)))
     return tuple(steps)
 
 

@@ -124,12 +124,14 @@ def _sorted_out(keys: Keys, size: int) -> Pairs:
         cuts.append(np.flatnonzero(pairs[1:] != pairs[:-1]) + max(some.start, 1))
     rows = np.concatenate(cuts)
     pairs = halves[rows, 1]
-    heads = np.searchsorted(pairs >> 16, np.arange(size + 1, dtype=np.uint32))
+    heads = np.searchsorted(pairs >> 16, np.arange(size + 1, dtype=np.uint32)).astype(np.int32)
+    offsets = np.concatenate((rows, [len(keys)])).astype(np.int32)
     return Pairs(
-        heads=heads.astype(np.int32),
+        heads=heads,
         seconds=(pairs & 0xFFFF).astype(np.uint16),
-        offsets=np.concatenate((rows, [len(keys)])).astype(np.int32),
+        offsets=offsets,
         positions=positions,
+        shares=np.diff(offsets[heads]) / max(len(keys), 1),
     )
 
 

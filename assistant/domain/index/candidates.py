@@ -2,77 +2,53 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from operator import itemgetter
 
 import numpy as np
 
 from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions
 from assistant.domain.index.part import Part
-from assistant.domain.index.walking import Course, at_words, reaching, stepped_back, walked
+from assistant.domain.index.walking import Course, at_words, reaching, stepped_back
 
 #: With more matches than this the first ones are found sooner by looking at one text after another.
 MANY = 60_000
-#: With at most so many positions no rarer pair is looked for.
-_FEW = 8_000
 #: The rarest pair is looked for among so many after the first.
 _DEEPEST = 3
+#: A guess of how often a pair occurs may be so many times too low before another pair is tried,
+#: which costs about as much as so many positions.
+_WRONG = 4
+_FEW = 4_000
 #: With more first steps than this their pairs are looked up together.
 _FEW_TARGETS = 6
 _FIRST_LOOK = 1 << 14
 _LONGEST_LOOK = 1 << 19
 
 
-class _Begun(NamedTuple):
-    """Rows whose first ``done`` tokens are known to lead to a node."""
-
-    node: int
-    done: int
-    rows: Positions
-
-
 class Beginnings:
-    """The pairs of tokens with which a course begins, as rows: all of a match, or only begun."""
+    """Where a course may begin: at pairs of tokens that are a match, or occur in longer ones."""
 
     def __init__(self, part: Part, course: Course) -> None:
         self._part = part
         self._course = course
-        whole: list[Positions] = []
-        self._begun: list[_Begun] = []
-        targets = course.ways(0)
-        for target, flags in targets:
-            if target == course.aim:
-                whole.append(part.pairs.rows(flags))
-            elif len(targets) <= _FEW_TARGETS:
-                whole += self._looked_up(flags, target)
-        if len(targets) > _FEW_TARGETS:
-            rows = part.pairs.rows(course.flags({0}), course.flags(course.after(1)))
-            self._begun.append(_Begun(0, 0, rows))
+        rows = part.pairs.rows
+        whole = [rows(flags) for target, flags in course.ways(0) if target == course.aim]
+        for node, first in self._onwards(0):
+            whole += [rows(first, flags) for to, flags in course.ways(node) if to == course.aim]
         self._whole = _sorted(whole)
 
-    def _looked_up(self, first: Flags, node: int) -> list[Positions]:
-        """Look up the pairs that lead past ``node``; return those that are whole matches."""
-        aim, ways, rows = self._course.aim, self._course.ways(node), self._part.pairs.rows
-        onwards = [(target, flags) for target, flags in ways if target != aim]
-        if len(onwards) == 1:
-            self._begun.append(_Begun(onwards[0][0], 2, rows(first, onwards[0][1])))
-        elif onwards:
-            second = np.logical_or.reduce([flags for _, flags in onwards])
-            self._begun.append(_Begun(node, 1, rows(first, second)))
-        return [rows(first, flags) for target, flags in ways if target == aim]
+    def _onwards(self, node: int) -> list[tuple[int, Flags]]:
+        ways = self._course.ways(node)
+        return [(target, flags) for target, flags in ways if target != self._course.aim]
 
     @property
-    def many(self) -> bool:
-        """Whether there are too many matches to gather them all."""
-        return self._part.pairs.count(self._whole) > MANY
+    def sure(self) -> int:
+        """How many matches of one or two tokens there are."""
+        return self._part.pairs.count(self._whole)
 
     @property
     def count(self) -> int:
-        """How many matches there are at most."""
-        return self._part.pairs.count(self._whole) + self._begun_count
-
-    @cached_property
-    def _begun_count(self) -> int:
-        return sum(self._part.pairs.count(begun.rows) for begun in self._begun)
+        """How many matches there are, roughly and at most."""
+        return self.sure + self._part.pairs.count(self._rarest[1])
 
     def matches(self) -> Positions:
         """Return the positions of all matches, ascending."""
@@ -80,50 +56,68 @@ class Beginnings:
         if not self._course.program.skips:
             # The table also holds pairs with signs between.
             found = reaching(self._part, self._course, found)
-        found = _sorted([found, *self._longer()])
+        found = _sorted([found, self._longer()])
         if self._course.program.at_word:
             found = found[at_words(self._part, found)]
         return found
 
-    def _longer(self) -> list[Positions]:
+    def _longer(self) -> Positions:
         """Return the matches of more than two tokens, looked up by their rarest pair."""
-        part, course, pairs = self._part, self._course, self._part.pairs
-        rarest, depth = self._rarest()
-        if depth == 0:
-            found = []
-            for node, done, rows in self._begun:
-                starts = pairs.at(rows)
-                done, node = (done, node) if course.program.skips else (0, 0)
-                found.append(starts[walked(part, course, starts, node, done)[0]])
-            return found
-        starts = pairs.at(rarest)
+        part, course = self._part, self._course
+        depth, rows = self._rarest
+        if depth == 0 and len(self._onwards(0)) <= _FEW_TARGETS:
+            return self._walked_from_pairs()
+        starts = part.pairs.at(rows)
         for _ in range(depth):
             starts = stepped_back(part, course, starts)
-        return [reaching(part, course, starts)]
+        return reaching(part, course, starts)
 
-    def _rarest(self) -> tuple[Positions, int]:
-        """Return the rows of the rarest pair, and how many tokens stand before it."""
-        rarest, least, depth = NO_POSITIONS, self._begun_count, 0
-        for deeper in range(1, _DEEPEST + 1):
-            if least <= _FEW or (deeper > 1 and self._ends_after(deeper)):
+    def _walked_from_pairs(self) -> Positions:
+        """Return the matches that begin with any pair, having taken its first token for granted."""
+        pairs, states, starts, done = self._part.pairs, {}, [NO_POSITIONS], 0
+        for node, first in self._onwards(0):
+            second = [flags for _, flags in self._onwards(node)]
+            if second:
+                starts.append(pairs.at(pairs.rows(first, np.logical_or.reduce(second))))
+                states[node] = np.arange(done, done + len(starts[-1]))
+                done += len(starts[-1])
+        return reaching(self._part, self._course, np.concatenate(starts), states)
+
+    @cached_property
+    def _rarest(self) -> tuple[int, Positions]:
+        """Return how deep the rarest pair of longer matches lies, about, and its rows."""
+        pairs, guesses = self._part.pairs, []
+        for depth, (first, second) in enumerate(self._pairs()):
+            guess = pairs.share(first) * pairs.share(second) * len(pairs.positions)
+            guesses.append((guess, depth, first, second))
+        best: tuple[int, int, Positions] | None = None
+        for guess, depth, first, second in sorted(guesses, key=itemgetter(0)):
+            if best is not None and best[0] <= _WRONG * guess + _FEW:
                 break
-            rows = self._rows_at(deeper)
-            count = self._part.pairs.count(rows)
-            if 2 * count < least:
-                rarest, least, depth = rows, count, deeper
-        return rarest, depth
+            rows = pairs.rows(first, second)
+            found = (pairs.count(rows), depth, rows)
+            best = found if best is None else min(best, found, key=itemgetter(0))
+        return (0, NO_POSITIONS) if best is None else best[1:]
+
+    def _pairs(self) -> Iterator[tuple[Flags, Flags]]:
+        """Yield which pairs a longer match can have at its beginning, one token later, and so on.
+
+        Only as deep as every longer match is sure to have a pair there.
+        """
+        course = self._course
+        for depth in range(_DEEPEST + 1):
+            nodes, following = course.after(depth), course.after(depth + 1)
+            if not course.after(2) or (depth > 1 and self._ends_after(depth)):
+                return
+            if depth == 0:
+                yield course.flags(nodes, following), course.flags(following, course.after(2))
+            else:
+                yield course.flags(nodes), course.flags(following)
 
     def _ends_after(self, count: int) -> bool:
         """Tell whether a match can be just one token longer than ``count``."""
         nodes = self._course.after(count)
         return any(target == self._course.aim for n in nodes for target, _ in self._course.ways(n))
-
-    def _rows_at(self, depth: int) -> Positions:
-        """Return the pairs that can follow the first ``depth`` tokens."""
-        nodes, following = self._course.after(depth), self._course.after(depth + 1)
-        if not nodes or not following:
-            return NO_POSITIONS
-        return self._part.pairs.rows(self._course.flags(nodes), self._course.flags(following))
 
 
 def _sorted(groups: Sequence[Positions]) -> Positions:
@@ -145,7 +139,7 @@ def all_matches(part: Part, courses: Sequence[Course]) -> Positions | None:
     found = []
     for course in courses:
         beginnings = Beginnings(part, course)
-        if beginnings.many:
+        if beginnings.sure > MANY:
             return None
         found.append(beginnings.matches())
     return _sorted(found)

@@ -8,7 +8,7 @@ import numpy as np
 from assistant.domain.hits import Place, Quality
 from assistant.domain.index.arrays import Flags, Positions, Small
 from assistant.domain.index.candidates import Beginnings, all_matches, matches_in_turn
-from assistant.domain.index.marking import Marks, Texts, whole_codes
+from assistant.domain.index.marking import Marks, Texts
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import END, END_CHAR
 from assistant.domain.index.walking import Course, walked
@@ -51,15 +51,16 @@ class Finder:
         return found[:limit]
 
     def marks(self, found: Sequence[Found]) -> list[Marks]:
-        """Return what to mark in phrases found with one and the same quality."""
+        """Return what to mark in each phrase found."""
         numbers = np.array([each.number for each in found], np.int32)
-        if found[0].quality == Quality.CODE:
-            return whole_codes(self._part, numbers)
         best = np.array([each.position for each in found], np.int32)
+        qualities = np.array([each.quality for each in found], np.int32)
         texts = Texts(self._part, numbers, best)
-        for group in self.courses(found[0].quality):
-            for course in group:
-                texts.mark(course)
+        texts.mark_codes(qualities == Quality.CODE)
+        for quality in sorted({each.quality for each in found} - {Quality.CODE}):
+            for group in self.courses(quality):
+                for course in group:
+                    texts.mark(course, qualities == quality)
         return texts.marks()
 
     def courses(self, quality: Quality) -> list[list[Course]]:

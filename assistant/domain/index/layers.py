@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assistant.domain.hits import Entry, Hit, Place, Progress, Quality, Stop, score
+from assistant.domain.hits import Entry, Hit, Place, Progress, Stop, score
 from assistant.domain.index.arrays import Flags, Numbers
 from assistant.domain.index.building import built
 from assistant.domain.index.finding import Finder, Found
@@ -116,13 +116,11 @@ def _ranked(part: Part, finder: Finder, limit: int) -> list[Ranked]:
 
 def _hits(ranked: Sequence[Ranked]) -> list[Hit]:
     """Return the hits of what was found, with their marks, in the same order."""
-    groups: dict[tuple[int, Quality], list[Ranked]] = {}
-    for each in ranked:
-        groups.setdefault((id(each.finder), each.found.quality), []).append(each)
     hits: dict[Key, Hit] = {}
-    for group in groups.values():
-        marks = group[0].finder.marks([each.found for each in group])
-        for each, marked in zip(group, marks, strict=True):
+    for finder in dict.fromkeys(each.finder for each in ranked):
+        own = [each for each in ranked if each.finder is finder]
+        marks = finder.marks([each.found for each in own])
+        for each, marked in zip(own, marks, strict=True):
             hits[each.key] = _hit(each, marked)
     return [hits[each.key] for each in ranked]
 

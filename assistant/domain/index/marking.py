@@ -55,12 +55,16 @@ class Texts:
         lengths = ends - self._lows
         self._bases = np.concatenate(([0], np.cumsum(lengths)))
         self._early: Flags = self._positions < np.repeat(self._lows + spans, lengths)
+        owners = np.tile(np.arange(self._count), len(_SINGLE))
+        owners = np.concatenate((owners, [window.owner for window in self._more]))
+        self._owners = np.repeat(owners.astype(np.int32), lengths)
         self._tokens = part.tokens[self._positions]
         self._marked: Flags = np.zeros(len(self._positions), np.bool_)
 
-    def mark(self, course: Course) -> None:
-        """Mark all that ``course`` finds."""
+    def mark(self, course: Course, owners: Flags) -> None:
+        """Mark all that ``course`` finds in the phrases with a flag."""
         begins = (course.flags({0})[self._tokens] & self._early).nonzero()[0]
+        begins = begins[owners[self._owners[begins]]]
         if course.program.at_word:
             begins = begins[at_words(self._part, self._positions[begins])]
         if not len(begins):
@@ -74,6 +78,13 @@ class Texts:
         if course.program.skips:
             marked &= ~self._part.vocabulary.signs[self._tokens]
         self._marked |= marked
+
+    def mark_codes(self, owners: Flags) -> None:
+        """Mark the whole short code of the phrases with a flag."""
+        field = _SINGLE.index(FIELD_PLACES.index(Place.CODE))
+        for owner in owners.nonzero()[0].tolist():
+            low, high = self._bases[field * self._count + owner :][:2]
+            self._marked[low : high - 1] = True
 
     def marks(self) -> list[Marks]:
         """Return the marks of each phrase."""
@@ -124,10 +135,3 @@ def _questions(part: Part, numbers: Positions, best: Positions) -> Iterator[Wind
             if low + MARKED <= met < high:
                 cut = min(high, met + _OVERHANG)
                 yield Window(owner, Place.QUESTION, text, low, met, cut, 1)
-
-
-def whole_codes(part: Part, numbers: Positions) -> list[Marks]:
-    """Return marks over all of the short code of each phrase."""
-    starts = part.starts[FIELD_PLACES.index(Place.CODE)]
-    lengths = starts[numbers + 1] - starts[numbers] - 1
-    return [{(Place.CODE, 0): [(0, length)]} for length in lengths.tolist()]

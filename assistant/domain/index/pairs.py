@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions, Tokens, runs, stretches
+from assistant.domain.index.arrays import (
+    NO_POSITIONS,
+    Flags,
+    Positions,
+    Tokens,
+    Weights,
+    runs,
+    stretches,
+)
 
 #: More stretches than this are looked through together, as each costs some time of its own.
 _FEW_STRETCHES = 8
@@ -16,13 +24,15 @@ class Pairs:
 
     Rows ``heads[t]`` up to ``heads[t + 1]`` begin with token t and go on with ``seconds``; the
     positions of row r, ascending, are ``positions[offsets[r]:offsets[r + 1]]``. A position before
-    signs is there twice: with the sign, and with what comes behind the signs.
+    signs is there twice: with the sign, and with what comes behind the signs. ``shares`` tells for
+    each token which share of the positions is its own.
     """
 
     heads: Positions
     seconds: Tokens
     offsets: Positions
     positions: Positions
+    shares: Weights
 
     def rows(self, first: Flags, second: Flags | None = None) -> Positions:
         """Return the rows whose tokens have the flags, ascending."""
@@ -44,6 +54,10 @@ class Pairs:
     def count(self, rows: Positions) -> int:
         """Return how many positions the rows hold."""
         return int((self.offsets[rows + 1] - self.offsets[rows]).sum())
+
+    def share(self, first: Flags) -> float:
+        """Return which share of all positions the pairs have that begin with flagged tokens."""
+        return float(self.shares[first].sum())
 
     def at(self, rows: Positions) -> Positions:
         """Return the positions of the rows, ascending within each."""

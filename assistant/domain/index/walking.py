@@ -1,6 +1,6 @@
 """Runs the program of a query from many positions at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -19,6 +19,7 @@ class Course:
         self.aim = program.aim
         self._vocabulary = vocabulary
         self._ways: dict[int, list[tuple[int, Flags]]] = {}
+        self._after = [frozenset({0})]
 
     def ways(self, node: int) -> list[tuple[int, Flags]]:
         """Return the nodes that follow ``node``, each with the tokens that lead there."""
@@ -31,39 +32,50 @@ class Course:
             ]
         return self._ways[node]
 
-    def after(self, count: int) -> set[int]:
+    def after(self, count: int) -> frozenset[int]:
         """Return the nodes that can be reached by ``count`` tokens, without the aim."""
-        nodes = {0}
-        for _ in range(count):
-            nodes = {target for node in nodes for target, _ in self.ways(node)} - {self.aim}
-        return nodes
+        while len(self._after) <= count:
+            nodes = {target for node in self._after[-1] for target, _ in self.ways(node)}
+            self._after.append(frozenset(nodes - {self.aim}))
+        return self._after[count]
 
-    def flags(self, nodes: Iterable[int]) -> Flags:
-        """Return the tokens that lead on from any of ``nodes``."""
+    def flags(self, nodes: Iterable[int], targets: Collection[int] = ()) -> Flags:
+        """Return the tokens that lead on from any of ``nodes``, perhaps only to ``targets``."""
         flags: Flags = np.zeros(len(self._vocabulary), np.bool_)
         for node in nodes:
-            for _, fitting in self.ways(node):
-                flags |= fitting
+            for target, fitting in self.ways(node):
+                if not targets or target in targets:
+                    flags |= fitting
         return flags
 
 
-def reaching(part: Part, course: Course, starts: Positions) -> Positions:
-    """Return those of ``starts`` from which the course leads to its aim."""
-    return starts[walked(part, course, starts)[0]]
+def reaching(
+    part: Part, course: Course, starts: Positions, states: dict[int, Numbers] | None = None
+) -> Positions:
+    """Return those of ``starts`` from which the course leads to its aim.
 
-
-def walked(
-    part: Part, course: Course, starts: Positions, node: int = 0, done: int = 0
-) -> tuple[Numbers, Positions]:
-    """Return which of ``starts`` lead to the aim, by index, and the position behind each match.
-
-    ``done`` tokens from each start are known to lead to ``node``.
+    ``states``: which of them, by index, are known to reach which nodes with their first token.
     """
-    places = starts.copy()
-    for _ in range(done):
-        places = _next(part, course, places)
+    if states is None:
+        return starts[walked(part, course, starts)[0]]
     ends = np.zeros_like(starts)
-    states = {node: np.arange(len(starts))} if len(starts) else {}
+    _walk(part, course, _next(part, course, starts), states, ends)
+    return starts[ends.nonzero()[0]]
+
+
+def walked(part: Part, course: Course, starts: Positions) -> tuple[Numbers, Positions]:
+    """Return which of ``starts`` lead to the aim, by index, and the position behind each match."""
+    ends = np.zeros_like(starts)
+    states = {0: np.arange(len(starts))} if len(starts) else {}
+    _walk(part, course, starts.copy(), states, ends)
+    found = ends.nonzero()[0]
+    return found, ends[found]
+
+
+def _walk(
+    part: Part, course: Course, places: Positions, states: dict[int, Numbers], ends: Positions
+) -> None:
+    """Lead the walkers on, each from its place; note in ``ends`` where they first reach the aim."""
     while states:
         following = _followed(part, course, places, states)
         for met in following.pop(course.aim, ()):
@@ -72,8 +84,6 @@ def walked(
         if states:
             walkers = _each_once(list(states.values()), len(places))
             places[walkers] = _next(part, course, places[walkers])
-    found = ends.nonzero()[0]
-    return found, ends[found]
 
 
 def _next(part: Part, course: Course, places: Positions) -> Positions:
@@ -94,11 +104,13 @@ def stepped_back(part: Part, course: Course, places: Positions) -> Positions:
     """Return the position of the token that the course would have looked at before."""
     places = places - np.int32(1)
     if course.program.skips:
+        tokens, signs = part.tokens, part.vocabulary.signs
+        late = signs[tokens[places]].nonzero()[0]
         for _ in range(WIDEST_GAP):
-            signs = part.vocabulary.signs[part.tokens[places]]
-            if not signs.any():
+            if not len(late):
                 break
-            places -= signs
+            places[late] -= 1
+            late = late[signs[tokens[places[late]]]]
     return places
 
 

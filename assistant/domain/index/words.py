@@ -1,6 +1,7 @@
 """Finds the phrases of a part that hold each of several words, in any order and any place."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -10,8 +11,10 @@ from assistant.domain.index.candidates import Beginnings
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.walking import Course, at_words, reaching
 
-#: A word that begins in more positions than this is not looked up but checked where it matters.
-_FREQUENT = 60_000
+#: A word with more short matches than this is not looked up but checked where it matters; the
+#: rarest word is looked up even if it has so many.
+_FREQUENT = 40_000
+_VERY_FREQUENT = 80_000
 #: So many tokens are checked at first for frequent words.
 _CHECKED = 1 << 12
 _NOWHERE = 255
@@ -26,13 +29,24 @@ class Word:
         self._courses = courses
         self._known = known
 
-    def best_places(self) -> Small | None:
-        """Return the best place of the word in each phrase; None if it is too frequent."""
+    @cached_property
+    def _looked_up(self) -> dict[int, Beginnings]:
         fresh = {id(each): each for each in self._courses if id(each) not in self._known}
-        looked_up = {key: Beginnings(self._part, course) for key, course in fresh.items()}
-        if sum(beginnings.count for beginnings in looked_up.values()) > _FREQUENT:
-            return None
-        for key, beginnings in looked_up.items():
+        return {key: Beginnings(self._part, course) for key, course in fresh.items()}
+
+    @cached_property
+    def count(self) -> int:
+        """How many matches are still to be gathered, at most."""
+        return sum(beginnings.count for beginnings in self._looked_up.values())
+
+    @property
+    def sure(self) -> int:
+        """How many matches of one or two tokens there are among them."""
+        return sum(beginnings.sure for beginnings in self._looked_up.values())
+
+    def best_places(self) -> Small:
+        """Return the best place of the word in each phrase."""
+        for key, beginnings in self._looked_up.items():
             self._known[key] = self._places(beginnings.matches())
         best: Small = np.minimum.reduce([self._known[id(course)] for course in self._courses])
         return best
@@ -67,12 +81,11 @@ def phrases_with(
     """
     worst = np.full(len(part), Place.TITLE, np.uint8)
     frequent = []
-    for word in words:
-        places = word.best_places()
-        if places is None:
+    for rank, word in enumerate(sorted(words, key=lambda word: word.count)):
+        if word.sure > (_FREQUENT if rank else _VERY_FREQUENT):
             frequent.append(word)
         else:
-            np.maximum(worst, places, out=worst)
+            np.maximum(worst, word.best_places(), out=worst)
     worst[taken] = _NOWHERE
     numbers = np.flatnonzero(worst != _NOWHERE).astype(np.int32)
     if frequent:
