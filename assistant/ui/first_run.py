@@ -101,6 +101,8 @@ class FirstRun(QWidget):
         """Show the step of that number, counted from 0."""
         self._place = place
         self._workbenches = self._keys = None
+        if (old := self._area.widget()) is not None:
+            old.hide()  # a key that is being tried is let go
         self._area.setWidget(self._steps[place]())
         words = self.tr("Step {number} of {all}")
         self._count.setText(words.format(number=place + 1, all=len(self._steps)))

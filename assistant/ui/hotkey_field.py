@@ -6,7 +6,7 @@ Which chords are forbidden or taken is asked of the caller; what a chord does is
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.chords import global_chord
@@ -250,6 +250,12 @@ class HotkeyTrial(QWidget):
             return False
         self._end(True)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop waiting when the page goes: hotkeys must mean again what they mean."""
+        super().hideEvent(event)
+        if self.waiting:
+            self._end(False)
 
     def _end(self, heard: bool) -> None:
         self._timer.stop()

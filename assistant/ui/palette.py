@@ -111,6 +111,18 @@ class Palette(QObject):
         self.window.list.show_rows([row_of(prepared.phrase, self._desk)])
         self._confirm(order, prepared)
 
+    def pick(self, number: int) -> bool:
+        """Order the phrase of that number; return whether the palette was there to do so.
+
+        Where the number keys are hotkeys, they reach the palette through here.
+        """
+        if not self.window.isVisible():
+            return False
+        if self._asking is None and self.window.list.pick(number):
+            self._forget_answers()
+            self._insert(send=False)
+        return True
+
     # Searching and choosing
 
     def _open(self, target: Window | None) -> None:
@@ -143,12 +155,6 @@ class Palette(QObject):
     def _step(self, step: int) -> bool:
         self._forget_answers()
         self.window.list.step(step)
-        return True
-
-    def _pick(self, number: int) -> bool:
-        if self.window.list.pick(number):
-            self._forget_answers()
-            self._insert(send=False)
         return True
 
     def _insert(self, send: bool) -> bool:
@@ -288,6 +294,7 @@ class Palette(QObject):
         composer = self._desk.composer
         self.window.show_preview(composer.preview(phrase, self._answers) if phrase else None)
         self.window.keys.show_hints(*self._hints(phrase))
+        self.window.field.setAccessibleDescription(phrase.title if phrase else "")
 
     def _phrase(self) -> Phrase | None:
         if self._asking is not None:
@@ -349,7 +356,7 @@ class Palette(QObject):
             table[none, enter] = partial(self._insert, False)
             table[ctrl, enter] = partial(self._insert, True)
         for number in range(1, NUMBERED + 1):
-            table[alt, _Key.Key_0 + number] = partial(self._pick, number)
+            table[alt, _Key.Key_0 + number] = partial(self.pick, number)
         return table
 
     def _connect(self) -> None:
@@ -364,6 +371,7 @@ class Palette(QObject):
         window.questions.edited.connect(self._on_answers_edited)
         window.questions.cancelled.connect(self._on_questions_left)
         window.deactivated.connect(self._on_deactivated)
+        window.escaped.connect(self._dismiss)
         self._timer.timeout.connect(self._show_chosen)
 
     def _on_deactivated(self) -> None:

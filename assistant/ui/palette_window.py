@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.domain.insertion import Window
@@ -19,6 +19,9 @@ from assistant.ui.widgets.message import InlineMessage
 #: Size of the letters one types, and how many lines of the preview are on show.
 _TYPED_PX = 18
 _HEAD_PX = 52
+
+#: Nothing longer is searched for, whatever is pasted into the field.
+_LONGEST_QUERY = 200
 _PREVIEW_LINES = 3
 
 _Flag = Qt.WindowType
@@ -29,6 +32,9 @@ class PaletteWindow(QWidget):
 
     deactivated = Signal()
     """The agent went to another window."""
+
+    escaped = Signal()
+    """Esc was pressed where no part of the window has a use for it."""
 
     def __init__(self) -> None:
         super().__init__(None, _Flag.Tool | _Flag.FramelessWindowHint | _Flag.WindowStaysOnTopHint)
@@ -106,6 +112,13 @@ class PaletteWindow(QWidget):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.deactivated.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and frame."""
         tokens = tokens_of(self.palette())
@@ -120,6 +133,7 @@ class PaletteWindow(QWidget):
         field.setFont(text_font(_TYPED_PX))
         field.setPlaceholderText(self.tr("Title, short code, pinyin or words"))
         field.setAccessibleName(self.tr("Find a phrase"))
+        field.setMaxLength(_LONGEST_QUERY)
         # As tall as the head: its own wish is known only once it is styled.
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return field

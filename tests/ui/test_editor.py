@@ -138,6 +138,15 @@ def test_a_hotkey_that_is_taken_names_what_it_does(
     qtbot.waitUntil(lambda: "Number keys" in editor.fields.note("hotkey"))
 
 
+def test_a_hotkey_of_ours_can_be_chosen_though_it_never_reaches_the_field(
+    shop: World, editor: PhraseEditor
+) -> None:
+    editor.edit(shop.named("欢迎语").id)
+    editor.fields.hotkey.edit.start()
+    editor.hotkey_tried("F8")
+    assert editor.fields.hotkey.chord == "F8"
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [

@@ -110,6 +110,16 @@ def test_hotkeys_are_tried_by_pressing(qtbot: QtBot, first_run: FirstRun) -> Non
     assert "✓ Heard: it works." in [trial.answer for trial in trials]
 
 
+def test_a_key_that_is_being_tried_is_let_go_with_the_step(
+    qtbot: QtBot, first_run: FirstRun
+) -> None:
+    first_run.show_step(2)
+    first_run.findChildren(HotkeyTrial)[0].start()
+    with qtbot.waitSignal(first_run.trying_changed) as trying:
+        first_run.show_step(3)
+    assert trying.args == [False]
+
+
 @pytest.fixture
 def card(qtbot: QtBot, shop: World) -> FactsCard:
     made = FactsCard(shop.desk, shop.board, shop.lane)

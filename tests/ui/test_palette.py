@@ -305,3 +305,20 @@ def test_answers_appear_in_the_preview(qtbot: QtBot, palette: Palette) -> None:
 def test_the_foot_names_the_window_that_gets_the_text(qtbot: QtBot, palette: Palette) -> None:
     palette.summon(CHAT)
     qtbot.waitUntil(lambda: palette.window.keys.hints()[:1] == (("↵", "insert into 千牛接待台"),))
+
+
+def test_a_number_key_that_is_a_hotkey_picks_too(
+    qtbot: QtBot, shop: World, palette: Palette
+) -> None:
+    assert not palette.pick(1)
+    palette.summon(CHAT)
+    with qtbot.waitSignal(palette.ordered) as heard:
+        assert palette.pick(2)
+    assert heard.args[0].phrase == shop.named("尺码推荐").id
+
+
+def test_escape_closes_from_the_button_too(qtbot: QtBot, palette: Palette) -> None:
+    palette.summon(CHAT)
+    palette.window.field.setText("保价多久")
+    with qtbot.waitSignal(palette.dismissed):
+        qtbot.keyClick(palette.window, Key.Key_Escape)

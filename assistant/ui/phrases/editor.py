@@ -13,6 +13,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
+from assistant.domain.drafts import BODY_LIMIT
 from assistant.domain.errors import UserError
 from assistant.domain.merging import UNSORTED
 from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
@@ -106,6 +107,11 @@ class PhraseEditor(QWidget):
             self.tr("This phrase is not saved yet."), "warning", self.tr("Discard changes")
         )
 
+    def hotkey_tried(self, chord: str) -> None:
+        """Take a hotkey of ours that was pressed while one is being chosen."""
+        if self.fields.hotkey.edit.recording:
+            self.fields.hotkey.edit.take(chord)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -148,7 +154,8 @@ class PhraseEditor(QWidget):
     def _on_check(self) -> None:
         draft = self.fields.draft()
         self.fields.say(findings(draft, self._own, self._desk))
-        self.fields.show_rendered(self._desk.composer.preview(draft))
+        shown = replace(draft, body=draft.body[:BODY_LIMIT])
+        self.fields.show_rendered(self._desk.composer.preview(shown))
 
     # Saving and leaving
 
