@@ -16,15 +16,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.clock import SystemClock
 from assistant.app.options import WindowOptions
+from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.domain.workbenches import recognise
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.language import speak
-from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
@@ -32,6 +31,9 @@ from assistant.ui.worker import Worker
 if TYPE_CHECKING:
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
+    from assistant.ui.first_run import FirstRun
+    from assistant.ui.main_window import MainWindow
+    from assistant.ui.settings_screen import SettingsScreen
 
 #: How often the file is asked whether another process wrote to it, in milliseconds.
 LOOK_MS = 1_500
@@ -63,13 +65,18 @@ class Program(QObject):
         settings = self.desk.preferences.current
         self.theme = Theme(app)
         self.theme.follow(settings.theme)
-        speak(app, settings.language)
         self.target = Target()
-        self.window = MainWindow(self.desk, self.board, self.lane, (), self.target)
+        self._language = speak(app, settings.language)
+        self.pages = Pages(opened, self.board, self.lane, self.target)
         self.window.installEventFilter(self)
         self._shown = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(self._close)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window; another one after the language was changed."""
+        return self.pages.window
 
     def show(self) -> None:
         """Show the window; the rest follows once it is painted."""
@@ -101,36 +108,56 @@ class Program(QObject):
         from assistant.desktop.backend import load
         from assistant.ui.hotkeys import HotkeyDesk
         from assistant.ui.inserting import Inserting
-        from assistant.ui.palette import Palette
 
         self.desktop = load()
         self.desktop.start()
         self.inserting = Inserting(self.desktop, self.desk, self.lane, self.board)
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
-        self.palette = Palette(self.desk, self.lane, SystemClock())
         self.target.follow(self.desktop.windows)
         self._connect()
+        self._make_palette()
+        self._connect_window()
         self.hotkeys.refresh()
-        self.palette.warm()
         self._start_background()
+        self.pages.greet()
+
+    def _make_palette(self) -> None:
+        from assistant.ui.palette import Palette
+
+        palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
+        palette.ordered.connect(self.inserting.insert)
+        palette.copy_ordered.connect(self.inserting.copy)
+        palette.dismissed.connect(self.target.activate)
+        palette.panel_requested.connect(self._on_panel_wanted)
+        palette.edit_requested.connect(self._on_edit)
+        palette.new_phrase_requested.connect(self._on_new)
+        palette.warm()
 
     def _connect(self) -> None:
-        phrases, inserting = self.window.phrases, self.inserting
+        """Connect what lives as long as the program."""
+        hotkeys, inserting = self.hotkeys, self.inserting
+        hotkeys.palette_requested.connect(lambda window: self.palette.summon(window))
+        hotkeys.number_pressed.connect(self._on_number)
+        hotkeys.phrase_requested.connect(self._on_phrase_key)
+        hotkeys.lookup_requested.connect(self._on_lookup)
+        hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
+        hotkeys.refusals_changed.connect(lambda refused: self.pages.show_refusals(refused))
+        inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))
+        inserting.gap_found.connect(lambda order, prepared: self.palette.confirm(order, prepared))
+        self.target.changed.connect(self._on_target)
+        self.board.changed.connect(self._on_changed)
+
+    def _connect_window(self) -> None:
+        """Connect the window, which is another one in another language."""
+        window, phrases = self.window, self.window.phrases
         phrases.phrase_chosen.connect(partial(self._on_chosen, send=False))
         phrases.send_requested.connect(partial(self._on_chosen, send=True))
         phrases.copy_requested.connect(self._on_copy)
-        self.hotkeys.palette_requested.connect(self.palette.summon)
-        self.hotkeys.number_pressed.connect(self._on_number)
-        self.hotkeys.phrase_requested.connect(self._on_phrase_key)
-        inserting.asked.connect(self.palette.ask)
-        inserting.gap_found.connect(self.palette.confirm)
-        self.palette.ordered.connect(inserting.insert)
-        self.palette.copy_ordered.connect(inserting.copy)
-        self.palette.dismissed.connect(self.target.activate)
-        self.palette.panel_requested.connect(self.window.take_focus)
-        self.target.changed.connect(self._on_target)
+        window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
+        window.closed.connect(self._on_closed)
+        self.pages.pick_requested.connect(self._on_pick)
+        self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
-        self.board.changed.connect(self._on_changed)
 
     def _start_background(self) -> None:
         library = self.desk.library
@@ -186,6 +213,27 @@ class Program(QObject):
 
         self.inserting.insert(Order(phrase, window, send))
 
+    def _on_lookup(self, _window: Window) -> None:
+        self.desktop.clipboard.keep(lambda kept: self.window.look_up(kept.text))
+
+    def _on_panel_wanted(self) -> None:
+        self.window.show()
+        self.window.take_focus()
+
+    def _on_edit(self, phrase: PhraseId) -> None:
+        self.window.show()
+        self.pages.edit(phrase)
+
+    def _on_new(self, text: str) -> None:
+        self.window.show()
+        self.pages.write_new(text=text)
+
+    def _on_pick(self, page: SettingsScreen | FirstRun) -> None:
+        self.desktop.windows.pick(page.window_picked)
+
+    def _on_hotkeys_toggled(self, on: bool) -> None:
+        self.lane.run(partial(self.desk.preferences.change, hotkeys_on=on), self)
+
     # News
 
     def _on_target(self, window: Window) -> None:
@@ -196,8 +244,29 @@ class Program(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self.theme.follow(self.desk.preferences.current.theme)
+            self._speak()
+            self._on_target(self.target.window)
         if changes & Changes.PHRASES and self.desk.library.index_due:
             self.lane.run(self.desk.library.build_index, self)
+
+    def _speak(self) -> None:
+        """Make window and palette anew where the language is another now."""
+        before, self._language = (
+            self._language,
+            speak(self._app, self.desk.preferences.current.language),
+        )
+        if before == self._language:
+            return
+        old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)
+        self._connect_window()
+        self._make_palette()
+        self.pages.take_the_place_of(old)
+        old.window.closed.disconnect()
+        old.window.close()
+        old.window.deleteLater()
+
+    def _on_closed(self) -> None:
+        self._app.quit()
 
     def _on_fault(self, log: str) -> None:
         words = self.tr("Something went wrong inside Deskmate; your data is safe. Noted in {file}")

@@ -1,0 +1,175 @@
+"""The window and its pages: which opens when, and who hears whom among them.
+
+What reaches beyond the window (keys, insertions, other windows) is asked for by signals and is
+``program``'s to connect. A page is made when it is first wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.paths import resources_dir
+from assistant.app.wiring import Opened
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.main_window import MainWindow, Screen
+from assistant.ui.target import Target
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.ports import Refusal
+    from assistant.domain.phrases import CategoryId, PhraseId
+    from assistant.ui.first_run import FirstRun
+    from assistant.ui.phrases.editor import PhraseEditor
+    from assistant.ui.settings_screen import SettingsScreen
+
+SETTINGS = "settings"
+
+
+class Pages(QObject):
+    """One window with its screens and pages."""
+
+    pick_requested = Signal(object)
+    """A window is to be pointed at; the page given takes it by ``window_picked``."""
+    trying_changed = Signal(bool)
+    """While True, hotkeys are only to be reported, by ``hotkey_tried``."""
+
+    def __init__(self, opened: Opened, board: Board, lane: Lane, target: Target) -> None:
+        super().__init__()
+        self._opened = opened
+        self._desk = opened.desk
+        self._board = board
+        self._lane = lane
+        self._folder = opened.database.path.parent
+        self._settings: SettingsScreen | None = None
+        self._first_run: FirstRun | None = None
+        self._refused: Mapping[str, Refusal] = {}
+        screen = Screen(
+            SETTINGS, self.tr("Settings"), "settings", self._make_settings, at_bottom=True
+        )
+        self.window = MainWindow(self._desk, board, lane, (screen,), target)
+        self._connect()
+
+    # Pages
+
+    def greet(self) -> None:
+        """Ask the questions of the first run, where nobody has answered them yet."""
+        settings, shelf = self._desk.preferences.current, self._desk.library.shelf
+        if not settings.first_run_done and not shelf.phrases:
+            self.show_first_run()
+
+    def show_first_run(self, step: int = 0) -> None:
+        """Ask the questions of the first run, from the ``step``th on."""
+        from assistant.ui.first_run import FirstRun
+
+        page = self._first_run = FirstRun(self._desk, self._board, self._lane)
+        page.pick_requested.connect(partial(self.pick_requested.emit, page))
+        page.trying_changed.connect(self.trying_changed)
+        page.finished.connect(self._on_begun)
+        page.destroyed.connect(self._on_first_run_gone)
+        page.show_step(step)
+        self.window.open_page(page)
+
+    def edit(self, phrase: PhraseId) -> None:
+        """Open a phrase in the editor."""
+        self._open_editor().edit(phrase)
+
+    def write_new(self, category: CategoryId | None = None, text: str = "") -> None:
+        """Open the editor for a new phrase."""
+        self._open_editor().write_new(category, text)
+
+    def show_settings(self, name: str) -> QWidget:
+        """Show a page of the settings and return it."""
+        self.window.show_screen(SETTINGS)
+        assert self._settings is not None
+        return self._settings.show_page(name)
+
+    def help(self, screen: str) -> None:
+        """Open the help at the page of a screen."""
+        from assistant.ui.help import HelpScreen
+
+        page = HelpScreen(self._desk, self._folder)
+        page.closed.connect(self.window.close_page)
+        page.open_at(screen)
+        self.window.open_page(page)
+
+    # News from beyond the window
+
+    def hotkey_tried(self, chord: str) -> None:
+        """Tell whoever tries keys out that this one arrived."""
+        for page in (self._first_run, self._settings):
+            if page is not None:
+                page.hotkey_tried(chord)
+
+    def show_refusals(self, refused: Mapping[str, Refusal]) -> None:
+        """Say which chords the system refuses, now and when the settings are shown."""
+        self._refused = refused
+        if self._settings is not None:
+            self._settings.show_refusals(refused)
+
+    def take_the_place_of(self, other: Pages) -> None:
+        """Stand where ``other`` stood and show what it showed: the language is another."""
+        step = other._first_run.step() if other._first_run is not None else -1
+        showing = other.window.showing()
+        self.window.setGeometry(other.window.geometry())
+        self.show_refusals(other._refused)
+        if step >= 0:
+            self.show_first_run(step)
+        elif showing == SETTINGS:
+            self.window.show_screen(SETTINGS)
+        self.window.setVisible(other.window.isVisible())
+
+    # How it is put together
+
+    def _make_settings(self) -> QWidget:
+        from assistant.ui.settings_screen import SettingsScreen
+
+        screen = self._settings = SettingsScreen(
+            self._desk, self._board, self._lane, self._opened.clock, self._folder
+        )
+        screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
+        screen.trying_changed.connect(self.trying_changed)
+        screen.reported.connect(self.window.report)
+        screen.show_refusals(self._refused)
+        return screen
+
+    def _open_editor(self) -> PhraseEditor:
+        from assistant.ui.phrases.editor import PhraseEditor
+
+        page = PhraseEditor(self._desk, self._lane)
+        page.closed.connect(self.window.close_page)
+        page.saved.connect(self.window.report)
+        page.recording_changed.connect(self.trying_changed)
+        self.window.open_page(page)
+        return page
+
+    def _connect(self) -> None:
+        window, phrases = self.window, self.window.phrases
+        phrases.edit_requested.connect(self.edit)
+        phrases.new_requested.connect(self.write_new)
+        phrases.import_requested.connect(lambda: self.show_settings("exchange"))
+        phrases.export_requested.connect(lambda: self.show_settings("exchange"))
+        window.add_requested.connect(lambda _kind: self.show_settings("shop"))
+        window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
+        window.help_requested.connect(self.help)
+
+    def _on_begun(self, beginning: str) -> None:
+        self.window.close_page()
+        self.trying_changed.emit(False)
+        if beginning == "starter":
+            self._lane.run(self._load_starter, self, self.window.report)
+        elif beginning == "import":
+            self.show_settings("exchange")
+
+    def _on_first_run_gone(self) -> None:
+        self._first_run = None
+
+    def _load_starter(self) -> object:
+        from assistant.services.starter import StarterLibrary
+
+        return StarterLibrary(self._desk.library, self._desk.rules, resources_dir()).load()
