@@ -1,7 +1,8 @@
 """Places in a row that is sorted by hand, such that a move touches few neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 #: Distance between two neighbours: twenty halvings until a row has to be numbered anew.
@@ -34,6 +35,11 @@ def arranged(row: Sequence[Item], new: Sequence[Item], index: int) -> list[Item]
     if step:
         return _numbered(new, low + step, step)
     return _numbered([*row[:index], *new, *row[index:]], GAP, GAP)
+
+
+def endings(row: Sequence[Placed]) -> Iterator[int]:
+    """Yield one position after another behind the last of ``row``, without end."""
+    return count((row[-1].position if row else 0) + GAP, GAP)
 
 
 def _outside(low: int | None, high: int | None, count: int) -> int:

@@ -38,9 +38,13 @@ class Making:
     next_phrase: int
     next_category: int
 
-    def phrase(self, draft: PhraseDraft, position: int = 0) -> Phrase:
-        """Return a new phrase."""
+    def phrase(
+        self, draft: PhraseDraft, category: CategoryId | None = None, position: int = 0
+    ) -> Phrase:
+        """Return a new phrase, in the category of the draft unless another is given."""
         values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
+        if category is not None:
+            values["category"] = category
         id, uid = PhraseId(self.next_phrase), self.uids.new()
         self.next_phrase += 1
         return Phrase(id=id, uid=uid, position=position, updated_at=self.now, **values)

@@ -326,9 +326,7 @@ class PhraseLibrary:
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
         self._finder.follow(edit, before, self.shelf, self.usage)
-        if (
-            len(edit.phrases) > self._finder.few
-        ):  # too many to be taken in one by one, within the transaction
+        if len(edit.phrases) > self._finder.few:  # too many to be taken in one by one
             if self._finder.index is None:
                 self._readings.complete(self.shelf)
             else:

@@ -1,10 +1,10 @@
 """Putting arrivals on the shelf: the categories they need, and places at the ends of these."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.domain.merging import Plan, category_paths
-from assistant.domain.ordering import arranged
+from assistant.domain.ordering import arranged, endings
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseDraft
 from assistant.services.holdings import Making
 from assistant.services.undo import Edit
@@ -15,19 +15,22 @@ Path = tuple[str, ...]
 def edit_of(plan: Plan, making: Making) -> Edit:
     """Return the edit that carries out a plan."""
     places, categories = _places(plan.paths, making)
-    come: dict[CategoryId, list[Phrase]] = {}
-    stay: list[Phrase] = []
+    ends: dict[CategoryId, Iterator[int]] = {}
+
+    def end_of(category: CategoryId) -> int:
+        if category not in ends:
+            ends[category] = endings(making.shelf.members(category))
+        return next(ends[category])
+
+    phrases: list[Phrase] = []
     for old, path, draft in plan.changed:
         phrase = _changed(old, replace(draft, category=places[path]))
-        at_home = phrase.category == old.category
-        (stay if at_home else come.setdefault(phrase.category, [])).append(phrase)
+        if phrase.category != old.category:
+            phrase = replace(phrase, position=end_of(phrase.category))
+        phrases.append(phrase)
     for path, draft in plan.new:
-        category = places[path]
-        come.setdefault(category, []).append(making.phrase(replace(draft, category=category)))
-    for category, phrases in come.items():
-        row = making.shelf.members(category)
-        stay += arranged(row, phrases, len(row))
-    return Edit(phrases=tuple(stay), categories=categories)
+        phrases.append(making.phrase(draft, places[path], end_of(places[path])))
+    return Edit(phrases=tuple(phrases), categories=categories)
 
 
 def _places(

@@ -1,11 +1,12 @@
 """A row sorted by hand: what is moved stands where it was put, and few neighbours notice."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.ordering import arranged
+from assistant.domain.ordering import GAP, arranged, endings
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ def test_one_put_between_two_moves_nobody() -> None:
 def test_without_room_the_row_is_numbered_anew() -> None:
     row = [Book("a", 5), Book("b", 6)]
     assert [each.name for each in arranged(row, [Book("c")], 1)] == ["a", "c", "b"]
+
+
+def test_what_is_put_at_the_end_stands_behind_the_last() -> None:
+    row = [Book("a", 5), Book("b", 60)]
+    assert list(islice(endings(row), 2)) == [60 + GAP, 60 + 2 * GAP]
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 3)), max_size=60))
