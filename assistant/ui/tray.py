@@ -1,0 +1,134 @@
+"""The icon in the tray: the panel back at a click, and what is switched during a shift.
+
+It is made after the first paint. Where the desktop has no tray it stays unseen, and closing the
+panel must end the program (``keeps_running``).
+"""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from assistant.domain.changes import Changes
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.icons import icon
+from assistant.ui.lane import Lane
+from assistant.ui.program_icon import faint_icon, program_icon
+from assistant.ui.wording import shown
+
+_SEEN = Changes.SHOPS | Changes.AGENTS | Changes.SETTINGS
+_Reason = QSystemTrayIcon.ActivationReason
+
+
+class Tray(QObject):
+    """Icon, tooltip and menu."""
+
+    show_requested = Signal()
+    """The panel is to come to the front."""
+    hide_requested = Signal()
+    """The panel is to go out of sight."""
+    hotkeys_toggled = Signal(bool)
+    """Hotkeys are to be switched on or off."""
+    help_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self, desk: Desk, board: Board, lane: Lane, panel_shown: Callable[[], bool]
+    ) -> None:
+        """``panel_shown`` says whether the panel is in sight."""
+        super().__init__()
+        self._desk, self._lane, self._panel_shown = desk, lane, panel_shown
+        self._menu = QMenu()
+        self._tray = QSystemTrayIcon(self)
+        self._tray.setContextMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        self._tray.activated.connect(self._on_activated)
+        board.changed.connect(self._on_changed)
+        self._fill()
+        self._show_state()
+        self._tray.show()
+
+    @property
+    def available(self) -> bool:
+        """Whether the desktop has a tray."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    @property
+    def keeps_running(self) -> bool:
+        """Whether the program goes on when the panel is closed: wanted, and with a way back."""
+        return self.available and self._desk.preferences.current.close_to_tray
+
+    def hide(self) -> None:
+        """Take the icon away: the program ends."""
+        self._tray.hide()
+
+    @cached_property
+    def _lively(self) -> QIcon:
+        return program_icon()
+
+    @cached_property
+    def _resting(self) -> QIcon:
+        """The icon while hotkeys are off."""
+        return faint_icon(self._lively)
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == _Reason.Trigger:
+            self._toggle_panel()
+
+    def _toggle_panel(self) -> None:
+        (self.hide_requested if self._panel_shown() else self.show_requested).emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & _SEEN:
+            self._show_state()
+            if not self._menu.isVisible():
+                self._fill()
+
+    def _show_state(self) -> None:
+        people, on = self._desk.people, self._desk.preferences.current.hotkeys_on
+        self._tray.setIcon(self._lively if on else self._resting)
+        hotkeys = self.tr("Hotkeys on") if on else self.tr("Hotkeys off")
+        who = " · ".join((shown(people.shop.name), shown(people.agent.name), hotkeys))
+        self._tray.setToolTip(f"{self.tr('Deskmate')}\n{who}")
+
+    def _fill(self) -> None:
+        menu, on = self._menu, self._desk.preferences.current.hotkeys_on
+        menu.clear()
+        panel = self.tr("Hide the panel") if self._panel_shown() else self.tr("Show the panel")
+        menu.setDefaultAction(menu.addAction(panel, self._toggle_panel))
+        hotkeys = self.tr("Pause hotkeys") if on else self.tr("Resume hotkeys")
+        menu.addAction(icon("keyboard"), hotkeys, lambda: self.hotkeys_toggled.emit(not on))
+        menu.addSeparator()
+        self._add_people()
+        menu.addSeparator()
+        menu.addAction(icon("help"), self.tr("Help"), self.help_requested.emit)
+        menu.addAction(self.tr("Quit"), self.quit_requested.emit)
+
+    def _add_people(self) -> None:
+        people = self._desk.people
+        shops = self._add_branch("shop", self.tr("Shop: {name}"), people.shop.name)
+        for shop in people.shops:
+            way = partial(people.switch_shop, shop.id)
+            self._add_name(shops, shop.name, shop == people.shop, way)
+        agents = self._add_branch("agent", self.tr("Agent: {name}"), people.agent.name)
+        for agent in people.agents:
+            way = partial(people.switch_agent, agent.id)
+            self._add_name(agents, agent.name, agent == people.agent, way)
+
+    def _add_branch(self, sign: str, words: str, name: str) -> QMenu:
+        return self._menu.addMenu(icon(sign), _escaped(words.format(name=shown(name))))
+
+    def _add_name(
+        self, menu: QMenu, name: str, current: bool, switch: Callable[[], object]
+    ) -> None:
+        action = menu.addAction(_escaped(shown(name)))
+        action.setCheckable(True)
+        action.setChecked(current)
+        action.triggered.connect(lambda: self._lane.run(switch, self))
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&&")

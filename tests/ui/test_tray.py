@@ -1,0 +1,160 @@
+"""The tray icon: its menu leads where it says, and its tooltip tells the state."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.changes import Changes
+from assistant.ui.program_icon import EDGES, program_icon
+from assistant.ui.tray import Tray
+from tests.ui.world import World, world
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def sight() -> dict[str, bool]:
+    """Whether the panel is in sight."""
+    return {"shown": True}
+
+
+@pytest.fixture
+def tray(shop: World, sight: dict[str, bool]) -> Iterator[Tray]:
+    tray = Tray(shop.desk, shop.board, shop.lane, lambda: sight["shown"])
+    yield tray
+    tray.hide()
+    shiboken6.delete(tray)
+
+
+def icon_of(tray: Tray) -> QSystemTrayIcon:
+    return tray.findChild(QSystemTrayIcon)
+
+
+def menu_of(tray: Tray) -> QMenu:
+    """The menu as it is when it opens."""
+    menu = icon_of(tray).contextMenu()
+    menu.aboutToShow.emit()
+    return menu
+
+
+def action(menu: QMenu, words: str) -> QAction:
+    return next(each for each in menu.actions() if each.text() == words)
+
+
+def branch(menu: QMenu, words: str) -> QMenu:
+    found = action(menu, words).menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"),
+    [("Hide the panel", "hide_requested"), ("Help", "help_requested"), ("Quit", "quit_requested")],
+)
+def test_the_menu_leads_where_it_says(tray: Tray, qtbot: QtBot, words: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(tray, signal)):
+        action(menu_of(tray), words).trigger()
+
+
+def test_a_panel_out_of_sight_can_be_had_back(
+    tray: Tray, sight: dict[str, bool], qtbot: QtBot
+) -> None:
+    sight["shown"] = False
+    with qtbot.waitSignal(tray.show_requested):
+        action(menu_of(tray), "Show the panel").trigger()
+
+
+def test_a_click_on_the_icon_shows_and_hides(
+    tray: Tray, sight: dict[str, bool], qtbot: QtBot
+) -> None:
+    icon = icon_of(tray)
+    for shown, signal in ((True, tray.hide_requested), (False, tray.show_requested)):
+        sight["shown"] = shown
+        with qtbot.waitSignal(signal):
+            icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+
+
+def test_a_second_click_does_not_take_the_first_back(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tray.hide_requested):
+        icon_of(tray).activated.emit(QSystemTrayIcon.ActivationReason.DoubleClick)
+
+
+def test_hotkeys_are_paused_and_resumed(tray: Tray, shop: World, qtbot: QtBot) -> None:
+    for words, wanted in (("Pause hotkeys", False), ("Resume hotkeys", True)):
+        with qtbot.waitSignal(tray.hotkeys_toggled) as heard:
+            action(menu_of(tray), words).trigger()
+        assert heard.args == [wanted]
+        shop.desk.preferences.change(hotkeys_on=wanted)
+        shop.board.changed.emit(Changes.SETTINGS)
+
+
+def test_the_tooltip_tells_shop_agent_and_hotkeys(tray: Tray, shop: World) -> None:
+    assert icon_of(tray).toolTip() == "Deskmate\n我的店铺 · 客服 · Hotkeys on"
+    shop.desk.preferences.change(hotkeys_on=False)
+    shop.desk.people.edit_shop(shop.desk.people.shop.id, "小鹿旗舰店")
+    shop.board.changed.emit(Changes.SETTINGS | Changes.SHOPS)
+    assert icon_of(tray).toolTip() == "Deskmate\n小鹿旗舰店 · 客服 · Hotkeys off"
+
+
+def strength(tray: Tray) -> int:
+    """How opaque the icon is."""
+    return icon_of(tray).icon().pixmap(32, 32).toImage().pixelColor(16, 3).alpha()
+
+
+def test_the_icon_is_faint_while_hotkeys_are_off(tray: Tray, shop: World) -> None:
+    lively = strength(tray)
+    shop.desk.preferences.change(hotkeys_on=False)
+    shop.board.changed.emit(Changes.SETTINGS)
+    assert lively == 255 and strength(tray) < 128
+
+
+def test_the_shop_is_switched_in_the_tray(tray: Tray, shop: World, qtbot: QtBot) -> None:
+    shop.desk.people.add_shop("A&B 男装")
+    menu = branch(menu_of(tray), "Shop: 我的店铺")
+    assert [each.text() for each in menu.actions()] == ["我的店铺", "A&&B 男装"]
+    assert action(menu, "我的店铺").isChecked()
+    with qtbot.waitSignal(shop.board.changed):
+        action(menu, "A&&B 男装").trigger()
+    assert shop.desk.people.shop.name == "A&B 男装"
+    assert action(menu_of(tray), "Shop: A&&B 男装")
+
+
+def test_the_agent_is_switched_in_the_tray(tray: Tray, shop: World, qtbot: QtBot) -> None:
+    shop.desk.people.add_agent("小王", "XW")
+    menu = branch(menu_of(tray), "Agent: 客服")
+    with qtbot.waitSignal(shop.board.changed):
+        action(menu, "小王").trigger()
+    assert shop.desk.people.agent.name == "小王"
+
+
+def test_without_a_tray_closing_the_panel_ends_the_program(tray: Tray) -> None:
+    # The screen of the tests has no tray.
+    assert not tray.available and not tray.keeps_running
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_with_a_tray_the_setting_decides(
+    tray: Tray, shop: World, monkeypatch: pytest.MonkeyPatch, wanted: bool
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    shop.desk.preferences.change(close_to_tray=wanted)
+    assert tray.keeps_running is wanted
+
+
+def test_the_program_has_an_icon_in_every_size(qapp: QApplication) -> None:
+    icon = program_icon()
+    assert {size.width() for size in icon.availableSizes()} == set(EDGES)
+    for edge in EDGES:
+        image = icon.pixmap(QSize(edge, edge), 1.0).toImage()
+        ground = image.pixelColor(edge // 2, 1 + edge // 12)
+        assert image.width() == edge and ground.blue() > 240 > 80 > ground.red()
