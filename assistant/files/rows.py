@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from assistant.domain.drafts import BODY_LIMIT, TooLong
+from assistant.domain.errors import UserError
 from assistant.domain.tables import (
     BrokenRow,
     DamagedText,
@@ -20,7 +22,7 @@ from assistant.domain.tables import (
 )
 from assistant.files.encodings import encoding_of, is_workbook
 
-#: A longer cell or line, in characters, is a quotation mark that was never closed.
+#: A longer cell or line, in characters, is no phrase any more, but perhaps an open quotation mark.
 LONGEST_CELL = 1 << 20
 LONGEST_LINE = 1 << 21
 
@@ -44,7 +46,7 @@ def rows(path: Path) -> Iterator[Row | RowNote]:
         with path.open("rb") as raw:
             text = io.TextIOWrapper(raw, encoding.name, errors="replace", newline="")
             for number, cells in enumerate(_records(text), 1):
-                if isinstance(cells, BrokenRow):
+                if isinstance(cells, UserError):
                     yield RowNote(number, cells)
                 elif encoding.damaged and any("\ufffd" in cell for cell in cells):
                     yield RowNote(number, DamagedText())
@@ -56,7 +58,7 @@ def rows(path: Path) -> Iterator[Row | RowNote]:
         raise FileUnreadable(path=path) from error
 
 
-def _records(text: TextIO) -> Iterator[list[str] | BrokenRow]:
+def _records(text: TextIO) -> Iterator[list[str] | UserError]:
     csv.field_size_limit(LONGEST_CELL)
     # Strict: otherwise what follows a stray quotation mark would silently become part of a cell.
     reader = csv.reader(_lines(text), strict=True)
@@ -65,8 +67,9 @@ def _records(text: TextIO) -> Iterator[list[str] | BrokenRow]:
             yield next(reader)
         except StopIteration:
             return
-        except csv.Error:
-            yield BrokenRow()
+        except csv.Error as error:
+            too_long = "limit" in str(error)
+            yield TooLong(limit=BODY_LIMIT) if too_long else BrokenRow()
 
 
 def _lines(text: TextIO) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.domain.drafts import TooLong
 from assistant.domain.tables import (
     BrokenRow,
     DamagedText,
@@ -40,7 +41,7 @@ def test_a_quotation_mark_that_stays_open_is_told(tmp_path: Path) -> None:
 
 def test_a_cell_of_a_megabyte_is_told_and_the_next_row_is_read(tmp_path: Path) -> None:
     large = b"x" * (LONGEST_CELL + 1)
-    assert _read(tmp_path, b"a\n" + large + b"\nb\n") == [["a"], BrokenRow, ["b"]]
+    assert _read(tmp_path, b"a\n" + large + b"\nb\n") == [["a"], TooLong, ["b"]]
 
 
 def test_a_line_without_end_is_told_and_the_next_row_is_read(tmp_path: Path) -> None:

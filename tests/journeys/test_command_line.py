@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from assistant.app.cli import DONE, REFUSED, WRONG_USAGE
+from assistant.services.exchange import Exchange
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import FIRST_AGENT, FIRST_SHOP, People
 from db.connection import open_database
@@ -73,7 +74,10 @@ def world(tmp_path: Path) -> World:
 @pytest.fixture
 def filled(world: World) -> World:
     """A world whose library has two phrases."""
-    assert world.run("import", world.file(_HEADING + _PHRASES)).code == DONE
+    database = open_database(world.data / "deskmate.db")
+    library = PhraseLibrary(database, FixedClock())
+    Exchange(library).import_file(world.file(_HEADING + _PHRASES))
+    database.close()
     return world
 
 
@@ -177,6 +181,58 @@ def test_a_refusal_is_one_sentence(world: World, arguments: tuple[str, ...], sen
     said = world.run(*arguments)
     assert (said.code, said.out) == (REFUSED, "")
     assert said.err == sentence.format(data=world.data) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (f"售前,大,,,{'x' * 1_100_000}", "Row 2 left out: The text is longer than 10000"),
+        (
+            f"售前,长,,,{'长' * 100_000}",
+            "Row 2 left out: The text is longer than 10000 characters.",
+        ),
+        ('售前,"引"号,,,x', "Row 2 left out: Quotation marks are open or misplaced."),
+        ("售前,问候,,,您\0好\u202e", "Row 2: Invisible or misleading characters left out: 2."),
+        (
+            "售前,发货,,F12,x",
+            "Row 2: F12 belongs to the system or the input method; choose another",
+        ),
+        ("售前,发货,,Ctrl+Nichts,x", 'Row 2: "Ctrl+Nichts" is not a key that can be pressed.'),
+    ],
+    ids=["a large cell", "a long text", "quotes", "hidden characters", "a key of others", "no key"],
+)
+def test_a_bad_row_has_its_sentence_and_spoils_no_other(
+    world: World, row: str, sentence: str
+) -> None:
+    said = world.run("import", world.file(f"{_HEADING}{row}\n{_PHRASES}"))
+    assert said.err.startswith(sentence)
+    assert said.code == DONE
+    assert len(world.run("search", "退货", "--json").answers[0]["hits"]) == 1
+
+
+def test_a_row_that_lost_bytes_has_its_sentence(world: World) -> None:
+    file = world.file(_HEADING + _PHRASES * 20)
+    file.write_bytes(file.read_bytes() + "售前,坏,,,内".encode()[:-1] + b"\n")
+    said = world.run("import", file)
+    assert said.err == "Row 42 left out: Characters were lost before the file came here.\n"
+    assert "2 new" in said.out
+
+
+def test_a_code_that_is_taken_is_named_with_its_owner(filled: World) -> None:
+    said = filled.run("import", filled.file(_HEADING + "售前,别的,ＣＭ,,x\n"))
+    assert said.err == 'Row 2: The short code "ＣＭ" already belongs to "尺码推荐".\n'
+
+
+def test_a_newer_database_is_refused_and_left_alone(filled: World) -> None:
+    path = filled.data / "deskmate.db"
+    database = open_database(path)
+    database.connection.execute("PRAGMA user_version = 999")
+    database.close()
+    before = path.read_bytes()
+    said = filled.run("search", "x")
+    assert said.code == REFUSED
+    assert said.err == f"The file {path} was written by a newer Deskmate. Nothing was changed.\n"
+    assert path.read_bytes() == before
 
 
 def test_a_broken_database_is_refused_and_left_alone(world: World) -> None:
