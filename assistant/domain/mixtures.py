@@ -44,14 +44,17 @@ _AFTER_LATIN = {_Reading.NONE: _Reading.LATIN, _Reading.LATIN: _Reading.LATIN}
 _MIXED = {_Reading.FULL_THEN_FIRSTS, _Reading.FIRSTS_THEN_FULL}
 
 
-def mixture(sound: Sound) -> Program:
-    """Return the program for ``sound`` typed in a mixture of ways."""
-    steps = [
-        tuple(_steps(sound, start, reading))
-        for start in range(len(sound.units))
-        for reading in _Reading
-    ]
-    return Program(without_dead_ends([*steps, ()]), skips=True)
+def mixture(sound: Sound) -> Program | None:
+    """Return the program for ``sound`` typed in a mixture of ways; None if it can be none."""
+    steps: list[tuple[Step, ...]] = [()] * (len(sound.units) * _SIZE + 1)
+    reached = {0}
+    for node in range(len(steps) - 1):
+        if node in reached:
+            start, reading = divmod(node, _SIZE)
+            steps[node] = tuple(_steps(sound, start, _Reading(reading)))
+            reached.update(step.to for step in steps[node])
+    kept = without_dead_ends(steps)
+    return Program(kept, skips=True) if kept[0] else None
 
 
 def _steps(sound: Sound, start: int, reading: _Reading) -> list[Step]:

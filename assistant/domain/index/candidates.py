@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions
 from assistant.domain.index.part import Part
-from assistant.domain.index.walking import Course, at_words, reaching, stepped_back
+from assistant.domain.index.walking import Course, at_words, reaching, reaching_on, stepped_back
 
 #: With more matches than this the first ones are found sooner by looking at one text after another.
 MANY = 60_000
@@ -18,6 +18,10 @@ _DEEPEST = 3
 #: which costs about as much as so many positions.
 _WRONG = 4
 _FEW = 4_000
+#: To look at so many rows takes as long as to look at one position.
+_CHEAP = 16
+#: With no more first tokens than this, rows are looked up for each second step apart.
+_NARROW = 64
 #: With more first steps than this their pairs are looked up together.
 _FEW_TARGETS = 6
 _FIRST_LOOK = 1 << 14
@@ -73,15 +77,18 @@ class Beginnings:
         return reaching(part, course, starts)
 
     def _walked_from_pairs(self) -> Positions:
-        """Return the matches that begin with any pair, having taken its first token for granted."""
-        pairs, states, starts, done = self._part.pairs, {}, [NO_POSITIONS], 0
+        """Return the matches that begin with any pair, without looking at its tokens again."""
+        part, course = self._part, self._course
+        begun = []
         for node, first in self._onwards(0):
-            second = [flags for _, flags in self._onwards(node)]
-            if second:
-                starts.append(pairs.at(pairs.rows(first, np.logical_or.reduce(second))))
-                states[node] = np.arange(done, done + len(starts[-1]))
-                done += len(starts[-1])
-        return reaching(self._part, self._course, np.concatenate(starts), states)
+            second = self._onwards(node)
+            if len(second) == 1 or np.count_nonzero(first) <= _NARROW:
+                for target, flags in second:
+                    begun.append((target, 2, part.pairs.at(part.pairs.rows(first, flags))))
+            elif second:
+                flags = np.logical_or.reduce([flags for _, flags in second])
+                begun.append((node, 1, part.pairs.at(part.pairs.rows(first, flags))))
+        return reaching_on(part, course, begun)
 
     @cached_property
     def _rarest(self) -> tuple[int, Positions]:
@@ -89,7 +96,9 @@ class Beginnings:
         pairs, guesses = self._part.pairs, []
         for depth, (first, second) in enumerate(self._pairs()):
             guess = pairs.share(first) * pairs.share(second) * len(pairs.positions)
-            guesses.append((guess, depth, first, second))
+            guesses.append((guess + pairs.breadth(first) / _CHEAP, depth, first, second))
+            if guesses[-1][0] < _FEW / 16:
+                break
         best: tuple[int, int, Positions] | None = None
         for guess, depth, first, second in sorted(guesses, key=itemgetter(0)):
             if best is not None and best[0] <= _WRONG * guess + _FEW:
@@ -156,8 +165,7 @@ def matches_in_turn(part: Part, courses: Sequence[Course]) -> Iterator[Positions
 
 
 def _matches_between(part: Part, course: Course, low: int, high: int) -> Positions:
-    first = course.flags({0})
-    starts = first[part.tokens[low:high]].nonzero()[0].astype(np.int32) + np.int32(low)
+    starts = course.first[part.tokens[low:high]].nonzero()[0].astype(np.int32) + np.int32(low)
     return reaching(part, course, starts)
 
 

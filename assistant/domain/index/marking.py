@@ -63,7 +63,7 @@ class Texts:
 
     def mark(self, course: Course, owners: Flags) -> None:
         """Mark all that ``course`` finds in the phrases with a flag."""
-        begins = (course.flags({0})[self._tokens] & self._early).nonzero()[0]
+        begins = (course.first[self._tokens] & self._early).nonzero()[0]
         begins = begins[owners[self._owners[begins]]]
         if course.program.at_word:
             begins = begins[at_words(self._part, self._positions[begins])]

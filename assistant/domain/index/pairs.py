@@ -59,6 +59,10 @@ class Pairs:
         """Return which share of all positions the pairs have that begin with flagged tokens."""
         return float(self.shares[first].sum())
 
+    def breadth(self, first: Flags) -> int:
+        """Return how many rows begin with flagged tokens."""
+        return int((self.heads[1:] - self.heads[:-1])[first].sum())
+
     def at(self, rows: Positions) -> Positions:
         """Return the positions of the rows, ascending within each."""
         return self.positions[stretches(self.offsets[rows], self.offsets[rows + 1])]

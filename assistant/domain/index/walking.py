@@ -1,10 +1,11 @@
 """Runs the program of a query from many positions at once."""
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 import numpy as np
 
-from assistant.domain.index.arrays import Flags, Numbers, Positions
+from assistant.domain.index.arrays import NO_POSITIONS, Flags, Numbers, Positions
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import Vocabulary
 from assistant.domain.programs import Program
@@ -32,6 +33,11 @@ class Course:
             ]
         return self._ways[node]
 
+    @cached_property
+    def first(self) -> Flags:
+        """The tokens with which it can begin."""
+        return self.flags({0})
+
     def after(self, count: int) -> frozenset[int]:
         """Return the nodes that can be reached by ``count`` tokens, without the aim."""
         while len(self._after) <= count:
@@ -49,25 +55,40 @@ class Course:
         return flags
 
 
-def reaching(
-    part: Part, course: Course, starts: Positions, states: dict[int, Numbers] | None = None
-) -> Positions:
-    """Return those of ``starts`` from which the course leads to its aim.
+def reaching(part: Part, course: Course, starts: Positions) -> Positions:
+    """Return those of ``starts`` from which the course leads to its aim."""
+    return starts[walked(part, course, starts)[0]]
 
-    ``states``: which of them, by index, are known to reach which nodes with their first token.
+
+def reaching_on(
+    part: Part, course: Course, begun: Iterable[tuple[int, int, Positions]]
+) -> Positions:
+    """Return from which starts the course leads to its aim, where its beginning is known.
+
+    ``begun`` has groups of starts with the node to which their first tokens lead, and how many.
     """
-    if states is None:
-        return starts[walked(part, course, starts)[0]]
-    ends = np.zeros_like(starts)
-    _walk(part, course, _next(part, course, starts), states, ends)
-    return starts[ends.nonzero()[0]]
+    starts, places, done = [NO_POSITIONS], [NO_POSITIONS], 0
+    states: dict[int, Numbers] = {}
+    for node, taken, some in begun:
+        following = some
+        for _ in range(taken):
+            following = _next(part, course, following)
+        group = np.arange(done, done + len(some))
+        states[node] = np.concatenate((states[node], group)) if node in states else group
+        starts.append(some)
+        places.append(following)
+        done += len(some)
+    ends = np.zeros(done, np.int32)
+    _walk(part, course, np.concatenate(places), states, ends)
+    return np.concatenate(starts)[ends.nonzero()[0]]
 
 
 def walked(part: Part, course: Course, starts: Positions) -> tuple[Numbers, Positions]:
     """Return which of ``starts`` lead to the aim, by index, and the position behind each match."""
-    ends = np.zeros_like(starts)
-    states = {0: np.arange(len(starts))} if len(starts) else {}
-    _walk(part, course, starts.copy(), states, ends)
+    if not len(starts):
+        return np.empty(0, np.int64), NO_POSITIONS
+    ends = np.zeros(len(starts), np.int32)
+    _walk(part, course, starts.copy(), {0: np.arange(len(starts))}, ends)
     found = ends.nonzero()[0]
     return found, ends[found]
 

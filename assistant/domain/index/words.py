@@ -9,10 +9,10 @@ from assistant.domain.hits import Place
 from assistant.domain.index.arrays import Flags, Positions, Small, stretches
 from assistant.domain.index.candidates import Beginnings
 from assistant.domain.index.part import FIELD_PLACES, Part
-from assistant.domain.index.walking import Course, at_words, reaching
+from assistant.domain.index.walking import Course, reaching
 
-#: A word with more short matches than this is not looked up but checked where it matters; the
-#: rarest word is looked up even if it has so many.
+#: A course with more short matches than this is not looked up but checked where it matters; those
+#: of the rarest word are looked up even if they have so many.
 _FREQUENT = 40_000
 _VERY_FREQUENT = 80_000
 #: So many tokens are checked at first for frequent words.
@@ -28,6 +28,7 @@ class Word:
         self._part = part
         self._courses = courses
         self._known = known
+        self._left: list[int] = []
 
     @cached_property
     def _looked_up(self) -> dict[int, Beginnings]:
@@ -39,17 +40,26 @@ class Word:
         """How many matches are still to be gathered, at most."""
         return sum(beginnings.count for beginnings in self._looked_up.values())
 
-    @property
-    def sure(self) -> int:
-        """How many matches of one or two tokens there are among them."""
-        return sum(beginnings.sure for beginnings in self._looked_up.values())
-
-    def best_places(self) -> Small:
-        """Return the best place of the word in each phrase."""
+    def leave_out(self, most: int) -> bool:
+        """Leave the courses with more short matches than ``most`` to be checked; tell if so."""
         for key, beginnings in self._looked_up.items():
-            self._known[key] = self._places(beginnings.matches())
-        best: Small = np.minimum.reduce([self._known[id(course)] for course in self._courses])
+            if beginnings.sure > most:
+                self._left.append(key)
+        return bool(self._left)
+
+    @cached_property
+    def best_places(self) -> Small:
+        """The best place of the word in each phrase, by all courses that are not left out."""
+        best = np.full(len(self._part), _NOWHERE, np.uint8)
+        for course in self._courses:
+            if id(course) not in self._left:
+                np.minimum(best, self._best_of(id(course)), out=best)
         return best
+
+    def _best_of(self, key: int) -> Small:
+        if key not in self._known:
+            self._known[key] = self._places(self._looked_up[key].matches())
+        return self._known[key]
 
     def _places(self, matches: Positions) -> Small:
         best = np.full(len(self._part), _NOWHERE, np.uint8)
@@ -59,16 +69,15 @@ class Word:
 
     def held_by(self, field: int, numbers: Positions) -> Flags:
         """Return which of some ascending phrases hold the word in a field."""
+        held: Flags = self.best_places[numbers] == FIELD_PLACES[field]
         starts = self._part.starts[field]
         positions = stretches(starts[numbers], starts[numbers + 1])
-        held: Flags = np.zeros(len(numbers), np.bool_)
         tokens = self._part.tokens[positions]
         for course in self._courses:
-            begins = positions[course.flags({0})[tokens]]
-            if course.program.at_word:
-                begins = begins[at_words(self._part, begins)]
-            found = starts.searchsorted(reaching(self._part, course, begins), "right") - 1
-            held[np.searchsorted(numbers, found)] = True
+            if id(course) in self._left:
+                begins = positions[course.first[tokens]]
+                found = starts.searchsorted(reaching(self._part, course, begins), "right") - 1
+                held[np.searchsorted(numbers, found)] = True
         return held
 
 
@@ -82,10 +91,10 @@ def phrases_with(
     worst = np.full(len(part), Place.TITLE, np.uint8)
     frequent = []
     for rank, word in enumerate(sorted(words, key=lambda word: word.count)):
-        if word.sure > (_FREQUENT if rank else _VERY_FREQUENT):
+        if word.leave_out(_FREQUENT if rank else _VERY_FREQUENT):
             frequent.append(word)
         else:
-            np.maximum(worst, word.best_places(), out=worst)
+            np.maximum(worst, word.best_places, out=worst)
     worst[taken] = _NOWHERE
     numbers = np.flatnonzero(worst != _NOWHERE).astype(np.int32)
     if frequent:
