@@ -11,7 +11,15 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(QMargins())
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: an item is another one now, or of another size."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
@@ -46,7 +54,10 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at that width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # Asked for some fifty times until a window is laid out, at two or three widths.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items in their places."""
@@ -59,11 +70,14 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return room for the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            margins = self.contentsMargins()
+            width, height = margins.left() + margins.right(), margins.top() + margins.bottom()
+            self._least = size + QSize(width, height)
+        return self._least
 
     def _arrange(self, rect: QRect, move: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
