@@ -90,6 +90,7 @@ class Tour:
         before = self.agent.active_window()
         self.agent.tap(*keys.split("+"))
         wait_until(lambda: self.agent.active_window() != before, f"{keys} brings a window")
+        pause(0.2)
 
     def type(self, letters: str) -> None:
         """Type as a person does, and let the screen catch up."""
