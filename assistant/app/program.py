@@ -116,6 +116,7 @@ class Program(QObject):
         self.target.follow(self.desktop.windows)
         self._connect()
         self._make_palette()
+        self._make_tray()
         self._connect_window()
         self.hotkeys.refresh()
         self._start_background()
@@ -132,6 +133,18 @@ class Program(QObject):
         palette.edit_requested.connect(self._on_edit)
         palette.new_phrase_requested.connect(self._on_new)
         palette.warm()
+
+    def _make_tray(self) -> None:
+        from assistant.ui.program_icon import program_icon
+        from assistant.ui.tray import Tray
+
+        self._app.setWindowIcon(program_icon())
+        self.tray = Tray(self.desk, self.board, self.lane, lambda: self.window.isVisible())
+        self.tray.show_requested.connect(self.come_forward)
+        self.tray.hide_requested.connect(lambda: self.window.hide())
+        self.tray.hotkeys_toggled.connect(self._on_hotkeys_toggled)
+        self.tray.help_requested.connect(self._on_help)
+        self.tray.quit_requested.connect(self._app.quit)
 
     def _connect(self) -> None:
         """Connect what lives as long as the program."""
@@ -246,7 +259,8 @@ class Program(QObject):
             self.theme.follow(self.desk.preferences.current.theme)
             self._speak()
             self._on_target(self.target.window)
-        if changes & Changes.PHRASES and self.desk.library.index_due:
+        held = Changes.PHRASES | Changes.CATEGORIES
+        if changes & held and self.desk.library.index_due:
             self.lane.run(self.desk.library.build_index, self)
 
     def _speak(self) -> None:
@@ -266,7 +280,12 @@ class Program(QObject):
         old.window.deleteLater()
 
     def _on_closed(self) -> None:
-        self._app.quit()
+        if not self.tray.keeps_running:
+            self._app.quit()
+
+    def _on_help(self) -> None:
+        self.come_forward()
+        self.pages.help(self.window.showing())
 
     def _on_fault(self, log: str) -> None:
         words = self.tr("Something went wrong inside Deskmate; your data is safe. Noted in {file}")
@@ -274,8 +293,9 @@ class Program(QObject):
 
     def _close(self) -> None:
         """Give back the clipboard and the keys, finish what was handed in, close the file."""
-        if hasattr(self, "desktop"):
+        if hasattr(self, "tray"):
             self.inserting.shutdown()
             self.desktop.close()
+            self.tray.hide()
         self.lane.run(self._opened.database.close, self)
         self.lane.close()

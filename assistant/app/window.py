@@ -1,5 +1,6 @@
 """Opens the window: data first, in the background, then the screen, then everything else."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def open_window(options: WindowOptions) -> int:
     program = Program(app, options, opened, worker)
     log.tell = program.tell_fault
     program.ready.connect(lambda: one.listen(program.come_forward))
+    # Python hears the signal between two steps of its own; the program's timers see to those.
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
     program.show()
     code = app.exec()
     one.release()
