@@ -1,11 +1,12 @@
 """The navigation rail: one button with icon and word for each screen there is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from assistant.ui.icons import paint_icon
 from assistant.ui.theme import RADIUS, SMALL_PX, TINY, text_font, tokens_of
+from assistant.ui.widgets.buttons import pressed_by
 from assistant.ui.widgets.drawing import fill, paint_focus
 
 RAIL_PX = 60
@@ -33,6 +34,11 @@ class RailButton(QAbstractButton):
         self._badge = count
         self.setAccessibleName(f"{self.text()} {count}" if count else self.text())
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, like the space bar."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""

@@ -41,6 +41,11 @@ def test_a_match_far_back_is_brought_into_view() -> None:
     assert seen.text.startswith("…") and [seen.text[a:b] for a, b in seen.marks] == ["运费"]
 
 
+def test_no_row_starts_within_a_condition() -> None:
+    body = "长" * 60 + "{% if 退货宝 %}运费险已买"
+    assert "%" not in glance(body, [(body.index("运费"), body.index("运费") + 2)]).text
+
+
 @given(st.text(max_size=400), st.lists(st.tuples(st.integers(0, 420), st.integers(0, 40))))
 def test_any_text_can_be_glanced_at(body: str, spans: list[tuple[int, int]]) -> None:
     seen = glance(body, [(start, start + length) for start, length in spans])

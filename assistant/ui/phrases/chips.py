@@ -1,8 +1,10 @@
 """The categories as rows of chips: the top ones, then those below the chosen one, and so on."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import Category, CategoryId, Shelf
@@ -22,19 +24,62 @@ class _Level(NamedTuple):
     counts: tuple[int, ...] = ()
 
 
+#: So many lines of chips a level takes while it is folded, and the room of its last chip.
+_FOLDED_LINES = 2
+_REST_PX = 44
+
+
 class _Row(QWidget):
     """The chips of one level."""
 
-    def __init__(self, level: _Level, gap: int) -> None:
+    def __init__(self, level: _Level, top: bool) -> None:
         super().__init__()
         self.level = level
         self.chips: dict[CategoryId | None, Chip] = {}
-        self.flow = FlowLayout(self, gap=gap)
+        self._gap = 0 if top else TINY
+        self.flow = FlowLayout(self, gap=self._gap)
+        self._folds = not top
+        self._open = False
+        self._fewer = self.tr("Fewer")
+        self._rest = Chip("")
+        self._rest.setCheckable(False)
+        self._rest.clicked.connect(self._unfold)
+        self._rest.hide()
 
     def add(self, id: CategoryId | None, chip: Chip) -> None:
         """Append a chip."""
         self.chips[id] = chip
         self.flow.addWidget(chip)
+
+    def finish(self) -> None:
+        """Say that all chips are there."""
+        self.flow.addWidget(self._rest)
+        self.count(self.level)
+
+    def fold(self, width: int) -> None:
+        """Show two lines of chips at most, the active one among them, and how many more there are.
+
+        A press on the last chip shows them all.
+        """
+        if not self._folds:
+            return
+        chips = list(self.chips.values())
+        shown = chips if self._open else _fitting(chips, width, self._gap)
+        for chip in chips:
+            chip.setVisible(chip in shown)
+        hidden = len(chips) - len(shown)
+        self._rest.setText(self._fewer if self._open else f"+{hidden}")
+        self._rest.setVisible(bool(hidden) or self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fold(self.width())
+
+    def _unfold(self) -> None:
+        self._open = not self._open
+        self.fold(self.width())
 
     def count(self, level: _Level) -> None:
         """Show how many phrases there are now; an empty category shows no number."""
@@ -84,6 +129,8 @@ class CategoryBar(QWidget):
         lit = set(_way(shelf, active)) if active is not None else {None}
         for id, chip in self._chips():
             chip.setChecked(id in lit)
+        for row in self._rows:
+            row.fold(row.width() if row.isVisible() else self.width() - SMALL - TINY)
 
     def unlight(self) -> None:
         """Show none as active: what is listed comes from elsewhere."""
@@ -118,14 +165,14 @@ class CategoryBar(QWidget):
         row.deleteLater()
 
     def _make_row(self, level: _Level, top: bool) -> _Row:
-        row = _Row(level, gap=0 if top else TINY)
+        row = _Row(level, top)
         if top:
             chip = self._make(None, self.tr("Most used"), large=True)
             chip.set_icon("star")
             row.add(None, chip)
         for category in level.categories:
             row.add(category.id, self._make(category.id, category.name, top))
-        row.count(level)
+        row.finish()
         if top:
             plus = IconButton("add", self.tr("Add a category"))
             plus.setFixedHeight(LARGE_PX)
@@ -148,6 +195,31 @@ class CategoryBar(QWidget):
     def _on_more(self) -> None:
         corner = self._more.rect().bottomRight()
         self.more_requested.emit(self._more.mapToGlobal(corner + QPoint(0, 2)))
+
+
+def _fitting(chips: Sequence[Chip], width: int, gap: int) -> list[Chip]:
+    """Return the chips that two lines have room for, the active one and a last one included."""
+    if _lines(_widths(chips), width, gap) <= _FOLDED_LINES:
+        return list(chips)
+    active = [chip for chip in chips if chip.isChecked()]
+    for count in range(len(chips) - 1, 0, -1):
+        shown = [*chips[:count], *(chip for chip in active if chip not in chips[:count])]
+        if _lines([*_widths(shown), _REST_PX], width, gap) <= _FOLDED_LINES:
+            return shown
+    return list(chips[:1])
+
+
+def _widths(chips: Sequence[Chip]) -> list[int]:
+    return [chip.sizeHint().width() for chip in chips]
+
+
+def _lines(widths: Sequence[int], width: int, gap: int) -> int:
+    lines, x = 1, 0
+    for wide in widths:
+        if x and x + wide > width:
+            lines, x = lines + 1, 0
+        x += wide + gap
+    return lines
 
 
 def _levels(shelf: Shelf, active: CategoryId | None, agent: AgentId | None) -> list[_Level]:

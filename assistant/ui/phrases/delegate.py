@@ -172,14 +172,14 @@ class _Row:
     def card(self, box: QRectF) -> None:
         inner = box.adjusted(MEDIUM - 2, _TOP, -(MEDIUM - 2), 0)
         title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_PX)
-        self._title(title, self._signs(title, code=True))
+        self._title(title, self._signs(title), strong=True)
         body = QRectF(inner.left(), title.bottom(), inner.width(), 2 * _BODY_PX)
         self._body(body)
 
     def line(self, box: QRectF) -> None:
         # The room of the edit sign stays free, or everything would jump under the pointer.
         inner = box.adjusted(MEDIUM, 0, -SMALL - EDIT_PX, 0)
-        self._title(inner, self._signs(inner, code=True))
+        self._title(inner, self._signs(inner, plain=False), strong=False)
 
     def edit_sign(self, box: QRectF) -> None:
         ground = self._tokens.tint if self.standing.selected else self._tokens.hover
@@ -187,27 +187,32 @@ class _Row:
         sign = box.adjusted(2, 2, -2, -2)
         paint_icon(self._painter, "edit", sign, QColor(self._tokens.secondary))
 
-    def _title(self, box: QRectF, right: float) -> None:
+    def _title(self, box: QRectF, right: float, strong: bool) -> None:
         tokens, hit = self._tokens, self._model.hit(self._phrase)
-        self._painter.setFont(text_font(TEXT_PX, strong=True))
+        self._painter.setFont(text_font(TEXT_PX, strong))
         colors = QColor(tokens.secondary if self._dim else tokens.text), QColor(tokens.accent_text)
         marks = hit.title_marks if hit else ()
         room = QRectF(box.left(), box.top(), right - box.left() - SMALL, box.height())
         paint_marked(self._painter, room, self._phrase.title, marks, colors)
 
-    def _signs(self, box: QRectF, code: bool) -> float:
-        """Draw key, code and badges from the right; return where the title must end."""
+    def _signs(self, box: QRectF, plain: bool = True) -> float:
+        """Draw key, code and badges from the right; return where the title must end.
+
+        Badges without a ground of their own are left out where ``plain`` says so.
+        """
         right, middle = box.right(), box.center().y()
         key = self._model.around.keys.get(self._phrase.id, "") or self._phrase.hotkey
         if key:
             right = (
                 paint_key(self._painter, right, middle, key.replace("+", " "), self._palette) - 6
             )
-        if code and self._phrase.short_code:
+        if self._phrase.short_code:
             right = self._code(right, box) - 6
         for words, tone in self._model.badges(self._phrase):
             if right - box.left() < 120:
                 break
+            if tone == "plain" and not plain:
+                continue
             right = paint_pill(self._painter, right, middle, words, self._tone(tone)) - 6
         return right
 
@@ -224,6 +229,8 @@ class _Row:
 
     def _tone(self, tone: str) -> tuple[str, str, str]:
         tokens = self._tokens
+        if tone == "plain":
+            return "", "", tokens.secondary
         if tone == "neutral":
             return tokens.hover, "", tokens.secondary
         return getattr(tokens, f"{tone}_tint"), "", getattr(tokens, f"{tone}_text")

@@ -76,8 +76,11 @@ def _start(body: str, marks: Sequence[tuple[int, int]]) -> int:
     if first <= _FAR:
         return 0
     start = first - _BEFORE
-    opened = body.rfind("{{", max(0, start - 60), first + 1)
-    return opened if opened != -1 and body.find("}}", opened) >= start else start
+    for opening, closing in (("{{", "}}"), ("{%", "%}")):
+        opened = body.rfind(opening, max(0, start - 80), first + 1)
+        if opened != -1 and body.find(closing, opened) >= start:
+            return opened
+    return start
 
 
 def _moved(marks: Sequence[tuple[int, int]], start: int, moves: Sequence[_Move]) -> Spans:

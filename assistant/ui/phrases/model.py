@@ -122,7 +122,7 @@ class PhraseModel(QAbstractListModel):
         if place := self._around.places.get(phrase.id):
             found.append((place, "neutral"))
         elif phrase.sample:
-            found.append((self.tr("Example"), "neutral"))
+            found.append((self.tr("Example"), "plain"))
         return found
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:

@@ -1,8 +1,8 @@
 """Push buttons of the kinds the style sheet knows, and icon buttons that follow the theme."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from assistant.ui.icons import paint_icon
 from assistant.ui.theme import tokens_of
@@ -21,6 +21,19 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, like the space bar."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button if that key is Enter; say whether it was."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    button.click()
+    return True
+
 
 class IconButton(QPushButton):
     """A button that shows an icon only; ``tip`` is its name for those who hover or listen."""
@@ -38,6 +51,11 @@ class IconButton(QPushButton):
         """Name the button anew."""
         self.setToolTip(tip)
         self.setAccessibleName(tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, like the space bar."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the colour of the theme, crisp at every scale."""

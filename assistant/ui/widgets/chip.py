@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from assistant.ui.icons import paint_icon
 from assistant.ui.theme import SMALL_PX, TEXT_PX, text_font, tokens_of
+from assistant.ui.widgets.buttons import pressed_by
 from assistant.ui.widgets.drawing import fill, paint_focus
 
 #: Heights of a tab of the first row and of a pill.
@@ -92,6 +94,11 @@ class Chip(QAbstractButton):
         self._paint_words(painter)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), self.palette(), self._radius())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, like the space bar."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""
