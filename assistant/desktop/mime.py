@@ -1,4 +1,4 @@
-"""What the clipboard holds when it is ours: rendered when asked, and out of all histories."""
+"""What the clipboard holds when it is ours: rendered when asked for, and out of all histories."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,28 +8,22 @@ from assistant.desktop.formats import PLAIN, PRIVATE
 
 
 class OfferedText(QMimeData):
-    """A text alone, rendered only when somebody reads it; ``on_render`` hears of every reading."""
+    """A text alone; ``on_render`` hears of every reading, the moment before it is answered."""
 
     def __init__(self, text: str, private: bool, on_render: Callable[[], None]) -> None:
         super().__init__()
+        self.setText(text)
+        for name, content in PRIVATE.items() if private else ():
+            self.setData(name, QByteArray(content))
         self._text = text
-        self._hints = PRIVATE if private else {}
         self._on_render = on_render
-
-    def formats(self) -> list[str]:
-        """Return the formats on offer."""
-        return [PLAIN, *self._hints]
-
-    def hasFormat(self, mimeType: str) -> bool:
-        """Say whether a format is on offer."""
-        return mimeType == PLAIN or mimeType in self._hints
 
     def retrieveData(self, mimeType: str, preferredType: object) -> object:
         """Return one format's content."""
         if mimeType == PLAIN:
             self._on_render()
             return self._text
-        return QByteArray(self._hints.get(mimeType, b""))
+        return QByteArray(PRIVATE.get(mimeType, b""))
 
 
 def kept_data(formats: Mapping[str, bytes], private: bool) -> QMimeData:

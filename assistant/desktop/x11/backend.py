@@ -14,7 +14,7 @@ from assistant.desktop.x11.windows import X11Windows
 
 def x11_desktop() -> Desktop:
     """Return the desktop of an X11 session; on the GUI thread, after the application was made."""
-    connection = Connection(Relay())
+    connection, timer = Connection(Relay()), QtTimer()
     layout = Layout(connection)
     windows = X11Windows(connection, Pointing(connection, lambda: layout.keymap))
     snapshot = Snapshot(connection, windows)
@@ -22,11 +22,11 @@ def x11_desktop() -> Desktop:
     hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot)
     return Desktop(
         kind="x11",
-        clipboard=X11Clipboard(connection, snapshot, windows),
+        clipboard=X11Clipboard(connection, snapshot, windows, timer),
         keyboard=keyboard,
         hotkeys=hotkeys,
         windows=windows,
-        timer=QtTimer(),
+        timer=timer,
         start=connection.start,
         close=connection.stop,
     )

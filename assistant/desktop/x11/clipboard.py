@@ -8,19 +8,25 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from assistant.desktop.mime import OfferedText, formats_of, kept_data
-from assistant.desktop.ports import Kept, Read, kept_text
+from assistant.desktop.ports import Kept, Read, Timer, kept_text
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.requests import Requests
 from assistant.desktop.x11.snapshot import Snapshot
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.insertion import Window
 
+#: How long requests are gathered before they are told.
+_TELL_MS = 30
+
 
 class X11Clipboard:
     """Keeps, offers and gives back. Lives on the GUI thread."""
 
-    def __init__(self, connection: Connection, snapshot: Snapshot, windows: X11Windows) -> None:
+    def __init__(
+        self, connection: Connection, snapshot: Snapshot, windows: X11Windows, timer: Timer
+    ) -> None:
         self._x = connection
+        self._timer = timer
         self._snapshot = snapshot
         self._windows = windows
         self._clipboard = QGuiApplication.clipboard()
@@ -82,12 +88,15 @@ class X11Clipboard:
         self._requests.watch(False)
 
     def _on_asked(self, requestor: int, at: float) -> None:
-        if self._offer and self.ours():
-            self._offer.asked(requestor, at)
+        offer = self._offer
+        if offer:
+            if not offer.untold:
+                self._timer.after(_TELL_MS, offer.tell)
+            offer.asked(requestor, at)
 
 
 class Offer:
-    """One text on offer, and who of its readers is the target."""
+    """One text on offer, and its readers: told of a little later, for they wait for answers."""
 
     def __init__(
         self, windows: X11Windows, target: Window, on_read: Callable[[Read], None]
@@ -95,20 +104,31 @@ class Offer:
         self._windows = windows
         self._target = target
         self._on_read = on_read
-        self._requestor = 0
-        self._at = 0.0
+        self._asked: list[tuple[int, float]] = []
+        self._rendered: set[int] = set()
+
+    @property
+    def untold(self) -> bool:
+        """Say whether somebody asked since the last ``tell``."""
+        return bool(self._asked)
 
     def asked(self, requestor: int, at: float) -> None:
         """Note that a window asked for something."""
-        self._requestor, self._at = requestor, at
-        self._tell(Read(at, text=False))
+        self._asked.append((requestor, at))
 
     def rendered(self) -> None:
-        """Note that what it asked for was the text."""
-        self._tell(Read(self._at, text=True))
+        """Note that what was asked for last was the text."""
+        self._rendered.add(len(self._asked) - 1)
 
-    def _tell(self, read: Read) -> None:
-        """Pass a read on if it is the target's; for a window not met before, a little later."""
-        self._windows.same_program(
-            self._requestor, self._target.id, lambda same: self._on_read(read) if same else None
-        )
+    def tell(self) -> None:
+        """Pass the target's requests on; of a window not met before the answer comes later."""
+        asked, self._asked = self._asked, []
+        texts, self._rendered = self._rendered, set()
+        for index, (requestor, at) in enumerate(asked):
+            self._windows.same_program(
+                requestor, self._target.id, partial(self._pass_on, Read(at, index in texts))
+            )
+
+    def _pass_on(self, read: Read, same: bool) -> None:
+        if same:
+            self._on_read(read)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NOBODY = Window(WindowId(0))
 #: How often to look whether a key is still down: held, it repeats, but it is heard once.
-_LOOK_AGAIN_MS = 10
+_LOOK_AGAIN_MS = 25
 
 Refused = Callable[[Mapping[str, Refusal]], None]
 

@@ -18,7 +18,7 @@ _PATIENCE = 40
 #: So long is what was seen with the hotkey still true: nobody presses two keys in that time.
 _A_MOMENT_S = 0.02
 #: The GUI thread has the target's requests to answer first.
-_NEWS_CAN_WAIT_MS = 5
+_NEWS_CAN_WAIT_MS = 30
 
 Answer = Callable[[KeysDone], None]
 

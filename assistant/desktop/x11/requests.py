@@ -29,7 +29,10 @@ class _SelectionRequest(ctypes.Structure):
 
 
 class Requests(QAbstractNativeEventFilter):
-    """Calls ``asked(requestor window, at)`` right before Qt answers a request."""
+    """Calls ``asked(requestor window, at)`` right before Qt answers a request.
+
+    A browser asks eighteen times for one paste and waits for every answer: be quick in ``asked``.
+    """
 
     def __init__(self, asked: Callable[[int, float], None]) -> None:
         super().__init__()
