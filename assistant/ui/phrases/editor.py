@@ -145,7 +145,9 @@ class PhraseEditor(QWidget):
         self._save.setEnabled(True)
         self._on_check()
         self._keep.stop()
-        self.setFocusProxy(self.fields.body if self._own is None else self.fields.title)
+        first = self.fields.body if self._own is None else self.fields.title
+        self.setFocusProxy(first)
+        first.setFocus()
 
     def _on_edited(self) -> None:
         self._check.start()
