@@ -92,8 +92,8 @@ class MainWindow(QWidget):
         self._made: dict[str, QWidget] = {}
         self._page: QWidget | None = None
         self._rest = QTimer(self)
+        self._add_screens(screens)  # before the layout, which gives Tab its order
         self._build()
-        self._add_screens(screens)
         self._connect(board)
         self._restore_place()
         self.show_screen(PHRASES)
@@ -149,8 +149,12 @@ class MainWindow(QWidget):
             self.say(words, undo=bool(done.step))
 
     def say(self, words: str, undo: bool = False) -> None:
-        """Say something in the status line."""
+        """Say something in the status line, and above it in whole where the line is too short."""
         self.status.say(words, undo)
+        if self._answer is None:  # a question stays until it is answered or closed
+            self._hide_message()
+            if self.isVisible() and not undo and not self.status.fits(words):
+                self._show_message(words, "info", "")
 
     def refuse(self, error: UserError) -> None:
         """Say why something was refused."""
@@ -250,6 +254,8 @@ class MainWindow(QWidget):
         for screen in (first, *screens):
             self._screens[screen.name] = screen
             self._rail.add(screen.name, screen.words, screen.icon, screen.at_bottom)
+        self._made[PHRASES] = self.phrases
+        self._stack.addWidget(self.phrases)
 
     def _connect(self, board: Board) -> None:
         search, phrases = self.top.search, self.phrases
@@ -300,6 +306,9 @@ class MainWindow(QWidget):
             answer, self._answer = self._answer, None
             answer()
 
+    def _on_closed(self) -> None:
+        self._answer = None
+
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._show_settings()
@@ -315,12 +324,17 @@ class MainWindow(QWidget):
 
         message = InlineMessage(self)
         message.acted.connect(self._on_answer)
+        message.closed.connect(self._on_closed)
         return message
 
     def _show_message(self, words: str, tone: str, way: str) -> None:
         self._message.say(words, tone, way, closable=True)
         self._place_message()
         self._message.raise_()
+
+    def _hide_message(self) -> None:
+        if "_message" in self.__dict__:
+            self._message.hide()
 
     def _place_message(self) -> None:
         width = self.width() - 16

@@ -7,7 +7,14 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes, Done
@@ -15,6 +22,7 @@ from assistant.domain.drafts import ShortCodeTaken
 from assistant.ui.main_window import MainWindow, Screen
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.rail import RailButton
+from assistant.ui.theme import Theme
 from assistant.ui.widgets.message import InlineMessage
 from tests.ui.world import World, furnish, world
 
@@ -48,6 +56,12 @@ def window(shop: World, made: list[str]) -> Iterator[MainWindow]:
 
 def button(window: QWidget, words: str) -> QAbstractButton:
     return next(each for each in window.findChildren(QAbstractButton) if each.text() == words)
+
+
+def overlay(window: MainWindow) -> InlineMessage:
+    """The sentence above the status line; None before the first one."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return window.findChild(InlineMessage, options=direct)
 
 
 def test_a_screen_is_made_when_it_is_first_shown(window: MainWindow, made: list[str]) -> None:
@@ -107,16 +121,16 @@ def test_what_was_done_can_be_undone_from_the_status_line(
 
 def test_a_refusal_is_read_in_whole(window: MainWindow, shop: World) -> None:
     shop.board.refused.emit(ShortCodeTaken(code="hy", title="欢迎语"))
-    message = window.findChild(InlineMessage)
-    assert message.isVisible() and "欢迎语" in message.text()
-    assert window.rect().contains(message.geometry())
+    found = overlay(window)
+    assert found.isVisible() and "欢迎语" in found.text()
+    assert window.rect().contains(found.geometry())
 
 
 def test_a_question_is_answered_by_its_button(window: MainWindow, qtbot: QtBot) -> None:
     answers: list[str] = []
     window.ask("缺少：订单号 — 仍要插入？", "Insert anyway", lambda: answers.append("yes"))
     qtbot.mouseClick(button(window, "Insert anyway"), LEFT)
-    assert answers == ["yes"] and not window.findChild(InlineMessage).isVisible()
+    assert answers == ["yes"] and not overlay(window).isVisible()
 
 
 def switch(window: MainWindow, qtbot: QtBot, opener: QPushButton, words: str) -> None:
@@ -194,3 +208,62 @@ def test_a_page_lies_over_the_screens_until_it_is_closed(window: MainWindow) -> 
     seen = page.isVisible()
     window.close_page()
     assert seen and window.phrases.isVisible()
+
+
+LONG = "另一个窗口到了前面，所以没有插入；请回到聊天窗口再试一次，内容仍在剪贴板上。"
+
+
+def message(window: MainWindow) -> str:
+    found = overlay(window)
+    return found.text() if found is not None else ""
+
+
+def test_a_sentence_too_long_for_the_line_is_read_above_it(window: MainWindow) -> None:
+    window.say(LONG)
+    assert message(window) == LONG
+
+
+def test_a_short_sentence_takes_the_long_one_away(window: MainWindow) -> None:
+    window.say(LONG)
+    window.say("已插入")
+    assert message(window) == "" and window.status.text() == "已插入"
+
+
+def test_a_question_stays_whatever_is_said_meanwhile(window: MainWindow) -> None:
+    window.ask("缺少：订单号 — 仍要插入？", "Insert anyway", lambda: None)
+    window.say(LONG)
+    assert message(window) == "缺少：订单号 — 仍要插入？"
+
+
+def test_the_hotkeys_are_switched_from_the_status_line(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.hotkeys_toggled) as heard:
+        qtbot.mouseClick(button(window.status, "Hotkeys on"), LEFT)
+    assert heard.args == [False]
+
+
+def test_tab_goes_through_the_panel_from_top_to_bottom(window: MainWindow) -> None:
+    here: QWidget = window.top.search
+    seen = []
+    for _ in range(40):
+        seen.append(here)
+        here = here.nextInFocusChain()
+        while not (here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisible()):
+            here = here.nextInFocusChain()
+    tops = [window.top.shop, window.top.agent, window.findChild(RailButton)]
+    assert seen[1:4] == tops
+    assert seen.index(window.findChild(PhraseList)) < seen.index(
+        button(window.status, "Hotkeys on")
+    )
+
+
+def test_a_new_theme_reaches_everything_on_view(window: MainWindow, qapp: QApplication) -> None:
+    theme = Theme(qapp)
+    theme.follow("light")
+    theme.follow("dark")
+    dark = window.grab().toImage()
+    theme.follow("light")
+    light = window.grab().toImage()
+    places = [(x, y) for x in range(4, dark.width(), 16) for y in range(4, dark.height(), 16)]
+    bright = sum(1 for x, y in places if dark.pixelColor(x, y).lightness() > 200)
+    murky = sum(1 for x, y in places if light.pixelColor(x, y).lightness() < 60)
+    assert bright < len(places) / 20 and murky < len(places) / 20
