@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from assistant.app.memory import give_back
 from assistant.app.options import WindowOptions
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
@@ -24,11 +25,14 @@ from assistant.domain.workbenches import recognise
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.language import speak
+from assistant.ui.long_work import LongWork
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
     from assistant.ui.first_run import FirstRun
@@ -69,7 +73,10 @@ class Program(QObject):
         self._language = speak(app, settings.language)
         self.pages = Pages(opened, self.board, self.lane, self.target)
         self.window.installEventFilter(self)
+        self._work = LongWork(self.lane, self)
+        self._indexed = False
         self._shown = False
+        self._building = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(self._close)
 
@@ -168,6 +175,9 @@ class Program(QObject):
         phrases.copy_requested.connect(self._on_copy)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
+        window.status.work_cancelled.connect(self._work.cancel)
+        self._work.progressed.connect(window.status.show_work)
+        self._work.ended.connect(window.status.end_work)
         self.pages.pick_requested.connect(self._on_pick)
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
@@ -177,31 +187,47 @@ class Program(QObject):
         days = timedelta(days=self.desk.preferences.current.bin_days)
         self.lane.run(self._opened.complete, self)
         self.lane.run(lambda: self.desk.composer.warm(), self)
-        self.lane.run(library.build_index, self, self._on_index)
+        self._build_index()
         self.lane.run(partial(library.purge, days), self)
-        self._every(LOOK_MS, library.refresh)
+        self._every(LOOK_MS, lambda: self.lane.run(library.refresh, self))
         self._every(BACKUP_MS, self._back_up)
+
+    def _build_index(self) -> None:
+        if self._building:
+            return
+        self._building = True
+        words = self.tr("Preparing the search")
+        self._work.run(words, self.desk.library.build_index, self._on_index)
 
     def _tell(self, news: bytes) -> None:
         if self._options.ready_fd >= 0:
             os.write(self._options.ready_fd, news)
 
     def _on_index(self, _done: object) -> None:
+        self._building = False
+        self.lane.run(give_back, self)
+        if self._indexed:
+            return
+        self._indexed = True
         # From here on only what is made while working is looked through for garbage.
         gc.freeze()
         gc.enable()
         self._tell(b"ready\n")
         self.ready.emit()
 
-    def _every(self, interval_ms: int, work: object) -> None:
+    def _every(self, interval_ms: int, call: Callable[[], None]) -> None:
         timer = QTimer(self, interval=interval_ms)
-        timer.timeout.connect(lambda: self.lane.run(work, self))  # type: ignore[arg-type]
+        timer.timeout.connect(call)
         timer.start()
 
     def _back_up(self) -> None:
+        words = self.tr("Backing up")
+        self._work.run(words, self._back_up_when_due, lambda _made: None)
+
+    def _back_up_when_due(self, progress: Callable[[float], None]) -> None:
         backups = self._opened.backups
         if backups.due():
-            backups.make()
+            backups.make(progress)
 
     # Wishes
 
@@ -261,7 +287,7 @@ class Program(QObject):
             self._on_target(self.target.window)
         held = Changes.PHRASES | Changes.CATEGORIES
         if changes & held and self.desk.library.index_due:
-            self.lane.run(self.desk.library.build_index, self)
+            self._build_index()
 
     def _speak(self) -> None:
         """Make window and palette anew where the language is another now."""
