@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.options import WindowOptions
+from assistant.app.screen import say_no_screen, screen_there
 from assistant.domain.errors import UserError
 from assistant.ui.worker import Job, Worker
 
@@ -22,6 +23,8 @@ SWITCH_S = 0.0005
 def open_window(options: WindowOptions) -> int:
     """Show the window of a data folder until it is closed; return the exit code."""
     sys.setswitchinterval(SWITCH_S)
+    if not screen_there():
+        return say_no_screen()
     worker = Worker("data")
     opening = worker.submit(lambda: _open(options.folder))
     app = _application()

@@ -40,6 +40,8 @@ class StatusLine(QFrame):
     undo_requested = Signal()
     hotkeys_toggled = Signal(bool)
     """Hotkeys are to be switched on or off."""
+    work_cancelled = Signal()
+    """What takes so long is to be stopped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,16 +53,19 @@ class StatusLine(QFrame):
         styled(self._words, "status")
         self._undo = Button(self.tr("Undo"), LINK)
         self._undo.clicked.connect(self._on_undo)
+        self._working = ""
+        self._stop = Button(self.tr("Stop"), LINK)
+        self._stop.clicked.connect(self.work_cancelled)
+        self._stop.hide()
         self._hotkeys = Button("", LINK)
         self._hotkeys.setProperty("kind", "status")
         self._hotkeys.clicked.connect(lambda: self.hotkeys_toggled.emit(not self._hotkeys_on))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show_target)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, 2, SMALL, 2)
         layout.setSpacing(SMALL)
-        for part in (self._dot, self._words, self._undo, self._hotkeys):
+        for part in (self._dot, self._words, self._undo, self._stop, self._hotkeys):
             layout.addWidget(part, 1 if part is self._words else 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(32)
         self.set_hotkeys(True)
@@ -86,6 +91,20 @@ class StatusLine(QFrame):
         self._dot.show_as("accent")
         self._timer.start(UNDO_MS if undo else SENTENCE_MS)
 
+    def show_work(self, words: str, share: float) -> None:
+        """Say what takes long and how far it is (0 to 1), with a way to stop it."""
+        self._working = f"{words} {share:.0%}"
+        self._stop.show()
+        if not self._timer.isActive():
+            self._show_target()
+
+    def end_work(self) -> None:
+        """Say no more of the work."""
+        self._working = ""
+        self._stop.hide()
+        if not self._timer.isActive():
+            self._show_target()
+
     def fits(self, sentence: str) -> bool:
         """Say whether a sentence can be read here in whole."""
         return self._words.fontMetrics().horizontalAdvance(sentence) <= self._words.width()
@@ -99,7 +118,9 @@ class StatusLine(QFrame):
         self.undo_requested.emit()
 
     def _show_target(self) -> None:
-        if self._target:
+        if self._working:
+            self._words.setText(self._working)
+        elif self._target:
             self._words.setText(self.tr("Will paste into: {window}").format(window=self._target))
         else:
             self._words.setText(self.tr("No chat window in front yet"))

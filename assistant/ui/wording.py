@@ -22,6 +22,7 @@ LONGEST_PATH = 240
 
 #: Name of the error's class → its sentence, with the error's values in braces.
 ERROR_SENTENCES: Mapping[str, object] = {
+    "CalledOff": QT_TRANSLATE_NOOP("wording", "Stopped; nothing of it was kept."),
     "UserError": QT_TRANSLATE_NOOP("wording", "That cannot be done."),
     # key chords
     "BadChord": QT_TRANSLATE_NOOP("wording", '"{text}" is not a key that can be pressed.'),
