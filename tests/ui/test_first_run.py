@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.shops import SHOP_FACTS
-from assistant.ui.facts_card import CARD_STATE, FactsCard
 from assistant.ui.first_run import FirstRun
 from assistant.ui.hotkey_field import HotkeyTrial
 from tests.ui.world import CHAT, World, world
@@ -118,35 +116,3 @@ def test_a_key_that_is_being_tried_is_let_go_with_the_step(
     with qtbot.waitSignal(first_run.trying_changed) as trying:
         first_run.show_step(3)
     assert trying.args == [False]
-
-
-@pytest.fixture
-def card(qtbot: QtBot, shop: World) -> FactsCard:
-    made = FactsCard(shop.desk, shop.board, shop.lane)
-    qtbot.addWidget(made)
-    return made
-
-
-def test_the_card_counts_the_facts_that_are_known(shop: World, card: FactsCard) -> None:
-    done = shop.desk.people.set_facts(shop.desk.people.shop.id, {"快递": "中通"})
-    shop.board.changed.emit(done.changes)
-    assert any(label.text().startswith("2 of 12") for label in card.findChildren(QLabel))
-
-
-def test_the_card_goes_when_all_facts_are_known(shop: World, card: FactsCard) -> None:
-    facts = dict.fromkeys(SHOP_FACTS, "有")
-    shop.board.changed.emit(shop.desk.people.set_facts(shop.desk.people.shop.id, facts).changes)
-    assert card.isHidden()
-
-
-def test_the_card_can_be_waved_off_for_good(qtbot: QtBot, shop: World, card: FactsCard) -> None:
-    card.show()
-    card.later.click()
-    qtbot.waitUntil(lambda: shop.desk.preferences.state(CARD_STATE) == "later")
-    card.refresh()
-    assert card.isHidden()
-
-
-def test_the_card_leads_to_the_form(qtbot: QtBot, card: FactsCard) -> None:
-    with qtbot.waitSignal(card.fill_requested):
-        card.fill.click()
