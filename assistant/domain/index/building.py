@@ -21,6 +21,7 @@ _PORTION = 1 << 18
 
 #: First token, second token and position (16, 16 and 32 bits): sorts like the three in turn.
 Keys = NDArray[np.uint64]
+Places = NDArray[np.int64]
 
 
 def built(material: Material, watch: Watch) -> Part:
@@ -78,32 +79,29 @@ def _laid_out(
 
 def _keys(tokens: Tokens, signs: Flags) -> Keys:
     """Return the keys of all pairs."""
-    found, last = [], 0
+    # Room for twice as many as there can be; what is not written to takes no memory.
+    keys: Keys = np.empty(2 * len(tokens), np.uint64)
+    size, last = 0, 0
     for some in _portions(len(tokens) - 1):
         firsts = tokens[some].nonzero()[0] + some.start
-        found.append(_key(tokens, firsts, firsts + 1))
         stops = np.concatenate(([last], (~signs[tokens[some]]).nonzero()[0] + some.start))
-        firsts, seconds = stops[:-1], stops[1:]
-        gaps = seconds - firsts
-        across = (gaps > 1) & (gaps <= WIDEST_GAP + 1)
-        across &= (tokens[firsts] != END) & (tokens[seconds] != END)
-        found.append(_key(tokens, firsts[across], seconds[across]))
+        for pairs in ((firsts, firsts + 1), _across(tokens, stops)):
+            keys[size : size + len(pairs[0])] = _key(tokens, *pairs)
+            size += len(pairs[0])
         last = int(stops[-1])
-    return _joined(found)
+    return keys[:size]
 
 
-def _joined(pieces: list[Keys]) -> Keys:
-    """Return all pieces in one, giving each away as it is copied: they are large."""
-    keys: Keys = np.empty(sum(map(len, pieces)), np.uint64)
-    done = 0
-    for place, piece in enumerate(pieces):
-        keys[done : done + len(piece)] = piece
-        done += len(piece)
-        pieces[place] = piece[:0]
-    return keys
+def _across(tokens: Tokens, stops: Places) -> tuple[Places, Places]:
+    """Return the pairs with a few signs between them, of all positions that are no signs."""
+    firsts, seconds = stops[:-1], stops[1:]
+    gaps = seconds - firsts
+    across = (gaps > 1) & (gaps <= WIDEST_GAP + 1)
+    across &= (tokens[firsts] != END) & (tokens[seconds] != END)
+    return firsts[across], seconds[across]
 
 
-def _key(tokens: Tokens, firsts: NDArray[np.int64], seconds: NDArray[np.int64]) -> Keys:
+def _key(tokens: Tokens, firsts: Places, seconds: Places) -> Keys:
     keys = tokens[firsts].astype(np.uint64)
     keys <<= np.uint64(16)
     keys |= tokens[seconds]

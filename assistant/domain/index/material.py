@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,9 +37,14 @@ class Field:
 
     def taken(self, numbers: Numbers) -> "Field":
         """Return the field of the phrases with these numbers, in that order."""
-        places = stretches(self.starts[numbers], self.starts[numbers + 1])
         lengths = self.starts[numbers + 1] - self.starts[numbers]
-        return Field(self.codes[places], _starts(lengths))
+        starts = _starts(lengths)
+        codes = np.empty(int(starts[-1]), np.uint32)
+        for low in range(0, len(numbers), _PORTION):
+            some = numbers[low : low + _PORTION]
+            places = stretches(self.starts[some], self.starts[some + 1])
+            codes[starts[low] : starts[low] + len(places)] = self.codes[places]
+        return Field(codes, starts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,33 +94,54 @@ def joined(parts: Sequence[Material]) -> Material:
 
 
 def collected(entries: Iterable[Entry], watch: Watch) -> Material:
-    """Return the material of ``entries``."""
-    entries = list(entries)
-    size = len(entries)
-    ids = np.fromiter((entry.id for entry in entries), np.int64, size)
-    weights = np.fromiter((entry.weight for entry in entries), np.float64, size)
-    orders = np.fromiter((entry.order for entry in entries), np.int64, size)
-    order = rank(ids, weights, orders)
-    entries = [entries[number] for number in order.tolist()]
-    sounds = _sounds(entries)
-    fields = []
-    for number, texts_of in enumerate(FIELDS):
-        fields.append(_field(entries, texts_of))
-        watch(0.05 + 0.05 * number)
-    return Material(tuple(fields), ids[order], weights[order], orders[order], sounds)
+    """Return the material of ``entries``, none of which is kept."""
+    gathered = _Gathered()
+    for number, some in enumerate(_portions(entries)):
+        gathered.add(some)
+        # How many will come is not known.
+        watch(0.3 * number / (number + 20))
+    return gathered.material()
 
 
-def _field(entries: list[Entry], texts_of: Callable[[Entry], Sequence[str]]) -> Field:
-    codes, lengths = [], []
-    for some in _portions(entries):
-        lists = [texts_of(entry) for entry in some]
-        counts = np.fromiter(map(len, lists), np.int64, len(lists))
-        codes.append(_coded([text for texts in lists for text in texts]))
-        ends = np.concatenate(([0], np.flatnonzero(codes[-1] == 0) + 1))
-        lengths.append(np.diff(ends[np.concatenate(([0], np.cumsum(counts)))]))
-    if not codes:
-        return Field(np.empty(0, np.uint32), np.zeros(1, np.int32))
-    return Field(np.concatenate(codes), _starts(np.concatenate(lengths)))
+class _Gathered:
+    """What is gathered from entries, a portion at a time."""
+
+    def __init__(self) -> None:
+        self._codes: list[list[Codes]] = [[np.empty(0, np.uint32)] for _ in FIELDS]
+        self._lengths: list[list[Numbers]] = [[np.empty(0, np.int64)] for _ in FIELDS]
+        self._ids: list[int] = []
+        self._weights: list[float] = []
+        self._orders: list[int] = []
+        self._read: Flags = np.zeros((0x10000, len(SYLLABLES) + 1), np.bool_)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Take some more entries."""
+        self._ids += [entry.id for entry in entries]
+        self._weights += [entry.weight for entry in entries]
+        self._orders += [entry.order for entry in entries]
+        stored = b"".join([entry.readings[: len(entry.readings) // 4 * 4] for entry in entries])
+        pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
+        self._read[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
+        for field, texts_of in enumerate(FIELDS):
+            lists = [texts_of(entry) for entry in entries]
+            codes = _coded([text for texts in lists for text in texts])
+            counts = np.cumsum([0, *map(len, lists)])
+            ends = np.concatenate(([0], (codes == 0).nonzero()[0] + 1))
+            self._codes[field].append(codes)
+            self._lengths[field].append(np.diff(ends[counts]))
+
+    def material(self) -> Material:
+        """Return the material of all entries taken, in the order of rank."""
+        ids, orders = np.array(self._ids, np.int64), np.array(self._orders, np.int64)
+        weights = np.array(self._weights, np.float64)
+        order = rank(ids, weights, orders)
+        fields = []
+        for codes, lengths in zip(self._codes, self._lengths, strict=True):
+            field = Field(np.concatenate(codes), _starts(np.concatenate(lengths)))
+            codes.clear()
+            fields.append(field.taken(order))
+        sounds = _sounds(self._read)
+        return Material(tuple(fields), ids[order], weights[order], orders[order], sounds)
 
 
 def _coded(texts: list[str]) -> Codes:
@@ -125,22 +152,18 @@ def _coded(texts: list[str]) -> Codes:
     return np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _sounds(entries: list[Entry]) -> Sounds:
-    """Return how characters are read, gathered from the readings of all entries."""
-    known: Flags = np.zeros((0x10000, len(SYLLABLES) + 1), np.bool_)
-    for some in _portions(entries):
-        stored = b"".join([entry.readings[: len(entry.readings) // 4 * 4] for entry in some])
-        pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
-        known[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
-    sounds: dict[str, list[int]] = {}
-    for code in np.flatnonzero(known.any(axis=1)).tolist():
-        sounds[chr(code)] = np.flatnonzero(known[code, :-1]).tolist()
-    return {char: frozenset(places) for char, places in sounds.items()}
+def _sounds(read: Flags) -> Sounds:
+    """Return how characters are read, from flags for each character and syllable."""
+    sounds: Sounds = {}
+    for code in np.flatnonzero(read.any(axis=1)).tolist():
+        sounds[chr(code)] = frozenset(read[code, :-1].nonzero()[0].tolist())
+    return sounds
 
 
-def _portions(entries: list[Entry]) -> Iterator[list[Entry]]:
-    for start in range(0, len(entries), _PORTION):
-        yield entries[start : start + _PORTION]
+def _portions(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    remaining = iter(entries)
+    while some := list(islice(remaining, _PORTION)):
+        yield some
 
 
 def _starts(lengths: NDArray[np.signedinteger]) -> Positions:

@@ -1,0 +1,109 @@
+"""A process of its own that builds the index and types queries, and prints what it took as JSON."""
+
+import gc
+import json
+import pickle
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from assistant.domain.search import Entry, Index
+
+#: What agents type, by kind. Every beginning of each is typed, as on the way to it.
+QUERIES = {
+    "characters": "退货运费 尺码推荐 什么时候发货 优惠券 发票 包邮 长裙 身高体重 怎么退款 亲您好 "
+    "假一赔十 七天无理由 改地址 质量问题 好评 运费谁承担 色差 预售几天发货",
+    "initials": "cmtj thyf fhsj yhq fp by cq sgtz zmtk jypsqd qtwly gdz zlwt hp yfscd sc ysjtfh",
+    "pinyin": "tuihuoyunfei chimatuijian fahuo youhuiquan fapiao baoyou changqun shengao "
+    "zenmetuikuan qitianwuliyou zhiliang haoping sechai lvse tuikuan dizhi",
+    "mixed": "退huo 尺码tj 运费xian 发h时间 youhui券 tuihyf",
+    "codes": "a0 b1b c34e XL A2031 165 sf express",
+    "words": "退货_运费 尺码_推荐 fahuo_shijian th_yf 包邮_顺丰 sgtz_尺码 tui_huo",
+    "slips": "tuihou fapioa chimatuijain express",
+}
+
+
+def prefixes() -> list[tuple[str, str]]:
+    """Return every beginning of every query, with its kind; blanks alone are no query."""
+    return [
+        (kind, query.replace("_", " ")[:end])
+        for kind, queries in QUERIES.items()
+        for query in queries.split()
+        for end in range(1, len(query) + 1)
+    ]
+
+
+def main(stored: Path, rounds: int) -> None:
+    """Run the trial on entries stored by ``store`` and print the figures."""
+    empty = _memory("VmRSS")
+    index = Index.build(read(stored))
+    peak = _memory("VmHWM") - empty
+    gc.collect()
+    figures: dict[str, Any] = {"peak_mb": peak, "steady_mb": _memory("VmRSS") - empty}
+    figures["typed"] = _typed(index, rounds)
+    figures["ready_s"], figures["waited_s"] = _built_beside(list(read(stored)))
+    sys.stdout.write(json.dumps(figures))
+
+
+def store(entries: list[Entry], file: Path) -> None:
+    """Keep entries in portions, so that they can be read without having all of them twice."""
+    with file.open("wb") as stream:
+        for start in range(0, len(entries), 1000):
+            pickle.dump(entries[start : start + 1000], stream)
+
+
+def read(file: Path) -> Iterator[Entry]:
+    """Yield what was stored."""
+    with file.open("rb") as stream:
+        while stream.peek(1):
+            yield from pickle.load(stream)
+
+
+def _built_beside(entries: list[Entry]) -> tuple[float, float]:
+    """Return how long a build in the background takes, and how long this thread has to wait."""
+    done, took = Event(), []
+
+    def build() -> None:
+        start = time.perf_counter()
+        Index.build(entries)
+        took.append(time.perf_counter() - start)
+        done.set()
+
+    thread = Thread(target=build)
+    thread.start()
+    longest, last = 0.0, time.perf_counter()
+    while not done.wait(0.001):
+        now = time.perf_counter()
+        longest, last = max(longest, now - last - 0.001), now
+    thread.join()
+    return took[0], longest
+
+
+def _typed(index: Index, rounds: int) -> dict[str, list[float]]:
+    """Return for each kind the time of each keystroke: the best of some rounds."""
+    keystrokes = prefixes()
+    best: dict[tuple[str, str], float] = {}
+    for number in range(rounds):
+        random.Random(number).shuffle(keystrokes)
+        for keystroke in keystrokes:
+            start = time.perf_counter()
+            index.find(keystroke[1])
+            took = time.perf_counter() - start
+            best[keystroke] = min(took, best.get(keystroke, took))
+    return {
+        kind: [best[keystroke] for keystroke in keystrokes if keystroke[0] == kind]
+        for kind in QUERIES
+    }
+
+
+def _memory(name: str) -> float:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(f"{name}:"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
