@@ -240,7 +240,7 @@ class _Row:
         seen = glance(self._phrase.body, hit.body_marks if hit else ())
         font = text_font(TEXT_PX)
         self._painter.setFont(font)
-        first = _first_line(seen.text, font, box.width())
+        first = first_line(seen.text, font, box.width())
         for number, (start, end) in enumerate(((0, first), (first, len(seen.text)))):
             line = QRectF(box.left(), box.top() + number * _BODY_PX, box.width(), _BODY_PX)
             if start < end:
@@ -262,7 +262,8 @@ class _Row:
             x += width
 
 
-def _first_line(text: str, font: QFont, width: float) -> int:
+def first_line(text: str, font: QFont, width: float) -> int:
+    """Return how many characters of a text stand in its first line at that width."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -274,7 +275,13 @@ def _first_line(text: str, font: QFont, width: float) -> int:
         line.setLineWidth(width)
         length = line.textLength()
     layout.endLayout()
-    return length
+    return _characters(text, length)
+
+
+def _characters(text: str, units: int) -> int:
+    """Return how many characters of a text Qt means by so many units: it counts emoji twice."""
+    coding = "utf-16-le", "surrogatepass"
+    return len(text.encode(*coding)[: 2 * units].decode(*coding)) if not text.isascii() else units
 
 
 def _cut(spans: Spans, start: int) -> Spans:
