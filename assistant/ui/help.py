@@ -23,7 +23,7 @@ _STEP_LINES = 3
 
 
 class HelpScreen(QWidget):
-    """Shows the help in the user's language, with the keys that are set."""
+    """Shows the help in the user's language, with the keys that are set. ``open_at`` begins it."""
 
     closed = Signal()
     """The help may be taken away."""
@@ -46,7 +46,6 @@ class HelpScreen(QWidget):
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
-        self.open_at(PAGES[0])
 
     # What is shown
 

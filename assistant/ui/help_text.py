@@ -108,15 +108,18 @@ class HelpText(QTextBrowser):
 def fill(document: QTextDocument, markdown: str, tokens: Tokens) -> None:
     """Put a page into a document."""
     document.setUndoRedoEnabled(False)
-    document.setMarkdown(markdown, _FEATURES)
     document.setIndentWidth(_INDENT_PX)
     document.setDocumentMargin(MEDIUM)
+    document.setMarkdown(markdown, _FEATURES)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # or it would be laid out again after every change
     for block in _blocks(document):
         _dress_block(block, tokens)
         for fragment in _fragments(block):
             _dress_fragment(fragment, block, tokens)
     for table in _tables(document.rootFrame()):
         _dress_table(table, tokens)
+    whole.endEditBlock()
 
 
 def plain_text(markdown: str) -> str:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assistant.domain.changes import Changes
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
-from assistant.ui.icons import icon
 from assistant.ui.lane import Lane
 from assistant.ui.program_icon import faint_icon, program_icon
 from assistant.ui.wording import shown
@@ -100,26 +99,26 @@ class Tray(QObject):
         panel = self.tr("Hide the panel") if self._panel_shown() else self.tr("Show the panel")
         menu.setDefaultAction(menu.addAction(panel, self._toggle_panel))
         hotkeys = self.tr("Pause hotkeys") if on else self.tr("Resume hotkeys")
-        menu.addAction(icon("keyboard"), hotkeys, lambda: self.hotkeys_toggled.emit(not on))
+        menu.addAction(hotkeys, lambda: self.hotkeys_toggled.emit(not on))
         menu.addSeparator()
         self._add_people()
         menu.addSeparator()
-        menu.addAction(icon("help"), self.tr("Help"), self.help_requested.emit)
+        menu.addAction(self.tr("Help"), self.help_requested.emit)
         menu.addAction(self.tr("Quit"), self.quit_requested.emit)
 
     def _add_people(self) -> None:
         people = self._desk.people
-        shops = self._add_branch("shop", self.tr("Shop: {name}"), people.shop.name)
+        shops = self._add_branch(self.tr("Shop: {name}"), people.shop.name)
         for shop in people.shops:
             way = partial(people.switch_shop, shop.id)
             self._add_name(shops, shop.name, shop == people.shop, way)
-        agents = self._add_branch("agent", self.tr("Agent: {name}"), people.agent.name)
+        agents = self._add_branch(self.tr("Agent: {name}"), people.agent.name)
         for agent in people.agents:
             way = partial(people.switch_agent, agent.id)
             self._add_name(agents, agent.name, agent == people.agent, way)
 
-    def _add_branch(self, sign: str, words: str, name: str) -> QMenu:
-        return self._menu.addMenu(icon(sign), _escaped(words.format(name=shown(name))))
+    def _add_branch(self, words: str, name: str) -> QMenu:
+        return self._menu.addMenu(_escaped(words.format(name=shown(name))))
 
     def _add_name(
         self, menu: QMenu, name: str, current: bool, switch: Callable[[], object]

@@ -30,6 +30,7 @@ def screen(shop: World, qtbot: QtBot, tmp_path: Path) -> HelpScreen:
     shown = HelpScreen(shop.desk, tmp_path)
     qtbot.addWidget(shown)
     shown.resize(NARROW, 700)
+    shown.open_at("start")
     shown.show()
     return shown
 
