@@ -91,7 +91,7 @@ class Tray(QObject):
         self._tray.setIcon(self._lively if on else self._resting)
         hotkeys = self.tr("Hotkeys on") if on else self.tr("Hotkeys off")
         who = " · ".join((shown(people.shop.name), shown(people.agent.name), hotkeys))
-        self._tray.setToolTip(f"{self.tr('Deskmate')}\n{who}")
+        self._tray.setToolTip(self.tr("Deskmate") + "\n" + who)
 
     def _fill(self) -> None:
         menu, on = self._menu, self._desk.preferences.current.hotkeys_on
