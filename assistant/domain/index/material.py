@@ -1,8 +1,9 @@
 """What an index is made of: the texts of phrases as code points, and by what the phrases rank."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +16,8 @@ from assistant.domain.syllables import SYLLABLES
 Codes = NDArray[np.uint32]
 Sounds = dict[str, frozenset[int]]
 
-#: The texts of a phrase in the order of ``hits.Place``, without the two kinds of title.
-FIELDS: tuple[Callable[[Entry], Sequence[str]], ...] = (
-    lambda entry: (entry.title,),
-    lambda entry: (entry.short_code,),
-    lambda entry: entry.questions,
-    lambda entry: (entry.category,),
-    lambda entry: (entry.body,),
-    lambda entry: (entry.notes,),
-)
+#: The fields of an entry in the order of ``hits.Place``; all but the questions are one text.
+FIELDS = ("title", "short_code", "questions", "category", "body", "notes")
 #: So many entries are worked on before other threads get their turn.
 _PORTION = 2000
 
@@ -122,13 +116,15 @@ class _Gathered:
         stored = b"".join([entry.readings[: len(entry.readings) // 4 * 4] for entry in entries])
         pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
         self._read[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
-        for field, texts_of in enumerate(FIELDS):
-            lists = [texts_of(entry) for entry in entries]
-            codes = _coded([text for texts in lists for text in texts])
-            counts = np.cumsum([0, *map(len, lists)])
+        for field, name in enumerate(FIELDS):
+            values = list(map(attrgetter(name), entries))
+            several = name == "questions"
+            texts = [text for texts in values for text in texts] if several else values
+            counts = list(map(len, values)) if several else [1] * len(values)
+            codes = _coded(texts)
             ends = np.concatenate(([0], (codes == 0).nonzero()[0] + 1))
             self._codes[field].append(codes)
-            self._lengths[field].append(np.diff(ends[counts]))
+            self._lengths[field].append(np.diff(ends[np.cumsum([0, *counts])]))
 
     def material(self) -> Material:
         """Return the material of all entries taken, in the order of rank."""
