@@ -31,7 +31,7 @@ from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
@@ -75,6 +75,8 @@ class Program(QObject):
         self.window.installEventFilter(self)
         self._work = LongWork(self.lane, self)
         self._indexed = False
+        self._early: list[PhraseId] | None = []
+        self.window.phrases.phrase_chosen.connect(self._on_early)
         self._shown = False
         self._building = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
@@ -108,10 +110,32 @@ class Program(QObject):
     def _on_painted(self) -> None:
         self._tell(b"usable\n")
         self.usable.emit()
-        QTimer.singleShot(0, self._make_the_rest)
+        steps = (
+            *(self._make_desktop, self._make_palette, self._make_tray, self._take_over),
+            *(self._start_background, lambda: self.pages.greet()),
+        )
+        # Loaded on the lane, because the window is in use already.
+        self.lane.run(_load_the_rest, self, lambda _: self._take(steps))
 
-    def _make_the_rest(self) -> None:
-        # Imported here because the first paint must not wait for any of it.
+    def _take(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Take one step after another; whatever happens on the screen goes before each."""
+        if steps:
+            steps[0]()
+            QTimer.singleShot(0, partial(self._take, steps[1:]))
+
+    def _take_over(self) -> None:
+        """Insert what was chosen since the first paint, and from now on at once."""
+        early, self._early = self._early, None
+        self._connect_window()
+        for phrase in early or ():
+            self._on_chosen(phrase, send=False)
+        self.hotkeys.refresh()
+
+    def _on_early(self, phrase: PhraseId) -> None:
+        if self._early is not None:
+            self._early.append(phrase)
+
+    def _make_desktop(self) -> None:
         from assistant.desktop.backend import load
         from assistant.ui.hotkeys import HotkeyDesk
         from assistant.ui.inserting import Inserting
@@ -122,12 +146,6 @@ class Program(QObject):
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
         self._connect()
-        self._make_palette()
-        self._make_tray()
-        self._connect_window()
-        self.hotkeys.refresh()
-        self._start_background()
-        self.pages.greet()
 
     def _make_palette(self) -> None:
         from assistant.ui.palette import Palette
@@ -319,9 +337,19 @@ class Program(QObject):
 
     def _close(self) -> None:
         """Give back the clipboard and the keys, finish what was handed in, close the file."""
-        if hasattr(self, "tray"):
+        if hasattr(self, "desktop"):
             self.inserting.shutdown()
             self.desktop.close()
+        if hasattr(self, "tray"):
             self.tray.hide()
         self.lane.run(self._opened.database.close, self)
         self.lane.close()
+
+
+def _load_the_rest() -> None:
+    """Load what the next steps are made of."""
+    from assistant.desktop.backend import maker
+    from assistant.ui import hotkeys, inserting, palette, program_icon, tray
+
+    maker()
+    assert hotkeys and inserting and palette and program_icon and tray

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from zlib import adler32, crc32
 
 from PySide6.QtCore import QLockFile, QObject
 
@@ -20,9 +21,9 @@ class OneWindow(QObject):
 
     @property
     def _name(self) -> str:
-        import hashlib  # OpenSSL is not needed for the first paint
-
-        return "deskmate-" + hashlib.sha256(str(self._folder).encode()).hexdigest()[:16]
+        # Not by hashlib, which would load OpenSSL for this alone: 4 MB.
+        folder = str(self._folder).encode()
+        return f"deskmate-{crc32(folder):08x}{adler32(folder):08x}"
 
     def take(self) -> bool:
         """Return True when this is the first window of the folder."""
