@@ -7,7 +7,7 @@ panel must end the program (``keeps_running``).
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -19,6 +19,10 @@ from assistant.ui.program_icon import faint_icon, program_icon
 from assistant.ui.wording import shown
 
 _SEEN = Changes.SHOPS | Changes.AGENTS | Changes.SETTINGS
+
+#: Under which key it is remembered that the agent knows where the panel goes when it is closed.
+TOLD_STATE = "tray_told"
+
 _Reason = QSystemTrayIcon.ActivationReason
 
 
@@ -43,6 +47,7 @@ class Tray(QObject):
         self._menu = QMenu()
         self._tray = QSystemTrayIcon(self)
         self._tray.setContextMenu(self._menu)
+        self._menu.installEventFilter(self)
         self._menu.aboutToShow.connect(self._fill)
         self._tray.activated.connect(self._on_activated)
         board.changed.connect(self._on_changed)
@@ -59,6 +64,22 @@ class Tray(QObject):
     def keeps_running(self) -> bool:
         """Whether the program goes on when the panel is closed: wanted, and with a way back."""
         return self.available and self._desk.preferences.current.close_to_tray
+
+    def explain(self) -> None:
+        """Say where the panel has gone, the first time that it was closed."""
+        preferences = self._desk.preferences
+        if preferences.state(TOLD_STATE):
+            return
+        words = self.tr("Deskmate goes on here, and so do the hotkeys. A click brings it back.")
+        self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
+        self._lane.run(partial(preferences.keep_state, TOLD_STATE, True), self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak another language as soon as the program does; the menu is told of it."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_state()
+            self._fill()
+        return super().eventFilter(watched, event)
 
     def hide(self) -> None:
         """Take the icon away: the program ends."""

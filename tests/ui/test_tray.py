@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -104,6 +104,31 @@ def test_the_tooltip_tells_shop_agent_and_hotkeys(tray: Tray, shop: World) -> No
     shop.desk.people.edit_shop(shop.desk.people.shop.id, "小鹿旗舰店")
     shop.board.changed.emit(Changes.SETTINGS | Changes.SHOPS)
     assert icon_of(tray).toolTip() == "Deskmate\n小鹿旗舰店 · 客服 · Hotkeys off"
+
+
+class Shouting(QTranslator):
+    """Says everything in capitals, except for the names of values."""
+
+    def translate(self, context: str, text: str, note: str = "", n: int = -1) -> str:
+        return text if "{" in text else text.upper()
+
+
+def test_the_tray_speaks_another_language_at_once(tray: Tray, qapp: QApplication) -> None:
+    shouting = Shouting()
+    qapp.installTranslator(shouting)
+    QCoreApplication.sendEvent(icon_of(tray).contextMenu(), QEvent(QEvent.Type.LanguageChange))
+    said = icon_of(tray).toolTip(), icon_of(tray).contextMenu().actions()[0].text()
+    qapp.removeTranslator(shouting)
+    assert said == ("DESKMATE\n我的店铺 · 客服 · HOTKEYS ON", "HIDE THE PANEL")
+
+
+def test_where_the_panel_went_is_told_once(tray: Tray, shop: World, qtbot: QtBot) -> None:
+    told: list[str] = []
+    tray._tray.showMessage = lambda *words: told.append(words[1])  # type: ignore[method-assign]
+    tray.explain()
+    qtbot.waitUntil(lambda: shop.desk.preferences.state("tray_told") is True)
+    tray.explain()
+    assert told == ["Deskmate goes on here, and so do the hotkeys. A click brings it back."]
 
 
 def strength(tray: Tray) -> int:
