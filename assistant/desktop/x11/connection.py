@@ -173,7 +173,8 @@ class Connection:
         self.display.close()
 
     def _patience_ms(self) -> float | None:
-        if self._jobs:
+        # Sending reads too: what it brought in lies in the queue, and poll would not tell of it.
+        if self._jobs or self.display.display.event_queue:
             return 0
         if not self._timers:
             return None
