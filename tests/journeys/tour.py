@@ -7,11 +7,9 @@ tour fails where it is not what was meant.
 
 import argparse
 import html
-import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,17 +22,9 @@ from assistant.domain.workbenches import WorkbenchRule
 from assistant.services.starter import StarterLibrary
 from tests.foreign.agent import Agent, pause
 from tests.foreign.helper import Helper
-from tests.processes import (
-    Screen,
-    read_line,
-    spawn,
-    stop,
-    virtual_screen,
-    wait_until,
-    window_manager_on,
-)
+from tests.journeys.program import ROOT, program_on
+from tests.processes import virtual_screen, wait_until, window_manager_on
 
-ROOT = Path(__file__).parents[2]
 TITLE = "千牛接待台 - tb_小鹿1015"
 LANGUAGES, THEMES = ("zh_CN", "en"), ("light", "dark")
 
@@ -114,6 +104,7 @@ class Tour:
         self.show("Ctrl+S keeps it; the status line offers to undo.", "")
         self.chat.do("raise")
         wait_until(lambda: self.agent.active_window() == chat, "the chat has the keyboard again")
+        pause(0.2)
 
     def show(self, words: str, seen: str) -> None:
         """Take a picture of the screen as it is now."""
@@ -146,22 +137,6 @@ def prepare(folder: Path, language: str, theme: str) -> None:
     opened.database.close()
 
 
-@contextmanager
-def program_on(screen: Screen, folder: Path) -> Iterator[None]:
-    """The real program on that screen, entered once its hotkeys are there."""
-    ready, end = os.pipe()
-    command = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder))
-    process = spawn(*command, "--ready-fd", str(end), env=screen.env, pass_fds=[end])
-    os.close(end)
-    try:
-        while read_line(ready) != "ready":
-            pass
-        yield
-    finally:
-        stop(process)
-        os.close(ready)
-
-
 def play(folder: Path, language: str, theme: str) -> list[Scene]:
     """Play one tour on a fresh screen and return its scenes."""
     name = f"{language}-{theme}"
@@ -175,7 +150,9 @@ def play(folder: Path, language: str, theme: str) -> list[Scene]:
         chat.hear("ready")
         stack.enter_context(program_on(screen, data))
         chat.do("raise")
-        tour = Tour(Agent(screen.name), chat, folder, name)
+        agent = Agent(screen.name)
+        stack.callback(agent.display.close)
+        tour = Tour(agent, chat, folder, name)
         tour.play()
     return tour.scenes
 

@@ -1,0 +1,98 @@
+"""The start of the whole program: faults of the data, a second start, no screen, a kill."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from Xlib import X, display
+
+from assistant.app.wiring import open_desk
+from assistant.domain.phrases import CategoryId, PhraseDraft
+from tests.journeys.program import ROOT, program_on
+from tests.processes import Screen, wait_until
+
+
+def titles(screen: Screen) -> list[str]:
+    """Return the titles of all windows on a screen."""
+    connection = display.Display(screen.name)
+    try:
+        root = connection.screen().root
+        clients = root.get_full_property(
+            connection.intern_atom("_NET_CLIENT_LIST"), X.AnyPropertyType
+        )
+        name = connection.intern_atom("_NET_WM_NAME")
+        windows = [connection.create_resource_object("window", id) for id in clients.value]
+        found = [window.get_full_property(name, X.AnyPropertyType) for window in windows]
+        return [each.value.decode() for each in found if each]
+    finally:
+        connection.close()
+
+
+def library(folder: Path) -> Path:
+    """Make a data folder with one phrase in it."""
+    opened = open_desk(folder)
+    category = CategoryId(opened.library.add_category("售前").ids[0])
+    opened.library.add(PhraseDraft(category=category, title="问候", body="在的"))
+    opened.database.close()
+    return folder
+
+
+def phrases(folder: Path) -> list[str]:
+    """Return the titles in a data folder."""
+    opened = open_desk(folder)
+    found = [each.title for each in opened.library.shelf.phrases.values()]
+    opened.database.close()
+    return found
+
+
+@pytest.mark.parametrize("content", [b"not a database at all", b""], ids=["foreign", "empty"])
+def test_a_file_that_is_no_database_is_left_as_it_is(
+    window_manager: Screen, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "deskmate.db"
+    file.write_bytes(content or b"SQLite format 3\0" + bytes(4000))
+    before = file.read_bytes()
+    with program_on(window_manager, tmp_path, until=""):
+        wait_until(lambda: len(titles(window_manager)) == 1, "the window of the failed start")
+    assert file.read_bytes() == before
+
+
+def test_a_second_start_leaves_the_first_alone_and_ends(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    with program_on(window_manager, library(tmp_path)) as first:
+        with program_on(window_manager, tmp_path, until="") as second:
+            assert second.process.wait(20) == 0
+        assert first.process.poll() is None
+        assert len(titles(window_manager)) == 1
+
+
+def test_a_program_told_to_end_ends_well(window_manager: Screen, tmp_path: Path) -> None:
+    with program_on(window_manager, library(tmp_path)) as running:
+        os.kill(running.process.pid, signal.SIGTERM)
+        assert running.process.wait(20) == 0
+    assert phrases(tmp_path) == ["问候"]
+
+
+def test_a_killed_program_starts_again_with_all_it_had(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    with program_on(window_manager, library(tmp_path)) as running:
+        running.process.kill()
+        running.process.wait(20)
+    with program_on(window_manager, tmp_path):
+        assert len(titles(window_manager)) == 1
+    assert phrases(tmp_path) == ["问候"]
+
+
+@pytest.mark.parametrize("name", ["", ":9999"], ids=["none", "dead"])
+def test_without_a_screen_a_sentence_says_so(tmp_path: Path, name: str) -> None:
+    env = {**os.environ, "DISPLAY": name, "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    command = [sys.executable, ROOT / "main.py", "--data-dir", tmp_path]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
