@@ -64,7 +64,6 @@ def _open(folder: Path) -> "Opened":
 
 def _application() -> QApplication:
     QApplication.setApplicationName("deskmate")
-    QApplication.setApplicationDisplayName("Deskmate")
     QApplication.setDesktopFileName("deskmate")
     # As an argument: setStyle would load all that styles are made of, which takes 8 ms.
     app = QApplication(["deskmate", "-style", "Fusion"])
