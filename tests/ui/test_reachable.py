@@ -1,0 +1,104 @@
+"""Every page fits the narrowest panel, and everything that takes the keyboard has a name."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.first_run import FirstRun
+from assistant.ui.main_window import NARROWEST
+from assistant.ui.palette import Palette
+from assistant.ui.phrases.editor import PhraseEditor
+from assistant.ui.rail import RAIL_PX
+from assistant.ui.settings_screen import SettingsScreen
+from assistant.ui.theme import Theme
+from tests.ui.world import World, furnish, world
+
+#: What the narrowest panel leaves for a page beside the rail.
+ROOM = NARROWEST - RAIL_PX - 1
+
+_Make = Callable[[World], QWidget]
+
+
+def editor(shop: World) -> QWidget:
+    page = PhraseEditor(shop.desk, shop.lane)
+    page.edit(shop.named("补偿说明").id)
+    return page
+
+
+def settings(name: str) -> _Make:
+    def make(shop: World) -> QWidget:
+        folder = Path("/home/agent/.local/share/deskmate")
+        screen = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, folder)
+        screen.show_page(name)
+        return screen
+
+    return make
+
+
+def first_run(step: int) -> _Make:
+    def make(shop: World) -> QWidget:
+        page = FirstRun(shop.desk, shop.board, shop.lane)
+        page.show_step(step)
+        return page
+
+    return make
+
+
+PAGES: dict[str, _Make] = {
+    "editor": editor,
+    **{
+        name: settings(name)
+        for name in ("general", "keys", "workbenches", "shop", "exchange", "data")
+    },
+    **{f"step {number}": first_run(number) for number in range(4)},
+}
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    Theme(qapp).follow("light")
+    with world(tmp_path) as made:
+        yield furnish(made)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest, qtbot: QtBot, shop: World) -> QWidget:
+    made = PAGES[request.param](shop)
+    qtbot.addWidget(made)
+    made.resize(ROOM, 700)
+    made.show()
+    qtbot.waitUntil(lambda: made.isVisible())
+    return made
+
+
+def test_a_page_fits_the_narrowest_panel(page: QWidget) -> None:
+    wide = [area.widget().minimumSizeHint().width() for area in page.findChildren(QScrollArea)]
+    assert max(page.minimumSizeHint().width(), *wide) <= ROOM
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Widgets that take the keyboard and say nothing to those who listen."""
+    return [
+        f"{type(each).__name__} in {type(each.parent()).__name__}"
+        for each in page.findChildren(QWidget)
+        if each.isVisibleTo(page)
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.focusProxy()
+        and not (each.accessibleName() or getattr(each, "text", str)())
+    ]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: QWidget) -> None:
+    assert nameless(page) == []
+
+
+def test_everything_in_the_palette_has_a_name(qtbot: QtBot, shop: World) -> None:
+    palette = Palette(shop.desk, shop.lane, shop.clock)
+    qtbot.addWidget(palette.window)
+    palette.summon(None)
+    assert nameless(palette.window) == []
