@@ -231,6 +231,17 @@ def test_unsaved_text_comes_back_after_the_page_was_taken_away(
     assert again.fields.draft().body == "半句" and again.changed
 
 
+def test_a_text_to_begin_with_comes_before_an_unsaved_one(
+    qtbot: QtBot, shop: World, editor: PhraseEditor
+) -> None:
+    editor.write_new(None)
+    editor.fields.body.setPlainText("半句")
+    editor.hide()
+    qtbot.waitUntil(lambda: bool(shop.desk.preferences.state(DRAFTS_STATE)))
+    editor.write_new(None, "保价多久")
+    assert editor.fields.draft().body == "保价多久"
+
+
 def test_discarded_text_does_not_come_back(qtbot: QtBot, shop: World, editor: PhraseEditor) -> None:
     phrase = shop.named("欢迎语").id
     editor.edit(phrase)

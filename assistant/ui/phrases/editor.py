@@ -131,7 +131,8 @@ class PhraseEditor(QWidget):
     def _begin(self, draft: PhraseDraft, empty: PhraseDraft) -> None:
         self.fields.show_draft(empty, self._own)
         self._before = self.fields.draft()
-        unsaved = restored(self._kept(), self._own, draft)
+        # A text to begin with is what is wanted now; what was left unsaved can wait.
+        unsaved = restored(self._kept(), self._own, draft) if draft == empty else None
         if unsaved is not None or draft != empty:
             self.fields.show_draft(unsaved or draft, self._own)
         if unsaved is not None:
