@@ -965,6 +965,10 @@
     <context>
         <name>Tray</name>
         <message>
+            <source>Deskmate goes on here, and so do the hotkeys. A click brings it back.</source>
+            <translation>同桌还在这里运行，快捷键照常有效。点一下图标就能打开。</translation>
+        </message>
+        <message>
             <source>Hotkeys on</source>
             <translation>快捷键已开启</translation>
         </message>
