@@ -4,10 +4,11 @@ The reading library is large and slow to load; it is needed here only, never by 
 which learns the readings from the bytes kept with each phrase.
 """
 
+import json
 import struct
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -18,6 +19,10 @@ from assistant.domain.syllables import PLACES, SYLLABLES
 
 #: Changes whenever ``readings`` would give other bytes; stored ones of another version are stale.
 READINGS_VERSION = 1
+
+#: What stands between two phrases in the library's table, and how many are read in one go.
+_BETWEEN = '\n],\n"'
+_PIECE = 1_000
 
 #: Family names that are read otherwise than the same character elsewhere.
 _SURNAMES = {
@@ -78,7 +83,7 @@ def _records() -> bytes:
 
     In one piece, so that it lies apart from those tables and their memory (50 MB) goes with them.
     """
-    single, counts = _data("pinyin_dict"), _counted(_data("phrases_dict"))
+    single, counts = _data("pinyin_dict"), _counted(_phrases())
     records = bytearray()
     for code, spelling in single.items():
         if code < 0x10000:
@@ -95,21 +100,41 @@ def _data(name: str) -> Any:
     Importing it whole takes twice as long and keeps 50 MB for good; this way the tables go when
     ours is made.
     """
-    package = find_spec("pypinyin")
-    spec = package and PathFinder.find_spec(f"pypinyin.{name}", package.submodule_search_locations)
-    if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(name)
+    spec = _found(name)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return vars(module).pop(name)
 
 
-def _counted(phrases: Mapping[str, list[list[str]]]) -> dict[str, Counter[str]]:
+def _phrases() -> Iterator[Mapping[str, list[list[str]]]]:
+    """Yield the table of phrases in pieces.
+
+    Understood in one go it would stop every other thread for 150 ms, the window's among them.
+    """
+    spec = _found("phrases_dict")
+    path = str(spec.origin).rpartition("phrases_dict")[0] + "phrases_dict.json"
+    text = spec.loader.get_data(path).decode()
+    entries = text.strip().removeprefix("{").removesuffix("}").strip()
+    rows = entries.removeprefix('"').removesuffix("]").split(_BETWEEN)
+    for start in range(0, len(rows), _PIECE):
+        yield json.loads('{"' + _BETWEEN.join(rows[start : start + _PIECE]) + "]}")
+
+
+def _found(name: str) -> Any:
+    package = find_spec("pypinyin")
+    spec = package and PathFinder.find_spec(f"pypinyin.{name}", package.submodule_search_locations)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(name)
+    return spec
+
+
+def _counted(pieces: Iterable[Mapping[str, list[list[str]]]]) -> dict[str, Counter[str]]:
     """Return how often each character is read how in a table of phrases."""
     counts: dict[str, Counter[str]] = {}
-    for phrase, spellings in phrases.items():
-        for char, spelling in zip(phrase, spellings, strict=False):
-            counts.setdefault(char, Counter())[spelling[0]] += 1
+    for phrases in pieces:
+        for phrase, spellings in phrases.items():
+            for char, spelling in zip(phrase, spellings, strict=False):
+                counts.setdefault(char, Counter())[spelling[0]] += 1
     return counts
 
 
