@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,14 +50,17 @@ class PaletteWindow(QWidget):
         self._parts = (self.list, self.questions, self.empty)
         self._head = self._make_head()
         self._below = self._make_below()
+        self._corner: QPoint | None = None
         self._lay_out()
 
     def appear(self, target: Window | None) -> None:
         """Come up on the screen of the target, in front of everything, with the keyboard."""
         area = screen_of(target, QGuiApplication.screens()).availableGeometry()
         self.setFixedWidth(width_on(area))
+        self._corner = None
         self.fit()
-        self.move(place_on(area, self.size()))
+        self._corner = place_on(area, self.size())
+        self.move(self._corner)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -97,7 +100,13 @@ class PaletteWindow(QWidget):
         layout.activate()
         width = self.width()
         wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
-        self.resize(QSize(width, wanted if wanted > 0 else layout.totalSizeHint().height()))
+        size = QSize(width, wanted if wanted > 0 else layout.totalSizeHint().height())
+        if self._corner is None:
+            self.resize(size)
+        else:
+            # With its place: a size alone, asked for before the window manager has told Qt where
+            # the window stands, would take it to the corner of the screen.
+            self.setGeometry(QRect(self._corner, size))
 
     def event(self, event: QEvent) -> bool:
         """Follow when a part wants another height."""
