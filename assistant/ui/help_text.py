@@ -156,7 +156,7 @@ def _dress_block(block: QTextBlock, tokens: Tokens) -> None:
     look.setBottomMargin(0 if in_table else TINY if level or block.textList() else SMALL)
     look.setNonBreakableLines(False)
     if _is_code(block):
-        look.setBackground(QColor(tokens.hover))
+        look.setBackground(QColor(tokens.line))
         look.setBottomMargin(0 if _is_code(block.next()) else SMALL)
     QTextCursor(block).mergeBlockFormat(look)
     if level:
@@ -196,7 +196,7 @@ def _dress_fragment(fragment: QTextFragment, block: QTextBlock, tokens: Tokens) 
         look.setFontFamilies([*_MONOSPACE, *family] if _is_code(block) else family)
         look.setProperty(QTextFormat.Property.FontPixelSize, SMALL_PX)
         look.setForeground(QColor(tokens.text))
-        look.setBackground(QColor(tokens.hover))
+        look.setBackground(QColor(tokens.line))
     elif given.fontWeight() > QFont.Weight.Normal and not block.blockFormat().headingLevel():
         look.setFontWeight(QFont.Weight.DemiBold)
     else:
