@@ -48,6 +48,7 @@ class Pages(QObject):
         self._folder = opened.database.path.parent
         self._settings: SettingsScreen | None = None
         self._first_run: FirstRun | None = None
+        self._editor: PhraseEditor | None = None
         self._refused: Mapping[str, Refusal] = {}
         screen = Screen(
             SETTINGS, self.tr("Settings"), "settings", self._make_settings, at_bottom=True
@@ -60,7 +61,7 @@ class Pages(QObject):
     def greet(self) -> None:
         """Ask the questions of the first run, where nobody has answered them yet."""
         settings, shelf = self._desk.preferences.current, self._desk.library.shelf
-        if not settings.first_run_done and not shelf.phrases:
+        if not (settings.first_run_done or shelf.phrases or shelf.categories):
             self.show_first_run()
 
     def show_first_run(self, step: int = 0) -> None:
@@ -90,7 +91,11 @@ class Pages(QObject):
         return self._settings.show_page(name)
 
     def help(self, screen: str) -> None:
-        """Open the help at the page of a screen."""
+        """Open the help at the page of a screen, or of what lies over it."""
+        if self._editor is not None:
+            screen = "editor"
+        elif self._first_run is not None:
+            screen = "first_run"
         from assistant.ui.help import HelpScreen
 
         page = HelpScreen(self._desk, self._folder)
@@ -102,7 +107,7 @@ class Pages(QObject):
 
     def hotkey_tried(self, chord: str) -> None:
         """Tell whoever tries keys out that this one arrived."""
-        for page in (self._first_run, self._settings):
+        for page in (self._first_run, self._settings, self._editor):
             if page is not None:
                 page.hotkey_tried(chord)
 
@@ -141,7 +146,8 @@ class Pages(QObject):
     def _open_editor(self) -> PhraseEditor:
         from assistant.ui.phrases.editor import PhraseEditor
 
-        page = PhraseEditor(self._desk, self._lane)
+        page = self._editor = PhraseEditor(self._desk, self._lane)
+        page.destroyed.connect(self._on_editor_gone)
         page.closed.connect(self.window.close_page)
         page.saved.connect(self.window.report)
         page.recording_changed.connect(self.trying_changed)
@@ -168,6 +174,9 @@ class Pages(QObject):
 
     def _on_first_run_gone(self) -> None:
         self._first_run = None
+
+    def _on_editor_gone(self) -> None:
+        self._editor = None
 
     def _load_starter(self) -> object:
         from assistant.services.starter import StarterLibrary

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
     from assistant.ui.first_run import FirstRun
+    from assistant.ui.inserting import Order
     from assistant.ui.main_window import MainWindow
     from assistant.ui.settings_screen import SettingsScreen
 
@@ -151,7 +152,7 @@ class Program(QObject):
         from assistant.ui.palette import Palette
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
-        palette.ordered.connect(self.inserting.insert)
+        palette.ordered.connect(self._on_ordered)
         palette.copy_ordered.connect(self.inserting.copy)
         palette.dismissed.connect(self.target.activate)
         palette.panel_requested.connect(self._on_panel_wanted)
@@ -174,7 +175,7 @@ class Program(QObject):
     def _connect(self) -> None:
         """Connect what lives as long as the program."""
         hotkeys, inserting = self.hotkeys, self.inserting
-        hotkeys.palette_requested.connect(lambda window: self.palette.summon(window))
+        hotkeys.palette_requested.connect(self._on_palette_key)
         hotkeys.number_pressed.connect(self._on_number)
         hotkeys.phrase_requested.connect(self._on_phrase_key)
         hotkeys.lookup_requested.connect(self._on_lookup)
@@ -257,7 +258,20 @@ class Program(QObject):
 
         self.inserting.copy(Order(phrase, self.target.window))
 
+    def _on_ordered(self, order: Order) -> None:
+        """Carry out an order of the palette once its target has the keyboard again."""
+        if order.target.id:
+            back = partial(self.inserting.insert, order)
+            self.desktop.windows.activate(order.target.id, lambda _there: back())
+        else:
+            self.inserting.insert(order)
+
+    def _on_palette_key(self, window: Window) -> None:
+        self.palette.summon(self.target.window if window.pid == os.getpid() else window)
+
     def _on_number(self, number: int, window: Window) -> None:
+        if self.palette.pick(number):
+            return
         numbered = self.window.phrases.numbered()
         if number <= len(numbered):
             self._order(numbered[number - 1], window)
@@ -317,6 +331,7 @@ class Program(QObject):
             return
         old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)
         self._connect_window()
+        self.palette.window.deleteLater()
         self._make_palette()
         self.pages.take_the_place_of(old)
         old.window.closed.disconnect()
