@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -10,27 +11,24 @@ import pytest
 from assistant.app.wiring import open_desk
 from assistant.domain.phrases import CategoryId, PhraseDraft
 from tests.foreign.helper import Helper
-from tests.processes import Screen, read_line, running
+from tests.processes import Screen, read_line, running, window_manager_on
 
 
 @pytest.fixture(scope="module")
 def used(display: Screen, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What was noted while the program was used beside a foreign editor."""
-    from tests.processes import window_manager_on
-
     folder = tmp_path_factory.mktemp("data")
     file = folder / "more.csv"
     rows = "".join(f"导入,话术{number},,,内容{number}\n" for number in range(200))
     file.write_text(f"分组,标题,编码,快捷键,内容\n{rows}", encoding="utf-8")
     _furnish(folder)
-    with window_manager_on(display):
-        chat = Helper("editor", "workbench", env=display.env)
+    with window_manager_on(display), ExitStack() as stack:
+        stack.callback(Helper("editor", "workbench", env=display.env).stop)
         command = (sys.executable, "-m", "tests.journeys.noted", str(folder), str(file))
         with running(*command, env=display.env, pipes=True) as process:
             assert process.stdout
             while not (line := read_line(process.stdout, 60)).startswith("{"):
                 continue  # python-xlib has its say there too
-        chat.stop()
     return dict(json.loads(line))
 
 
