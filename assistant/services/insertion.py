@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.domain import facts, templates
 from assistant.domain.clock import Clock
+from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId, Usage
 from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
@@ -30,10 +31,6 @@ _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 #: How many templates are understood ahead of their first use.
 _WARM = templates.CACHE_SIZE // 2
-
-
-class PhraseGone(UserError):
-    """The phrase is not in the library any more."""
 
 
 class PhraseOff(UserError):
@@ -76,7 +73,7 @@ class Composer:
     ) -> Prepared:
         """Return the phrase with its text; raise a refusal before anything is touched.
 
-        Refusals: PhraseGone, PhraseOff, OtherShop, TemplateBroken, BadAnswer. Answers may be as
+        Refusals: PhraseMissing, PhraseOff, OtherShop, TemplateBroken, BadAnswer. Answers may be as
         typed or settled before; those to other names fill variables of that name.
         """
         phrase = self._permitted(id)
@@ -128,7 +125,7 @@ class Composer:
     def _permitted(self, id: PhraseId) -> Phrase:
         phrase = self._library.shelf.phrases.get(id)
         if phrase is None:
-            raise PhraseGone
+            raise PhraseMissing
         if not phrase.enabled:
             raise PhraseOff(title=phrase.title)
         if phrase.shop is not None and phrase.shop != self._people.shop.id:

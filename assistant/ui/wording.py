@@ -58,7 +58,6 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "PhraseOff": QT_TRANSLATE_NOOP(
         "wording", '"{title}" is switched off; open it and switch it on to insert it.'
     ),
-    "PhraseGone": QT_TRANSLATE_NOOP("wording", "That phrase does not exist any more."),
     "TemplateBroken": QT_TRANSLATE_NOOP("wording", "Line {line}, character {column}: {reason}"),
     "BadAnswer": QT_TRANSLATE_NOOP("wording", '"{answer}" is no answer here: {kind}.'),
     # tables from outside

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from assistant.domain.drafts import PhraseMissing
 from assistant.domain.phrases import PhraseDraft, PhraseId
 from assistant.domain.questions import BadAnswer
 from assistant.domain.shops import RuleValue, ShopId
 from assistant.domain.templates import TemplateBroken
-from assistant.services.insertion import Composer, OtherShop, PhraseGone, PhraseOff
+from assistant.services.insertion import Composer, OtherShop, PhraseOff
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
 from assistant.services.rules import RuleBook
@@ -115,7 +116,7 @@ def test_the_clipboard_is_asked_for_only_where_it_is_used(world: World) -> None:
 def test_a_phrase_that_is_gone_is_refused(world: World) -> None:
     phrase = world.add("您好")
     world.library.delete([phrase])
-    with pytest.raises(PhraseGone):
+    with pytest.raises(PhraseMissing):
         world.composer.prepare(phrase)
 
 
