@@ -40,12 +40,15 @@ _TOPICS = [
 
 
 class Stock:
-    """Makes phrases from words drawn with a long-tailed frequency; the same for the same seed."""
+    """Makes phrases from words drawn with a long-tailed frequency; the same for the same seed.
 
-    def __init__(self, seed: int = 1) -> None:
+    The larger ``evenness``, the less often are the frequent words drawn, and the more words occur.
+    """
+
+    def __init__(self, seed: int = 1, evenness: int = 8) -> None:
         self._dice = random.Random(seed)
         self._words = [*_SHOP, *_LATIN, *self._rare_words()]
-        self._sums = list(accumulate(1 / (rank + 8) for rank in range(len(self._words))))
+        self._sums = list(accumulate(1 / (rank + evenness) for rank in range(len(self._words))))
 
     def _rare_words(self) -> list[str]:
         from pypinyin.phrases_dict import phrases_dict
