@@ -33,6 +33,10 @@ class Editor(QMainWindow):
         self.text.textChanged.connect(self._on_changed)
         tell(news="cleared")
 
+    def place(self, x: int, y: int, w: int, h: int) -> None:
+        """Stand there, as a chat window beside the panel does."""
+        self.setGeometry(x, y, w, h)
+
     def stall(self, ms: int) -> None:
         """Hang that long before the next paste key is handled, as a busy program does."""
         self.stall_ms = ms
@@ -67,6 +71,7 @@ def main() -> None:
             "stall": editor.stall,
             "keys": editor.keys,
             "title": editor.setWindowTitle,
+            "place": editor.place,
             "close": lambda: (editor.close(), editor.deleteLater()),
             "raise": lambda: (editor.activateWindow(), editor.raise_()),
         }

@@ -148,6 +148,7 @@ def play(folder: Path, language: str, theme: str) -> list[Scene]:
         chat = Helper("editor", TITLE, env=screen.env)
         stack.callback(chat.stop)
         chat.hear("ready")
+        chat.do("place", x=20, y=60, w=900, h=640)
         stack.enter_context(program_on(screen, data))
         chat.do("raise")
         agent = Agent(screen.name)
