@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from assistant.domain.phrases import Phrase
 from assistant.ui.palette_rows import Row
-from assistant.ui.phrases.glance import glance
 from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
 from assistant.ui.widgets.drawing import elided, fill, paint_marked, paint_pill
+from assistant.ui.widgets.glance import glance
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -11,10 +11,10 @@ from assistant.domain.segments import Rendered
 from assistant.ui.palette_list import PaletteList
 from assistant.ui.palette_parts import KeyLine, QuestionPane
 from assistant.ui.palette_place import place_on, screen_of, width_on
-from assistant.ui.phrases.preview import PreviewText
 from assistant.ui.theme import LARGE, LINE_PX, MEDIUM, SMALL, text_font, tokens_of
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.preview_text import PreviewText
 
 #: Size of the letters one types, and how many lines of the preview are on show.
 _TYPED_PX = 18

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ui.phrases.glance import glance
+from assistant.ui.widgets.glance import glance
 
 
 def marked(body: str, *marks: tuple[int, int]) -> list[str]:

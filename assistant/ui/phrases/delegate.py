@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.phrases import Phrase
 from assistant.ui.icons import paint_icon
-from assistant.ui.phrases.glance import Glance, Spans, glance
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.theme import (
     MEDIUM,
@@ -41,6 +40,7 @@ from assistant.ui.widgets.drawing import (
     paint_marked,
     paint_pill,
 )
+from assistant.ui.widgets.glance import Glance, Spans, glance
 
 Index = QModelIndex | QPersistentModelIndex
 

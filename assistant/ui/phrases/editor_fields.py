@@ -27,10 +27,10 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.phrases.editor_body import BodyEdit
 from assistant.ui.phrases.editor_checks import Finding
 from assistant.ui.phrases.editor_menu import VariableMenu
-from assistant.ui.phrases.preview import PreviewText
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.preview_text import PreviewText
 
 #: Stands for the category that is made when the library has none.
 NO_CATEGORY = CategoryId(0)

@@ -16,7 +16,7 @@ from assistant.ui.widgets.labels import ElidedLabel, styled
 
 if TYPE_CHECKING:
     from assistant.domain.segments import Rendered
-    from assistant.ui.phrases.preview import PreviewText
+    from assistant.ui.widgets.preview_text import PreviewText
 
 #: Lines of text shown at once; longer ones scroll.
 _LINES = 3
@@ -86,7 +86,7 @@ class PreviewPane(QFrame):
     @cached_property
     def _text(self) -> PreviewText:
         # Made when first needed: the classes of rich text would hold up the start.
-        from assistant.ui.phrases.preview import PreviewText
+        from assistant.ui.widgets.preview_text import PreviewText
 
         text = PreviewText()
         text.setAccessibleName(self.tr("Preview"))

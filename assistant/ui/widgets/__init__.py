@@ -1,1 +1,1 @@
-"""Small parts used by two screens or more. They know nothing of phrases or shops."""
+"""Small parts used by two screens or more. They know nothing of the library or of shops."""
