@@ -31,13 +31,15 @@ def speak(app: QCoreApplication, setting: str) -> str:
         old.deleteLater()
     spoken = []
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    folder = str(RESOURCES / "i18n")
     if language in TRANSLATED:
-        for file, folder in (
+        for file, place in (
             ("qtbase_" + language, qt_folder),
-            (language, str(RESOURCES / "i18n")),
+            ("qt_" + language, folder),  # what the former lacks
+            (language, folder),
         ):
             translator = QTranslator(app)
-            if translator.load(file, folder):
+            if translator.load(file, place):
                 app.installTranslator(translator)
                 spoken.append(translator)
     app.setProperty(_SPOKEN, spoken)

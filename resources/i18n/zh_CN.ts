@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Text</source>
-            <translation>文字</translation>
+            <translation>请填写</translation>
         </message>
         <message>
             <source>Number; ↑↓ count</source>
@@ -62,7 +62,7 @@
         <name>CategoryNaming</name>
         <message>
             <source>New category</source>
-            <translation>新分组的名称</translation>
+            <translation>新分组</translation>
         </message>
         <message>
             <source>Add</source>
@@ -70,11 +70,11 @@
         </message>
         <message>
             <source>New category in {name}</source>
-            <translation>「{name}」的下级分组</translation>
+            <translation>「{name}」的下级</translation>
         </message>
         <message>
             <source>Rename category</source>
-            <translation>分组的新名称</translation>
+            <translation>新名称</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -288,7 +288,7 @@
         <name>FactsForm</name>
         <message>
             <source>{known} of {all} known. Unknown ones show as gaps in phrases.</source>
-            <translation>已填 {known} 项，共 {all} 项。没填的在话术里显示为空缺。</translation>
+            <translation>已填 {known}/{all} 项，没填的会显示为空缺。</translation>
         </message>
     </context>
     <context>
@@ -969,16 +969,16 @@
             <translation>同桌还在这里运行，快捷键照常有效。点一下图标就能打开。</translation>
         </message>
         <message>
+            <source>Deskmate</source>
+            <translation>同桌</translation>
+        </message>
+        <message>
             <source>Hotkeys on</source>
             <translation>快捷键已开启</translation>
         </message>
         <message>
             <source>Hotkeys off</source>
             <translation>快捷键已关闭</translation>
-        </message>
-        <message>
-            <source>Deskmate</source>
-            <translation>同桌</translation>
         </message>
         <message>
             <source>Hide the panel</source>
@@ -1350,7 +1350,7 @@
         </message>
         <message>
             <source>Colours</source>
-            <translation>颜色</translation>
+            <translation>外观</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1362,7 +1362,7 @@
         </message>
         <message>
             <source>Phrases in the list</source>
-            <translation>列表里的话术</translation>
+            <translation>话术列表</translation>
         </message>
         <message>
             <source>Cards with text</source>
@@ -1410,7 +1410,7 @@
         </message>
         <message>
             <source>Hotkeys</source>
-            <translation>快捷键</translation>
+            <translation>开启快捷键</translation>
         </message>
         <message>
             <source>Open the palette</source>

@@ -50,11 +50,12 @@ def test_a_translation_keeps_the_places_for_values() -> None:
     assert odd == []
 
 
-def test_the_program_loads_what_the_translation_says(tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh.qm"
+@pytest.mark.parametrize("name", ["zh_CN.ts", "qt_zh_CN.ts"])
+def test_the_program_loads_what_the_translation_says(tmp_path: Path, name: str) -> None:
+    file, fresh = _FILE.with_name(name), tmp_path / "fresh.qm"
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([tool, "-silent", _FILE, "-qm", fresh], check=True)
-    assert _FILE.with_suffix(".qm").read_bytes() == fresh.read_bytes()
+    subprocess.run([tool, "-silent", file, "-qm", fresh], check=True)
+    assert file.with_suffix(".qm").read_bytes() == fresh.read_bytes()
 
 
 def test_no_sentence_hides_where_the_tool_does_not_look() -> None:
