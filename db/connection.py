@@ -43,7 +43,6 @@ class Database:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self.connection = connection
-        self._seen = self.version
 
     @cached_property
     def utils(self) -> "sqlite_utils.Database":
@@ -57,11 +56,6 @@ class Database:
     def version(self) -> int:
         """A number that is another one after somebody else has written to the file."""
         return int(self.read("PRAGMA data_version")[0][0])
-
-    def changed_elsewhere(self) -> bool:
-        """Say whether another process has written since this was last asked."""
-        before, self._seen = self._seen, self.version
-        return self._seen != before
 
     def read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         """Return all rows of a query."""

@@ -23,11 +23,6 @@ def database_file(folder: Path) -> Path:
     return folder / "deskmate.db"
 
 
-def backup_dir(folder: Path) -> Path:
-    """Return the path of the backups within a data folder."""
-    return folder / "backups"
-
-
 def log_file(folder: Path) -> Path:
     """Return the path of the log within a data folder."""
     return folder / "log" / "deskmate.log"

@@ -4,7 +4,6 @@ import os
 
 from assistant.domain.clock import Clock
 
-_MILLISECOND_BITS = 48
 _COUNTER_BITS = 12
 
 

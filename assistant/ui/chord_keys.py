@@ -54,11 +54,6 @@ def chord_of(event: QKeyEvent) -> Chord | None:
     return Chord(names, _key_name(key, held))
 
 
-def key_sequence(chord: str) -> QKeySequence:
-    """Return a chord in canonical form as Qt's shortcuts want it."""
-    return QKeySequence(chord.replace("Super", "Meta").replace("PrtSc", "Print"))
-
-
 def _key_name(key: Qt.Key, held: Qt.KeyboardModifier) -> str:
     if key in _NAMES:
         return _NAMES[key]
