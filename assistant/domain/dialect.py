@@ -270,7 +270,7 @@ _ARITY = {name: _arity(each) for name, each in filters.TABLE.items()} | dict.fro
 _DIALECT = _Dialect(undefined=Gap)
 
 
-class Program:
+class Script:
     """A phrase understood: what it asks, what it uses, and how it is rendered. Raises Flaw."""
 
     def __init__(self, body: str) -> None:

@@ -17,7 +17,7 @@ from assistant.domain.segments import Rendered, Segment
 from assistant.domain.text import clean
 
 if TYPE_CHECKING:
-    from assistant.domain.dialect import Program
+    from assistant.domain.dialect import Script
 
 __all__ = ["Question", "Rendered", "Segment", "Template", "TemplateBroken", "broken", "parse"]
 
@@ -51,7 +51,7 @@ class Template:
     body: str
     questions: tuple[Question, ...] = ()
     variables: tuple[str, ...] = ()
-    _program: "Program | None" = field(default=None, repr=False, compare=False)
+    _script: "Script | None" = field(default=None, repr=False, compare=False)
 
     def render(
         self, facts: Mapping[str, object], answers: Mapping[str, str] = _NOTHING
@@ -61,7 +61,7 @@ class Template:
         An answer, even an empty one, wins over a fact of the same name, a fact over the default of
         a question. Facts are looked up by their full name (``规则.发货时限``) or in mappings.
         """
-        if self._program is None:
+        if self._script is None:
             return plain(self.body)
         defaults = {each.name: each.default for each in self.questions}
 
@@ -69,7 +69,7 @@ class Template:
             return answers[name] if name in answers else _held(facts, name) or defaults.get(name)
 
         try:
-            return self._program.render(lookup)
+            return self._script.render(lookup)
         except Flaw as flaw:
             raise broken(self.body, flaw) from flaw
 
@@ -92,13 +92,13 @@ def plain(body: str) -> Rendered:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _parse(body: str) -> Template:
-    from assistant.domain.dialect import Program  # Late: imports Liquid, 140 ms.
+    from assistant.domain.dialect import Script  # Late: imports Liquid, 140 ms.
 
     try:
-        program = Program(body)
+        script = Script(body)
     except Flaw as flaw:
         raise broken(body, flaw) from flaw
-    return Template(body, program.questions, program.variables, program)
+    return Template(body, script.questions, script.variables, script)
 
 
 def _held(facts: Mapping[str, object], name: str) -> object:
