@@ -23,11 +23,13 @@ class Program:
     """The steps from each node; the last node, which has none, is the aim.
 
     ``skips``: signs in the text may be passed over. ``at_word``: only from the start of a word.
+    ``turn``: the nodes from there on are those after a slip, which leaves them fewer ways.
     """
 
     steps: tuple[tuple[Step, ...], ...]
     skips: bool = False
     at_word: bool = False
+    turn: int = 0
 
     @property
     def aim(self) -> int:

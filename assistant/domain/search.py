@@ -59,8 +59,8 @@ class Index:
     ) -> "Index":
         """Return the index after ``changed`` were added or replaced and ``removed`` taken out.
 
-        Its hits are those of an index built anew. Takes a millisecond, and some more for each
-        hundred phrases changed since the build.
+        Its hits are those of an index built anew. Takes some milliseconds, and two more
+        for each hundred phrases changed since the build.
         """
         return Index(self._layers.with_changes(changed, removed))
 

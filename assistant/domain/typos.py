@@ -43,7 +43,7 @@ def _pinyin(sound: Sound) -> Program:
         for step in steps[start]:
             if size <= step.to < 2 * size:
                 steps[step.to] = _after_swap(sound, step.to - size, ends)
-    return Program(without_dead_ends(steps), skips=True)
+    return Program(without_dead_ends(steps), skips=True, turn=size)
 
 
 def _finishing(steps: Sequence[Sequence[Step]]) -> set[int]:
@@ -113,7 +113,7 @@ def _word(units: str) -> Program:
         right.append(tuple(ways))
         swapped.append((Step(2 * size + place + 2, chars=unit),) if later else ())
         slipped.append((Step(2 * size + place + 1, chars=unit),))
-    return Program(without_dead_ends([*right, *swapped, *slipped, ()]), at_word=True)
+    return Program(without_dead_ends([*right, *swapped, *slipped, ()]), at_word=True, turn=size)
 
 
 @cache

@@ -7,7 +7,8 @@ import numpy as np
 
 from assistant.domain.hits import Place, Quality
 from assistant.domain.index.arrays import Flags, Positions, Small
-from assistant.domain.index.candidates import Beginnings, all_matches, matches_in_turn
+from assistant.domain.index.beginnings import Beginnings
+from assistant.domain.index.candidates import all_matches, matches_in_turn
 from assistant.domain.index.marking import Marks, Texts
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import END, END_CHAR

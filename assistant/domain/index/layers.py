@@ -20,7 +20,7 @@ from assistant.domain.queries import Query
 from assistant.domain.ways import Ways
 
 #: With so many changed phrases, finding and changing take noticeably longer than at first.
-_WORN = 2000
+_WORN = 1000
 
 
 #: Quality, place, weight (negative), order and id: the smaller, the better.

@@ -20,7 +20,6 @@ class Course:
         self.aim = program.aim
         self._vocabulary = vocabulary
         self._ways: dict[int, list[tuple[int, Flags]]] = {}
-        self._after = [frozenset({0})]
 
     def ways(self, node: int) -> list[tuple[int, Flags]]:
         """Return the nodes that follow ``node``, each with the tokens that lead there."""
@@ -38,12 +37,24 @@ class Course:
         """The tokens with which it can begin."""
         return self.flags({0})
 
+    def onwards(self, node: int) -> list[tuple[int, Flags]]:
+        """Return the same without the aim."""
+        return [(target, flags) for target, flags in self.ways(node) if target != self.aim]
+
+    def leads(self, node: int, targets: Collection[int]) -> bool:
+        """Tell whether one token can lead from ``node`` to one of ``targets``."""
+        return any(target in targets for target, _ in self.ways(node))
+
+    def following(self, nodes: Iterable[int]) -> frozenset[int]:
+        """Return the nodes to which one token leads, without the aim."""
+        return frozenset(target for node in nodes for target, _ in self.onwards(node))
+
     def after(self, count: int) -> frozenset[int]:
         """Return the nodes that can be reached by ``count`` tokens, without the aim."""
-        while len(self._after) <= count:
-            nodes = {target for node in self._after[-1] for target, _ in self.ways(node)}
-            self._after.append(frozenset(nodes - {self.aim}))
-        return self._after[count]
+        nodes = frozenset({0})
+        for _ in range(count):
+            nodes = self.following(nodes)
+        return nodes
 
     def flags(self, nodes: Iterable[int], targets: Collection[int] = ()) -> Flags:
         """Return the tokens that lead on from any of ``nodes``, perhaps only to ``targets``."""

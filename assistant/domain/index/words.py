@@ -7,7 +7,7 @@ import numpy as np
 
 from assistant.domain.hits import Place
 from assistant.domain.index.arrays import Flags, Positions, Small, stretches
-from assistant.domain.index.candidates import Beginnings
+from assistant.domain.index.beginnings import Beginnings
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.walking import Course, reaching
 
