@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.desktop.ports import Refusal
     from assistant.domain.phrases import CategoryId, PhraseId
     from assistant.ui.first_run import FirstRun
+    from assistant.ui.help import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.settings_screen import SettingsScreen
 
@@ -49,9 +50,15 @@ class Pages(QObject):
         self._settings: SettingsScreen | None = None
         self._first_run: FirstRun | None = None
         self._editor: PhraseEditor | None = None
+        self._help: HelpScreen | None = None
         self._refused: Mapping[str, Refusal] = {}
         screen = Screen(
-            SETTINGS, self.tr("Settings"), "settings", self._make_settings, at_bottom=True
+            SETTINGS,
+            self.tr("Settings"),
+            "settings",
+            self._make_settings,
+            at_bottom=True,
+            types=True,
         )
         self.window = MainWindow(self._desk, board, lane, (screen,), target)
         self._connect()
@@ -73,6 +80,7 @@ class Pages(QObject):
         page.trying_changed.connect(self.trying_changed)
         page.finished.connect(self._on_begun)
         page.destroyed.connect(self._on_first_run_gone)
+        page.setProperty("help", "first_run")
         page.show_step(step)
         self.window.open_page(page)
 
@@ -91,16 +99,18 @@ class Pages(QObject):
         return self._settings.show_page(name)
 
     def help(self, screen: str) -> None:
-        """Open the help at the page of a screen, or of what lies over it."""
-        if self._editor is not None:
-            screen = "editor"
-        elif self._first_run is not None:
-            screen = "first_run"
+        """Open the help at the page that explains a screen; in the help itself, list all pages."""
         from assistant.ui.help import HelpScreen
 
-        page = HelpScreen(self._desk, self._folder)
+        if self._help is not None:
+            self._help.show_all()
+            return
+        page = self._help = HelpScreen(self._desk, self._folder)
+        page.setProperty("help", "help")
         page.closed.connect(self.window.close_page)
-        page.open_at(screen)
+        page.destroyed.connect(self._on_help_gone)
+        settings = self._settings if screen == SETTINGS else None
+        page.open_at(settings.showing() if settings is not None else screen)
         self.window.open_page(page)
 
     # News from beyond the window
@@ -123,11 +133,11 @@ class Pages(QObject):
         showing = other.window.showing()
         self.window.setGeometry(other.window.geometry())
         self.show_refusals(other._refused)
+        self.window.setVisible(other.window.isVisible())
         if step >= 0:
             self.show_first_run(step)
         elif showing == SETTINGS:
             self.window.show_screen(SETTINGS)
-        self.window.setVisible(other.window.isVisible())
 
     # How it is put together
 
@@ -146,8 +156,10 @@ class Pages(QObject):
     def _open_editor(self) -> PhraseEditor:
         from assistant.ui.phrases.editor import PhraseEditor
 
+        self._lane.run(lambda: self._desk.composer.warm(anyway=True), self)
         page = self._editor = PhraseEditor(self._desk, self._lane)
         page.destroyed.connect(self._on_editor_gone)
+        page.setProperty("help", "editor")
         page.closed.connect(self.window.close_page)
         page.saved.connect(self.window.report)
         page.recording_changed.connect(self.trying_changed)
@@ -177,6 +189,9 @@ class Pages(QObject):
 
     def _on_editor_gone(self) -> None:
         self._editor = None
+
+    def _on_help_gone(self) -> None:
+        self._help = None
 
     def _load_starter(self) -> object:
         from assistant.services.starter import StarterLibrary

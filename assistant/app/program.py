@@ -158,6 +158,7 @@ class Program(QObject):
         palette.panel_requested.connect(self._on_panel_wanted)
         palette.edit_requested.connect(self._on_edit)
         palette.new_phrase_requested.connect(self._on_new)
+        palette.help_requested.connect(partial(self._on_help, "palette"))
         palette.warm()
 
     def _make_tray(self) -> None:
@@ -169,7 +170,7 @@ class Program(QObject):
         self.tray.show_requested.connect(self.come_forward)
         self.tray.hide_requested.connect(lambda: self.window.hide())
         self.tray.hotkeys_toggled.connect(self._on_hotkeys_toggled)
-        self.tray.help_requested.connect(self._on_help)
+        self.tray.help_requested.connect(partial(self._on_help, "phrases"))
         self.tray.quit_requested.connect(self._app.quit)
 
     def _connect(self) -> None:
@@ -205,11 +206,14 @@ class Program(QObject):
         library = self.desk.library
         days = timedelta(days=self.desk.preferences.current.bin_days)
         self.lane.run(self._opened.complete, self)
-        self.lane.run(lambda: self.desk.composer.warm(), self)
+        self.lane.run(self._warm, self)
         self._build_index()
         self.lane.run(partial(library.purge, days), self)
         self._every(LOOK_MS, lambda: self.lane.run(library.refresh, self))
         self._every(BACKUP_MS, self._back_up)
+
+    def _warm(self) -> None:
+        self.desk.composer.warm()
 
     def _build_index(self) -> None:
         if self._building:
@@ -275,6 +279,9 @@ class Program(QObject):
         numbered = self.window.phrases.numbered()
         if number <= len(numbered):
             self._order(numbered[number - 1], window)
+        else:
+            words = self.tr("There is no phrase {number} in this category.")
+            self.window.say(words.format(number=number))
 
     def _on_phrase_key(self, phrase: PhraseId, window: Window) -> None:
         self._order(phrase, window)
@@ -317,6 +324,8 @@ class Program(QObject):
             self.theme.follow(self.desk.preferences.current.theme)
             self._speak()
             self._on_target(self.target.window)
+        if changes & Changes.PHRASES:
+            self.lane.run(self._warm, self)
         held = Changes.PHRASES | Changes.CATEGORIES
         if changes & held and self.desk.library.index_due:
             self._build_index()
@@ -339,12 +348,14 @@ class Program(QObject):
         old.window.deleteLater()
 
     def _on_closed(self) -> None:
-        if not self.tray.keeps_running:
+        if self.tray.keeps_running:
+            self.tray.explain()
+        else:
             self._app.quit()
 
-    def _on_help(self) -> None:
+    def _on_help(self, topic: str) -> None:
         self.come_forward()
-        self.pages.help(self.window.showing())
+        self.pages.help(topic)
 
     def _on_fault(self, log: str) -> None:
         words = self.tr("Something went wrong inside Deskmate; your data is safe. Noted in {file}")

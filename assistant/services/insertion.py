@@ -64,6 +64,7 @@ class Composer:
         self._people = people
         self._rules = rules
         self._clock = clock
+        self._warm = False
 
     def prepare(
         self,
@@ -113,12 +114,20 @@ class Composer:
         except TemplateBroken:
             return ()
 
-    def warm(self) -> None:
-        """Understand the phrases used most before they are needed; for the background."""
-        templates.parse("{{ 昵称 }}").render({})
+    def warm(self, anyway: bool = False) -> None:
+        """Understand the phrases used most before they are needed; for the background.
+
+        Where none has a variable, the template language (14 MB) is not loaded, unless ``anyway``.
+        Once done this does nothing more.
+        """
+        if self._warm:
+            return
         usage, unused = self._library.usage, Usage()
         marked = (each for each in self._library.shelf.phrases.values() if "{" in each.body)
         often = sorted(marked, key=lambda each: -usage.get(each.id, unused).weight)
+        if often or anyway:
+            self._warm = True
+            templates.parse("{{ 昵称 }}").render({})
         for phrase in often[:_WARM]:
             self.preview(phrase)
 

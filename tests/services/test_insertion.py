@@ -1,5 +1,7 @@
 """What is to be inserted is composed from the library, the people, the rules and the clock."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -186,3 +188,21 @@ def test_warming_up_passes_over_broken_phrases(world: World) -> None:
     for body in ("{{", "{{昵称}}", "您好"):
         world.add(body)
     world.composer.warm()
+
+
+def test_the_template_language_is_not_loaded_for_a_library_without_variables(
+    tmp_path: Path,
+) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom assistant.app.wiring import open_desk\n"
+        "from assistant.domain.phrases import CategoryId, PhraseDraft\n"
+        "opened = open_desk(Path(sys.argv[1]))\n"
+        "place = CategoryId(opened.library.add_category('售前').ids[0])\n"
+        "for body in ('您好', '{{昵称}}'):\n"
+        "    opened.library.add(PhraseDraft(category=place, title=body, body=body))\n"
+        "    opened.desk.composer.warm()\n"
+        "    print('liquid' in sys.modules)\n"
+    )
+    command = (sys.executable, "-c", code, str(tmp_path))
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path.cwd())
+    assert done.stdout.split() == ["False", "True"]
