@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from assistant.ui.help_pages import Find
 from assistant.ui.theme import LINE_PX, RADIUS, SMALL, SMALL_PX, TINY, text_font, tokens_of
 from assistant.ui.widgets.drawing import fill, paint_focus, paint_marked
+from assistant.ui.widgets.even_list import AnyIndex
 
 _FIND = Qt.ItemDataRole.UserRole
 _ROW_PX = 2 * LINE_PX + 2 * SMALL
@@ -67,9 +68,7 @@ class HelpList(QListWidget):
 class _Rows(QStyledItemDelegate):
     """Draws a title and, below it, a line of the page."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the size of every row."""
         return QSize(0, _ROW_PX)
 
@@ -77,7 +76,7 @@ class _Rows(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         """Draw one row."""
         view = self.parent()

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -23,9 +22,9 @@ from assistant.domain.phrases import Phrase
 from assistant.ui.palette_rows import Row
 from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
 from assistant.ui.widgets.drawing import elided, fill, paint_marked, paint_pill
+from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import glance
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 HEADING_PX, ROW_PX = 28, 54

@@ -9,17 +9,14 @@ from heapq import nlargest
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.domain.hotkeys import NUMBERS
 from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
 from assistant.domain.ranking import standing
 from assistant.domain.search import Hit
 from assistant.services.desk import Desk
 
-#: How many phrases a query may bring, and how many are offered before anything is typed.
-FOUND = 50
-OFFERED = 9
-
-#: How many rows can be picked by their number.
-NUMBERED = 9
+#: How many rows can be picked by their number; as many are offered before anything is typed.
+NUMBERED = len(NUMBERS)
 
 _OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Often used")
 _PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
@@ -50,9 +47,7 @@ def rows_for(query: str, desk: Desk) -> list[Row]:
         heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
         return _section(heading, [(phrase, None) for phrase in offered], 1, desk)
     found = [
-        (shelf.phrases[hit.id], hit)
-        for hit in desk.library.find(query, FOUND)
-        if hit.id in shelf.phrases
+        (shelf.phrases[hit.id], hit) for hit in desk.library.find(query) if hit.id in shelf.phrases
     ]
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
@@ -69,7 +64,7 @@ def _often_used(desk: Desk) -> list[Phrase]:
     """Return the phrases used most of late that can be inserted now; else the first of all."""
     shelf, usage = desk.library.shelf, desk.library.usage
     used = [id for id in usage if id in shelf.phrases and not _refusal(shelf.phrases[id], desk)]
-    often = nlargest(OFFERED, used, key=lambda id: standing(usage[id]))
+    often = nlargest(NUMBERED, used, key=lambda id: standing(usage[id]))
     return [shelf.phrases[id] for id in often] or _first_ones(in_tree_order(shelf), desk)
 
 
@@ -78,7 +73,7 @@ def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:
     for phrase in phrases:
         if not _refusal(phrase, desk):
             found.append(phrase)
-        if len(found) == OFFERED:
+        if len(found) == NUMBERED:
             break
     return found
 

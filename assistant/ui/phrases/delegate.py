@@ -7,9 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRectF,
@@ -40,9 +38,8 @@ from assistant.ui.widgets.drawing import (
     paint_marked,
     paint_pill,
 )
+from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import Glance, Spans, glance
-
-Index = QModelIndex | QPersistentModelIndex
 
 CARDS, LINES = "cards", "lines"
 
@@ -69,7 +66,7 @@ class PhraseDelegate(QStyledItemDelegate):
     enumerations alone cost the start 9 ms.
     """
 
-    def __init__(self, parent: QObject, standing: Callable[[Index], Standing]) -> None:
+    def __init__(self, parent: QObject, standing: Callable[[AnyIndex], Standing]) -> None:
         super().__init__(parent)
         self._style = CARDS
         self._standing = standing
@@ -84,7 +81,7 @@ class PhraseDelegate(QStyledItemDelegate):
         """Draw cards or lines from now on."""
         self._style = style
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height all rows have; the width is the list's."""
         return QSize(80, self.row_height())
 
@@ -103,7 +100,7 @@ class PhraseDelegate(QStyledItemDelegate):
         """Say whether a point of a row is on its edit sign."""
         return self.editable and self.edit_box(row).adjusted(-4, -4, 4, 4).contains(QPointF(point))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
         model = index.model()
         if not isinstance(model, PhraseModel):

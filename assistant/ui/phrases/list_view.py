@@ -5,11 +5,11 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from assistant.domain.phrases import Phrase, PhraseId
-from assistant.ui.phrases.delegate import CARDS, Index, PhraseDelegate, Standing
+from assistant.ui.phrases.delegate import CARDS, PhraseDelegate, Standing
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.drawing import paint_note
-from assistant.ui.widgets.even_list import EvenList
+from assistant.ui.widgets.even_list import AnyIndex, EvenList
 
 #: A second click on the same phrase within this time is a double click, not a second wish.
 DOUBLE_CLICK_MS = 1000
@@ -197,7 +197,7 @@ class PhraseList(EvenList):
                 if each.isValid():
                     self.update(self._phrases.index(each.row()))
 
-    def _standing(self, index: Index) -> Standing:
+    def _standing(self, index: AnyIndex) -> Standing:
         return Standing(
             selected=self.selectionModel().isSelected(index),
             hovered=self._hovered == index,

@@ -14,18 +14,17 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from assistant.domain.phrases import Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
+from assistant.ui.widgets.even_list import AnyIndex
 
 #: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
 PHRASES_FORMAT = "application/x-deskmate-phrases"
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 

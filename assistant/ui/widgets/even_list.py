@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from assistant.ui.theme import tokens_of
 
-Index = QModelIndex | QPersistentModelIndex
+#: How Qt names a row, for a moment or for longer.
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 _Action = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
@@ -84,7 +85,7 @@ class EvenList(QListView):
         bar.setRange(0, max(0, self._count() * self._row_px - page))
         QAbstractItemView.updateGeometries(self)
 
-    def visualRect(self, index: Index) -> QRect:
+    def visualRect(self, index: AnyIndex) -> QRect:
         """Return where a row is seen."""
         if not index.isValid():
             return QRect()
@@ -98,7 +99,7 @@ class EvenList(QListView):
             return self.model().index(row, 0)
         return QModelIndex()
 
-    def scrollTo(self, index: Index, hint: _Hint = _Hint.EnsureVisible) -> None:
+    def scrollTo(self, index: AnyIndex, hint: _Hint = _Hint.EnsureVisible) -> None:
         """Bring a row into view, with as little movement as the hint allows."""
         if not index.isValid():
             return
@@ -123,7 +124,7 @@ class EvenList(QListView):
         """Move what is seen; only the strip that comes into view is drawn anew."""
         self.viewport().scroll(across, down)
 
-    def isIndexHidden(self, index: Index) -> bool:
+    def isIndexHidden(self, index: AnyIndex) -> bool:
         """Return that no row is hidden."""
         return False
 
