@@ -211,6 +211,16 @@ def test_the_most_used_stand_in_the_order_of_their_uses(
     assert listed(panel) == ["催发货", "尺码推荐"]
 
 
+def test_uses_of_long_ago_stand_behind_one_of_today(panel: PhrasePanel, shop: World) -> None:
+    library = shop.desk.library
+    for _ in range(3):
+        library.record_use(shop.named("催发货").id)
+    shop.clock.advance(days=60)
+    library.record_use(shop.named("尺码推荐").id)
+    panel.show_category(None)
+    assert listed(panel) == ["尺码推荐", "催发货"]
+
+
 def test_a_use_does_not_shuffle_the_rows_under_the_pointer(
     panel: PhrasePanel, shop: World, qtbot: QtBot
 ) -> None:

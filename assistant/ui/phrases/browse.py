@@ -12,6 +12,7 @@ from assistant.domain.phrases import (
     Shelf,
     Usage,
 )
+from assistant.domain.ranking import standing
 from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.services.desk import Desk
@@ -58,10 +59,9 @@ def in_category(shelf: Shelf, category: CategoryId) -> Listing:
 
 
 def most_used(shelf: Shelf, usage: Mapping[PhraseId, Usage], agent: AgentId | None) -> Listing:
-    """Return the phrases with the greatest weight of uses, the greatest first."""
-    known = [(key, use) for key, use in usage.items() if use.count and key in shelf.phrases]
-    known.sort(key=lambda pair: (-pair[1].weight, pair[0]))
-    found = [shelf.phrases[key] for key, _ in known]
+    """Return the phrases whose uses weigh most today, the greatest weight first."""
+    known = [(-standing(use), key) for key, use in usage.items() if key in shelf.phrases]
+    found = [shelf.phrases[key] for weight, key in sorted(known) if weight]
     mine = [phrase for phrase in found if _visible(shelf, phrase.category, agent)][:MOST_USED]
     return Listing(mine, places=_places(shelf, mine))
 
