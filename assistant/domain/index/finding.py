@@ -18,6 +18,8 @@ from assistant.domain.programs import Program, literally
 from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
 _PLACES = list(Place)
+#: A text so long stands in few enough places for all of them to be looked up.
+_UNCOMMON = 3
 #: So many matches are looked at first for each phrase wanted.
 _LOOKED_AT = 4
 
@@ -42,6 +44,8 @@ class Finder:
         self._ways = ways
         self._courses: dict[int, Course] = {}
         self._best_places: dict[int, Small] = {}
+        #: Where the very text of the query stands, once that is known.
+        self._literal: Positions | None = None
 
     def best(self, limit: int) -> list[Found]:
         """Return the best phrases, best first."""
@@ -99,14 +103,28 @@ class Finder:
     def _whole_texts(self, text: str) -> tuple[Positions, Positions]:
         """Return where titles and where codes begin that are ``text``."""
         part = self._part
-        matches = Beginnings(part, self._course(literally(text + END_CHAR))).matches()
+        matches = self._ended(text)
         titles, codes = np.searchsorted(matches, [part.starts[1][0], part.starts[1][-1]]).tolist()
         begins = part.tokens[matches[:codes] - 1] == END
         return matches[:titles][begins[:titles]], matches[titles:codes][begins[titles:]]
 
+    def _ended(self, text: str) -> Positions:
+        """Return where ``text`` stands at an end."""
+        if text != self._ways.query.text or len(text) < _UNCOMMON:
+            course = self._course(literally(text + END_CHAR))
+            return Beginnings(self._part, course).matches()
+        course = self._course(self._ways.query.whole)
+        matches = Beginnings(self._part, course).matches()
+        self._literal = matches
+        ended: Flags = self._part.tokens[matches + len(text)] == END
+        return matches[ended]
+
     def _in_turn(self, courses: Sequence[Course], wanted: int) -> Iterator[Positions]:
         """Yield matches: each group ascending, and better than what comes after it."""
-        matches = all_matches(self._part, courses)
+        literal = courses[0].program is self._ways.query.whole
+        matches = self._literal if literal else None
+        if matches is None:
+            matches = all_matches(self._part, courses)
         if matches is None:
             yield from matches_in_turn(self._part, courses)
             return
