@@ -4,12 +4,18 @@ What the tables hold is known to the modules of the tables.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.domain.storage import DatabaseBroken, DatabaseNewer
+from assistant.domain.errors import UserError
+from assistant.domain.storage import (
+    DatabaseBroken,
+    DatabaseNewer,
+    DatabasePutBack,
+    DatabaseReplaced,
+)
 from db.driver import Connection, connect
 from db.faults import told
 
@@ -43,6 +49,11 @@ class Database:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self.connection = connection
+        self._file = _file_at(path)
+        self._offset = 0
+        self._aside: Path | None = None
+        self._news: UserError | None = None
+        self._closed = False
 
     @cached_property
     def utils(self) -> "sqlite_utils.Database":
@@ -55,7 +66,7 @@ class Database:
     @property
     def version(self) -> int:
         """A number that is another one after somebody else has written to the file."""
-        return int(self.read("PRAGMA data_version")[0][0])
+        return self._offset + int(self.read("PRAGMA data_version")[0][0])
 
     def read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         """Return all rows of a query."""
@@ -73,6 +84,7 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """Hold the one write transaction: all of what is done inside, or nothing of it."""
         with told(self.path):
+            self._come_home()
             # A deferred transaction that turns into a writer is refused at once where another
             # process wrote in between; an immediate one waits for its turn.
             self.connection.execute("BEGIN IMMEDIATE")
@@ -83,14 +95,62 @@ class Database:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
 
+    def stay(self) -> None:
+        """See that what is written stands where the next start will look for it.
+
+        A file that was taken away meanwhile is put back, with all that was in it. DatabasePutBack
+        tells of that, and DatabaseReplaced of another file in its place, each once.
+        """
+        with told(self.path), suppress(DatabaseReplaced):
+            self._come_home()
+        news, self._news = self._news, None
+        if news is not None:
+            raise news
+
     def forget(self) -> None:
         """Give back the memory that reading has filled; what is read once is kept elsewhere."""
         self.read("PRAGMA shrink_memory")
 
     def close(self) -> None:
         """Close the file; what was committed stays."""
+        if self._closed:
+            return
+        self._closed = True
+        with suppress(UserError), told(self.path):
+            self._come_home()
         with told(self.path):
             self.connection.close()
+
+    def _come_home(self) -> None:
+        """Put the file back where it was taken away; refuse to write beside one in its place."""
+        found = _file_at(self.path)
+        if found == self._file:
+            return
+        if found is None:
+            self._put_back()
+            return
+        if self._aside is None:
+            self._aside = self.path.parent / BACKUPS / f"before-replacement-{found}.db"
+            self._copy(self._aside)
+            self._news = DatabaseReplaced(path=self.path, copy=self._aside)
+        raise DatabaseReplaced(path=self.path, copy=self._aside)
+
+    def _put_back(self) -> None:
+        version = self.version
+        self._copy(self.path)
+        self.connection.close()  # and with it its log, which must not meet the new file
+        for ending in ("-wal", "-shm"):
+            Path(f"{self.path}{ending}").unlink(missing_ok=True)
+        self.connection = _prepared(connect(str(self.path)))
+        self.__dict__.pop("utils", None)
+        self._file = _file_at(self.path)
+        self._offset += version - self.version  # it counts anew, but nobody else has written
+        self._news = DatabasePutBack(path=self.path)
+
+    def _copy(self, target: Path) -> None:
+        from db.backup import copy_database
+
+        copy_database(self.connection, target)
 
 
 def open_database(path: Path) -> Database:
@@ -103,15 +163,27 @@ def open_database(path: Path) -> Database:
         connection = connect(str(path))
         try:
             version = _checked_version(connection, path)
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            database = Database(path, connection)
+            database = Database(path, _prepared(connection))
             if version < SCHEMA:
                 _migrate(database, version)
         except BaseException:
             connection.close()
             raise
     return database
+
+
+def _prepared(connection: Connection) -> Connection:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _file_at(path: Path) -> int | None:
+    """Return the number of the file that stands there now, None for none."""
+    try:
+        return path.stat().st_ino
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _checked_version(connection: Connection, path: Path) -> int:

@@ -26,6 +26,16 @@ _MEANINGS: dict[int, type[UserError]] = {
     14: FolderReadOnly,  # CANTOPEN
     26: DatabaseBroken,  # NOTADB
 }
+#: The same in the words of SQLite, for copies: their errors come without a code.
+_WORDS = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -38,7 +48,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except DriverError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error, "sqlite_errorcode", _WORDS.get(str(error), 0)) & 0xFF
         if code not in _MEANINGS:
             raise
         raise _fact(_MEANINGS[code], path) from error

@@ -17,3 +17,7 @@ class UserError(Exception):
     def __str__(self) -> str:
         facts = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
         return f"{type(self).__name__}({facts})"
+
+
+class Unforeseen(UserError):
+    """Something broke that nobody thought of: it was not done, and the log says where it broke."""

@@ -14,6 +14,14 @@ class DatabaseNewer(UserError):
     """The file was written by a newer version of the program (``path``)."""
 
 
+class DatabasePutBack(UserError):
+    """The file was taken away while it was open (``path``); it is back, and nothing is lost."""
+
+
+class DatabaseReplaced(UserError):
+    """Another file was put in the place of the open one (``path``); what it held is in ``copy``."""
+
+
 class DatabaseBusy(UserError):
     """Another program holds the file for longer than we wait (``path``)."""
 

@@ -24,6 +24,9 @@ LONGEST_PATH = 240
 ERROR_SENTENCES: Mapping[str, object] = {
     "CalledOff": QT_TRANSLATE_NOOP("wording", "Stopped; nothing of it was kept."),
     "UserError": QT_TRANSLATE_NOOP("wording", "That cannot be done."),
+    "Unforeseen": QT_TRANSLATE_NOOP(
+        "wording", "Something went wrong inside Deskmate. This was not done."
+    ),
     # key chords
     "BadChord": QT_TRANSLATE_NOOP("wording", '"{text}" is not a key that can be pressed.'),
     "ForbiddenChord": QT_TRANSLATE_NOOP(
@@ -73,10 +76,18 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
     # the store
     "DatabaseBroken": QT_TRANSLATE_NOOP(
-        "wording", "The file {path} is damaged. Nothing was changed; a backup can replace it."
+        "wording", "The file {path} is damaged. It was left as it is."
     ),
     "DatabaseNewer": QT_TRANSLATE_NOOP(
         "wording", "The file {path} was written by a newer Deskmate. Nothing was changed."
+    ),
+    "DatabasePutBack": QT_TRANSLATE_NOOP(
+        "wording", "The file {path} was taken away. It is back now, with everything in it."
+    ),
+    "DatabaseReplaced": QT_TRANSLATE_NOOP(
+        "wording",
+        "Another file was put in the place of {path}. Until Deskmate is opened again nothing more "
+        "is saved. What was in it is kept in {copy}.",
     ),
     "FolderReadOnly": QT_TRANSLATE_NOOP("wording", "Nothing can be written in {path}."),
     "DiskFull": QT_TRANSLATE_NOOP("wording", "The disk is full. Nothing was saved."),

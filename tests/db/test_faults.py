@@ -1,6 +1,7 @@
 """What the world does to a file: processes are killed, folders cannot be written, disks end."""
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import open_database
+from assistant.domain.storage import DatabasePutBack, DatabaseReplaced
+from db.backup import copy_database
+from db.connection import Database, open_database
 from tests.architecture.tree import ROOT
 from tests.processes import read_line, running
 
@@ -115,3 +118,61 @@ def test_a_disk_that_refuses_to_write_loses_nothing(path: Path) -> None:
     database = open_database(path)
     assert database.read("SELECT name FROM state") == [("kept",)]
     database.close()
+
+
+def _remember(database: Database, name: str) -> None:
+    with database.write() as connection:
+        connection.execute("INSERT INTO state VALUES (?, '1')", (name,))
+
+
+def _names(database: Database) -> list[str]:
+    return [name for (name,) in database.read("SELECT name FROM state ORDER BY name")]
+
+
+@pytest.mark.parametrize("gone", ["deskmate.db", "deskmate.db*", "."])
+def test_a_file_that_is_taken_away_comes_back_with_all_that_was_in_it(
+    database: Database, path: Path, gone: str
+) -> None:
+    _remember(database, "before")
+    version = database.version
+    for each in [path.parent] if gone == "." else list(path.parent.glob(gone)):
+        shutil.rmtree(each) if each.is_dir() else each.unlink()
+    _remember(database, "while it was gone")
+    assert database.version == version  # or all would be read again, and undo be forgotten
+    with pytest.raises(DatabasePutBack):
+        database.stay()
+    database.stay()
+    _remember(database, "since")
+    again = open_database(path)
+    assert _names(again) == ["before", "since", "while it was gone"]
+    assert again.read("PRAGMA integrity_check") == [("ok",)]
+    again.close()
+
+
+def test_a_file_that_is_taken_away_last_thing_is_back_at_the_end(
+    database: Database, path: Path
+) -> None:
+    _remember(database, "kept")
+    path.unlink()
+    database.close()
+    again = open_database(path)
+    assert _names(again) == ["kept"]
+    again.close()
+
+
+def test_beside_another_file_in_its_place_nothing_is_written_and_nothing_lost(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    _remember(database, "here")
+    other = tmp_path / "other.db"
+    copy_database(database.connection, other)
+    _remember(database, "later")
+    os.replace(other, path)
+    with pytest.raises(DatabaseReplaced) as told:
+        _remember(database, "lost if it were taken")
+    with pytest.raises(DatabaseReplaced):
+        database.stay()
+    database.stay()
+    kept = open_database(Path(str(told.value.values["copy"])))
+    assert _names(kept) == ["here", "later"]
+    kept.close()
