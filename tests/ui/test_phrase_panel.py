@@ -240,6 +240,31 @@ def test_an_empty_library_offers_a_way_on(tmp_path: Path, qtbot: QtBot) -> None:
         assert "New phrase" in words and "Import…" in words
 
 
+def test_an_empty_library_that_is_filled_shows_its_first_category(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with world(tmp_path) as empty:
+        panel = PhrasePanel(empty.desk, empty.board, empty.lane)
+        qtbot.addWidget(panel)
+        empty.desk.preferences.keep_state("category", "used")
+        with qtbot.waitSignal(panel.numbers_changed):
+            furnish(empty)
+            empty.board.changed.emit(Changes.ALL)
+        first = empty.named("欢迎语")
+        assert listed(panel) == ["欢迎语", "尺码推荐"] and panel.numbered()[0] == first.id
+        kept = empty.desk.preferences.state
+        qtbot.waitUntil(lambda: kept("category") == first.category)
+
+
+def test_the_most_used_stay_on_view_when_one_more_category_appears(
+    panel: PhrasePanel, shop: World
+) -> None:
+    panel.show_category(None)
+    shop.category("大促")
+    shop.board.changed.emit(Changes.ALL)
+    assert panel.view.category is None
+
+
 def test_every_part_has_a_name_for_those_who_listen(panel: PhrasePanel) -> None:
     nameless = [
         button

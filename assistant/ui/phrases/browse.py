@@ -106,6 +106,7 @@ class Browser:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.view = View(self._remembered())
+        self._had_categories = self.first_category() is not None
         self.home = Listing(())
         self.binned: Sequence[Phrase] = ()
 
@@ -119,10 +120,19 @@ class Browser:
         return tuple(phrase.id for phrase in self.home.phrases[:NUMBERED])
 
     def refresh(self) -> Listing:
-        """Look at the library again; return what is to be listed."""
+        """Look at the library again; return what is to be listed.
+
+        A category that is gone gives way to the most used phrases, and these, where there are none,
+        to the first of the categories that a library got which had none.
+        """
         if self.view.category not in self._desk.library.shelf.categories:
             self.view = self.view._replace(category=None)
         self.home = self._listing(View(self.view.category))
+        first = self.first_category()
+        if not (self._had_categories or first is None or self.home.phrases):
+            self.view = self.view._replace(category=first)
+            self.home = self._listing(View(first))
+        self._had_categories = first is not None
         return self._listing(self.view) if self.view.elsewhere else self.home
 
     def around(self, places: Mapping[PhraseId, str]) -> Surroundings:

@@ -97,9 +97,7 @@ class PhrasePanel(PhraseFrame):
         """List a category, or (None) the most used phrases, and remember it."""
         self.search_cleared.emit()
         self._show(View(category))
-        value = MOST_USED_STATE if category is None else category
-        keep = self._desk.preferences.keep_state
-        self._lane.run(lambda: keep(CATEGORY_STATE, value), self)
+        self._keep_category()
 
     def show_bin(self) -> None:
         """List the bin."""
@@ -151,9 +149,18 @@ class PhrasePanel(PhraseFrame):
             self._reload()
             self.list.scrollToTop()
 
+    def _keep_category(self) -> None:
+        category = self.view.category
+        value = MOST_USED_STATE if category is None else category
+        keep = self._desk.preferences.keep_state
+        self._lane.run(lambda: keep(CATEGORY_STATE, value), self)
+
     def _reload(self) -> None:
         before = self.numbered()
+        used = self.view.category is None
         self._fill(self._browser.refresh())
+        if used and self.view.category is not None:
+            self._keep_category()
         self._show_chips()
         self._show_frame()
         if self.numbered() != before:
