@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Desktop, Kept
+from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window
 from assistant.domain.phrases import PhraseId
@@ -56,6 +57,8 @@ class Inserting(QObject):
         self._lane = lane
         self._board = board
         self._paster = Paster(desktop, self._on_report)
+        self._on_changed(Changes.SETTINGS)
+        board.changed.connect(self._on_changed)
 
     def insert(self, order: Order) -> None:
         """Bring an order as far as it goes: into the window, or to a question."""
@@ -111,6 +114,10 @@ class Inserting(QObject):
     def _rule(self, window: Window) -> WorkbenchRule:
         rules = self._desk.preferences.current.workbenches
         return recognise(rules, window.process, window.title) or WorkbenchRule("")
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:
+            self._desktop.clipboard.private(self._desk.preferences.current.keep_from_history)
 
     def _on_report(self, report: PasteReport) -> None:
         if report.outcome in (Outcome.DONE, Outcome.NOT_SENT):

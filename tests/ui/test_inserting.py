@@ -1,0 +1,112 @@
+"""An order on its way: prepared, asked for, confirmed, pasted, counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.insertion import Window
+from assistant.domain.settings import DEFAULT_WORKBENCHES
+from assistant.ui.inserting import Inserting, Order
+from tests.fakes.desktop import FakeDesktop, FakeWindow
+from tests.ui.world import CHAT, World, furnish, world
+
+
+@dataclass
+class Desk:
+    """A shop, a chat window in front of it, and what leads from one to the other."""
+
+    shop: World
+    chat: FakeWindow
+    desktop: FakeDesktop
+    inserting: Inserting
+
+    def insert(self, title: str, into: Window = CHAT, **more: object) -> None:
+        """Order a phrase, and let the chat take its time to read."""
+        order = Order(self.shop.named(title).id, into, **more)  # type: ignore[arg-type]
+        self.inserting.insert(order)
+        self.desktop.timer.pass_ms(4_000)
+
+    def choose(self, **settings: object) -> None:
+        """Choose settings."""
+        self.shop.board.changed.emit(self.shop.desk.preferences.change(**settings).changes)
+
+
+@pytest.fixture
+def at(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    with world(tmp_path) as shop:
+        furnish(shop)
+        chat = FakeWindow(CHAT)
+        desktop = FakeDesktop(chat)
+        yield Desk(
+            shop, chat, desktop, Inserting(desktop.bundle(), shop.desk, shop.lane, shop.board)
+        )
+
+
+def test_a_phrase_comes_into_the_chat_and_is_counted(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.inserting.ended):
+        at.insert("欢迎语")
+    assert at.chat.text == "您好，欢迎光临，想看哪一款呢？"
+    phrase, library = at.shop.named("欢迎语").id, at.shop.desk.library
+    qtbot.waitUntil(lambda: phrase in library.usage and library.usage[phrase].count == 1)
+
+
+def test_what_cannot_be_inserted_is_refused_untouched(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.shop.board.refused) as refused:
+        at.insert("双十一预售")
+    assert type(refused.args[0]).__name__ == "PhraseOff"
+    assert at.desktop.log == ["private True"]
+
+
+def test_a_phrase_that_is_gone_is_refused(at: Desk, qtbot: QtBot) -> None:
+    phrase = at.shop.named("欢迎语").id
+    at.shop.desk.library.delete([phrase])
+    with qtbot.waitSignal(at.shop.board.refused) as refused:
+        at.inserting.insert(Order(phrase, CHAT))
+    assert type(refused.args[0]).__name__ == "PhraseMissing"
+
+
+def test_a_gap_is_asked_about_once(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.inserting.gap_found):
+        at.insert("催发货")
+    assert at.chat.text == ""
+    at.insert("催发货", gaps_accepted=True)
+    assert at.chat.text == "订单  今天发出。"
+
+
+def test_a_gap_is_not_asked_about_where_nobody_wants_that(at: Desk, qtbot: QtBot) -> None:
+    at.choose(warn_on_gap=False)
+    with qtbot.assertNotEmitted(at.inserting.gap_found):
+        at.insert("催发货")
+    assert at.chat.text == "订单  今天发出。"
+
+
+def test_questions_are_asked_before_anything_is_pasted(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.inserting.asked):
+        at.insert("补偿说明")
+    assert at.chat.text == ""
+    at.insert("补偿说明", answers={"原因": "尺码不合", "金额": "8"})
+    assert at.chat.text == "尺码不合，补您 8 元。"
+
+
+def test_nothing_is_sent_where_the_workbench_does_not_allow_it(at: Desk) -> None:
+    at.insert("欢迎语", send=True)
+    assert at.chat.keys == ["Ctrl+V"]
+    at.choose(workbenches=tuple(replace(rule, may_send=True) for rule in DEFAULT_WORKBENCHES))
+    at.insert("欢迎语", send=True)
+    assert at.chat.keys == ["Ctrl+V", "Ctrl+V", "Enter"]
+
+
+def test_histories_may_keep_phrases_if_the_agent_wants_that(at: Desk) -> None:
+    at.choose(keep_from_history=False)
+    assert at.desktop.log == ["private True", "private False"]
+
+
+def test_a_copied_phrase_stays_on_the_clipboard(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.shop.board.said):
+        at.inserting.copy(Order(at.shop.named("尺码推荐").id, CHAT))
+    assert at.desktop.clipboard.text == "按您的身高体重，建议选 M 码。"
+    assert at.chat.text == ""
