@@ -18,7 +18,7 @@ from assistant.services.desk import Desk
 #: How many rows can be picked by their number; as many are offered before anything is typed.
 NUMBERED = len(NUMBERS)
 
-_OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Often used")
+_OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Most used")
 _PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
 _SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
 _OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")

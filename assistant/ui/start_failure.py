@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
+from assistant.ui.widgets.labels import styled
 from assistant.ui.wording import sentence
 
 
@@ -23,8 +24,7 @@ class StartFailure(QWidget):
         super().__init__()
         self.setWindowTitle("Deskmate 同桌")
         self.setMinimumWidth(360)
-        heading = QLabel(self.tr("Deskmate cannot open its data"))
-        heading.setProperty("kind", "title")
+        heading = styled(QLabel(self.tr("Deskmate cannot open its data")), "title")
         self._reason = QLabel(sentence(error))
         self._reason.setWordWrap(True)
         self._reason.setAccessibleName(self.tr("Reason"))

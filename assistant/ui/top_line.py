@@ -23,17 +23,19 @@ _NAME_PX = 92
 class NameButton(Button):
     """A name with a small arrow; a click opens a menu below it."""
 
-    def __init__(self, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, explained: str, parent: QWidget | None = None) -> None:
+        """``explained`` is the tooltip, with the name's place as ``{name}``."""
         super().__init__("", QUIET, parent)
-        self._tip = tip
+        self._explained = explained
         self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_name(self, name: str) -> None:
         """Show a name."""
         self._name = name
-        self.setToolTip(f"{self._tip}: {name}")
-        self.setAccessibleName(f"{self._tip}: {name}")
+        explained = self._explained.format(name=name)
+        self.setToolTip(explained)
+        self.setAccessibleName(explained)
         self.updateGeometry()
         self.update()
 
@@ -81,8 +83,8 @@ class TopLine(QFrame):
         self._lane = lane
         self.search = SearchField(self.tr("Search phrases"))
         self.search.setToolTip(self.tr("Search by words, pinyin, initials or short code (Ctrl+F)"))
-        self.shop = NameButton(self.tr("Shop"))
-        self.agent = NameButton(self.tr("Agent"))
+        self.shop = NameButton(self.tr("Shop: {name}"))
+        self.agent = NameButton(self.tr("Agent: {name}"))
         self.shop.clicked.connect(self._show_shops)
         self.agent.clicked.connect(self._show_agents)
         layout = QHBoxLayout(self)

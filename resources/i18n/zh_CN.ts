@@ -567,7 +567,7 @@
     <context>
         <name>PaletteRows</name>
         <message>
-            <source>Often used</source>
+            <source>Most used</source>
             <translation>常用</translation>
         </message>
         <message>
@@ -741,6 +741,10 @@
         <message>
             <source>Backing up</source>
             <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>There is no phrase {number} in this category.</source>
+            <translation>当前分组没有第 {number} 条话术。</translation>
         </message>
         <message>
             <source>Something went wrong inside Deskmate; your data is safe. Noted in {file}</source>
@@ -938,12 +942,12 @@
             <translation>按内容、拼音、首字母或编码搜索（Ctrl+F）</translation>
         </message>
         <message>
-            <source>Shop</source>
-            <translation>店铺</translation>
+            <source>Shop: {name}</source>
+            <translation>店铺：{name}</translation>
         </message>
         <message>
-            <source>Agent</source>
-            <translation>客服</translation>
+            <source>Agent: {name}</source>
+            <translation>客服：{name}</translation>
         </message>
         <message>
             <source>Add a shop…</source>
@@ -1113,7 +1117,7 @@
         <name>cli</name>
         <message>
             <source>There is no screen to show the window on: no X server answers at DISPLAY “{display}”.</source>
-            <translation>没有屏幕可以显示窗口：DISPLAY「{display}」没有 X 服务器应答。</translation>
+            <translation>没有屏幕可以显示窗口：DISPLAY 是「{display}」，没有 X 服务器应答。</translation>
         </message>
         <message>
             <source>Imported: {new} new, {changed} changed, {duplicate} known already, {skipped} left out.</source>
@@ -1543,6 +1547,10 @@
             <translation>这个操作做不了。</translation>
         </message>
         <message>
+            <source>Something went wrong inside Deskmate. This was not done.</source>
+            <translation>同桌内部出了错，这一步没有做成。</translation>
+        </message>
+        <message>
             <source>"{text}" is not a key that can be pressed.</source>
             <translation>「{text}」不是能按的键。</translation>
         </message>
@@ -1651,12 +1659,20 @@
             <translation>{path} 只有表头，没有话术。</translation>
         </message>
         <message>
-            <source>The file {path} is damaged. Nothing was changed; a backup can replace it.</source>
-            <translation>数据文件 {path} 已损坏。什么也没有改动，可以用备份代替它。</translation>
+            <source>The file {path} is damaged. It was left as it is.</source>
+            <translation>数据文件 {path} 已损坏，没有动它。</translation>
         </message>
         <message>
             <source>The file {path} was written by a newer Deskmate. Nothing was changed.</source>
             <translation>数据文件 {path} 来自更新版本的同桌。什么也没有改动。</translation>
+        </message>
+        <message>
+            <source>The file {path} was taken away. It is back now, with everything in it.</source>
+            <translation>数据文件 {path} 被移走过，现在已经放回，内容都在。</translation>
+        </message>
+        <message>
+            <source>Another file was put in the place of {path}. Until Deskmate is opened again nothing more is saved. What was in it is kept in {copy}.</source>
+            <translation>{path} 被换成了另一个文件，重新打开同桌之前不再保存。原来的内容留在 {copy}。</translation>
         </message>
         <message>
             <source>Nothing can be written in {path}.</source>
