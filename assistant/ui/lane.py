@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.domain.changes import Done
-from assistant.domain.errors import UserError
+from assistant.domain.errors import Unforeseen, UserError
 from assistant.ui.board import Board
 from assistant.ui.worker import Job, Worker
 
@@ -23,6 +23,7 @@ class Lane(QObject):
     def __init__(self, name: str, board: Board, worker: Worker | None = None) -> None:
         super().__init__()
         self._board = board
+        self._closing = False
         self._worker = worker or Worker(name)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -38,12 +39,22 @@ class Lane(QObject):
         Neither ``then`` nor ``otherwise`` is called once ``owner`` is gone. A result of type
         ``Done`` is announced on the board before ``then`` runs. A ``UserError`` goes to
         ``otherwise``, or to ``Board.refused`` where none is given; any other exception is a bug
-        and is raised on the GUI thread.
+        and is raised on the GUI thread, after ``otherwise`` was told that it is ``Unforeseen``.
         """
         self._worker.submit(work, lambda job: self._finished.emit(job, owner, (then, otherwise)))
 
+    @property
+    def closing(self) -> bool:
+        """Whether the program ends: work that takes long is to stop at its next step."""
+        return self._closing
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something cannot be done, where nobody else says it."""
+        self._board.refused.emit(error)
+
     def close(self) -> None:
         """Finish what was handed in, then stop."""
+        self._closing = True
         self._worker.close()
 
     def _on_finished(self, job: Job[Any], owner: QObject, answers: Any) -> None:
@@ -52,8 +63,12 @@ class Lane(QObject):
         try:
             result = job.result()
         except UserError as error:
-            (otherwise if otherwise and alive else self._board.refused.emit)(error)
+            (otherwise if otherwise and alive else self.refuse)(error)
             return
+        except Exception:
+            if otherwise and alive:  # or a screen would wait for its answer for ever
+                otherwise(Unforeseen())
+            raise
         if isinstance(result, Done) and result.changes:
             self._board.changed.emit(result.changes)
         if then and alive:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.errors import UserError
+from assistant.domain.errors import Unforeseen, UserError
 from assistant.ui.lane import Lane
 
 Progress = Callable[[float], None]
@@ -57,7 +57,7 @@ class LongWork(QObject):
 
     def _report(self, share: float) -> None:
         """Hear of progress, on the lane."""
-        if self._stop.is_set():
+        if self._stop.is_set() or self._lane.closing:
             raise CalledOff
         self._shared.emit(share)
 
@@ -77,5 +77,5 @@ class LongWork(QObject):
 
     def _on_refused(self, then: Callable[[object], None], error: UserError) -> None:
         self._on_done(then, None)
-        if not isinstance(error, CalledOff):
-            raise error
+        if not isinstance(error, CalledOff | Unforeseen):
+            self._lane.refuse(error)

@@ -3,6 +3,7 @@
 ``concurrent.futures`` would do, but loads the logging package before the first paint.
 """
 
+import sys
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -64,5 +65,8 @@ class Worker:
 
     def _work(self) -> None:
         while (act := self._waiting.get()) is not None:
-            act()
+            try:
+                act()
+            except Exception:  # noqa: BLE001 - the jobs behind it are not to blame
+                sys.excepthook(*sys.exc_info())
             del act  # or the last job would live until the next one

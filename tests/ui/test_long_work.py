@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.storage import DiskFull
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.long_work import LongWork
@@ -64,3 +65,36 @@ def test_the_status_line_shows_work_until_it_ends(qtbot: QtBot) -> None:
     working = line.text()
     line.end_work()
     assert (working, "千牛接待台" in line.text()) == ("Indexing 40%", True)
+
+
+def test_work_that_is_refused_ends_and_says_why(qtbot: QtBot, work: LongWork) -> None:
+    results: list[object] = []
+
+    def refuse(_progress: object) -> None:
+        raise DiskFull(path="backups")
+
+    with qtbot.waitSignals([work.ended, work._lane._board.refused]):
+        work.run("Backing up", refuse, results.append)
+    assert results == [None]
+
+
+def test_work_that_breaks_ends_too(qtbot: QtBot, work: LongWork) -> None:
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(work.ended):
+        work.run("Backing up", lambda _progress: [][0], lambda _result: None)
+    assert [kind for kind, _, _ in raised] == [IndexError]
+
+
+def test_work_stops_where_the_program_ends(qtbot: QtBot) -> None:
+    lane, steps = Lane("test", Board()), list[float]()
+    under_way = threading.Event()
+
+    def endless(progress: Callable[[float], None]) -> None:
+        while True:
+            progress(0.5)
+            steps.append(0.5)
+            under_way.set()
+
+    LongWork(lane).run("Indexing", endless, lambda _result: None)
+    under_way.wait(20)
+    lane.close()
+    assert steps

@@ -1,5 +1,6 @@
 """The thread behind the lane: in order, to the end, and no exception lost."""
 
+import sys
 import threading
 
 import pytest
@@ -32,3 +33,15 @@ def test_an_exception_waits_for_whoever_asks_and_the_next_job_is_done_all_the_sa
     with pytest.raises(ZeroDivisionError):
         broken.result()
     worker.close()
+
+
+def test_whoever_breaks_at_the_news_of_a_job_does_not_stop_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: told.append(kind))
+    worker = Worker("test")
+    worker.submit(lambda: None, lambda _job: [][0])
+    assert worker.submit(lambda: 1).result() == 1
+    worker.close()
+    assert told == [IndexError]

@@ -74,12 +74,16 @@ class ExchangePage(QWidget):
 
     # Import
 
+    def _stopped(self) -> bool:
+        """Whether what is under way is to stop; asked on the lane."""
+        return self._stop.is_set() or self._lane.closing
+
     def look_into(self, file: Path) -> None:
         """Say what importing a file would do."""
         self._file = file
         self._start(self.tr("Reading {file}").format(file=file.name))
         work = partial(
-            self._desk.exchange.preview_import, file, self._progressed.emit, self._stop.is_set
+            self._desk.exchange.preview_import, file, self._progressed.emit, self._stopped
         )
         self._lane.run(work, self, self._on_preview, self._on_refused)
 
@@ -89,7 +93,7 @@ class ExchangePage(QWidget):
             return
         self._start(self.tr("Importing {file}").format(file=self._file.name))
         work = partial(
-            self._desk.exchange.import_file, self._file, self._progressed.emit, self._stop.is_set
+            self._desk.exchange.import_file, self._file, self._progressed.emit, self._stopped
         )
         self._lane.run(work, self, self._on_imported, self._on_refused)
 
