@@ -227,7 +227,15 @@ def outcome_sentence(report: PasteReport) -> str:
     window = target.title or target.process or _translated(_CHAT_WINDOW)
     values = {"window": window, "key": report.request.paste_key}
     said = _worded(OUTCOME_SENTENCES[report.outcome], values)
-    return f"{said} {_translated(_CLIPBOARD_LOST)}" if report.clipboard_lost else said
+    return together(said, _translated(_CLIPBOARD_LOST)) if report.clipboard_lost else said
+
+
+def together(*sentences: str) -> str:
+    """Return sentences one after another; after a Chinese full stop there is no space."""
+    said = ""
+    for each in filter(None, sentences):
+        said += each if not said or said.endswith("。") else f" {each}"
+    return said
 
 
 def step_sentence(step: str) -> str:

@@ -179,3 +179,8 @@ def test_a_long_snippet_does_not_hide_the_reason() -> None:
 
 def test_missing_values_are_asked_for_by_name() -> None:
     assert wording.gap_sentence(["订单号", "尺码"]) == "Missing: 订单号, 尺码. Insert anyway?"
+
+
+def test_sentences_stand_side_by_side_as_the_language_sets_them() -> None:
+    assert wording.together("Saved.", "", "Two left out.") == "Saved. Two left out."
+    assert wording.together("已保存。", "去掉了 2 个字符。") == "已保存。去掉了 2 个字符。"
