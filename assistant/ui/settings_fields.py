@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-#: Settings that no page shows: they are kept by the program, or what they promise is not there yet.
-HIDDEN = frozenset({"first_run_done", "autostart", "copy_twice", "code_expansion", "workbenches"})
+#: Settings without a row of their own: workbenches have a page, the first run is done or is not.
+HIDDEN = frozenset({"first_run_done", "workbenches"})
 
 
 @dataclass(frozen=True, slots=True)
