@@ -148,6 +148,30 @@ def test_all_chosen_phrases_are_deleted_together(panel: PhrasePanel, qtbot: QtBo
     assert listed(panel) == []
 
 
+def stands_on(panel: PhrasePanel) -> str:
+    current = view(panel).current()
+    return current.title if current is not None else ""
+
+
+def test_deleting_leaves_the_keyboard_on_the_next_row_and_then_on_the_last(
+    panel: PhrasePanel, shop: World, qtbot: QtBot
+) -> None:
+    panel.show_category(shop.named("催发货").category)
+    stand_on(panel, "催发货")
+    found = []
+    for _ in range(3):
+        with qtbot.waitSignal(panel.reported):
+            press(panel, Qt.Key.Key_Delete)
+        found.append(stands_on(panel))
+    assert found == ["补偿说明", "退货运费谁出", ""]
+
+
+def test_another_category_is_begun_without_a_row(panel: PhrasePanel, shop: World) -> None:
+    stand_on(panel, "欢迎语")
+    panel.show_category(shop.named("催发货").category)
+    assert stands_on(panel) == ""
+
+
 def test_the_bin_restores(panel: PhrasePanel, qtbot: QtBot) -> None:
     stand_on(panel, "欢迎语")
     with qtbot.waitSignal(panel.reported):
@@ -303,7 +327,7 @@ def test_missing_shop_facts_are_offered_until_they_are_known(
     facts = dict.fromkeys(SHOP_FACTS, "有")
     shop.lane.run(lambda: people.set_facts(people.shop.id, facts), panel)
     qtbot.waitUntil(lambda: notice(panel) == "")
-    assert before == "Shop facts: 1 of 12"
+    assert before == "Shop facts: 0 of 12"
 
 
 def test_the_offer_of_shop_facts_can_be_closed_for_good(

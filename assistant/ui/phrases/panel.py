@@ -68,6 +68,7 @@ class PhrasePanel(PhraseFrame):
         self._desk = desk
         self._lane = lane
         self._browser = Browser(desk)
+        self._listed = self._browser.view
         self._previewing = Previewing(desk, lane, self.pane)
         self._actions = PhraseActions(desk.library, lane, self)
         self._wishes = self._make_wishes()
@@ -167,15 +168,31 @@ class PhrasePanel(PhraseFrame):
             self.numbers_changed.emit()
 
     def _fill(self, listing: Listing) -> None:
-        current = self.list.current()
         scrolled = self.list.verticalScrollBar().value()
+        row = self._row_in(listing.phrases)
+        self._listed = self.view
         self.model.sortable = self.view.sortable
         self.model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
-        row = self.model.row_of(current.id) if current else -1
-        if row >= 0:
+        if row is not None:
             self.list.put_on(row)
         self.list.verticalScrollBar().setValue(scrolled)
         self._previewing.want(self.list.current())
+
+    def _row_in(self, phrases: Sequence[Phrase]) -> int | None:
+        """Return where the keyboard stands in ``phrases``.
+
+        Where its phrase has gone from what is listed, that is on the next one, or on the last.
+        """
+        row = self.list.currentIndex().row()
+        if row < 0:
+            return None
+        current = self.model.phrase(row).id
+        here = next((place for place, each in enumerate(phrases) if each.id == current), None)
+        if here is not None or self._listed != self.view:
+            return here
+        rows = {phrase.id: place for place, phrase in enumerate(phrases)}
+        behind = (self.model.phrase(each).id for each in range(row + 1, self.model.rowCount()))
+        return next((rows[id] for id in behind if id in rows), len(phrases) - 1)
 
     def _show_chips(self) -> None:
         shelf = self._desk.library.shelf
