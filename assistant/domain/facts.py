@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from assistant.domain.shops import SHOP_FACTS, Agent, RuleValue, Shop
+from assistant.domain.shops import FIRST_AGENT, FIRST_SHOP, SHOP_FACTS, Agent, RuleValue, Shop
 
 CLIPBOARD = "剪贴板"
 RULE_PREFIX = "规则."
@@ -156,7 +156,14 @@ def gather(
     is nearer to the buyer.
     """
     facts = {name: value for name, value in shop.facts.items() if value.strip()}
-    facts |= {SHOP_FACTS[0]: shop.name, "客服": agent.name} | of_clock(now)
+    facts |= of_clock(now)
+    # Until somebody gives a name, what stands in its place is no name to greet buyers with.
+    for name, given, first in (
+        (SHOP_FACTS[0], shop.name, FIRST_SHOP),
+        ("客服", agent.name, FIRST_AGENT),
+    ):
+        if given != first:
+            facts[name] = given
     if clipboard is not None:
         facts[CLIPBOARD] = clipboard
     for rule in rules:

@@ -29,6 +29,10 @@ SHOP_FACTS: tuple[str, ...] = (
     "保障标签",
 )
 
+#: What the first agent and the first shop are called until somebody says otherwise.
+FIRST_AGENT = "客服"
+FIRST_SHOP = "我的店铺"
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:

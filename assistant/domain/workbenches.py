@@ -51,7 +51,8 @@ def rule_for(process: str, title: str) -> WorkbenchRule:
 
     It takes in all windows of that program; of a browser only those that show that page.
     """
-    name = title.strip()[:_NAME_LENGTH] or process
+    # What stands behind " - " changes with the chat: mostly the buyer.
+    name = title.partition(" - ")[0].strip()[:_NAME_LENGTH] or process
     browser = any(fnmatchcase(process.casefold(), pattern) for pattern in _BROWSERS)
     if not browser:
         return WorkbenchRule(name, process or "*", "" if process else re.escape(title))

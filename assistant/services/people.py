@@ -7,16 +7,12 @@ from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text
 from assistant.domain.drafts import tidy_name, within
 from assistant.domain.errors import UserError
-from assistant.domain.shops import SHOP_FACTS, Agent, AgentId, Shop, ShopId
+from assistant.domain.shops import FIRST_AGENT, FIRST_SHOP, SHOP_FACTS, Agent, AgentId, Shop, ShopId
 from assistant.domain.text import clean
 from assistant.domain.uids import Uids
 from db.connection import Database
 from db.people import PeopleTable
 from db.settings import SettingsTable
-
-#: What the first agent and the first shop are called until somebody says otherwise.
-FIRST_AGENT = "客服"
-FIRST_SHOP = "我的店铺"
 
 _INITIALS_LIMIT = 8
 _FACT_LIMIT = 500

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
@@ -25,18 +25,14 @@ from assistant.ui.rail import Rail
 from assistant.ui.status_line import StatusLine
 from assistant.ui.top_line import TopLine
 from assistant.ui.typing_mode import FocusKeeper, TypingMode
+from assistant.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:  # loaded when there is something to say; the first paint waits for nothing else
     from assistant.ui.widgets.message import InlineMessage
 
-#: Width of the panel, in logical pixels.
-NARROWEST, USUAL, WIDEST = 360, 400, 480
+#: Width of the panel and its least height, in logical pixels.
+NARROWEST, WIDEST = 360, 480
 LEAST_HEIGHT = 480
-FRAME_PX = 40
-
-#: Where the window's place is remembered, and how long it must rest before it is.
-GEOMETRY_STATE = "window"
-REST_MS = 800
 
 PHRASES = "phrases"
 
@@ -90,52 +86,66 @@ class MainWindow(QWidget):
         self._typing = TypingMode(self, keeper or _NoKeeper())
         self._screens: dict[str, Screen] = {}
         self._made: dict[str, QWidget] = {}
-        self._page: QWidget | None = None
-        self._rest = QTimer(self)
+        self._pages: list[QWidget] = []
+        self._showing = PHRASES
+        self._place = WindowPlace(self, desk.preferences, lane)
         self._add_screens(screens)  # before the layout, which gives Tab its order
         self._build()
         self._connect(board)
-        self._restore_place()
+        self._place.restore()
         self.show_screen(PHRASES)
 
     # Screens and pages
 
     def show_screen(self, name: str) -> None:
-        """Show a screen, made now if this is the first time."""
-        screen = self._screens[name]
+        """Show a screen, made now if this is the first time, and nothing over it."""
         if name not in self._made:
-            widget = self._made[name] = screen.make()
+            widget = self._made[name] = self._screens[name].make()
             self._stack.addWidget(widget)
-        self.close_page()
-        self._stack.setCurrentWidget(self._made[name])
+        self._showing = name
+        while self._pages:
+            self._drop_page()
         self._rail.mark(name)
-        if screen.types:
+        self._show_top()
+        if self._screens[name].types:
             self._typing.enter()
         self.shown_screen.emit(name)
 
     def showing(self) -> str:
-        """Return the name of the screen on view."""
-        here = self._stack.currentWidget()
-        return next((name for name, made in self._made.items() if made is here), PHRASES)
+        """Return the name of the screen on view, perhaps below a page."""
+        return self._showing
 
     def open_page(self, page: QWidget) -> None:
-        """Show a page over the screens until ``close_page``, and take the keyboard for it."""
-        self.close_page()
-        self._page = page
+        """Show a page over what is on view until ``close_page``, and take the keyboard for it.
+
+        Its property ``help`` names what F1 explains there.
+        """
+        self._pages.append(page)
         self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._show_top()
         self._typing.enter()
         page.setFocus()
 
     def close_page(self) -> None:
-        """Take the page away that was opened last, and show the phrases again."""
-        if self._page is not None:
-            page, self._page = self._page, None
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-            self._stack.setCurrentWidget(self._made[PHRASES])
-            self._rail.mark(PHRASES)
+        """Take the page away that was opened last, and show what it lay over."""
+        if self._pages:
+            self._drop_page()
+            self._show_top()
+            if not self._pages and self._showing == PHRASES:
+                self.phrases.take_focus()
+            else:
+                self._made[self._showing].setFocus()
+
+    def _drop_page(self) -> None:
+        page = self._pages.pop()
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _show_top(self) -> None:
+        top = self._pages[-1] if self._pages else self._made[self._showing]
+        self._stack.setCurrentWidget(top)
+        self._typing.allow(bool(self._pages) or self._screens[self._showing].types)
 
     # Words for the agent
 
@@ -197,7 +207,8 @@ class MainWindow(QWidget):
         if control and event.key() == Qt.Key.Key_F:
             self._on_find()
         elif event.key() == Qt.Key.Key_F1:
-            self.help_requested.emit(self.showing())
+            topic = self._pages[-1].property("help") if self._pages else ""
+            self.help_requested.emit(topic or self.showing())
         elif event.key() == Qt.Key.Key_Escape:
             self.give_focus_back()
         else:
@@ -205,23 +216,26 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place and say that the window is closed."""
-        self._keep_place()
+        self._place.keep()
         super().closeEvent(event)
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Notice that another window has the keyboard now."""
+        """Notice where the keyboard went."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._typing.lost()
+        if event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow():
+                self._typing.found()
+            else:
+                self._typing.lost()
 
     def moveEvent(self, event: QEvent) -> None:
         """Remember the place once the window rests."""
-        self._rest.start()
+        self._place.moved()
 
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the message above the status line."""
-        self._rest.start()
+        self._place.moved()
         if "_message" in self.__dict__:
             self._place_message()
 
@@ -245,8 +259,6 @@ class MainWindow(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(_rule())
         layout.addWidget(self.status)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
         self._show_settings()
 
     def _add_screens(self, screens: Sequence[Screen]) -> None:
@@ -276,7 +288,6 @@ class MainWindow(QWidget):
         self.top.add_requested.connect(self.add_requested)
         self.top.edit_requested.connect(self.edit_requested)
         self._rail.chosen.connect(self.show_screen)
-        self._rest.timeout.connect(self._keep_place)
         board.said.connect(self.say)
         board.refused.connect(self.refuse)
         board.changed.connect(self._on_changed)
@@ -340,28 +351,6 @@ class MainWindow(QWidget):
         width = self.width() - 16
         height = max(self._message.heightForWidth(width), self._message.sizeHint().height())
         self._message.setGeometry(8, self.status.y() - height - 8, width, height)
-
-    # Where the window stands
-
-    def _keep_place(self) -> None:
-        place = self.geometry()
-        numbers = [place.x(), place.y(), place.width(), place.height()]
-        if self.isVisible() and numbers != self._desk.preferences.state(GEOMETRY_STATE):
-            keep = self._desk.preferences.keep_state
-            self._lane.run(lambda: keep(GEOMETRY_STATE, numbers), self)
-
-    def _restore_place(self) -> None:
-        kept = self._desk.preferences.state(GEOMETRY_STATE)
-        place = QRect(*kept) if isinstance(kept, list) and len(kept) == 4 else None
-        screen = QGuiApplication.screenAt(place.center()) if place else None
-        if place is not None and screen is not None:
-            self.setGeometry(place.intersected(screen.availableGeometry()))
-            return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        left = self._desk.preferences.current.side == "left"
-        # The frame's own height is not known before the window is shown.
-        self.resize(USUAL, room.height() - FRAME_PX)
-        self.move(room.left() if left else room.right() - USUAL + 1, room.top())
 
 
 class _NoKeeper:

@@ -59,6 +59,8 @@ class Palette(QObject):
     """The phrase of this id is to be edited."""
     new_phrase_requested = Signal(str)
     """A phrase with this text is to be written."""
+    help_requested = Signal()
+    """The help of the palette is wanted."""
 
     def __init__(self, desk: Desk, lane: Lane, clock: Clock) -> None:
         super().__init__()
@@ -188,6 +190,11 @@ class Palette(QObject):
     def _write_new(self) -> None:
         self.window.hide()
         self.new_phrase_requested.emit(self.window.field.text().strip())
+
+    def _help(self) -> bool:
+        self.window.hide()
+        self.help_requested.emit()
+        return True
 
     def _dismiss(self) -> bool:
         if self._waiting is not None and not self._called:
@@ -349,6 +356,7 @@ class Palette(QObject):
             (none, _Key.Key_PageDown): partial(self._step, _PAGE),
             (none, _Key.Key_Tab): self._ask_chosen,
             (none, _Key.Key_Escape): self._dismiss,
+            (none, _Key.Key_F1): self._help,
             (none, _Key.Key_F2): self._edit,
             (ctrl, _Key.Key_C): self._copy,
         }

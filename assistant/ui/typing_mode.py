@@ -31,11 +31,22 @@ class TypingMode(QObject):
         self._window = window
         self._keeper = keeper
         self._on = False
+        self._allowed = False
 
     @property
     def on(self) -> bool:
         """Whether the window has, or is taking, the keyboard."""
         return self._on
+
+    def allow(self, on: bool) -> None:
+        """Let a click anywhere in the window take the keyboard, as in any other window.
+
+        For screens that are typed in: letters meant for one of their fields must never reach the
+        chat.
+        """
+        self._allowed = on
+        if not self._on:
+            self._accept_focus(on)
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -50,14 +61,20 @@ class TypingMode(QObject):
         """Give the keyboard back to where it was."""
         if self._on:
             self._on = False
-            self._accept_focus(False)
+            self._accept_focus(self._allowed)
             self._keeper.leave_typing()
 
     def lost(self) -> None:
         """Stop taking the keyboard: the agent has gone to another window by hand."""
         if self._on:
             self._on = False
-            self._accept_focus(False)
+            self._accept_focus(self._allowed)
+
+    def found(self) -> None:
+        """Take note that the window has the keyboard, by a click where that is allowed."""
+        if self._allowed and not self._on:
+            self._on = True
+            self._keeper.enter_typing()
 
     def _accept_focus(self, on: bool) -> None:
         if (handle := self._window.windowHandle()) is not None:

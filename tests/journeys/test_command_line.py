@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from assistant.app.cli import DONE, REFUSED, WRONG_USAGE
+from assistant.domain.shops import FIRST_AGENT, FIRST_SHOP
 from assistant.services.exchange import Exchange
 from assistant.services.library import PhraseLibrary
-from assistant.services.people import FIRST_AGENT, FIRST_SHOP, People
+from assistant.services.people import People
 from db.connection import open_database
 from tests.architecture.tree import ROOT
 from tests.fakes.clock import FixedClock

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.domain.changes import Changes
 from assistant.domain.drafts import EmptyName, TooLong
-from assistant.domain.shops import AgentId, ShopId
-from assistant.services.people import FIRST_AGENT, FIRST_SHOP, LastOne, People
+from assistant.domain.shops import FIRST_AGENT, FIRST_SHOP, AgentId, ShopId
+from assistant.services.people import LastOne, People
 from tests.services.conftest import Shop
 
 

@@ -1,0 +1,55 @@
+"""Where the panel stands: remembered between two starts, beside the edge at the first."""
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from assistant.services.preferences import Preferences
+from assistant.ui.lane import Lane
+
+#: Under which name the place is remembered, and how long a window must rest before it is.
+GEOMETRY_STATE = "window"
+REST_MS = 800
+
+#: Width of the panel at first, in logical pixels.
+USUAL = 400
+
+#: Height of a title bar; the frame's own is not known before the window is shown.
+FRAME_PX = 40
+
+
+class WindowPlace(QObject):
+    """Keeps and restores the place of one window."""
+
+    def __init__(self, window: QWidget, preferences: Preferences, lane: Lane) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._lane = lane
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.keep)
+
+    def moved(self) -> None:
+        """Remember the place once the window rests."""
+        self._rest.start()
+
+    def keep(self) -> None:
+        """Remember the place now."""
+        place = self._window.geometry()
+        numbers = [place.x(), place.y(), place.width(), place.height()]
+        if self._window.isVisible() and numbers != self._preferences.state(GEOMETRY_STATE):
+            keep = self._preferences.keep_state
+            self._lane.run(lambda: keep(GEOMETRY_STATE, numbers), self)
+
+    def restore(self) -> None:
+        """Put the window where it was, or to the edge of the screen that the agent prefers."""
+        kept = self._preferences.state(GEOMETRY_STATE)
+        place = QRect(*kept) if isinstance(kept, list) and len(kept) == 4 else None
+        screen = QGuiApplication.screenAt(place.center()) if place else None
+        if place is not None and screen is not None:
+            self._window.setGeometry(place.intersected(screen.availableGeometry()))
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        left = self._preferences.current.side == "left"
+        self._window.resize(USUAL, room.height() - FRAME_PX)
+        self._window.move(room.left() if left else room.right() - USUAL + 1, room.top())
