@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 
 from assistant.domain.folding import fold, is_sign
 from assistant.domain.hits import MARKED, Entry, Hit, Place, Quality, Span, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.pinyin import spelled
-from assistant.domain.programs import Program, Step
+from assistant.domain.programs import Program
 from assistant.domain.queries import WIDEST_GAP, Query
 from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
@@ -58,38 +59,67 @@ class Runner:
 
     def __init__(self, sounds: Sounds) -> None:
         self._sounds = sounds
+        self._walks: dict[int, Walk] = {}
 
     def spots(self, program: Program, texts: Sequence[str]) -> list[Spot]:
         """Return every match, one for each beginning: the shortest there."""
-        fits: dict[str, tuple[Step, ...]] = {}
-        found = []
-        for number, text in enumerate(texts):
-            for start, char in enumerate(text):
-                if char not in fits:
-                    fits[char] = self._fitting(program, 0, char)
-                if fits[char] and not (program.at_word and _in_word(text, start)):
-                    end = self._end(program, text, start)
-                    found += [(number, start, end, program.skips)] if end else []
-        return found
+        if id(program) not in self._walks:
+            self._walks[id(program)] = Walk(program, self._sounds)
+        walk = self._walks[id(program)]
+        begins = walk.begins
+        return [
+            (number, start, end, program.skips)
+            for number, text in enumerate(texts)
+            for start, char in enumerate(text)
+            if begins[char] and (end := walk.end(text, start))
+        ]
 
-    def _end(self, program: Program, text: str, start: int) -> int:
-        nodes, place = {0}, start
+
+class Walk:
+    """One program, and where each character has been found to lead from each node."""
+
+    def __init__(self, program: Program, sounds: Sounds) -> None:
+        self._program = program
+        self._sounds = sounds
+        self._targets: dict[tuple[int, str], frozenset[int]] = {}
+        self.begins = _Begins(self)
+
+    def end(self, text: str, start: int) -> int:
+        """Return where the shortest match from ``start`` ends; 0 if there is none."""
+        program, nodes, place = self._program, {0}, start
+        if program.at_word and _in_word(text, start):
+            return 0
         while nodes and place < len(text):
-            char = text[place]
-            nodes = {step.to for node in nodes for step in self._fitting(program, node, char)}
+            nodes = set().union(*(self.targets(node, text[place]) for node in nodes))
             place += 1
             if program.aim in nodes:
                 return place
             place = _past_signs(text, place) if program.skips else place
         return 0
 
-    def _fitting(self, program: Program, node: int, char: str) -> tuple[Step, ...]:
-        sounds = self._sounds.get(char, frozenset())
-        return tuple(
-            step
-            for step in program.steps[node]
-            if char in step.chars or any(place in step.places for place in sounds)
-        )
+    def targets(self, node: int, char: str) -> frozenset[int]:
+        """Return the nodes to which ``char`` leads from ``node``."""
+        known = self._targets.get((node, char))
+        if known is None:
+            sounds = self._sounds.get(char, frozenset())
+            known = self._targets[node, char] = frozenset(
+                step.to
+                for step in self._program.steps[node]
+                if char in step.chars or any(place in step.places for place in sounds)
+            )
+        return known
+
+
+class _Begins(dict[str, bool]):
+    """Whether each character can begin a walk, worked out when first asked: it is asked often."""
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self._walk = walk
+
+    def __missing__(self, char: str) -> bool:
+        begins = self[char] = bool(self._walk.targets(0, char))
+        return begins
 
 
 def _past_signs(text: str, place: int) -> int:
@@ -159,8 +189,14 @@ def matches(entries: Iterable[Entry], typed: str, limit: int) -> list[Hit]:
     if not query.text:
         return []
     entries = list(entries)
-    matcher = Matcher(query, Runner(spelled(entry.readings for entry in entries)))
+    matcher = Matcher(query, Runner(_sounds(tuple(entry.readings for entry in entries))))
     return [hit for *_, hit in nsmallest(limit, _ranked(entries, matcher))]
+
+
+@lru_cache(maxsize=1)
+def _sounds(readings: tuple[bytes, ...]) -> Sounds:
+    # The same few phrases are looked through on every keystroke.
+    return spelled(readings)
 
 
 def _ranked(
