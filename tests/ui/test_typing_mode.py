@@ -4,12 +4,11 @@ A second process plays the chat window, under a real window manager; mouse and k
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from Xlib import X
 from Xlib.ext import xtest
@@ -19,7 +18,7 @@ from assistant.ui.phrases.list_view import PhraseList
 from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
 from tests.processes import Screen
-from tests.ui.world import World, furnish, world
+from tests.ui.world import World
 
 
 class Chat:
@@ -48,12 +47,6 @@ class Chat:
         xtest.fake_input(display, X.ButtonPress, 1)
         xtest.fake_input(display, X.ButtonRelease, 1)
         display.sync()
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture
@@ -118,3 +111,38 @@ def test_the_panel_can_be_given_the_keyboard(window: MainWindow, chat: Chat, qtb
     qtbot.waitUntil(lambda: window.findChild(PhraseList).hasFocus() and window.isActiveWindow())
     with qtbot.waitSignal(window.phrases.phrase_chosen):
         chat.agent.tap("Enter")
+
+
+def test_on_a_page_that_is_typed_in_a_click_takes_the_keyboard_back_from_the_chat(
+    window: MainWindow, chat: Chat, qtbot: QtBot
+) -> None:
+    field = QLineEdit()
+    window.open_page(field)
+    qtbot.waitUntil(window.isActiveWindow)
+    chat.helper.do("raise")
+    qtbot.waitUntil(lambda: chat.focused() and not window.isActiveWindow())
+    chat.click(field, QPoint(20, field.height() // 2))
+    qtbot.waitUntil(window.isActiveWindow)
+    chat.agent.tap("c")
+    qtbot.waitUntil(lambda: field.text() == "c")
+
+
+def test_a_closed_page_leaves_clicks_to_the_chat_again(
+    window: MainWindow, chat: Chat, qtbot: QtBot
+) -> None:
+    window.open_page(QLineEdit())
+    qtbot.waitUntil(window.isActiveWindow)
+    window.close_page()
+    window.give_focus_back()
+    qtbot.waitUntil(lambda: chat.focused() and not window.isActiveWindow())
+    with qtbot.waitSignal(window.phrases.phrase_chosen):
+        chat.click(window.findChild(PhraseList), QPoint(60, 30))
+    assert chat.focused()
+
+
+def test_a_page_over_a_page_gives_way_to_the_one_below(window: MainWindow) -> None:
+    below, above = QLineEdit("below"), QLineEdit("above")
+    window.open_page(below)
+    window.open_page(above)
+    window.close_page()
+    assert below.isVisible()
