@@ -19,7 +19,8 @@ class CrashLog:
     what a buyer wrote.
     """
 
-    def __init__(self, file: Path, tell: Callable[[Path], None] | None = None) -> None:
+    def __init__(self, file: Path, tell: Callable[[Path | None], None] | None = None) -> None:
+        """``tell`` is called after each fault with the file, or with None if it took nothing."""
         self._file = file
         self.tell = tell
 
@@ -29,20 +30,17 @@ class CrashLog:
         threading.excepthook = self._on_thread_exception
         sys.unraisablehook = self._on_unraisable
 
-    def write(self, error: BaseException) -> None:
-        """Append one fault to the log."""
-        frames = traceback.extract_tb(error.__traceback__)
-        places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-        moment = datetime.now(UTC).isoformat(timespec="seconds")
-        entry = "\n".join([f"{moment} {type(error).__name__}", *places, ""])
+    def write(self, error: BaseException) -> bool:
+        """Append one fault to the log; say whether that was possible."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             if self._file.exists() and self._file.stat().st_size > MAX_SIZE:
                 self._file.replace(self._file.with_suffix(".log.1"))
             with self._file.open("a", encoding="utf-8") as log:
-                log.write(entry)
+                log.write(_entry(error))
         except OSError:
-            return  # a full or read-only disk must not turn one fault into two
+            return False  # a full or read-only disk must not turn one fault into two
+        return True
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -50,11 +48,14 @@ class CrashLog:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self.write(error)
+        noted = self.write(error)
         if sys.stderr is not None:  # a windowed executable has none
-            sys.__excepthook__(kind, error, trace)
+            if sys.stderr.isatty():
+                sys.__excepthook__(kind, error, trace)
+            else:  # somebody keeps it as a log
+                sys.stderr.write(_entry(error))
         if self.tell:
-            self.tell(self._file)
+            self.tell(self._file if noted else None)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
@@ -63,3 +64,11 @@ class CrashLog:
     def _on_unraisable(self, args: "sys.UnraisableHookArgs") -> None:
         if args.exc_value is not None:
             self.write(args.exc_value)
+
+
+def _entry(error: BaseException) -> str:
+    """Return what a log may hold of a fault."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    return "\n".join([f"{moment} {type(error).__name__}", *places, ""])

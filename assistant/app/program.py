@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -97,9 +98,9 @@ class Program(QObject):
         self.window.show()
         self.window.raise_()
 
-    def tell_fault(self, log: Path) -> None:
-        """Say that something broke and where it was noted; from any thread."""
-        self._fault.emit(str(log))
+    def tell_fault(self, log: Path | None) -> None:
+        """Say that something broke and where it was noted (None: nowhere); from any thread."""
+        self._fault.emit(str(log or ""))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on after the first paint."""
@@ -121,8 +122,9 @@ class Program(QObject):
     def _take(self, steps: Sequence[Callable[[], object]]) -> None:
         """Take one step after another; whatever happens on the screen goes before each."""
         if steps:
-            steps[0]()
+            # Before the step itself: one that breaks must not keep the others from being taken.
             QTimer.singleShot(0, partial(self._take, steps[1:]))
+            steps[0]()
 
     def _take_over(self) -> None:
         """Insert what was chosen since the first paint, and from now on at once."""
@@ -131,6 +133,8 @@ class Program(QObject):
         for phrase in early or ():
             self._on_chosen(phrase, send=False)
         self.hotkeys.refresh()
+        if not self.window.isVisible():  # closed before anybody could hear of it
+            self._on_closed()
 
     def _on_early(self, phrase: PhraseId) -> None:
         if self._early is not None:
@@ -209,7 +213,7 @@ class Program(QObject):
         self.lane.run(self._warm, self)
         self._build_index()
         self.lane.run(partial(library.purge, days), self)
-        self._every(LOOK_MS, lambda: self.lane.run(library.refresh, self))
+        self._every(LOOK_MS, lambda: self.lane.run(self._opened.follow, self))
         self._every(BACKUP_MS, self._back_up)
 
     def _warm(self) -> None:
@@ -224,7 +228,8 @@ class Program(QObject):
 
     def _tell(self, news: bytes) -> None:
         if self._options.ready_fd >= 0:
-            os.write(self._options.ready_fd, news)
+            with suppress(OSError):  # whoever waited for it has gone
+                os.write(self._options.ready_fd, news)
 
     def _on_index(self, _done: object) -> None:
         self._building = False
@@ -359,17 +364,23 @@ class Program(QObject):
 
     def _on_fault(self, log: str) -> None:
         words = self.tr("Something went wrong inside Deskmate; your data is safe. Noted in {file}")
+        if not log:
+            words = self.tr(
+                "Something went wrong inside Deskmate; your data is safe. It could not be noted."
+            )
         self.window.warn(words.format(file=log), "danger")
 
     def _close(self) -> None:
         """Give back the clipboard and the keys, finish what was handed in, close the file."""
-        if hasattr(self, "desktop"):
-            self.inserting.shutdown()
-            self.desktop.close()
-        if hasattr(self, "tray"):
-            self.tray.hide()
-        self.lane.run(self._opened.database.close, self)
-        self.lane.close()
+        try:
+            if hasattr(self, "desktop"):
+                self.inserting.shutdown()
+                self.desktop.close()
+            if hasattr(self, "tray"):
+                self.tray.hide()
+        finally:
+            self.lane.run(self._opened.database.close, self)
+            self.lane.close()
 
 
 def _load_the_rest() -> None:

@@ -46,6 +46,11 @@ class Opened:
 
         return Backups(self.database, self.clock)
 
+    def follow(self) -> Done:
+        """[lane] See what has happened to the file meanwhile, and take in what others wrote."""
+        self.database.stay()
+        return self.library.refresh()
+
     def complete(self) -> Done:
         """[lane] Read and make what was left for later."""
         done = self.library.refresh()

@@ -1,4 +1,4 @@
-"""The lane brings answers back to the screen: the bad ones too, and none to a screen that is gone."""
+"""The lane brings answers back to the screen, bad ones too, and none to a screen that is gone."""
 
 import threading
 from collections.abc import Iterator

@@ -10,10 +10,12 @@ import heapq
 import itertools
 import os
 import select
+import sys
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -113,7 +115,7 @@ class Connection:
         while self.display.pending_events():
             event: Event = self.display.next_event()
             for handler in self._handlers.get(event.type & 0x7F, ()):
-                handler(event)
+                self._attempt(partial(handler, event))
 
     def atom(self, name: str) -> int:
         """Return the number the server has for a name."""
@@ -184,11 +186,23 @@ class Connection:
         with suppress(BlockingIOError):  # woken by the server or by time
             os.read(self._wake_read, 4096)
         while self._jobs:
-            self._jobs.popleft()[0]()
+            self._attempt(*self._jobs.popleft())
 
     def _do_timers(self) -> None:
         while self._timers and self._timers[0][0] <= time.monotonic():
-            heapq.heappop(self._timers)[2]()
+            self._attempt(heapq.heappop(self._timers)[2])
+
+    def _attempt(self, call: Job, otherwise: Job = lambda: None) -> None:
+        """Call a part; where that breaks, tell of it and go on, or all hotkeys would be dead."""
+        from Xlib.error import ConnectionClosedError
+
+        try:
+            call()
+        except (ConnectionClosedError, OSError):
+            raise
+        except Exception:  # noqa: BLE001
+            sys.excepthook(*sys.exc_info())
+            otherwise()
 
     def _answer_for_the_dead(self) -> None:
         while self._jobs:
