@@ -151,10 +151,9 @@ class MainWindow(QWidget):
 
     def report(self, done: Done) -> None:
         """Say what was done, what had to be done differently, and offer to undo it."""
-        from assistant.ui.wording import sentence, step_sentence
+        from assistant.ui.wording import sentence, step_sentence, together
 
-        said = [step_sentence(done.step), *(sentence(each) for each in done.remarks)]
-        words = " ".join(part for part in said if part)
+        words = together(step_sentence(done.step), *(sentence(each) for each in done.remarks))
         if words:
             self.say(words, undo=bool(done.step))
 

@@ -750,6 +750,10 @@
             <source>Something went wrong inside Deskmate; your data is safe. Noted in {file}</source>
             <translation>同桌内部出了错，数据没有受影响。已记录在 {file}</translation>
         </message>
+        <message>
+            <source>Something went wrong inside Deskmate; your data is safe. The log cannot be written.</source>
+            <translation>同桌内部出了错，数据没有受影响。日志写不进去。</translation>
+        </message>
     </context>
     <context>
         <name>Rail</name>
