@@ -751,8 +751,8 @@
             <translation>同桌内部出了错，数据没有受影响。已记录在 {file}</translation>
         </message>
         <message>
-            <source>Something went wrong inside Deskmate; your data is safe. The log cannot be written.</source>
-            <translation>同桌内部出了错，数据没有受影响。日志写不进去。</translation>
+            <source>Something went wrong inside Deskmate; your data is safe. It could not be noted.</source>
+            <translation>同桌内部出了错，数据没有受影响。没能记录下来。</translation>
         </message>
     </context>
     <context>
@@ -1665,6 +1665,10 @@
         <message>
             <source>The file {path} is damaged. It was left as it is.</source>
             <translation>数据文件 {path} 已损坏，没有动它。</translation>
+        </message>
+        <message>
+            <source>The data makes no sense to this program. It was left as it is; where reading broke is noted in {log}.</source>
+            <translation>同桌看不懂这份数据，没有动它。读到哪里出的错，记录在 {log}。</translation>
         </message>
         <message>
             <source>The file {path} was written by a newer Deskmate. Nothing was changed.</source>
