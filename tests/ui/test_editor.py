@@ -1,6 +1,5 @@
 """Writing a phrase: seen while it is typed, saved by keyboard, and never lost."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,9 @@ from assistant.ui.phrases.drafts import DRAFTS_STATE
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.phrases.editor_menu import GROUPS, QUESTIONS
 from assistant.ui.widgets.message import InlineMessage
-from tests.ui.world import World, furnish, world
+from tests.ui.world import World, world
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture

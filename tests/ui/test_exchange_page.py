@@ -1,22 +1,14 @@
 """Import shows what it would bring before anything is taken, and can be called off."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.settings.exchange import ExchangePage
-from tests.ui.world import World, furnish, world
+from tests.ui.world import World
 
 HEADING = "分组,标题,编码,快捷键,内容\n"
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture

@@ -1,18 +1,16 @@
 """An order on its way: prepared, asked for, confirmed, pasted, counted."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.insertion import Window
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.inserting import Inserting, Order
 from tests.fakes.desktop import FakeDesktop, FakeWindow
-from tests.ui.world import CHAT, World, furnish, world
+from tests.ui.world import CHAT, World
 
 
 @dataclass
@@ -32,18 +30,16 @@ class Desk:
 
     def choose(self, **settings: object) -> None:
         """Choose settings."""
-        self.shop.board.changed.emit(self.shop.desk.preferences.change(**settings).changes)
+        change = partial(self.shop.desk.preferences.change, **settings)
+        self.shop.board.changed.emit(self.shop.worker.submit(change).result().changes)
 
 
 @pytest.fixture
-def at(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    with world(tmp_path) as shop:
-        furnish(shop)
-        chat = FakeWindow(CHAT)
-        desktop = FakeDesktop(chat)
-        yield Desk(
-            shop, chat, desktop, Inserting(desktop.bundle(), shop.desk, shop.lane, shop.board)
-        )
+def at(shop: World) -> Desk:
+    chat = FakeWindow(CHAT)
+    desktop = FakeDesktop(chat)
+    inserting = Inserting(desktop.bundle(), shop.desk, shop.lane, shop.board)
+    return Desk(shop, chat, desktop, inserting)
 
 
 def test_a_phrase_comes_into_the_chat_and_is_counted(at: Desk, qtbot: QtBot) -> None:
@@ -63,7 +59,7 @@ def test_what_cannot_be_inserted_is_refused_untouched(at: Desk, qtbot: QtBot) ->
 
 def test_a_phrase_that_is_gone_is_refused(at: Desk, qtbot: QtBot) -> None:
     phrase = at.shop.named("欢迎语").id
-    at.shop.desk.library.delete([phrase])
+    at.shop.worker.submit(lambda: at.shop.desk.library.delete([phrase])).result()
     with qtbot.waitSignal(at.shop.board.refused) as refused:
         at.inserting.insert(Order(phrase, CHAT))
     assert type(refused.args[0]).__name__ == "PhraseMissing"

@@ -1,7 +1,6 @@
 """The side panel: screens of a table, words for the agent, a place that is remembered."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
@@ -24,15 +23,9 @@ from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.rail import RailButton
 from assistant.ui.theme import Theme
 from assistant.ui.widgets.message import InlineMessage
-from tests.ui.world import World, furnish, world
+from tests.ui.world import World
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture

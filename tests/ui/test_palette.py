@@ -1,8 +1,6 @@
 """The palette: typed, chosen, asked, ordered — by keyboard, and never by accident."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,15 +11,9 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.inserting import Order
 from assistant.ui.palette import ANSWERS_STATE, Palette
-from tests.ui.world import CHAT, World, furnish, world
+from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture

@@ -24,12 +24,6 @@ from tests.ui.world import World, furnish, world
 
 
 @pytest.fixture
-def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
-
-
-@pytest.fixture
 def panel(shop: World, qtbot: QtBot) -> Iterator[PhrasePanel]:
     panel = PhrasePanel(shop.desk, shop.board, shop.lane)
     panel.resize(340, 700)

@@ -1,12 +1,11 @@
 """Settings: in force as soon as they are chosen, each by keyboard, each tried by pressing."""
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.ports import Refusal
@@ -17,15 +16,9 @@ from assistant.ui.settings.keys import REFUSALS, KeysPage
 from assistant.ui.settings.rows import ROWS, ChoiceRow, ChordRow, DaysRow, SettingRow, SwitchRow
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_screen import SettingsScreen
-from tests.ui.world import CHAT, World, furnish, world
+from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield furnish(made)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from assistant.services.preferences import Preferences
 from assistant.services.rules import RuleBook
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.worker import Worker
 from db.connection import open_database
 from tests.fakes.clock import FixedClock
 
@@ -25,21 +26,23 @@ CHAT = Window(WindowId(77), 4711, "AliWorkbench.exe", "小鹿旗舰店-千牛接
 
 @dataclass(frozen=True)
 class World:
-    """All a screen may ask for."""
+    """All a screen may ask for. What is put in goes over the lane, behind what was asked for."""
 
     desk: Desk
     board: Board
     lane: Lane
     clock: FixedClock
+    worker: Worker
 
     def category(self, name: str, parent: CategoryId | None = None) -> CategoryId:
         """Add a category."""
-        return CategoryId(self.desk.library.add_category(name, parent).ids[0])
+        added = self.worker.submit(lambda: self.desk.library.add_category(name, parent))
+        return CategoryId(added.result().ids[0])
 
     def phrase(self, category: CategoryId, title: str, body: str, **more: object) -> PhraseId:
         """Add a phrase."""
         draft = PhraseDraft(category=category, title=title, body=body, **more)  # type: ignore[arg-type]
-        return PhraseId(self.desk.library.add(draft).ids[0])
+        return PhraseId(self.worker.submit(lambda: self.desk.library.add(draft)).result().ids[0])
 
     def named(self, title: str) -> Phrase:
         """Return the phrase of that title."""
@@ -58,9 +61,9 @@ def world(folder: Path) -> Iterator[World]:
         part.load()
     composer = Composer(library, people, rules, clock)
     desk = Desk(library, people, rules, preferences, composer, Exchange(library))
-    board = Board()
-    lane = Lane("data", board)
-    yield World(desk, board, lane, clock)
+    board, worker = Board(), Worker("data")
+    lane = Lane("data", board, worker)
+    yield World(desk, board, lane, clock, worker)
     lane.close()
     database.close()
 
