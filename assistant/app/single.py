@@ -1,13 +1,20 @@
 """One window per data folder: a second start raises the first and leaves."""
 
+import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from zlib import adler32, crc32
 
 from PySide6.QtCore import QLockFile, QObject
 
-#: How long a second start waits for the first to answer, in milliseconds.
+#: How long a second start waits for an answer of the first, in milliseconds.
 ANSWER_MS = 2_000
+
+#: How long it asks again while the first is still starting, in seconds, and after which pauses.
+PATIENCE_S = 10.0
+PAUSE_MS = 50
 
 
 class OneWindow(QObject):
@@ -18,18 +25,37 @@ class OneWindow(QObject):
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # held until we end, however long the shift
         self._folder = folder
+        self._raised: Callable[[], None] = lambda: None
 
     @property
     def _name(self) -> str:
         # Not by hashlib, which would load OpenSSL for this alone: 4 MB.
-        folder = str(self._folder).encode()
+        folder = os.fsencode(self._folder)
         return f"deskmate-{crc32(folder):08x}{adler32(folder):08x}"
 
     def take(self) -> bool:
-        """Return True when this is the first window of the folder."""
-        return self._lock.tryLock(0) or self._lock.error() is QLockFile.LockError.PermissionError
+        """Return True when this is the first window of the folder; else call the first forward.
 
-    def call_first(self) -> bool:
+        A first one that does not answer for long has lost its right.
+        """
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        until = time.monotonic() + PATIENCE_S
+        while not self._locked():
+            if self._call_first():
+                return False
+            if time.monotonic() > until:
+                break
+        return True
+
+    def _locked(self) -> bool:
+        # The pause is the lock's own: it is over as soon as the first lets go.
+        if self._lock.tryLock(PAUSE_MS):
+            return True
+        # Where no lock can be had at all, the database says what is wrong with the folder.
+        return self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _call_first(self) -> bool:
         """Ask the window that is open to come forward; return whether it heard."""
         # QtNetwork costs the start some milliseconds and only the rare second start needs it here.
         from PySide6.QtNetwork import QLocalSocket
@@ -42,21 +68,24 @@ class OneWindow(QObject):
         return socket.waitForBytesWritten(ANSWER_MS)
 
     def listen(self, raised: Callable[[], None]) -> None:
-        """Call ``raised`` whenever a second start asks for the window."""
+        """Call ``raised`` from now on whenever a second start asks for the window."""
+        self._raised = raised
+        if "_server" in self.__dict__:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(lambda: self._on_call(raised))
+        self._server.newConnection.connect(self._on_call)
         self._server.listen(self._name)
 
     def release(self) -> None:
         """Let the next start have the folder."""
         self._lock.unlock()
 
-    def _on_call(self, raised: Callable[[], None]) -> None:
+    def _on_call(self) -> None:
         caller = self._server.nextPendingConnection()
         if caller is not None:
             caller.disconnected.connect(caller.deleteLater)
-            raised()
+            self._raised()

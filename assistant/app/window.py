@@ -3,21 +3,33 @@
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.options import WindowOptions
 from assistant.app.screen import say_no_screen, screen_there
-from assistant.domain.errors import UserError
-from assistant.ui.worker import Job, Worker
+from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from assistant.app.log import CrashLog
+    from assistant.app.single import OneWindow
     from assistant.app.wiring import Opened
+    from assistant.ui.worker import Job
 
 #: Threads take turns this often, in seconds. Python's own 5 ms would be seen as a delay between a
 #: hotkey and its text.
 SWITCH_S = 0.0005
+
+
+class _Start(NamedTuple):
+    """What there is before the data is open."""
+
+    app: QApplication
+    options: WindowOptions
+    worker: Worker
+    log: "CrashLog"
+    one: "OneWindow"
 
 
 def open_window(options: WindowOptions) -> int:
@@ -33,27 +45,43 @@ def open_window(options: WindowOptions) -> int:
     from assistant.app.paths import log_file
     from assistant.app.single import OneWindow
 
-    log = CrashLog(log_file(options.folder))
-    log.install()
-    one = OneWindow(options.folder)
-    if not one.take() and one.call_first():
+    start = _Start(
+        app, options, worker, CrashLog(log_file(options.folder)), OneWindow(options.folder)
+    )
+    start.log.install()
+    if not start.one.take():
         worker.close()
         return 0
-    opened = _opened(app, opening, worker, options.folder)
-    if opened is None:
-        return 1
+    opened = _opened(start, opening)
+    code = 1 if opened is None else _run(start, opened)
+    start.one.release()
+    return code
 
+
+def _run(start: _Start, opened: "Opened") -> int:
     from assistant.app.program import Program
 
-    program = Program(app, options, opened, worker)
-    log.tell = program.tell_fault
-    program.ready.connect(lambda: one.listen(program.come_forward))
-    # Python hears the signal between two steps of its own; the program's timers see to those.
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    program = Program(start.app, start.options, opened, start.worker)
+    start.log.tell = program.tell_fault
+    program.ready.connect(lambda: start.one.listen(program.come_forward))
+    # Python hears a signal between two steps of its own; the program's timers see to those.
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if number := getattr(signal, name, None):  # not every system has all of them
+            signal.signal(number, lambda *_: start.app.quit())
     program.show()
-    code = app.exec()
-    one.release()
-    return code
+    return start.app.exec()
+
+
+def _opened(start: _Start, opening: "Job[Opened]") -> "Opened | None":
+    """Return the services; where the data cannot be opened, let the agent find a way or leave."""
+    try:
+        return opening.result()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the agent hears of it
+        from assistant.app.rescue import Rescue
+
+        way = Rescue(start.app, start.options.folder, start.worker, start.log)
+        start.one.listen(way.come_forward)
+        return way.find(error)
 
 
 def _open(folder: Path) -> "Opened":
@@ -69,15 +97,3 @@ def _application() -> QApplication:
     app = QApplication(["deskmate", "-style", "Fusion"])
     app.setQuitOnLastWindowClosed(False)
     return app
-
-
-def _opened(
-    app: QApplication, opening: "Job[Opened]", worker: Worker, folder: Path
-) -> "Opened | None":
-    """Return the services; where the data cannot be opened, let the agent find a way or leave."""
-    try:
-        return opening.result()
-    except UserError as error:
-        from assistant.app.rescue import rescue
-
-        return rescue(app, error, folder, worker)

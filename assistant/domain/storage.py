@@ -10,6 +10,10 @@ class DatabaseBroken(UserError):
     """The file is damaged or is no file of this program (``path``). It was left as it is."""
 
 
+class DataUnreadable(UserError):
+    """What the file holds makes no sense to us; where reading broke is noted in ``log``."""
+
+
 class DatabaseNewer(UserError):
     """The file was written by a newer version of the program (``path``)."""
 

@@ -78,6 +78,11 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "DatabaseBroken": QT_TRANSLATE_NOOP(
         "wording", "The file {path} is damaged. It was left as it is."
     ),
+    "DataUnreadable": QT_TRANSLATE_NOOP(
+        "wording",
+        "The data makes no sense to this program. It was left as it is; where reading broke is "
+        "noted in {log}.",
+    ),
     "DatabaseNewer": QT_TRANSLATE_NOOP(
         "wording", "The file {path} was written by a newer Deskmate. Nothing was changed."
     ),
