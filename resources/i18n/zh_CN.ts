@@ -899,6 +899,14 @@
             <source>Try again</source>
             <translation>再试一次</translation>
         </message>
+        <message>
+            <source>The latest backup was made on {time}. The file of now is kept beside it.</source>
+            <translation>最近的备份是 {time} 的。还原后，现在的文件也会留在旁边。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. To begin with an empty library, move the file away and try again.</source>
+            <translation>还没有备份。想从空白话术库开始，请先移走这个文件，再点「再试一次」。</translation>
+        </message>
     </context>
     <context>
         <name>StatusLine</name>
