@@ -1,7 +1,7 @@
 """The side panel: search and names above, rail and screens in the middle, the status line below.
 
 Screens know nothing of one another; what one asks of another is connected here. What belongs to
-the desktop (insertions, hotkeys, the tray) is asked for by signals and connected in ``app.wiring``.
+the desktop (insertions, hotkeys, the tray) is asked for by signals and connected in ``app``.
 """
 
 from __future__ import annotations
@@ -322,6 +322,7 @@ class MainWindow(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._show_settings()
+            self._place.follow()
 
     def _show_settings(self) -> None:
         settings = self._desk.preferences.current

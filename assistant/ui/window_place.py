@@ -26,6 +26,7 @@ class WindowPlace(QObject):
         self._window = window
         self._preferences = preferences
         self._lane = lane
+        self._side = preferences.current.side
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.keep)
 
@@ -50,6 +51,16 @@ class WindowPlace(QObject):
             self._window.setGeometry(place.intersected(screen.availableGeometry()))
             return
         room = QGuiApplication.primaryScreen().availableGeometry()
-        left = self._preferences.current.side == "left"
         self._window.resize(USUAL, room.height() - FRAME_PX)
-        self._window.move(room.left() if left else room.right() - USUAL + 1, room.top())
+        self._window.move(self._edge(room, USUAL), room.top())
+
+    def follow(self) -> None:
+        """Go to the other edge of the screen where the agent prefers that one now."""
+        before, self._side = self._side, self._preferences.current.side
+        if before != self._side:
+            room = self._window.screen().availableGeometry()
+            width = self._window.frameGeometry().width()
+            self._window.move(self._edge(room, width), self._window.y())
+
+    def _edge(self, room: QRect, width: int) -> int:
+        return room.left() if self._side == "left" else room.right() - width + 1

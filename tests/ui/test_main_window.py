@@ -1,6 +1,7 @@
 """The side panel: screens of a table, words for the agent, a place that is remembered."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -170,6 +171,14 @@ def again(shop: World) -> Iterator[Callable[[], MainWindow]]:
     yield make
     for window in windows:
         shiboken6.delete(window)
+
+
+def test_the_panel_changes_sides_when_that_is_chosen(window: MainWindow, shop: World) -> None:
+    room = window.screen().availableGeometry()
+    for side, gap in (("left", 0), ("right", room.width() - window.frameGeometry().width())):
+        chosen = shop.worker.submit(partial(shop.desk.preferences.change, side=side))
+        shop.board.changed.emit(chosen.result().changes)
+        assert window.x() - room.left() == gap
 
 
 def test_a_place_off_the_screen_is_not_taken(shop: World, again: Callable[[], MainWindow]) -> None:
