@@ -41,6 +41,7 @@ class Chip(QAbstractButton):
         self._icon = ""
         self._format = ""
         self._hot = False
+        self._room: tuple[object, int] = (None, 0)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFont(text_font(TEXT_PX if large else SMALL_PX))
@@ -68,6 +69,13 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of words, count and icon at their full weight."""
+        # Layouts ask for it many times over, and letters are slow to measure.
+        shown = (self.text(), self._count, self._icon, self.font().key())
+        if self._room[0] != shown:
+            self._room = (shown, self._width())
+        return QSize(self._room[1], LARGE_PX if self._large else PILL_PX)
+
+    def _width(self) -> int:
         strong = text_font(self.font().pixelSize(), strong=True)
         metrics = self.fontMetrics()
         width = 2 * self._side
@@ -80,11 +88,12 @@ class Chip(QAbstractButton):
             width += 5 + metrics.horizontalAdvance(str(self._count))
         if self._icon:
             width += 16 + (4 if self.text() else 0)
-        return QSize(width, LARGE_PX if self._large else PILL_PX)
+        return width
 
     def minimumSizeHint(self) -> QSize:
         """Let a very long name be cut."""
-        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 60), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
