@@ -17,6 +17,7 @@ from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId, Usage
 from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
+from assistant.domain.ranking import standing
 from assistant.domain.segments import Rendered
 from assistant.domain.shops import Shop, ShopId
 from assistant.domain.templates import Template, TemplateBroken
@@ -124,7 +125,7 @@ class Composer:
             return
         usage, unused = self._library.usage, Usage()
         marked = (each for each in self._library.shelf.phrases.values() if "{" in each.body)
-        often = sorted(marked, key=lambda each: -usage.get(each.id, unused).weight)
+        often = sorted(marked, key=lambda each: -standing(usage.get(each.id, unused)))
         if often or anyway:
             self._warm = True
             templates.parse("{{ 昵称 }}").render({})
