@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -31,6 +30,7 @@ from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.preview_text import PreviewText
+from assistant.ui.widgets.still_boxes import ChoiceBox
 
 #: Stands for the category that is made when the library has none.
 NO_CATEGORY = CategoryId(0)
@@ -55,10 +55,10 @@ class EditorFields(QWidget):
         self._composing = Composing(self.title)
         self.body = BodyEdit()
         self.preview = PreviewText()
-        self.category = QComboBox()
+        self.category = ChoiceBox()
         self.short_code = QLineEdit()
         self.hotkey = HotkeyField(self.tr("Hotkey"), lambda _chord: "")
-        self.shop = QComboBox()
+        self.shop = ChoiceBox()
         self.questions = QPlainTextEdit()
         self.notes = QPlainTextEdit()
         self.enabled = QCheckBox(self.tr("Can be inserted"))

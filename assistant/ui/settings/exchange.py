@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.wording import sentence
 
 #: Rows that cannot be taken and are named on the page; the others are counted.
@@ -58,7 +58,7 @@ class ExchangePage(QWidget):
         self._choose = Button(self.tr("Choose a file…"), PRIMARY)
         self._import = Button(self.tr("Import"), PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
-        self._category = QComboBox()
+        self._category = ChoiceBox()
         self._export = Button(self.tr("Export…"))
         self._lay_out()
         self._connect()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assistant.ui.hotkey_field import HotkeyField, HotkeyTrial
 from assistant.ui.labelled import Labelled
 from assistant.ui.settings_fields import SettingField, worded
 from assistant.ui.theme import TINY
+from assistant.ui.widgets.still_boxes import ChoiceBox, NumberBox
 
 #: How many days deleted phrases may be kept.
 LONGEST_DAYS = 365
@@ -41,7 +42,7 @@ class ChoiceRow(SettingRow):
 
     def __init__(self, field: SettingField) -> None:
         super().__init__(field)
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         for value, words in field.options:
             self.box.addItem(worded(words), value)
         self.box.activated.connect(lambda: self._choose(self.box.currentData()))
@@ -73,7 +74,7 @@ class DaysRow(SettingRow):
 
     def __init__(self, field: SettingField) -> None:
         super().__init__(field)
-        self.box = QSpinBox()
+        self.box = NumberBox()
         self.box.setRange(1, LONGEST_DAYS)
         self.box.setSuffix(self.tr(" days"))
         self.box.editingFinished.connect(lambda: self._choose(self.box.value()))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.clock import Clock
@@ -19,6 +19,7 @@ from assistant.ui.settings.rules import RuleList
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.wording import sentence
 
 
@@ -30,7 +31,7 @@ class ShopPage(QWidget):
         self._desk, self._lane = desk, lane
         self.agents = NameList(self.tr("Name of a new agent"))
         self.shops = NameList(self.tr("Name of a new shop"))
-        self.which = QComboBox()
+        self.which = ChoiceBox()
         self.which.setAccessibleName(self.tr("Facts of"))
         self.facts = FactsForm()
         self.rules = RuleList(clock)

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, styled
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.still_boxes import ChoiceBox
 
 #: Keys by which programs paste and send.
 PASTE_KEYS = ("Ctrl+V", "Shift+Insert", "Ctrl+Shift+V")
@@ -246,8 +246,8 @@ class WorkbenchesPage(QWidget):
         column.addStretch(1)
 
 
-def _choice(keys: tuple[str, ...], chosen: str) -> QComboBox:
-    box = QComboBox()
+def _choice(keys: tuple[str, ...], chosen: str) -> ChoiceBox:
+    box = ChoiceBox()
     box.addItems([*keys, *({chosen} - set(keys))])
     box.setCurrentText(chosen)
     return box

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.ui.composing import Composing
-from assistant.ui.theme import MEDIUM, SMALL
+from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.typing_field import TypingField
 
@@ -32,11 +32,16 @@ class NameBar(QFrame):
         self._close = IconButton("close", self.tr("Cancel"))
         self._close.clicked.connect(self._on_cancelled)
         self._field.textChanged.connect(lambda text: self._ok.setEnabled(bool(text.strip())))
-        layout = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        for part in (self._field, self._ok, self._close):
+            line.addWidget(part, 1 if part is self._field else 0)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
-        layout.setSpacing(SMALL)
-        for part in (self._label, self._field, self._ok, self._close):
-            layout.addWidget(part, 1 if part is self._field else 0)
+        layout.setSpacing(TINY)
+        self._label.setWordWrap(True)
+        layout.addWidget(self._label)
+        layout.addLayout(line)
         self.hide()
 
     def ask(self, question: str, ok: str, text: str = "") -> None:
