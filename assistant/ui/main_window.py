@@ -146,6 +146,8 @@ class MainWindow(QWidget):
         top = self._pages[-1] if self._pages else self._made[self._showing]
         self._stack.setCurrentWidget(top)
         self._typing.allow(bool(self._pages) or self._screens[self._showing].types)
+        if "_message" in self.__dict__:
+            self._place_message()
 
     # Words for the agent
 
@@ -350,7 +352,9 @@ class MainWindow(QWidget):
     def _place_message(self) -> None:
         width = self.width() - 16
         height = max(self._message.heightForWidth(width), self._message.sizeHint().height())
-        self._message.setGeometry(8, self.status.y() - height - 8, width, height)
+        # A page has its buttons at the foot; elsewhere the foot is where nothing else is.
+        top = self._stack.y() if self._pages else self.status.y() - height - 8
+        self._message.setGeometry(8, top, width, height)
 
 
 class _NoKeeper:

@@ -180,6 +180,9 @@ class PhraseEditor(QWidget):
         self._save.setEnabled(True)
         self._message.say(sentence(error), "danger")
 
+    def _on_not_kept(self, error: UserError) -> None:
+        self._message.say(sentence(error), "danger")  # the window's own would cover the buttons
+
     def _on_discarded(self) -> None:
         self._forget()
         self._leave()
@@ -206,7 +209,8 @@ class PhraseEditor(QWidget):
             self._keep_state(left)
 
     def _keep_state(self, drafts: dict[str, object]) -> None:
-        self._lane.run(partial(self._desk.preferences.keep_state, DRAFTS_STATE, drafts), self)
+        keep = partial(self._desk.preferences.keep_state, DRAFTS_STATE, drafts)
+        self._lane.run(keep, self, otherwise=self._on_not_kept)
 
     # How it is put together
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
+from assistant.domain.errors import UserError
 from assistant.domain.hotkeys import ChordUse
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -51,7 +52,12 @@ class SettingsPage(QWidget):
 
     def _on_chosen(self, name: str, value: object) -> None:
         if value != getattr(self._desk.preferences.current, name):
-            self._lane.run(partial(self._desk.preferences.change, **{name: value}), self)
+            change = partial(self._desk.preferences.change, **{name: value})
+            self._lane.run(change, self, otherwise=self._on_refused)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._show()  # what is in force, not what was wished
+        self._lane.refuse(error)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
