@@ -48,7 +48,11 @@ def _keystrokes(trials: list[dict[str, Any]]) -> list[Bar]:
     kinds = ", ".join(f"{kind} {_p95(times):.1f}" for kind, times in typed.items())
     return [
         Bar("search: keystroke, p95", _p95(every), limit=5, note=f"p95 of each kind: {kinds}"),
-        Bar("search: keystroke, median", median(every), note=f"{len(every)} keystrokes"),
+        Bar(
+            "search: keystroke, median",
+            median(every),
+            note=f"{len(every)} keystrokes, the best round of each",
+        ),
     ]
 
 

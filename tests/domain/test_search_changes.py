@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.index import layers
+from assistant.domain.index import layers, vocabulary
 from assistant.domain.phrases import PhraseId
 from assistant.domain.search import Cancelled, Entry, Index
 from tests.benchmarks.phrase_stock import Stock
@@ -62,6 +62,14 @@ def test_an_index_that_was_changed_still_answers_as_before() -> None:
 def test_new_characters_and_their_readings_are_known_at_once() -> None:
     index = Index.build([entry("退货")]).with_changes([entry("麒麟", number=2)])
     assert [hit.id for hit in index.find("qilin")] == [2]
+
+
+def test_more_characters_than_can_be_told_apart_do_no_harm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(vocabulary, "_MOST", 2)
+    index = Index.build([entry("ab退货")])
+    assert [len(index.find(query)) for query in ("ab", "退货", "tuihuo")] == [1, 0, 0]
 
 
 def test_an_index_is_worn_when_much_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
