@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assistant.app.answers import answer, as_json, as_text
 from assistant.app.clock import SystemClock
-from assistant.app.paths import data_dir, database_file
+from assistant.app.paths import data_dir, database_file, log_file
 from assistant.app.version import VERSION
 from assistant.domain.errors import UserError
 from assistant.domain.storage import NoLibrary
@@ -31,8 +31,15 @@ def run(argv: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         options = _parser().parse_args(argv)
-        return int(options.act(options))
     except SystemExit as leaving:  # argparse has said what is wrong
+        return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
+    return _done(options)
+
+
+def _done(options: argparse.Namespace) -> int:
+    try:
+        return int(options.act(options))
+    except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     except UserError as error:
         from assistant.app.sentences import Sentences
@@ -42,6 +49,18 @@ def run(argv: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read the answers has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:  # noqa: BLE001 - it goes where such things are kept
+        return _noted(options, error)
+
+
+def _noted(options: argparse.Namespace, error: Exception) -> int:
+    from assistant.app import sentences
+    from assistant.app.log import CrashLog
+
+    log = log_file(data_dir(getattr(options, "data_dir", None)))
+    CrashLog(log).write(error)
+    sys.stderr.write(sentences.Sentences().say(sentences.BROKEN, log=log) + "\n")
+    return REFUSED
 
 
 def _parser() -> argparse.ArgumentParser:

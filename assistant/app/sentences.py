@@ -12,6 +12,9 @@ IMPORTED = QT_TRANSLATE_NOOP(
 LEFT_OUT = QT_TRANSLATE_NOOP("cli", "Row {row} left out: {reason}")
 REMARK = QT_TRANSLATE_NOOP("cli", "Row {row}: {reason}")
 NOTHING_USABLE = QT_TRANSLATE_NOOP("cli", "No row could be used; nothing was imported.")
+BROKEN = QT_TRANSLATE_NOOP(
+    "cli", "Something went wrong inside Deskmate. Where it broke is noted in {log}."
+)
 EXPORTED = QT_TRANSLATE_NOOP("cli", "Exported: {count} phrases to {path}.")
 
 

@@ -39,6 +39,8 @@ class Row:
 def rows(path: Path) -> Iterator[Row | RowNote]:
     """Yield each row of the file, or what is wrong with it; raises FileMissing and its kin."""
     try:
+        if path.exists() and not path.is_file():
+            raise FileUnreadable(path=path)  # a device may go on for ever
         if is_workbook(path):
             raise NotText(path=path)
         encoding = encoding_of(path)
