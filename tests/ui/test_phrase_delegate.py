@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.phrases.delegate import CARDS, LINES, first_line
+from assistant.ui.phrases.delegate import CARDS, LINES
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.model import PhraseModel, Surroundings
 from assistant.ui.theme import text_font
+from assistant.ui.widgets.drawing import first_line
 from tests.ui.test_phrase_model import phrases
 
 BODY = "亲，来啦我是小鹿旗舰店的客服小李，今天由我陪您挑，想看哪一款，链接发我就行。"

@@ -9,7 +9,7 @@ from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.drawing import runs
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.flow import FlowLayout
-from assistant.ui.widgets.labels import ElidedLabel
+from assistant.ui.widgets.labels import ClampedLabel, ElidedLabel
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.name_bar import NameBar
 from assistant.ui.widgets.search_field import SearchField
@@ -81,6 +81,16 @@ def test_a_cut_label_keeps_the_whole_text_in_its_tooltip(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.toolTip() == label.accessibleName() == label.text()
     assert label.minimumSizeHint().width() < 60
+
+
+def test_two_lines_hold_a_text_or_its_beginning(qtbot: QtBot) -> None:
+    label = ClampedLabel("一行")
+    qtbot.addWidget(label)
+    height = label.heightForWidth(200)
+    label.setText("很长的一行文字" * 10)
+    first, second = label.lines(200)
+    assert label.text().startswith(first + second.rstrip("…")) and second.endswith("…")
+    assert label.heightForWidth(200) == 2 * height and label.toolTip() == label.text()
 
 
 def test_an_empty_state_leads_on(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.phrases import Phrase
@@ -33,6 +33,7 @@ from assistant.ui.theme import (
 from assistant.ui.widgets.drawing import (
     elided,
     fill,
+    first_line,
     paint_focus,
     paint_key,
     paint_marked,
@@ -257,28 +258,6 @@ class _Row:
             self._painter.setPen(QColor(tokens.accent_text) if kind else plain)
             self._painter.drawText(QPointF(x, baseline), piece)
             x += width
-
-
-def first_line(text: str, font: QFont, width: float) -> int:
-    """Return how many characters of a text stand in its first line at that width."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    length = 0
-    if line.isValid():
-        line.setLineWidth(width)
-        length = line.textLength()
-    layout.endLayout()
-    return _characters(text, length)
-
-
-def _characters(text: str, units: int) -> int:
-    """Return how many characters of a text Qt means by so many units: it counts emoji twice."""
-    coding = "utf-16-le", "surrogatepass"
-    return len(text.encode(*coding)[: 2 * units].decode(*coding)) if not text.isascii() else units
 
 
 def _cut(spans: Spans, start: int) -> Spans:

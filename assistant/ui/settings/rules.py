@@ -11,7 +11,14 @@ from assistant.domain.shops import RuleValue
 from assistant.ui.labelled import Labelled
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button, IconButton
-from assistant.ui.widgets.labels import SUCCESS, WARNING, Badge, ElidedLabel, styled
+from assistant.ui.widgets.labels import (
+    SUCCESS,
+    WARNING,
+    Badge,
+    ClampedLabel,
+    ElidedLabel,
+    styled,
+)
 
 
 class RuleCard(QFrame):
@@ -29,6 +36,7 @@ class RuleCard(QFrame):
         self.rule = rule
         self.value, self.unit, self.source = QLineEdit(), QLineEdit(), QLineEdit()
         self._figure = ElidedLabel()
+        self.origin = styled(ClampedLabel(), "secondary")
         self._state = Badge()
         self.confirm = Button(self.tr("Confirm"))
         self._edit = IconButton("edit", self.tr("Edit {name}").format(name=rule.name))
@@ -40,8 +48,9 @@ class RuleCard(QFrame):
     def show_rule(self, rule: RuleValue) -> None:
         """Show a value, perhaps a newer one."""
         self.rule = rule
-        figure = f"{rule.value} {rule.unit}".strip() or "—"
-        self._figure.setText(" · ".join(filter(None, (figure, rule.source))))
+        self._figure.setText(f"{rule.value} {rule.unit}".strip() or "—")
+        self.origin.setText(rule.source)
+        self.origin.setVisible(bool(rule.source))
         known = rule.checked_on is not None
         if rule.checked_on is not None:
             self._state.show_as(f"✓ {rule.checked_on:%Y-%m-%d}", SUCCESS)
@@ -51,7 +60,6 @@ class RuleCard(QFrame):
         for line, text in zip(self._lines(), (rule.value, rule.unit, rule.source), strict=True):
             if line.text().strip() != text:
                 line.setText(text)
-        self.setToolTip(rule.source)
 
     def open(self) -> None:
         """Show the fields, or hide them again."""
@@ -98,6 +106,7 @@ class RuleCard(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(figure)
+        column.addWidget(self.origin)
         column.addWidget(self._fields)
 
     def _connect(self) -> None:

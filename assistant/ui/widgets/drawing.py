@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 
 from assistant.ui.theme import RADIUS, SMALL_PX, text_font, tokens_of
 
@@ -31,6 +41,28 @@ def paint_focus(painter: QPainter, box: QRectF, palette: QPalette, radius: float
 def elided(metrics: QFontMetricsF, text: str, width: float) -> str:
     """Return the text, cut with … where it is wider than that."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def first_line(text: str, font: QFont, width: float) -> int:
+    """Return how many characters of a text stand in its first line at that width."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    length = 0
+    if line.isValid():
+        line.setLineWidth(width)
+        length = line.textLength()
+    layout.endLayout()
+    return _characters(text, length)
+
+
+def _characters(text: str, units: int) -> int:
+    """Return how many characters of a text Qt means by so many units: it counts emoji twice."""
+    coding = "utf-16-le", "surrogatepass"
+    return len(text.encode(*coding)[: 2 * units].decode(*coding)) if not text.isascii() else units
 
 
 def paint_pill(

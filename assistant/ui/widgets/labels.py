@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from assistant.ui.widgets.drawing import first_line
+
 #: Tones of badges and messages.
 NEUTRAL, ACCENT, SUCCESS, WARNING, DANGER = "neutral", "accent", "success", "warning", "danger"
 
@@ -51,6 +53,39 @@ class ElidedLabel(QLabel):
         )
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class ClampedLabel(ElidedLabel):
+    """One or two lines of text, cut with … where even these are too short."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one line or of two."""
+        return len(self.lines(width)) * self.fontMetrics().lineSpacing()
+
+    def lines(self, width: int) -> list[str]:
+        """Return what is shown at a width."""
+        text = " ".join(self.text().split())
+        first = first_line(text, self.font(), width)
+        rest = text[first:].strip()
+        cut = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [text[:first].rstrip(), cut] if rest else [text]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        painter, room = QPainter(self), self.contentsRect()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(room, flags, "\n".join(self.lines(room.width())))
 
 
 class Badge(QLabel):
