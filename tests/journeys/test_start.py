@@ -1,17 +1,17 @@
-"""The start of the whole program: faults of the data, a second start, no screen, a kill."""
+"""The start of the whole program, and its end: a second start, no screen, a kill."""
 
 import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from Xlib import X, display
 
-from assistant.app.wiring import open_desk
-from assistant.domain.phrases import CategoryId, PhraseDraft
 from tests.journeys.program import ROOT, program_on
+from tests.journeys.stock import library, phrases
 from tests.processes import Screen, wait_until
 
 
@@ -31,35 +31,6 @@ def titles(screen: Screen) -> list[str]:
         connection.close()
 
 
-def library(folder: Path) -> Path:
-    """Make a data folder with one phrase in it."""
-    opened = open_desk(folder)
-    category = CategoryId(opened.library.add_category("售前").ids[0])
-    opened.library.add(PhraseDraft(category=category, title="问候", body="在的"))
-    opened.database.close()
-    return folder
-
-
-def phrases(folder: Path) -> list[str]:
-    """Return the titles in a data folder."""
-    opened = open_desk(folder)
-    found = [each.title for each in opened.library.shelf.phrases.values()]
-    opened.database.close()
-    return found
-
-
-@pytest.mark.parametrize("content", [b"not a database at all", b""], ids=["foreign", "empty"])
-def test_a_file_that_is_no_database_is_left_as_it_is(
-    window_manager: Screen, tmp_path: Path, content: bytes
-) -> None:
-    file = tmp_path / "deskmate.db"
-    file.write_bytes(content or b"SQLite format 3\0" + bytes(4000))
-    before = file.read_bytes()
-    with program_on(window_manager, tmp_path, until=""):
-        wait_until(lambda: len(titles(window_manager)) == 1, "the window of the failed start")
-    assert file.read_bytes() == before
-
-
 def test_a_second_start_leaves_the_first_alone_and_ends(
     window_manager: Screen, tmp_path: Path
 ) -> None:
@@ -70,9 +41,23 @@ def test_a_second_start_leaves_the_first_alone_and_ends(
         assert len(titles(window_manager)) == 1
 
 
-def test_a_program_told_to_end_ends_well(window_manager: Screen, tmp_path: Path) -> None:
+def test_starts_that_come_together_open_one_window(window_manager: Screen, tmp_path: Path) -> None:
+    library(tmp_path)
+    with ExitStack() as stack:
+        starts = [
+            stack.enter_context(program_on(window_manager, tmp_path, until="")).process
+            for _ in range(3)
+        ]
+        wait_until(lambda: sum(each.poll() == 0 for each in starts) == 2, "two have given way")
+        wait_until(lambda: len(titles(window_manager)) == 1, "one window")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_program_told_to_end_ends_well(
+    window_manager: Screen, tmp_path: Path, number: signal.Signals
+) -> None:
     with program_on(window_manager, library(tmp_path)) as running:
-        os.kill(running.process.pid, signal.SIGTERM)
+        os.kill(running.process.pid, number)
         assert running.process.wait(20) == 0
     assert phrases(tmp_path) == ["问候"]
 
