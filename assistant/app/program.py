@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.memory import give_back
+from assistant.app.memory import give_back, keep_little
 from assistant.app.options import WindowOptions
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
@@ -206,56 +206,14 @@ class Program(QObject):
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
 
-    def _start_background(self) -> None:
-        library = self.desk.library
-        days = timedelta(days=self.desk.preferences.current.bin_days)
-        self.lane.run(self._opened.complete, self)
-        self.lane.run(self._warm, self)
-        self._build_index()
-        self.lane.run(partial(library.purge, days), self)
-        self._every(LOOK_MS, lambda: self.lane.run(self._opened.follow, self))
-        self._every(BACKUP_MS, self._back_up)
-
-    def _warm(self) -> None:
-        self.desk.composer.warm()
-
-    def _build_index(self) -> None:
-        if self._building:
-            return
-        self._building = True
-        words = self.tr("Preparing the search")
-        self._work.run(words, self.desk.library.build_index, self._on_index)
-
     def _tell(self, news: bytes) -> None:
         if self._options.ready_fd >= 0:
             with suppress(OSError):  # whoever waited for it has gone
                 os.write(self._options.ready_fd, news)
 
-    def _on_index(self, _done: object) -> None:
-        self._building = False
-        self.lane.run(give_back, self)
-        if self._indexed:
-            return
-        self._indexed = True
-        # From here on only what is made while working is looked through for garbage.
-        gc.freeze()
-        gc.enable()
+    def _on_ready(self) -> None:
         self._tell(b"ready\n")
         self.ready.emit()
-
-    def _every(self, interval_ms: int, call: Callable[[], None]) -> None:
-        timer = QTimer(self, interval=interval_ms)
-        timer.timeout.connect(call)
-        timer.start()
-
-    def _back_up(self) -> None:
-        words = self.tr("Backing up")
-        self._work.run(words, self._back_up_when_due, lambda _made: None)
-
-    def _back_up_when_due(self, progress: Callable[[float], None]) -> None:
-        backups = self._opened.backups
-        if backups.due():
-            backups.make(progress)
 
     # Wishes
 
@@ -385,6 +343,7 @@ class Program(QObject):
 
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
+    keep_little()
     from assistant.desktop.backend import maker
     from assistant.ui import hotkeys, inserting, palette, program_icon, tray
 
