@@ -6,10 +6,8 @@ lives here, only who hears whom.
 
 from __future__ import annotations
 
-import gc
 import os
 from contextlib import suppress
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +15,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.memory import give_back, keep_little
+from assistant.app.background import Background
+from assistant.app.memory import keep_little
 from assistant.app.options import WindowOptions
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
@@ -26,7 +25,6 @@ from assistant.domain.workbenches import recognise
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.language import speak
-from assistant.ui.long_work import LongWork
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
@@ -40,12 +38,6 @@ if TYPE_CHECKING:
     from assistant.ui.inserting import Order
     from assistant.ui.main_window import MainWindow
     from assistant.ui.settings_screen import SettingsScreen
-
-#: How often the file is asked whether another process wrote to it, in milliseconds.
-LOOK_MS = 1_500
-
-#: How often it is asked whether a backup is due, in milliseconds.
-BACKUP_MS = 300_000
 
 
 class Program(QObject):
@@ -75,12 +67,11 @@ class Program(QObject):
         self._language = speak(app, settings.language)
         self.pages = Pages(opened, self.board, self.lane, self.target)
         self.window.installEventFilter(self)
-        self._work = LongWork(self.lane, self)
-        self._indexed = False
+        self.background = Background(opened, self.board, self.lane)
+        self.background.ready.connect(self._on_ready)
         self._early: list[PhraseId] | None = []
         self.window.phrases.phrase_chosen.connect(self._on_early)
         self._shown = False
-        self._building = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(self._close)
 
@@ -114,7 +105,7 @@ class Program(QObject):
         self.usable.emit()
         steps = (
             *(self._make_desktop, self._make_palette, self._make_tray, self._take_over),
-            *(self._start_background, lambda: self.pages.greet()),
+            *(self.background.start, lambda: self.pages.greet()),
         )
         # Loaded on the lane, because the window is in use already.
         self.lane.run(_load_the_rest, self, lambda _: self._take(steps))
@@ -199,9 +190,9 @@ class Program(QObject):
         phrases.copy_requested.connect(self._on_copy)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
-        window.status.work_cancelled.connect(self._work.cancel)
-        self._work.progressed.connect(window.status.show_work)
-        self._work.ended.connect(window.status.end_work)
+        window.status.work_cancelled.connect(self.background.work.cancel)
+        self.background.work.progressed.connect(window.status.show_work)
+        self.background.work.ended.connect(window.status.end_work)
         self.pages.pick_requested.connect(self._on_pick)
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
@@ -287,11 +278,6 @@ class Program(QObject):
             self.theme.follow(self.desk.preferences.current.theme)
             self._speak()
             self._on_target(self.target.window)
-        if changes & Changes.PHRASES:
-            self.lane.run(self._warm, self)
-        held = Changes.PHRASES | Changes.CATEGORIES
-        if changes & held and self.desk.library.index_due:
-            self._build_index()
 
     def _speak(self) -> None:
         """Make window and palette anew where the language is another now."""

@@ -33,6 +33,17 @@
         </message>
     </context>
     <context>
+        <name>Background</name>
+        <message>
+            <source>Preparing the search</source>
+            <translation>正在准备搜索</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyerStrip</name>
         <message>
             <source>{key} looks up what you copied</source>
@@ -734,14 +745,6 @@
     </context>
     <context>
         <name>Program</name>
-        <message>
-            <source>Preparing the search</source>
-            <translation>正在准备搜索</translation>
-        </message>
-        <message>
-            <source>Backing up</source>
-            <translation>正在备份</translation>
-        </message>
         <message>
             <source>There is no phrase {number} in this category.</source>
             <translation>当前分组没有第 {number} 条话术。</translation>

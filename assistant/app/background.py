@@ -1,0 +1,91 @@
+"""What goes on behind the window: the rest of the library, the index, backups, other processes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from assistant.app.memory import give_back
+from assistant.app.wiring import Opened
+from assistant.domain.changes import Changes
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.long_work import LongWork
+
+#: How often the file is asked whether another process wrote to it, in milliseconds.
+LOOK_MS = 1_500
+
+#: How often it is asked whether a backup is due, in milliseconds.
+BACKUP_MS = 300_000
+
+
+class Background(QObject):
+    """Hands the lane what nobody waits for. ``work`` tells of what takes long."""
+
+    ready = Signal()
+    """The index was built for the first time."""
+
+    def __init__(self, opened: Opened, board: Board, lane: Lane) -> None:
+        super().__init__()
+        self._opened = opened
+        self._library = opened.desk.library
+        self._lane = lane
+        self.work = LongWork(lane, self)
+        self._indexed = False
+        self._building = False
+        board.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Read and make what the first paint did not need, then go on looking."""
+        days = timedelta(days=self._opened.desk.preferences.current.bin_days)
+        self._lane.run(self._opened.complete, self)
+        self._lane.run(self._warm, self)
+        self._build_index()
+        self._lane.run(partial(self._library.purge, days), self)
+        self._every(LOOK_MS, lambda: self._lane.run(self._opened.follow, self))
+        self._every(BACKUP_MS, self._back_up)
+
+    def _warm(self) -> None:
+        self._opened.desk.composer.warm()
+
+    def _build_index(self) -> None:
+        if self._building:
+            return
+        self._building = True
+        words = self.tr("Preparing the search")
+        self.work.run(words, self._library.build_index, self._on_index)
+
+    def _on_index(self, _done: object) -> None:
+        self._building = False
+        self._lane.run(give_back, self)
+        if self._indexed:
+            return
+        self._indexed = True
+        # From here on only what is made while working is looked through for garbage.
+        gc.freeze()
+        gc.enable()
+        self.ready.emit()
+
+    def _every(self, interval_ms: int, call: Callable[[], None]) -> None:
+        timer = QTimer(self, interval=interval_ms)
+        timer.timeout.connect(call)
+        timer.start()
+
+    def _back_up(self) -> None:
+        words = self.tr("Backing up")
+        self.work.run(words, self._back_up_when_due, lambda _made: None)
+
+    def _back_up_when_due(self, progress: Callable[[float], None]) -> None:
+        backups = self._opened.backups
+        if backups.due():
+            backups.make(progress)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.PHRASES:
+            self._lane.run(self._warm, self)
+        if changes & (Changes.PHRASES | Changes.CATEGORIES) and self._library.index_due:
+            self._build_index()
