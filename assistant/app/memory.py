@@ -16,8 +16,9 @@ def keep_little() -> None:
         import ctypes
 
         option = getattr(ctypes.CDLL(None), "mallopt", None)
-        for setting in _SETTINGS if option is not None else ():  # musl has none, and keeps nothing
-            option(setting, LARGE)
+        if option is not None:  # musl has none, and keeps nothing
+            for setting in _SETTINGS:
+                option(setting, LARGE)
 
 
 def give_back() -> None:
