@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.shops import SHOP_FACTS, RuleValue
@@ -35,8 +36,13 @@ def page(qtbot: QtBot, shop: World) -> ShopPage:
     return made
 
 
+def said_of_facts(page: ShopPage) -> str:
+    labels = page.facts.findChildren(QLabel)
+    return next(label.text() for label in labels if "known" in label.text())
+
+
 def test_every_fact_has_a_line_and_an_example(page: ShopPage) -> None:
-    assert tuple(page.facts.lines) == SHOP_FACTS == tuple(EXAMPLES)
+    assert tuple(page.facts.lines) == SHOP_FACTS[1:] == tuple(EXAMPLES)
 
 
 def test_a_fact_is_kept_when_its_field_is_left(qtbot: QtBot, shop: World, page: ShopPage) -> None:
@@ -45,10 +51,29 @@ def test_a_fact_is_kept_when_its_field_is_left(qtbot: QtBot, shop: World, page: 
     qtbot.waitUntil(lambda: shop.desk.people.shop.facts.get("快递") == "ZTO")
 
 
-def test_the_shops_name_is_the_first_fact(qtbot: QtBot, shop: World, page: ShopPage) -> None:
-    page.facts.lines["店铺"].setText("小鹿旗舰店")
-    page.facts.lines["店铺"].editingFinished.emit()
-    qtbot.waitUntil(lambda: shop.desk.people.shop.name == "小鹿旗舰店")
+def test_the_shops_name_stands_once_on_the_page(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    row = page.shops.rows()[0]
+    row.name.setText("小鹿旗舰店")
+    row.name.editingFinished.emit()
+    qtbot.waitUntil(lambda: shop.desk.people.shop.name == page.which.itemText(0) == "小鹿旗舰店")
+    qtbot.waitUntil(lambda: page.shops.rows() != [row] and page.shops.rows()[0].isVisible())
+    lines = [line for line in page.findChildren(QLineEdit) if line.isVisible()]
+    assert [line.text() for line in lines].count("小鹿旗舰店") == 1
+
+
+def test_a_given_name_counts_as_a_known_fact(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    before = said_of_facts(page)
+    shop.lane.run(partial(shop.desk.people.edit_shop, shop.desk.people.shop.id, "小鹿"), page)
+    qtbot.waitUntil(lambda: said_of_facts(page).startswith("1 of 12"))
+    assert before.startswith("0 of 12")
+
+
+def test_writing_a_fact_keeps_the_name(qtbot: QtBot, shop: World, page: ShopPage) -> None:
+    name = shop.desk.people.shop.name
+    page.facts.lines["快递"].setText("韵达")
+    page.facts.lines["快递"].editingFinished.emit()
+    qtbot.waitUntil(lambda: shop.desk.people.shop.facts.get("快递") == "韵达")
+    assert shop.desk.people.shop.name == name
 
 
 def test_an_agent_is_added_by_enter(qtbot: QtBot, shop: World, page: ShopPage) -> None:

@@ -1,4 +1,7 @@
-"""The twelve facts of a shop, as one form. Each is kept as soon as its field is left."""
+"""The facts of a shop, as one form. Each is kept as soon as its field is left.
+
+The first of the twelve, the shop's name, stands among the names of the shops.
+"""
 
 from collections.abc import Mapping
 
@@ -7,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.shops import SHOP_FACTS, Shop
 from assistant.ui.labelled import Labelled
+from assistant.ui.phrases.known_facts import known_facts
 from assistant.ui.theme import SMALL
 from assistant.ui.variable_names import fact_name
 from assistant.ui.widgets.labels import styled
 
 #: What an answer may look like; it goes into phrases, so it is in the buyers' language.
 EXAMPLES: Mapping[str, str] = {
-    "店铺": "小鹿旗舰店",
     "快递": "中通、韵达",
     "发货时间": "每天 16 点前付款当天发出",
     "退货地址": "浙江省杭州市…，收件人和电话",
@@ -32,7 +35,7 @@ class FactsForm(QWidget):
     """One line for each fact; an empty one is unknown and shows as a gap in phrases."""
 
     changed = Signal(object)
-    """All facts as they stand in the fields, by name."""
+    """The facts as they stand in the fields, by name."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,34 +47,26 @@ class FactsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._count)
-        for name in SHOP_FACTS:
+        for name in SHOP_FACTS[1:]:
             line = self.lines[name] = QLineEdit()
-            if name in EXAMPLES:
-                line.setPlaceholderText(_example(name))
+            line.setPlaceholderText(_example(name))
             line.editingFinished.connect(self._on_edited)
             column.addWidget(Labelled(fact_name(name), line))
 
     def show_shop(self, shop: Shop) -> None:
         """Show the facts of a shop."""
-        facts = {name: shop.facts.get(name, "") for name in SHOP_FACTS}
-        facts[SHOP_FACTS[0]] = shop.name
-        self._shown = facts
+        facts = self._shown = {name: shop.facts.get(name, "") for name in self.lines}
         for name, line in self.lines.items():
             if line.text().strip() != facts[name]:
                 line.setText(facts[name])
-        self._show_count()
+        words = self.tr("{known} of {all} known. Unknown ones show as gaps in phrases.")
+        self._count.setText(words.format(known=known_facts(shop), all=len(SHOP_FACTS)))
 
     def _on_edited(self) -> None:
         facts = {name: line.text().strip() for name, line in self.lines.items()}
         if facts != self._shown:
             self._shown = facts
-            self._show_count()
             self.changed.emit(facts)
-
-    def _show_count(self) -> None:
-        known = sum(bool(fact) for fact in self._shown.values())
-        words = self.tr("{known} of {all} known. Unknown ones show as gaps in phrases.")
-        self._count.setText(words.format(known=known, all=len(SHOP_FACTS)))
 
 
 def _example(name: str) -> str:
