@@ -291,8 +291,8 @@
             <translation>导出</translation>
         </message>
         <message>
-            <source>What</source>
-            <translation>范围</translation>
+            <source>Phrases to export</source>
+            <translation>导出范围</translation>
         </message>
     </context>
     <context>
@@ -498,7 +498,7 @@
             <translation>删除「{name}」</translation>
         </message>
         <message>
-            <source>now</source>
+            <source>current</source>
             <translation>当前</translation>
         </message>
     </context>
@@ -1795,7 +1795,7 @@
         </message>
         <message>
             <source>Inserted into {window}.</source>
-            <translation>已插入「{window}」。</translation>
+            <translation>已插入到「{window}」。</translation>
         </message>
         <message>
             <source>Another window came to the front: nothing was inserted.</source>
@@ -1815,7 +1815,7 @@
         </message>
         <message>
             <source>Inserted into {window}, but not sent: another window came to the front.</source>
-            <translation>已插入「{window}」，但没有发送：别的窗口到了前面。</translation>
+            <translation>已插入到「{window}」，但没有发送：别的窗口到了前面。</translation>
         </message>
         <message>
             <source>A key stayed held down: nothing was inserted. Let go and try again.</source>

@@ -242,7 +242,7 @@ class ExchangePage(QWidget):
         column.addWidget(self._faults)
         column.addLayout(_row(self._import, self._cancel))
         column.addWidget(styled(QLabel(self.tr("Export")), "heading"))
-        column.addWidget(Labelled(self.tr("What"), self._category))
+        column.addWidget(Labelled(self.tr("Phrases to export"), self._category))
         column.addLayout(_row(self._export))
         column.addStretch(1)
 

@@ -47,7 +47,7 @@ class NameRow(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.initials)
         if named.current:
-            row.addWidget(Badge(self.tr("now"), ACCENT))
+            row.addWidget(Badge(self.tr("current"), ACCENT))
         row.addWidget(remove)
         for line in (self.name, self.initials):
             line.editingFinished.connect(self._on_edited)
