@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
@@ -17,7 +18,8 @@ from assistant.services.rules import RuleBook
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.worker import Worker
-from db.connection import open_database
+from db.connection import Database, open_database
+from db.driver import Connection
 from tests.fakes.clock import FixedClock
 
 #: A chat window of the trade, as the default rules know it.
@@ -54,7 +56,7 @@ class World:
 def world(folder: Path) -> Iterator[World]:
     """An empty shop in a folder."""
     clock = FixedClock()
-    database = open_database(folder / "deskmate.db")
+    database = _for_two_threads(open_database(folder / "deskmate.db"))
     library, people = PhraseLibrary(database, clock), People(database, clock)
     rules, preferences = RuleBook(database, clock), Preferences(database)
     for part in (preferences, people, rules, library):
@@ -66,6 +68,19 @@ def world(folder: Path) -> Iterator[World]:
     yield World(desk, board, lane, clock, worker)
     lane.close()
     database.close()
+
+
+def _for_two_threads(database: Database) -> Database:
+    """Let a test write directly while the lane does: in the program only the lane writes."""
+    lock, write = RLock(), database.write
+
+    @contextmanager
+    def one_at_a_time() -> Iterator[Connection]:
+        with lock, write() as connection:
+            yield connection
+
+    database.write = one_at_a_time  # type: ignore[method-assign]
+    return database
 
 
 def furnish(world: World) -> World:
