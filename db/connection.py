@@ -34,6 +34,9 @@ BACKUPS = "backups"
 #: Rows of a large query that are handled together.
 BATCH = 1_000
 
+#: How the names of the log and of its index end, which lie beside an open database.
+_COMPANIONS = ("-wal", "-shm")
+
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # with WAL the only setting that keeps every commit over a power cut
@@ -50,6 +53,7 @@ class Database:
         self.path = path
         self.connection = connection
         self._file = _file_at(path)
+        self._log = _file_at(self._log_path)
         self._offset = 0
         self._aside: Path | None = None
         self._news: UserError | None = None
@@ -125,32 +129,38 @@ class Database:
         """Put the file back where it was taken away; refuse to write beside one in its place."""
         found = _file_at(self.path)
         if found == self._file:
+            self._log = _file_at(self._log_path)
             return
         if found is None:
-            self._put_back()
+            self._go_on_with(self.path)
+            self._file = _file_at(self.path)
+            self._news = DatabasePutBack(path=self.path)
             return
         if self._aside is None:
-            self._aside = self.path.parent / BACKUPS / f"before-replacement-{found}.db"
-            self._copy(self._aside)
-            self._news = DatabaseReplaced(path=self.path, copy=self._aside)
+            aside = self.path.parent / BACKUPS / f"before-replacement-{found}.db"
+            self._go_on_with(aside)
+            self._aside = aside
+            self._news = DatabaseReplaced(path=self.path, copy=aside)
         raise DatabaseReplaced(path=self.path, copy=self._aside)
 
-    def _put_back(self) -> None:
-        version = self.version
-        self._copy(self.path)
-        self.connection.close()  # and with it its log, which must not meet the new file
-        for ending in ("-wal", "-shm"):
-            Path(f"{self.path}{ending}").unlink(missing_ok=True)
-        self.connection = _prepared(connect(str(self.path)))
-        self.__dict__.pop("utils", None)
-        self._file = _file_at(self.path)
-        self._offset += version - self.version  # it counts anew, but nobody else has written
-        self._news = DatabasePutBack(path=self.path)
-
-    def _copy(self, target: Path) -> None:
+    def _go_on_with(self, copy: Path) -> None:
+        """Copy all there is to another place and use the copy from now on."""
         from db.backup import copy_database
 
-        copy_database(self.connection, target)
+        version = self.version
+        copy_database(self.connection, copy)
+        self.connection.close()
+        # SQLite leaves the log of a file that was moved, and would mix it into the new one.
+        if _file_at(self._log_path) == self._log:
+            for ending in _COMPANIONS:
+                Path(f"{self.path}{ending}").unlink(missing_ok=True)
+        self.connection = _prepared(connect(str(copy)))
+        self.__dict__.pop("utils", None)
+        self._offset += version - self.version  # it counts anew, but nobody else has written
+
+    @property
+    def _log_path(self) -> Path:
+        return Path(f"{self.path}{_COMPANIONS[0]}")
 
 
 def open_database(path: Path) -> Database:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,9 +83,9 @@ def open_desk(folder: Path) -> Opened:
 
     Raises the facts of ``domain.storage`` where the data cannot be used.
     """
-    opened = Opened(open_database(database_file(folder)))
-    for part in (opened.preferences, opened.people, opened.rules, opened.library):
-        part.load()
+    with _opening(folder) as opened:
+        for part in (opened.preferences, opened.people, opened.rules, opened.library):
+            part.load()
     return opened
 
 
@@ -92,8 +94,19 @@ def open_first(folder: Path) -> Opened:
 
     Raises the facts of ``domain.storage`` where the data cannot be used.
     """
-    opened = Opened(open_database(database_file(folder)))
-    for part in (opened.preferences, opened.people, opened.rules):
-        part.load()
-    load_first(opened.library, opened.preferences, opened.people.agent.id)
+    with _opening(folder) as opened:
+        for part in (opened.preferences, opened.people, opened.rules):
+            part.load()
+        load_first(opened.library, opened.preferences, opened.people.agent.id)
     return opened
+
+
+@contextmanager
+def _opening(folder: Path) -> Iterator[Opened]:
+    """Open the database; a file that cannot be read is closed again, for a backup to replace it."""
+    database = open_database(database_file(folder))
+    try:
+        yield Opened(database)
+    except BaseException:
+        database.close()
+        raise

@@ -173,6 +173,10 @@ def test_beside_another_file_in_its_place_nothing_is_written_and_nothing_lost(
     with pytest.raises(DatabaseReplaced):
         database.stay()
     database.stay()
+    assert _names(database) == ["here", "later"]
+    new = open_database(path)
+    assert _names(new) == ["here"]  # and nothing of the log of the other file
+    new.close()
     kept = open_database(Path(str(told.value.values["copy"])))
     assert _names(kept) == ["here", "later"]
     kept.close()
