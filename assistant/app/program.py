@@ -175,6 +175,7 @@ class Program(QObject):
         hotkeys.number_pressed.connect(self._on_number)
         hotkeys.phrase_requested.connect(self._on_phrase_key)
         hotkeys.lookup_requested.connect(self._on_lookup)
+        hotkeys.code_typed.connect(inserting.insert)
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
         hotkeys.refusals_changed.connect(lambda refused: self.pages.show_refusals(refused))
         inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))

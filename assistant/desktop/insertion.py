@@ -17,13 +17,14 @@ from typing import ParamSpec
 from assistant.desktop.consumption import LIMIT_S, has_text, settled_at
 from assistant.desktop.ports import Desktop, Kept, KeysDone, Pressed, Read
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Outcome, PasteRequest, Window
+from assistant.domain.insertion import Erasure, Outcome, PasteRequest, Window
 
 _P = ParamSpec("_P")
 
 _OUTCOMES = {
     Pressed.CHANGED: Outcome.TARGET_CHANGED,
     Pressed.HELD: Outcome.KEY_HELD,
+    Pressed.TYPED_ON: Outcome.TYPED_ON,
     Pressed.GONE: Outcome.TARGET_GONE,
     Pressed.UNABLE: Outcome.COPIED,
     Pressed.DEAD: Outcome.NO_DESKTOP,
@@ -132,11 +133,14 @@ class Insertion:
             self._end(Outcome.COPIED)
         else:
             self._enter(Step.KEYS)
-            self._press(request.paste_key, self._in(Step.KEYS, self._on_pasted))
+            answer = self._in(Step.KEYS, self._on_pasted)
+            self._press(request.paste_key, answer, request.erase)
             self._guard(Step.KEYS, Outcome.NO_DESKTOP)
 
-    def _press(self, keys: str, then: Callable[[KeysDone], None]) -> None:
-        self._desktop.keyboard.press(Chord.parse(keys), self.request.target.id, then)
+    def _press(
+        self, keys: str, then: Callable[[KeysDone], None], erase: Erasure | None = None
+    ) -> None:
+        self._desktop.keyboard.press(Chord.parse(keys), self.request.target.id, then, erase)
 
     def _on_read(self, read: Read) -> None:
         """Note a request of the target: it may be here before the news that the keys went out."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from assistant.desktop.mime import formats_of, kept_data
 from assistant.desktop.ports import (
     Desktop,
+    Ears,
     Hotkey,
     Kept,
     KeysDone,
@@ -17,7 +18,7 @@ from assistant.desktop.ports import (
 )
 from assistant.desktop.relay import QtTimer
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Window, WindowId
+from assistant.domain.insertion import Erasure, Window, WindowId
 
 
 class NullClipboard:
@@ -57,7 +58,13 @@ class NullClipboard:
 class NullKeyboard:
     """No keys."""
 
-    def press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+    def press(
+        self,
+        chord: Chord,
+        into: WindowId,
+        then: Callable[[KeysDone], None],
+        erase: Erasure | None = None,
+    ) -> None:
         """Say that keys cannot be pressed here."""
         then(KeysDone(Pressed.UNABLE))
 
@@ -79,6 +86,13 @@ class NullHotkeys:
 
     def everywhere(self, on: bool) -> None:
         """Hold nothing anywhere."""
+
+
+class NullTyped:
+    """Nothing that is typed elsewhere."""
+
+    def listen(self, ears: Ears, workbench: Callable[[Window], bool]) -> None:
+        """Never tell anybody."""
 
 
 class NullWindows:
@@ -111,6 +125,7 @@ def null_desktop() -> Desktop:
         clipboard=NullClipboard(),
         keyboard=NullKeyboard(),
         hotkeys=NullHotkeys(),
+        typed=NullTyped(),
         windows=NullWindows(),
         timer=QtTimer(),
         start=lambda: None,

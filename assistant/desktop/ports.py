@@ -2,8 +2,8 @@
 
 Threads. Everything here is called on the GUI thread and returns at once; answers that take time
 come back through the callable handed in as ``then``, on the GUI thread. The one exception is
-``Hotkeys.listen``: its callable is called on the desktop thread the moment a key goes down, and
-must do no more than pass the news on (emit a queued signal).
+``Hotkeys.listen`` and ``Typed.listen``: their callables are called on the desktop thread the moment
+a key goes down, and must do no more than pass the news on (emit a queued signal).
 
 Errors. Nothing here raises for what the desktop does: a refusal is a value. Times called ``at`` are
 seconds of ``time.monotonic()``; spans carry their unit in the name.
@@ -15,7 +15,7 @@ from enum import Enum
 from typing import Protocol
 
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Window, WindowId
+from assistant.domain.insertion import Erasure, Window, WindowId
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class Pressed(Enum):
     CHANGED = "another window is in front"
     GONE = "the window is gone"
     HELD = "a key that would spoil the chord stays held"
+    TYPED_ON = "what was to be erased is not before the caret any more"
     UNABLE = "this desktop lets nobody press keys"
     DEAD = "the desktop does not answer"
 
@@ -98,10 +99,17 @@ class KeysDone:
 class Keyboard(Protocol):
     """Keys, pressed in place of the agent."""
 
-    def press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+    def press(
+        self,
+        chord: Chord,
+        into: WindowId,
+        then: Callable[[KeysDone], None],
+        erase: Erasure | None = None,
+    ) -> None:
         """Press and release ``chord`` if ``into`` is in front at that very moment.
 
-        Ctrl that the agent holds stays held; Alt, Shift and Super are released and stay so.
+        Ctrl that the agent holds stays held; Alt, Shift and Super are released and stay so. What
+        is to be erased goes in the same burst, or nothing is pressed: ``TYPED_ON``.
         """
         ...
 
@@ -158,6 +166,29 @@ class Hotkeys(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """Who hears of what is typed, **on the desktop thread**; None where nobody does.
+
+    ``copied_twice(window)``: Ctrl+C twice within 0.6 s. ``code(code, window, erasure)``: ``;code``
+    and a space; the erasure names all of it.
+    """
+
+    copied_twice: Callable[[Window], None] | None = None
+    code: Callable[[str, Window, Erasure], None] | None = None
+
+
+class Typed(Protocol):
+    """What the agent types in a workbench. Every key goes where it always went."""
+
+    def listen(self, ears: Ears, workbench: Callable[[Window], bool]) -> None:
+        """Tell ``ears`` from now on, in place of all earlier ones, where ``workbench`` accepts.
+
+        It is asked on the desktop thread. Windows of our own are none. What was typed is not kept.
+        """
+        ...
+
+
 class Windows(Protocol):
     """The windows of other programs."""
 
@@ -206,6 +237,7 @@ class Desktop:
     clipboard: Clipboard
     keyboard: Keyboard
     hotkeys: Hotkeys
+    typed: Typed
     windows: Windows
     timer: Timer
     start: Callable[[], None]

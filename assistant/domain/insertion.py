@@ -20,6 +20,18 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Erasure:
+    """Characters before the caret that give way to a text.
+
+    ``moves`` counts what the agent did until they stood there. Where it is more by now, the caret
+    may be anywhere.
+    """
+
+    length: int
+    moves: int
+
+
+@dataclass(frozen=True, slots=True)
 class PasteRequest:
     """One text for one window. ``tag`` comes back with the report (the phrase's id, say)."""
 
@@ -28,6 +40,7 @@ class PasteRequest:
     paste_key: str = "Ctrl+V"
     send_key: str = ""
     tag: int = 0
+    erase: Erasure | None = None
 
 
 class Outcome(Enum):
@@ -40,6 +53,7 @@ class Outcome(Enum):
     NOT_READ = "not read in time"
     NOT_SENT = "not sent"
     KEY_HELD = "key held"
+    TYPED_ON = "typed on"
     CLIPBOARD_BUSY = "clipboard busy"
     COPIED = "copied"
     NO_DESKTOP = "no desktop"

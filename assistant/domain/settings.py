@@ -29,6 +29,8 @@ class Settings:
     palette_key_anywhere: str = ""
     number_keys: str = "Ctrl"
     lookup_key: str = "Ctrl+Alt+B"
+    copy_twice: bool = True
+    code_expansion: bool = False
     warn_on_gap: bool = True
     keep_from_history: bool = True
     close_to_tray: bool = True

@@ -1,4 +1,4 @@
-"""The global hotkeys as the screens know them: which are held, and what each press means.
+"""Keys pressed in other windows as the screens know them: which count, and what each press means.
 
 The desktop hears the keys on its own thread; here they reach the GUI thread and get their meaning.
 """
@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.desktop.ports import Desktop, Hotkey, Refusal
+from assistant.desktop.ports import Desktop, Ears, Hotkey, Refusal
 from assistant.domain.changes import Changes
 from assistant.domain.chords import BadChord, Chord
 from assistant.domain.hotkeys import NUMBERS
-from assistant.domain.insertion import Window
+from assistant.domain.insertion import Erasure, Window
 from assistant.domain.phrases import PhraseId
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
+from assistant.ui.inserting import Order
 
 _NUMBER = "number:"
 _PHRASE = "phrase:"
@@ -33,12 +34,16 @@ class HotkeyDesk(QObject):
     """The phrase of this id is wanted in this ``Window``."""
     lookup_requested = Signal(object)
     """What was copied in this ``Window`` is to be looked up."""
+    code_typed = Signal(object)
+    """The short code of a phrase was typed: the ``Order`` for it."""
     tried = Signal(str)
     """While keys are tried out: the chord that arrived."""
     refusals_changed = Signal(object)
     """Chord → ``Refusal``, for those that cannot be had."""
 
     _heard = Signal(str, object)
+    _copied_twice = Signal(object)
+    _typed = Signal(str, object, object)
 
     def __init__(self, desktop: Desktop, desk: Desk, board: Board) -> None:
         super().__init__()
@@ -50,6 +55,8 @@ class HotkeyDesk(QObject):
         self.refusals: Mapping[str, Refusal] = {}
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         desktop.hotkeys.listen(self._heard.emit)
+        self._copied_twice.connect(self.lookup_requested, Qt.ConnectionType.QueuedConnection)
+        self._typed.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
         board.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -60,11 +67,19 @@ class HotkeyDesk(QObject):
         if wanted != self._wanted or not wanted:
             self._wanted = wanted
             self._desktop.hotkeys.take(tuple(wanted.values()), self._is_workbench, self._on_taken)
+        self._listen()
 
     def try_out(self, on: bool) -> None:
         """Hold all keys everywhere and only report them, so that the agent can press them."""
         self._trying = on
         self._desktop.hotkeys.everywhere(on)
+
+    def _listen(self) -> None:
+        """Hear exactly what the settings ask for of what is typed in workbenches."""
+        settings = self._desk.preferences.current
+        copied = self._copied_twice.emit if settings.hotkeys_on and settings.copy_twice else None
+        typed = self._typed.emit if settings.hotkeys_on and settings.code_expansion else None
+        self._desktop.typed.listen(Ears(copied, typed), self._is_foreign_workbench)
 
     def _keys(self) -> Iterator[Hotkey]:
         settings = self._desk.preferences.current
@@ -86,9 +101,10 @@ class HotkeyDesk(QObject):
 
     def _is_workbench(self, window: Window) -> bool:
         """Say whether workbench keys count in ``window``; asked on the desktop thread."""
-        return window.pid == os.getpid() or bool(
-            recognise(self._rules, window.process, window.title)
-        )
+        return window.pid == os.getpid() or self._is_foreign_workbench(window)
+
+    def _is_foreign_workbench(self, window: Window) -> bool:
+        return recognise(self._rules, window.process, window.title) is not None
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.SETTINGS | Changes.PHRASES):
@@ -97,6 +113,12 @@ class HotkeyDesk(QObject):
     def _on_taken(self, refused: Mapping[str, Refusal]) -> None:
         self.refusals = {str(self._wanted[name].chord): why for name, why in refused.items()}
         self.refusals_changed.emit(self.refusals)
+
+    def _on_typed(self, code: str, window: Window, erase: Erasure) -> None:
+        """Order the phrase of a code that was typed; one of no phrase stays as it stands."""
+        phrase = self._desk.library.shelf.with_code(code)
+        if phrase and not self._trying:
+            self.code_typed.emit(Order(phrase.id, window, erase=erase))
 
     def _on_heard(self, name: str, window: Window) -> None:
         if self._trying:

@@ -14,7 +14,7 @@ from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
-from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window
+from assistant.domain.insertion import Erasure, Outcome, PasteReport, PasteRequest, Window
 from assistant.domain.phrases import PhraseId
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
@@ -29,7 +29,8 @@ class Order:
     """One wish: this phrase into that window.
 
     ``answers`` are those to the phrase's questions, None while they have not been asked;
-    ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last.
+    ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
+    ``erase`` what was typed to get it.
     """
 
     phrase: PhraseId
@@ -38,6 +39,7 @@ class Order:
     answers: Mapping[str, str] | None = None
     gaps_accepted: bool = False
     clipboard: str | None = field(default=None, repr=False)
+    erase: Erasure | None = None
 
 
 class Inserting(QObject):
@@ -108,6 +110,7 @@ class Inserting(QObject):
             paste_key=rule.paste_key,
             send_key=rule.send_key if order.send and rule.may_send else "",
             tag=order.phrase,
+            erase=order.erase,
         )
         self._paster.insert(request)
 

@@ -121,6 +121,29 @@ FIELDS: tuple[SettingField, ...] = (
         hint=QT_TRANSLATE_NOOP("settings", "Searches the panel for the text on the clipboard."),
     ),
     SettingField(
+        *(
+            "copy_twice",
+            "keys",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Look up by copying twice"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Ctrl+C twice in a workbench looks up what was copied there."
+        ),
+    ),
+    SettingField(
+        *(
+            "code_expansion",
+            "keys",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Insert by typing the short code"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "Type ;code and a space in a workbench; only while no input method composes.",
+        ),
+    ),
+    SettingField(
         *("bin_days", "data", "days", QT_TRANSLATE_NOOP("settings", "Keep deleted phrases")),
         hint=QT_TRANSLATE_NOOP("settings", "So long they can be restored from the bin."),
     ),

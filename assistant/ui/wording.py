@@ -154,6 +154,9 @@ OUTCOME_SENTENCES: Mapping[Outcome, object] = {
     Outcome.KEY_HELD: QT_TRANSLATE_NOOP(
         "wording", "A key stayed held down: nothing was inserted. Let go and try again."
     ),
+    Outcome.TYPED_ON: QT_TRANSLATE_NOOP(
+        "wording", "Something else was typed after the short code: nothing was inserted."
+    ),
     Outcome.CLIPBOARD_BUSY: QT_TRANSLATE_NOOP(
         "wording", "Another program holds the clipboard: nothing was inserted. Please try again."
     ),

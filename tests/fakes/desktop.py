@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from assistant.desktop.ports import (
     Desktop,
+    Ears,
     Hotkey,
     Kept,
     KeysDone,
@@ -14,7 +16,8 @@ from assistant.desktop.ports import (
     Refusal,
 )
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Window, WindowId
+from assistant.domain.insertion import Erasure, Window, WindowId
+from assistant.domain.typed import BACKSPACE, COPY, CodeEar, CopyEar
 
 OWN = Window(WindowId(1), pid=os.getpid(), process="deskmate", title="同桌")
 
@@ -56,6 +59,13 @@ class FakeWindow:
     text: str = ""
     keys: list[str] = field(default_factory=list)
 
+    def type(self, key: str) -> None:
+        """Take a key of the agent's."""
+        if len(key) == 1:
+            self.text += key
+        elif key == BACKSPACE:
+            self.text = self.text[:-1]
+
 
 def editor(number: int = 100, **changes: object) -> FakeWindow:
     """Return a foreign window that takes text as a native editor does."""
@@ -73,6 +83,7 @@ class FakeDesktop:
         self.keyboard = FakeKeyboard(self)
         self.clipboard = FakeClipboard(self)
         self.hotkeys = FakeHotkeys(self)
+        self.typed = FakeTyped(self)
         self.log: list[str] = []
 
     def bundle(self) -> Desktop:
@@ -82,6 +93,7 @@ class FakeDesktop:
             clipboard=self.clipboard,
             keyboard=self.keyboard,
             hotkeys=self.hotkeys,
+            typed=self.typed,
             windows=FakeWindows(self),
             timer=self.timer,
             start=lambda: self.log.append("start"),
@@ -162,25 +174,44 @@ class FakeKeyboard:
         self.silent = False
         self.delay_ms = 0.0
 
-    def press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+    def press(
+        self,
+        chord: Chord,
+        into: WindowId,
+        then: Callable[[KeysDone], None],
+        erase: Erasure | None = None,
+    ) -> None:
         if self.silent:
             return
         if self.delay_ms:
-            self._desktop.timer.after(self.delay_ms, lambda: self._press(chord, into, then))
+            call = partial(self._press, chord, into, then, erase)
+            self._desktop.timer.after(self.delay_ms, call)
         else:
-            self._press(chord, into, then)
+            self._press(chord, into, then, erase)
 
-    def _press(self, chord: Chord, into: WindowId, then: Callable[[KeysDone], None]) -> None:
+    def _press(
+        self,
+        chord: Chord,
+        into: WindowId,
+        then: Callable[[KeysDone], None],
+        erase: Erasure | None,
+    ) -> None:
         desktop = self._desktop
         answer = self.answer
         if answer is Pressed.SENT and into not in desktop.windows:
             answer = Pressed.GONE
         elif answer is Pressed.SENT and (not desktop.in_front or desktop.in_front.id != into):
             answer = Pressed.CHANGED
+        elif answer is Pressed.SENT and erase and erase.moves != desktop.typed.moves:
+            answer = Pressed.TYPED_ON
         if answer is not Pressed.SENT:
             then(KeysDone(answer))
             return
         at = desktop.timer.now()
+        if erase:
+            window = desktop.windows[into]
+            window.keys += ["Backspace"] * erase.length
+            window.text = window.text[: -erase.length]
         self._reach(desktop.windows[into], str(chord))
         then(KeysDone(Pressed.SENT, at))
 
@@ -232,6 +263,48 @@ class FakeHotkeys:
             return False
         self._heard(hotkey.name, front)
         return True
+
+
+class FakeTyped:
+    """Keys that the agent types into the window in front, by calling ``tap``."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+        self._ears = Ears()
+        self._workbench: Callable[[Window], bool] = lambda window: False
+        self._in: WindowId | None = None
+        self._codes, self._copies = CodeEar(), CopyEar()
+        self.moves = 0
+
+    def listen(self, ears: Ears, workbench: Callable[[Window], bool]) -> None:
+        self._ears, self._workbench = ears, workbench
+
+    def tap(self, *keys: str) -> None:
+        """Press one key after another: characters, "Backspace", "Ctrl+C", others."""
+        for key in keys:
+            self._tap(key)
+
+    def _tap(self, key: str) -> None:
+        front = self._desktop.in_front
+        if front is None or front.pid == OWN.pid:
+            return
+        self._desktop.windows[front.id].type(key)
+        if not self._workbench(front):
+            return
+        self._begin(front.id)
+        self.moves += 1
+        known = key if len(key) == 1 or key in (BACKSPACE, COPY) else ""
+        now = self._desktop.timer.now()
+        if self._ears.copied_twice and self._copies.hear(known, now):
+            self._ears.copied_twice(front)
+        if self._ears.code and (typed := self._codes.hear(known)):
+            self._ears.code(typed[1:-1], front, Erasure(len(typed), self.moves))
+
+    def _begin(self, window: WindowId) -> None:
+        if window != self._in:
+            self._in = window
+            self._codes.forget()
+            self._copies.forget()
 
 
 class FakeWindows:

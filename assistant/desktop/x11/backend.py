@@ -9,6 +9,7 @@ from assistant.desktop.x11.keys import X11Keyboard
 from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.pointing import Pointing
 from assistant.desktop.x11.snapshot import Snapshot
+from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
 
 
@@ -18,13 +19,15 @@ def x11_desktop() -> Desktop:
     layout = Layout(connection)
     windows = X11Windows(connection, Pointing(connection, lambda: layout.keymap))
     snapshot = Snapshot(connection, windows)
-    keyboard = X11Keyboard(connection, layout, windows)
+    typed = X11Typed(connection, layout, windows)
+    keyboard = X11Keyboard(connection, layout, windows, typed)
     hotkeys = X11Hotkeys(connection, layout, windows, keyboard, snapshot)
     return Desktop(
         kind="x11",
         clipboard=X11Clipboard(connection, snapshot, windows, timer),
         keyboard=keyboard,
         hotkeys=hotkeys,
+        typed=typed,
         windows=windows,
         timer=timer,
         start=connection.start,

@@ -66,6 +66,8 @@ class Connection:
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
         os.set_blocking(self._wake_write, False)
+        self._poll = select.poll()
+        self._sources: dict[int, Job] = {}
         self._over = False
         self._stopping = False
         self._thread = Thread(target=self._run, name="desktop", daemon=True)
@@ -105,6 +107,16 @@ class Connection:
     def on(self, kind: int, handler: Callable[[Any], None]) -> None:
         """Have ``handler`` hear events of that type; from the desktop thread."""
         self._handlers.setdefault(kind, []).append(handler)
+
+    def watch(self, handle: int, ready: Job) -> None:
+        """Call ``ready`` whenever there is something to read; from the desktop thread."""
+        self._sources[handle] = ready
+        self._poll.register(handle, select.POLLIN)
+
+    def ignore(self, handle: int) -> None:
+        """End a ``watch``."""
+        del self._sources[handle]
+        self._poll.unregister(handle)
 
     def send_prepared(self, request: bytes) -> None:
         """Queue a request that is ready for the wire and has no reply."""
@@ -163,15 +175,16 @@ class Connection:
             part.opened()
 
     def _serve(self) -> None:
-        poll = select.poll()
-        poll.register(self.display.fileno(), select.POLLIN)
-        poll.register(self._wake_read, select.POLLIN)
+        self._poll.register(self.display.fileno(), select.POLLIN)
+        self._poll.register(self._wake_read, select.POLLIN)
         while not self._stopping:
             self._do_jobs()
             self._do_timers()
             self.hear_events()
             self.display.flush()
-            poll.poll(self._patience_ms())
+            for handle, _ in self._poll.poll(self._patience_ms()):
+                if handle in self._sources:
+                    self._attempt(self._sources[handle])
         self.display.close()
 
     def _patience_ms(self) -> float | None:

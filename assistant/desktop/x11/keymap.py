@@ -99,6 +99,10 @@ class Keymap:
             code for symbol in _MODIFIER_KEYS[name] for code in self._places.get(symbol, ())[:1]
         )
 
+    def is_modifier(self, code: int) -> bool:
+        """Say whether a key changes the meaning of others instead of having its own."""
+        return any(code in row for row in self.modifiers)
+
     def spoilers(self) -> tuple[int, ...]:
         """Return the keycodes that, held, would turn a chord with Ctrl into another one."""
         symbols = [*_LEVEL_KEYS]

@@ -8,9 +8,10 @@ from assistant.desktop.ports import KeysDone, Pressed
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.strokes import Stroke, ctrl_is_in_the_way, releases, strokes
+from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import WindowId
+from assistant.domain.insertion import Erasure, WindowId
 
 #: How often and how long to wait for the agent to let go of Ctrl, for a chord without it.
 _LOOK_AGAIN_MS = 10
@@ -19,6 +20,7 @@ _PATIENCE = 40
 _A_MOMENT_S = 0.02
 #: The GUI thread has the target's requests to answer first.
 _NEWS_CAN_WAIT_MS = 30
+_BACKSPACE = Chord((), "Backspace")
 
 Answer = Callable[[KeysDone], None]
 
@@ -26,10 +28,13 @@ Answer = Callable[[KeysDone], None]
 class X11Keyboard:
     """Sends chords through the XTEST extension, from the desktop thread."""
 
-    def __init__(self, connection: Connection, layout: Layout, windows: X11Windows) -> None:
+    def __init__(
+        self, connection: Connection, layout: Layout, windows: X11Windows, typed: X11Typed
+    ) -> None:
         self._x = connection
         self._layout = layout
         self._windows = windows
+        self._typed = typed
         self._able = False
         self._asked: Any = None
         self._asked_at = 0.0
@@ -44,14 +49,16 @@ class X11Keyboard:
         """Press no more."""
         self._able = False
 
-    def press(self, chord: Chord, into: WindowId, then: Answer) -> None:
+    def press(
+        self, chord: Chord, into: WindowId, then: Answer, erase: Erasure | None = None
+    ) -> None:
         """Press and release ``chord`` if ``into`` is in front at that very moment."""
 
         def answer(done: KeysDone) -> None:
             self._x.reply(lambda: then(done))
 
         self._x.post(
-            lambda: self._press(chord, into, answer, _PATIENCE),
+            lambda: self._press(chord, into, answer, _PATIENCE, erase),
             lambda: answer(KeysDone(Pressed.DEAD)),
         )
 
@@ -105,20 +112,27 @@ class X11Keyboard:
         if code:
             self.tap([(code, True), (code, False)])
 
-    def _press(self, chord: Chord, into: WindowId, answer: Answer, patience: int) -> None:
+    def _press(
+        self,
+        chord: Chord,
+        into: WindowId,
+        answer: Answer,
+        patience: int,
+        erase: Erasure | None,
+    ) -> None:
         keymap = self._layout.keymap
         if not (self._able and keymap.codes(chord.key)):
             answer(KeysDone(Pressed.UNABLE))
             return
         held = self._held_now()
-        refused = self._refusal(into)
+        refused = self._refusal(into, erase)
         if refused:
             answer(KeysDone(refused))
         elif patience and ctrl_is_in_the_way(keymap, chord, held):
             again = patience - 1
-            self._x.after(_LOOK_AGAIN_MS, lambda: self._press(chord, into, answer, again))
+            self._x.after(_LOOK_AGAIN_MS, lambda: self._press(chord, into, answer, again, erase))
         else:
-            done = self._send(chord, held)
+            done = self._send(chord, held, erase)
             self._x.after(_NEWS_CAN_WAIT_MS, lambda: answer(done))
 
     def _held_now(self) -> set[int]:
@@ -128,20 +142,21 @@ class X11Keyboard:
         self._asked.reply()
         return _codes(self._asked.map)
 
-    def _refusal(self, into: WindowId) -> Pressed | None:
+    def _refusal(self, into: WindowId, erase: Erasure | None) -> Pressed | None:
         from Xlib.error import XError
 
         self._x.hear_events()
         front = self._windows.front()
         if front and front.id == into:
-            return None
+            stale = erase is not None and not self._typed.untouched(erase)
+            return Pressed.TYPED_ON if stale else None
         try:
             self._x.window(into).get_attributes()
         except XError:
             return Pressed.GONE
         return Pressed.CHANGED
 
-    def _send(self, chord: Chord, held: set[int]) -> KeysDone:
+    def _send(self, chord: Chord, held: set[int], erase: Erasure | None) -> KeysDone:
         """Put the keys out at once. A grab of ours would catch them: ``prepare`` has ended it."""
         keymap = self._layout.keymap
         in_the_way = releases(keymap, chord, held)
@@ -150,6 +165,8 @@ class X11Keyboard:
             held = self.held()
             if releases(keymap, chord, held):
                 return KeysDone(Pressed.HELD)
+        if erase:
+            self.tap(strokes(keymap, _BACKSPACE, held) * erase.length)
         self.tap(strokes(keymap, chord, held))
         at = time.monotonic()
         self._x.display.flush()
