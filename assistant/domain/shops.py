@@ -67,3 +67,9 @@ class RuleValue:
     unit: str = ""
     source: str = ""
     checked_on: date | None = None
+
+
+def known_facts(shop: Shop) -> int:
+    """Return how many of the facts are known; the shop's own name is one."""
+    named = shop.name != FIRST_SHOP
+    return named + sum(1 for name in SHOP_FACTS[1:] if shop.facts.get(name))

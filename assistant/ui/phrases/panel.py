@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
-from assistant.domain.shops import SHOP_FACTS
+from assistant.domain.shops import SHOP_FACTS, known_facts
 from assistant.services.desk import Desk
+from assistant.services.facts_offer import facts_wanted, want_no_facts
 from assistant.services.opening import CATEGORY_STATE, MOST_USED_STATE
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
 from assistant.ui.phrases.browse import Browser, Listing, View
 from assistant.ui.phrases.frame import PhraseFrame
-from assistant.ui.phrases.known_facts import facts_wanted, known_facts, want_no_facts
 from assistant.ui.phrases.previewing import Previewing
 
 if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from assistant.domain.shops import SHOP_FACTS, Shop
+from assistant.domain.shops import SHOP_FACTS, Shop, known_facts
 from assistant.ui.labelled import Labelled
-from assistant.ui.phrases.known_facts import known_facts
 from assistant.ui.theme import SMALL
 from assistant.ui.variable_names import fact_name
 from assistant.ui.widgets.labels import styled

@@ -1,18 +1,12 @@
 """Whether the agent is to be offered to fill in the shop's facts. Never demanded, easily closed."""
 
 from assistant.domain.changes import Done
-from assistant.domain.shops import FIRST_SHOP, SHOP_FACTS, Shop
+from assistant.domain.shops import SHOP_FACTS, Shop, known_facts
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 
 #: Under which name the shops are remembered whose agents want no more of it.
 _STATE = "shops without facts card"
-
-
-def known_facts(shop: Shop) -> int:
-    """Return how many of the facts are known; the shop's own name is one."""
-    named = shop.name != FIRST_SHOP
-    return named + sum(1 for name in SHOP_FACTS[1:] if shop.facts.get(name))
 
 
 def facts_wanted(shop: Shop, preferences: Preferences) -> bool:
