@@ -1,0 +1,135 @@
+"""The whole program with somebody who looks over the agent's shoulder: what stands on the screen?
+
+Run as a process of its own: the arguments are the program's, orders come in on standard input, one
+JSON object a line, and what is seen goes out. It reads what is visible, presses buttons by their
+words, and lets things break where a test wants to know what comes of it.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from threading import Thread
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+# Before anything may import sqlite_utils, which has to find our driver.
+import db.driver  # noqa: F401
+from assistant.app import main, program
+from assistant.desktop.relay import Relay
+from assistant.domain.phrases import CategoryId, PhraseDraft
+from tests.foreign.lines import tell
+
+#: Stands for what a buyer wrote: it may be in no log.
+SECRET = "tb_小鹿1015 的电话 13812345678"
+
+
+class Watched(program.Program):
+    """The program, known to the orders below."""
+
+    made: "Watched"
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        Watched.made = self
+
+
+def see() -> None:
+    """Tell all words in sight."""
+    tell(news="seen", words=[words for each in _visible() if (words := _words(each))])
+
+
+def press(words: str) -> None:
+    """Press the button with those words."""
+    found = (each for each in _visible() if isinstance(each, QAbstractButton))
+    next(each for each in found if words in (each.text(), each.accessibleName())).click()
+    tell(news="pressed")
+
+
+def edit(title: str, text: str) -> None:
+    """Open a phrase in the editor and write a text."""
+    shelf = Watched.made.desk.library.shelf
+    Watched.made.pages.edit(next(id for id, each in shelf.phrases.items() if each.title == title))
+    body = next(
+        each for each in _visible() if isinstance(each, QPlainTextEdit) and not each.isReadOnly()
+    )
+    body.setPlainText(text)
+    tell(news="written")
+
+
+def add(title: str, body: str, then: str = "added") -> None:
+    """Add a phrase as a screen would: on the lane, refusals for the status line."""
+    made = Watched.made
+    category = CategoryId(next(iter(made.desk.library.shelf.categories)))
+    draft = PhraseDraft(category=category, title=title, body=body)
+    made.lane.run(partial(made.desk.library.add, draft), made, lambda _: tell(news=then))
+
+
+def occupy(rows: int) -> None:
+    """Hand in much work at once, each piece a row of the state."""
+    made = Watched.made
+    for row in range(rows):
+        made.lane.run(partial(made.desk.preferences.keep_state, f"work {row}", row), made)
+    tell(news="handed in")
+
+
+def back_up() -> None:
+    """Do what is due every few minutes."""
+    Watched.made.background._back_up()
+    tell(news="asked")
+
+
+def fail(where: str) -> None:
+    """Let something break that nobody foresaw, with a buyer's words in it."""
+    made = Watched.made
+    if where == "lane":
+        made.lane.run(_break, made)
+    elif where == "desktop":
+        made.hotkeys._desktop.windows._x.post(_break)
+    else:
+        _break()
+
+
+def _break() -> None:
+    raise LookupError(SECRET)
+
+
+_ORDERS: dict[str, Callable[..., None]] = {
+    each.__name__: each for each in (see, press, edit, add, occupy, back_up, fail)
+}
+
+
+def _visible() -> Iterator[QWidget]:
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            yield from (each for each in (top, *top.findChildren(QWidget)) if each.isVisible())
+
+
+def _words(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        return widget.text()
+    return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
+
+
+def _obey(relay: Relay) -> None:
+    rest = b""
+    while data := os.read(0, 65536):
+        *lines, rest = (rest + data).split(b"\n")
+        for line in lines:
+            order = json.loads(line)
+            relay.post(partial(_ORDERS[order.pop("do")], **order))
+
+
+if __name__ == "__main__":
+    program.Program = Watched  # type: ignore[misc]
+    Thread(target=_obey, args=(Relay(),), daemon=True).start()
+    sys.exit(main(sys.argv[1:]))
