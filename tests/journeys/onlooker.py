@@ -116,7 +116,7 @@ def _visible() -> Iterator[QWidget]:
 
 def _words(widget: QWidget) -> str:
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
-        return widget.text()
+        return widget.text() or getattr(widget, "placeholderText", str)()
     return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -136,23 +136,26 @@ def small_disk(folder: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
+def fill_and_empty(watch: Watch, folder: Path) -> None:
+    """Save, let the disk run full, see what is said, make room, save again."""
+    save(watch, "vorher")
+    with (folder / "filling").open("wb", 0) as filling, pytest.raises(OSError, match="space"):
+        while True:
+            filling.write(bytes(4096))
+    for order, fields in (("add", {"title": "voll", "body": "好的" * 4_000}), ("back_up", {})):
+        watch.do(order, **fields)
+        assert watch.sees("The disk is") == FULL
+        watch.ask("press", "pressed", words="Close")
+    (folder / "filling").unlink()
+    save(watch, "nachher")
+
+
 def test_a_full_disk_is_told_and_what_was_saved_stays(
     window_manager: Screen, tmp_path: Path
 ) -> None:
-    with ExitStack() as stack:
-        folder = library(stack.enter_context(small_disk(tmp_path / "disk")))
-        watch = stack.enter_context(watched(window_manager, folder))
-        save(watch, "vorher")
-        with (folder / "filling").open("wb", 0) as filling, pytest.raises(OSError, match="space"):
-            while True:
-                filling.write(bytes(4096))
-        for order, fields in (("add", {"title": "voll", "body": "好的" * 4_000}), ("back_up", {})):
-            watch.do(order, **fields)
-            assert watch.sees("The disk is") == FULL
-            watch.ask("press", "pressed", words="Close")
-        (folder / "filling").unlink()
-        save(watch, "nachher")
-        watch.stop()
+    with small_disk(tmp_path / "disk") as folder:
+        with watched(window_manager, library(folder)) as watch:
+            fill_and_empty(watch, folder)
         assert phrases(folder) == ["问候", "vorher", "nachher"]
         assert watch.errors() == ""
 
