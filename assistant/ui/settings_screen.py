@@ -43,6 +43,8 @@ class SettingsScreen(QWidget):
     """The agent wants to point at a window; answer by ``window_picked``."""
     trying_changed = Signal(bool)
     """While True hotkeys are to be reported only (``hotkey_tried``), wherever they are pressed."""
+    restore_requested = Signal(object)
+    """That ``Backup`` is to take the place of the data, which has to be closed for it."""
     reported = Signal(object)
     """What a use case did (``Done``), for the status line."""
 
@@ -56,7 +58,7 @@ class SettingsScreen(QWidget):
             WORKBENCHES: lambda: self._workbenches(WorkbenchesPage(desk, board, lane)),
             SHOP: lambda: ShopPage(desk, board, lane, clock),
             EXCHANGE: lambda: self._exchange(ExchangePage(desk, lane)),
-            DATA: lambda: DataPage(desk, board, lane, folder),
+            DATA: lambda: self._data(DataPage(desk, board, lane, folder)),
         }
         self._chips = {name: Chip(words, large=True) for name, words in self._names().items()}
         self._stack = QStackedWidget()
@@ -106,6 +108,10 @@ class SettingsScreen(QWidget):
 
     def _exchange(self, page: ExchangePage) -> ExchangePage:
         page.reported.connect(self.reported)
+        return page
+
+    def _data(self, page: DataPage) -> DataPage:
+        page.restore_requested.connect(self.restore_requested)
         return page
 
     def _names(self) -> dict[str, str]:

@@ -44,6 +44,28 @@
         </message>
     </context>
     <context>
+        <name>BackupList</name>
+        <message>
+            <source>None yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>Show {count} more</source>
+            <translation>再显示 {count} 份</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupRow</name>
+        <message>
+            <source>Restore the backup of {time}</source>
+            <translation>还原 {time} 的备份</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>还原…</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyerStrip</name>
         <message>
             <source>{key} looks up what you copied</source>
@@ -124,14 +146,6 @@
         <message>
             <source>Made every half hour while something changes, and before each import. Those of a day are kept hourly, those of a month daily.</source>
             <translation>有改动时每半小时备份一次，导入前也会备份。一天之内每小时留一份，一个月之内每天留一份。</translation>
-        </message>
-        <message>
-            <source>None yet.</source>
-            <translation>还没有备份。</translation>
-        </message>
-        <message>
-            <source>and {count} more</source>
-            <translation>还有 {count} 份</translation>
         </message>
         <message>
             <source>The path is on the clipboard.</source>
@@ -763,6 +777,21 @@
         <message>
             <source>Screens</source>
             <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreQuestion</name>
+        <message>
+            <source>Restore</source>
+            <translation>还原</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
+            <translation>一切会回到 {time} 的样子，之后的改动都不在了。现在的数据会留在备份文件夹里，同桌随后打开还原的数据。</translation>
         </message>
     </context>
     <context>

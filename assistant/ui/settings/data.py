@@ -1,45 +1,43 @@
-"""The page of the data: where it lies, how long the bin keeps phrases, which backups there are."""
+"""The page of the data: where it lies, how long the bin keeps phrases, and the backups."""
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.services.backups import Backup, backups_in
+from assistant.services.backups import backups_in
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.settings.backups import BackupList
 from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import styled
 
-#: How many backups are named; the others are counted.
-_NAMED = 5
-
 
 class DataPage(SettingsPage):
     """Bin, data folder and backups."""
+
+    restore_requested = Signal(object)
+    """A ``Backup`` is to take the place of the data, which has to be closed for it."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
         super().__init__(fields_of("data"), desk, board, lane)
         self._board = board
         self._folder = folder
-        self._backups = _text("", "secondary")
+        self.backups = BackupList()
+        self.backups.restore_requested.connect(self.restore_requested)
         self.add_part(self._make_folder())
         self.add_part(self._make_backups())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which backups there are."""
         super().showEvent(event)
-        self._lane.run(partial(backups_in, self._folder), self, self._show_backups)
-
-    def backups(self) -> str:
-        """Return what is said of the backups."""
-        return self._backups.text()
+        self._lane.run(partial(backups_in, self._folder), self, self.backups.show_backups)
 
     def _make_folder(self) -> QWidget:
         path = _text(str(self._folder))
@@ -79,18 +77,8 @@ class DataPage(SettingsPage):
                 "secondary",
             )
         )
-        column.addWidget(self._backups)
+        column.addWidget(self.backups)
         return part
-
-    def _show_backups(self, backups: list[Backup]) -> None:
-        if not backups:
-            self._backups.setText(self.tr("None yet."))
-            return
-        shape = QLocale.FormatType.ShortFormat
-        named = [QLocale().toString(_local(each), shape) for each in backups[:_NAMED]]
-        if len(backups) > _NAMED:
-            named.append(self.tr("and {count} more").format(count=len(backups) - _NAMED))
-        self._backups.setText("\n".join(named))
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -98,10 +86,6 @@ class DataPage(SettingsPage):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(str(self._folder))
         self._board.said.emit(self.tr("The path is on the clipboard."))
-
-
-def _local(backup: Backup) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
 
 
 def _text(words: str, role: str = "") -> QLabel:
