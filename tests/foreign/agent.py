@@ -1,7 +1,9 @@
 """The agent's hands: real key presses through the X server, one after another."""
 
+import ctypes
+import select
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from Xlib import X, display
@@ -9,6 +11,7 @@ from Xlib.ext import xtest
 
 from assistant.desktop.x11.keymap import Keymap
 
+_CORE_KEYBOARD = 0x100
 _MODIFIERS = {"Ctrl": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "Super": 0xFFEB}
 
 
@@ -16,6 +19,7 @@ class Agent:
     """Keys on one screen."""
 
     def __init__(self, screen: str) -> None:
+        self._screen = screen
         self.display = display.Display(screen)
         self.root = self.display.screen().root
         self.keymap = self._keymap()
@@ -46,16 +50,39 @@ class Agent:
             for key in reversed(keys):
                 self.up(key)
 
+    @contextmanager
+    def locked(self, keysym: int) -> Iterator[None]:
+        """Have CapsLock or NumLock on for a while."""
+        self._toggle(keysym)
+        try:
+            yield
+        finally:
+            self._toggle(keysym)
+
     def held(self) -> set[int]:
         """Return the keycodes that are down on the server."""
         rows = enumerate(self.display.query_keymap())
         return {row * 8 + bit for row, bits in rows for bit in range(8) if bits >> bit & 1}
+
+    def lock_group(self, group: int) -> None:
+        """Switch to the nth keyboard layout, as the agent's own key for it does."""
+        library = ctypes.CDLL("libX11.so.6")
+        library.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(library.XOpenDisplay(self._screen.encode()))
+        library.XkbLockGroup(display, _CORE_KEYBOARD, group)
+        library.XCloseDisplay(display)
 
     def active_window(self) -> int:
         """Return the window in front."""
         atom = self.display.intern_atom("_NET_ACTIVE_WINDOW")
         found = self.root.get_full_property(atom, X.AnyPropertyType)
         return int(found.value[0]) if found else 0
+
+    def _toggle(self, keysym: int) -> None:
+        code = self.display.keysym_to_keycode(keysym)
+        for kind in (X.KeyPress, X.KeyRelease):
+            xtest.fake_input(self.display, kind, code)
+        self.display.sync()
 
     def _fake(self, kind: int, key: str) -> float:
         code = self._code(key)
@@ -70,14 +97,13 @@ class Agent:
         return self.keymap.codes(key)[0]
 
     def _keymap(self) -> Keymap:
-        first = self.display.display.info.min_keycode
-        rows = self.display.get_keyboard_mapping(first, self.display.display.info.max_keycode - first + 1)
+        info = self.display.display.info
+        first, count = info.min_keycode, info.max_keycode - info.min_keycode + 1
+        rows = self.display.get_keyboard_mapping(first, count)
         symbols = {first + index: tuple(row) for index, row in enumerate(rows)}
         return Keymap(symbols, tuple(tuple(row) for row in self.display.get_modifier_mapping()))
 
 
-def pause(span_s: float, wait: Callable[[float], object] | None = None) -> None:
+def pause(span_s: float) -> None:
     """Let time go by as a person does between two keys."""
-    import select
-
     select.select([], [], [], span_s)

@@ -1,4 +1,4 @@
-"""A foreign program that copies: text, HTML, a picture, files; and tells what lies on the clipboard."""
+"""A foreign program that copies text, HTML, a picture, files, and tells what it finds copied."""
 
 import base64
 import sys

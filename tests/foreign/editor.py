@@ -70,7 +70,7 @@ def main() -> None:
             "clear": editor.clear,
             "stall": editor.stall,
             "keys": editor.keys,
-            "title": editor.setWindowTitle,
+            "title": lambda title: editor.setWindowTitle(title),
             "place": editor.place,
             "close": lambda: (editor.close(), editor.deleteLater()),
             "raise": lambda: (editor.activateWindow(), editor.raise_()),

@@ -33,7 +33,7 @@ class Helper:
         self.process.stdin.write(json.dumps({"do": order, **fields}).encode() + b"\n")
 
     def hear(self, news: str, deadline_s: float = 20.0, **fields: Any) -> dict[str, Any]:
-        """Return the next piece of that news with those values, and forget it and what was older."""
+        """Return the next piece of that news with those values; it and older news are forgotten."""
         until = time.monotonic() + deadline_s
         while True:
             for index, each in enumerate(self.told):

@@ -1,0 +1,114 @@
+"""A fresh screen with everything an insertion meets: windows, the agent, other programs, us."""
+
+import base64
+import json
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.foreign.agent import Agent, pause
+from tests.foreign.helper import Helper
+from tests.processes import Screen, virtual_screen, wait_until, window_manager_on
+
+PHRASES = {
+    "Ctrl+1": "亲，您好！尺码推荐看详情页第二张图😊",
+    "Ctrl+2": "第一行\n第二行\n\t第三行",
+    "Ctrl+3": "三",
+    "Ctrl+4": "四",
+    "Ctrl+5": "五",
+    "Ctrl+Num6": "六",
+    "Ctrl+Alt+7": "七",
+    "Alt+8": "八",
+}
+TITLE = "workbench"
+#: What lay on the clipboard: text, HTML, a picture and files at once.
+RICH: Mapping[str, str] = {
+    "text/plain": "earlier 之前",
+    "text/html": "<b>earlier</b>",
+    "image": "255",
+    "text/uri-list": "file:///tmp/a.txt\r\n",
+}
+
+
+@dataclass
+class Stage:
+    """One screen. Helpers are started on demand and end with the stage."""
+
+    screen: Screen
+    agent: Agent
+    copier: Helper
+    helpers: list[Any] = field(default_factory=list)
+
+    def editor(self, title: str = TITLE) -> Helper:
+        """Open a foreign editor, in front."""
+        before = self.agent.active_window()
+        helper = self.helper("editor", title)
+        wait_until(lambda: self.agent.active_window() not in (0, before), f"{title} in front")
+        return helper
+
+    def host(self, phrases: Mapping[str, str] = PHRASES, **options: str) -> Helper:
+        """Start the program; a key that it cannot have fails the test."""
+        host = self.helper("host", json.dumps(dict(phrases)), json.dumps(options))
+        assert host.hear("keys")["refused"] == []
+        return host
+
+    def helper(self, module: str, *arguments: str) -> Helper:
+        """Start a helper and wait until it stands."""
+        helper = Helper(module, *arguments, env=self.screen.env)
+        self.helpers.append(helper)
+        helper.hear("ready")
+        return helper
+
+    def copy(self, formats: Mapping[str, str] = RICH) -> None:
+        """Let another program copy."""
+        encoded = {
+            name: each if name == "image" else base64.b64encode(each.encode()).decode()
+            for name, each in formats.items()
+        }
+        self.copier.do("copy", formats=encoded)
+        self.copier.hear("copied")
+
+    def clipboard(self) -> dict[str, Any]:
+        """Return what another program finds on the clipboard.
+
+        That program may not have heard yet that the owner changed, and then gets nothing: as any
+        other would, it looks again.
+        """
+        for _ in range(20):
+            self.copier.do("look")
+            found = self.copier.hear("clipboard")
+            if found["text"] or found["image"]:
+                break
+            pause(0.02)
+        return found
+
+    def run(self, *command: str) -> None:
+        """Run a tool on this screen to its end."""
+        subprocess.run(command, env=self.screen.env, check=True, capture_output=True)
+
+
+@contextmanager
+def stage() -> Iterator[Stage]:
+    """A stage for the length of a ``with`` block."""
+    with virtual_screen() as screen, window_manager_on(screen):
+        built = Stage(screen, Agent(screen.name), Helper("copier", env=screen.env))
+        built.helpers.append(built.copier)
+        built.copier.hear("ready")
+        try:
+            yield built
+        finally:
+            for helper in reversed(built.helpers):
+                helper.stop()
+            built.agent.display.close()
+
+
+def same_as_rich(found: Mapping[str, Any]) -> bool:
+    """Say whether the clipboard has all of ``RICH``."""
+    return (
+        found["text"] == RICH["text/plain"]
+        and RICH["text/html"] in found["html"]
+        and found["image"] == int(RICH["image"])
+        and found["files"] == ["file:///tmp/a.txt"]
+    )
