@@ -102,8 +102,10 @@ class NameList(QWidget):
             self._rows.addWidget(row)
 
     def rows(self) -> list[NameRow]:
-        """Return the rows on show."""
-        return [row for row in self.findChildren(NameRow) if not row.isHidden()]
+        """Return the rows, in order."""
+        items = map(self._rows.itemAt, range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, NameRow)]
 
     def again(self) -> None:
         """Show the names as they were: a change was refused."""
