@@ -1160,6 +1160,10 @@
     <context>
         <name>cli</name>
         <message>
+            <source>Something went wrong inside Deskmate. Where it broke is noted in {log}.</source>
+            <translation>同桌内部出了错。出错的位置已记录在 {log}。</translation>
+        </message>
+        <message>
             <source>There is no screen to show the window on: no X server answers at DISPLAY “{display}”.</source>
             <translation>没有屏幕可以显示窗口：DISPLAY 是「{display}」，没有 X 服务器应答。</translation>
         </message>
