@@ -318,6 +318,7 @@ class Program(QObject):
     def _close(self) -> None:
         """Give back the clipboard and the keys, finish what was handed in, close the file."""
         try:
+            self.window.hide()  # which has its pages keep what is not saved
             if hasattr(self, "desktop"):
                 self.inserting.shutdown()
                 self.desktop.close()

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.options import WindowOptions
@@ -64,10 +65,11 @@ def _run(start: _Start, opened: "Opened") -> int:
     program = Program(start.app, start.options, opened, start.worker)
     start.log.tell = program.tell_fault
     program.ready.connect(lambda: start.one.listen(program.come_forward))
-    # Python hears a signal between two steps of its own; the program's timers see to those.
+    # Python hears a signal between two steps of its own; the program's timers see to those. That
+    # may be in the midst of painting, so the end has to wait until all that is under way is done.
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if number := getattr(signal, name, None):  # not every system has all of them
-            signal.signal(number, lambda *_: start.app.quit())
+            signal.signal(number, lambda *_: QTimer.singleShot(0, start.app.quit))
     program.show()
     return start.app.exec()
 

@@ -55,14 +55,13 @@ def press(words: str) -> None:
     tell(news="pressed")
 
 
-def edit(title: str, text: str) -> None:
-    """Open a phrase in the editor and write a text."""
+def edit(title: str, text: str = "") -> None:
+    """Open a phrase in the editor and write a text, if one is given."""
     shelf = Watched.made.desk.library.shelf
     Watched.made.pages.edit(next(id for id, each in shelf.phrases.items() if each.title == title))
-    body = next(
-        each for each in _visible() if isinstance(each, QPlainTextEdit) and not each.isReadOnly()
-    )
-    body.setPlainText(text)
+    if text:
+        fields = (each for each in _visible() if isinstance(each, QPlainTextEdit))
+        next(each for each in fields if not each.isReadOnly()).setPlainText(text)
     tell(news="written")
 
 
