@@ -65,6 +65,12 @@ def edit(title: str, text: str = "") -> None:
     tell(news="written")
 
 
+def show_settings(page: str) -> None:
+    """Show a page of the settings."""
+    Watched.made.pages.show_settings(page)
+    tell(news="shown")
+
+
 def add(title: str, body: str, then: str = "added") -> None:
     """Add a phrase as a screen would: on the lane, refusals for the status line."""
     made = Watched.made
@@ -103,7 +109,7 @@ def _break() -> None:
 
 
 _ORDERS: dict[str, Callable[..., None]] = {
-    each.__name__: each for each in (see, press, edit, add, occupy, back_up, fail)
+    each.__name__: each for each in (see, press, edit, show_settings, add, occupy, back_up, fail)
 }
 
 

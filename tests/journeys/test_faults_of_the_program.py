@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.app.wiring import open_desk
-from tests.foreign.agent import Agent
 from tests.journeys.onlooker import SECRET
 from tests.journeys.program import ROOT
 from tests.journeys.stock import library, phrases, state
-from tests.journeys.watched import watched
+from tests.journeys.watched import keyboard, watched
 from tests.processes import Screen, running, spawn, stop, virtual_screen, wait_until
 
 BROKEN = "Something went wrong inside Deskmate; your data is safe. "
@@ -40,7 +39,8 @@ def test_a_fault_is_noted_without_a_word_of_a_buyer_and_the_program_goes_on(
         watch.do("fail", where=where)
         assert watch.sees(BROKEN) == f"{BROKEN}Noted in {tmp_path / 'log' / 'deskmate.log'}"
         watch.ask("add", "added", title="nachher", body="好的")
-        Agent(window_manager.name).tap("Ctrl", "Alt", "p")
+        with keyboard(window_manager) as agent:
+            agent.tap("Ctrl", "Alt", "p")
         watch.sees("Title, short code, pinyin or words")
     assert phrases(tmp_path) == ["问候", "nachher"]
     for kept in (log_of(tmp_path), watch.errors()):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.foreign.agent import Agent
 from tests.foreign.helper import ROOT, Helper
-from tests.processes import Screen, read_line, spawn
+from tests.processes import Screen, read_line, spawn, wait_until
 
 #: Keeps what the program says on stderr.
 _KEPT = ("sh", "-c", 'exec "$0" "$@" 2>>"$ERRORS"')
@@ -56,6 +57,10 @@ class Watch(Helper):
             if time.monotonic() > until:
                 raise TimeoutError(f"{beginning!r} is not in sight, only {words}")
 
+    def disappears(self, sentence: str) -> None:
+        """Wait until a sentence is not in sight any more."""
+        wait_until(lambda: sentence not in self.words(), f"{sentence!r} is gone")
+
     def ends(self, deadline_s: float = 20.0) -> int:
         """Wait until the program has ended and return its exit code."""
         return self.process.wait(deadline_s)
@@ -68,6 +73,16 @@ class Watch(Helper):
         """End the program, by force where it does not go."""
         super().stop()
         os.close(self._ready)
+
+
+@contextmanager
+def keyboard(screen: Screen) -> Iterator[Agent]:
+    """The agent's hands on the keyboard of a screen."""
+    agent = Agent(screen.name)
+    try:
+        yield agent
+    finally:
+        agent.display.close()
 
 
 @contextmanager

@@ -1,0 +1,53 @@
+"""A key that another program holds: the agent reads it beside the key, and all others work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from Xlib import X, display
+
+from assistant.app.wiring import open_desk
+from assistant.desktop.x11.keymap import Keymap
+from assistant.domain.chords import Chord
+from tests.journeys.stock import library
+from tests.journeys.watched import keyboard, watched
+from tests.processes import Screen
+
+TAKEN = "Another program holds Ctrl+Alt+B. Close it or choose another key."
+PALETTE = "Title, short code, pinyin or words"
+
+
+@contextmanager
+def holder(screen: Screen, chord: str, keymap: Keymap) -> Iterator[None]:
+    """Another program that holds a key everywhere."""
+    other = display.Display(screen.name)
+    parsed = Chord.parse(chord)
+    (code,) = keymap.codes(parsed.key)[:1]
+    root = other.screen().root
+    root.grab_key(code, keymap.mask(parsed), False, X.GrabModeAsync, X.GrabModeAsync)
+    other.sync()
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def test_a_key_of_another_program_is_named_beside_it_and_the_others_work(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    opened = open_desk(library(tmp_path))
+    opened.preferences.change(palette_key_anywhere="Ctrl+Alt+P")
+    opened.database.close()
+    with keyboard(window_manager) as agent, watched(window_manager, tmp_path, until="") as watch:
+        with holder(window_manager, "Ctrl+Alt+B", agent.keymap):
+            watch.wait_for("ready")
+            watch.ask("show_settings", "shown", page="keys")
+            assert watch.sees("Another program") == TAKEN
+            agent.tap("Ctrl", "Alt", "p")
+            watch.sees(PALETTE)
+        for words in ("Hotkeys on", "Hotkeys off"):
+            watch.sees(words)
+            watch.ask("press", "pressed", words=words)
+        watch.sees("Hotkeys on")
+        watch.disappears(TAKEN)
+    assert watch.errors() == ""
