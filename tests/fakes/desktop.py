@@ -103,6 +103,7 @@ class FakeDesktop:
     def bring_up(self, window: Window | None) -> None:
         """Put a window in front, as the agent would."""
         self.in_front = window
+        self.typed.forget()
 
 
 class FakeClipboard:
@@ -272,7 +273,6 @@ class FakeTyped:
         self._desktop = desktop
         self._ears = Ears()
         self._workbench: Callable[[Window], bool] = lambda window: False
-        self._in: WindowId | None = None
         self._codes, self._copies = CodeEar(), CopyEar()
         self.moves = 0
 
@@ -291,7 +291,6 @@ class FakeTyped:
         self._desktop.windows[front.id].type(key)
         if not self._workbench(front):
             return
-        self._begin(front.id)
         self.moves += 1
         known = key if len(key) == 1 or key in (BACKSPACE, COPY) else ""
         now = self._desktop.timer.now()
@@ -300,11 +299,10 @@ class FakeTyped:
         if self._ears.code and (typed := self._codes.hear(known)):
             self._ears.code(typed[1:-1], front, Erasure(len(typed), self.moves))
 
-    def _begin(self, window: WindowId) -> None:
-        if window != self._in:
-            self._in = window
-            self._codes.forget()
-            self._copies.forget()
+    def forget(self) -> None:
+        """Begin anew: another window is in front."""
+        self._codes.forget()
+        self._copies.forget()
 
 
 class FakeWindows:

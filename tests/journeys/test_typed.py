@@ -1,4 +1,4 @@
-"""Codes typed into a foreign window, and copying twice there, with the whole program."""
+"""Codes typed into a foreign chat window, with the whole program beside it."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -65,6 +65,11 @@ class Scene:
         """Wait until the chat is in front."""
         wait_until(lambda: self.agent.active_window() == self.window, "the chat is in front")
 
+    def expands(self, code: str) -> bool:
+        """Type a code and say whether its phrase is in the chat by now."""
+        self.type(code)
+        return _TEXT in self.now()
+
     def go_away(self) -> None:
         """Wait until another window is in front."""
         wait_until(lambda: self.agent.active_window() != self.window, "a question is in front")
@@ -100,3 +105,43 @@ def test_a_typed_code_becomes_exactly_its_phrase(scene: Scene) -> None:
     scene.agent.tap("Backspace")
     scene.type("d ")
     assert scene.text(";nosuch " + _TEXT) == ";nosuch " + _TEXT
+
+
+def test_a_code_is_erased_only_after_the_yes_to_a_gap(scene: Scene) -> None:
+    scene.type("a;cfh ")
+    scene.go_away()
+    assert scene.now() == "a;cfh "
+    scene.agent.tap("Enter")
+    assert scene.text("a订单  今天发出。") == "a订单  今天发出。"
+
+
+def test_a_code_stays_where_a_question_was_left(scene: Scene) -> None:
+    scene.type(";bc ")
+    scene.go_away()
+    scene.agent.tap("Esc")
+    scene.come_back()
+    assert scene.now() == ";bc "
+
+
+def test_a_code_is_erased_once_its_question_is_answered(scene: Scene) -> None:
+    scene.type(";bc ")
+    scene.go_away()
+    scene.agent.tap("8")
+    scene.agent.tap("Enter")
+    assert scene.text("补您 8 元。") == "补您 8 元。"
+
+
+@pytest.mark.parametrize("scene", [{"code_expansion": False}], indirect=True)
+def test_with_the_setting_off_a_code_stays(scene: Scene) -> None:
+    scene.type(";jd ")
+    scene.agent.tap("Ctrl", "1")
+    assert scene.text(f";jd {_TEXT}") == f";jd {_TEXT}"
+
+
+@pytest.mark.parametrize("scene", [{"title": "notes"}], indirect=True)
+def test_in_a_window_that_is_no_workbench_a_code_stays(scene: Scene) -> None:
+    scene.type(";jd ")
+    scene.text(";jd ")
+    scene.chat.do("title", title="接待台")
+    wait_until(lambda: scene.expands(";jd "), "codes count in the chat")
+    assert scene.now().startswith(";jd ")

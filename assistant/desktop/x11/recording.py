@@ -38,10 +38,19 @@ class _State(Enum):
 
 
 class Recording:
-    """Switched on and off; lives on the desktop thread."""
+    """Switched on and off; lives on the desktop thread.
 
-    def __init__(self, connection: Connection, heard: Callable[[Press], None]) -> None:
+    ``arrived`` is called when there is something to ``hear``.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        arrived: Callable[[], None],
+        heard: Callable[[Press], None],
+    ) -> None:
         self._x = connection
+        self._arrived = arrived
         self._heard = heard
         self._state = _State.OFF
         self._wanted = False
@@ -108,7 +117,7 @@ class Recording:
             return False
         self._context = self._x.display.record_create_context(0, *_what())
         self._x.display.sync()  # it must be known before the other connection names it
-        self._x.watch(self._data.fileno(), self.hear)
+        self._x.watch(self._data.fileno(), self._arrived)
         return True
 
     def _on_reply(self, reply: Any) -> None:

@@ -38,7 +38,7 @@ class X11Typed:
         self._x = connection
         self._layout = layout
         self._windows = windows
-        self._recording = Recording(connection, self._on_press)
+        self._recording = Recording(connection, self._hear, self._on_press)
         self._ears = Ears()
         self._workbench: Callable[[Window], bool] = lambda window: False
         self._codes, self._copies = CodeEar(), CopyEar()
@@ -46,7 +46,8 @@ class X11Typed:
         self._down: set[int] = set()
         self._alone = 0
         self._moves = 0
-        self._left = 0
+        self._home = 0
+        self._asked = False
         connection.add(self)
         windows.follow(self._on_front)
 
@@ -61,7 +62,7 @@ class X11Typed:
 
     def untouched(self, erasure: Erasure) -> bool:
         """Say whether the caret is where it was after those characters; on the desktop thread."""
-        self._recording.hear()
+        self._hear()
         return erasure.moves == self._moves
 
     def opened(self) -> None:
@@ -74,30 +75,37 @@ class X11Typed:
         """Hear no more."""
         self._recording.close()
 
+    def _hear(self) -> None:
+        """Hear presses, but what the server told before them first."""
+        self._x.hear_events()
+        self._recording.hear()
+
     def _on_front(self, window: Window | None) -> None:
         """Begin anew in another window; listen only where it is a workbench."""
         before, self._front = self._front, window if self._counts(window) else None
-        if before and not (self._front and self._front.id == before.id):
-            self._on_left(window)
-        if not (before and self._front and before.id == self._front.id):
+        if window is not None:  # between two windows there may be none
+            if self._home not in (0, window.id):
+                self._on_left(window)
+            self._home = self._front.id if self._front else 0
+        if _id(before) != _id(self._front):
             self._forget()
             self._down.clear()
+        self._watch_maps(self._front is not None and self._ears.code is not None)
         self._recording.want(self._front is not None)
 
     def _counts(self, window: Window | None) -> bool:
         listens = self._ears.code or self._ears.copied_twice
         return bool(listens and window and window.pid != os.getpid() and self._workbench(window))
 
-    def _on_left(self, window: Window | None) -> None:
+    def _on_left(self, window: Window) -> None:
         """Count a leave as a move of the caret, but for one to a question of ours."""
-        self._left += 1
-        if self._left > 1 or window is None or window.pid != os.getpid():
+        if self._asked or window.pid != os.getpid():
             self._moves += 1
+        self._asked = True
 
     def _forget(self) -> None:
         self._codes.forget()
         self._copies.forget()
-        self._watch_maps(False)
 
     def _watch_maps(self, on: bool) -> None:
         from Xlib import X
@@ -150,12 +158,9 @@ class X11Typed:
     def _hear_code(
         self, key: str, window: Window, heard: Callable[[str, Window, Erasure], None]
     ) -> None:
-        busy = self._codes.busy
         typed = self._codes.hear(key)
-        if busy != self._codes.busy:
-            self._watch_maps(self._codes.busy)
         if typed:
-            self._left = 0
+            self._asked = False
             heard(typed[1:-1], window, Erasure(len(typed), self._moves))
 
     def _key(self, press: Press) -> str:
@@ -168,6 +173,10 @@ class X11Typed:
         if press.code in keymap.codes("Backspace"):
             return BACKSPACE
         return character(keymap, press.code, press.state)
+
+
+def _id(window: Window | None) -> int:
+    return window.id if window else 0
 
 
 def character(keymap: Keymap, code: int, state: int) -> str:
