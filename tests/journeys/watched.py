@@ -82,6 +82,7 @@ def keyboard(screen: Screen) -> Iterator[Agent]:
     try:
         yield agent
     finally:
+        agent.display.sync()
         agent.display.close()
 
 
