@@ -76,6 +76,8 @@ class Background(QObject):
         timer.start()
 
     def _back_up(self) -> None:
+        if self._building:
+            return  # one long work at a time; the next look comes soon enough
         words = self.tr("Backing up")
         self.work.run(words, self._back_up_when_due, lambda _made: None)
 

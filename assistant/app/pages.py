@@ -39,6 +39,8 @@ class Pages(QObject):
     """A window is to be pointed at; the page given takes it by ``window_picked``."""
     trying_changed = Signal(bool)
     """While True, hotkeys are only to be reported, by ``hotkey_tried``."""
+    restore_requested = Signal(object)
+    """This ``Backup`` is to take the place of the data."""
 
     def __init__(self, opened: Opened, board: Board, lane: Lane, target: Target) -> None:
         super().__init__()
@@ -150,6 +152,7 @@ class Pages(QObject):
         screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
         screen.trying_changed.connect(self.trying_changed)
         screen.reported.connect(self.window.report)
+        screen.restore_requested.connect(self.restore_requested)
         screen.show_refusals(self._refused)
         return screen
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
+    from assistant.services.backups import Backup
     from assistant.ui.first_run import FirstRun
     from assistant.ui.inserting import Order
     from assistant.ui.main_window import MainWindow
@@ -71,6 +72,8 @@ class Program(QObject):
         self.background.ready.connect(self._on_ready)
         self._early: list[PhraseId] | None = []
         self.window.phrases.phrase_chosen.connect(self._on_early)
+        self.wanted: Backup | None = None
+        """The copy to be put in the place of the data after the end."""
         self._shown = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(self._close)
@@ -195,6 +198,7 @@ class Program(QObject):
         self.background.work.progressed.connect(window.status.show_work)
         self.background.work.ended.connect(window.status.end_work)
         self.pages.pick_requested.connect(self._on_pick)
+        self.pages.restore_requested.connect(self._on_restore)
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
 
@@ -233,13 +237,13 @@ class Program(QObject):
             return
         numbered = self.window.phrases.numbered()
         if number <= len(numbered):
-            self._order(numbered[number - 1], window)
+            self._on_phrase_key(numbered[number - 1], window)
         else:
             words = self.tr("There is no phrase {number} in this category.")
             self.window.say(words.format(number=number))
 
     def _on_phrase_key(self, phrase: PhraseId, window: Window) -> None:
-        self._order(phrase, window)
+        self._order(phrase, self.target.window if window.pid == os.getpid() else window)
 
     def _order(self, phrase: PhraseId, window: Window, send: bool = False) -> None:
         from assistant.ui.inserting import Order
@@ -266,6 +270,16 @@ class Program(QObject):
 
     def _on_hotkeys_toggled(self, on: bool) -> None:
         self.lane.run(partial(self.desk.preferences.change, hotkeys_on=on), self)
+
+    def _on_restore(self, backup: Backup) -> None:
+        """End, so that a copy can be put in the place of the data, once it has proved sound."""
+        from assistant.services.backups import prove
+
+        self.lane.run(partial(prove, backup), self, self._end_for)
+
+    def _end_for(self, backup: Backup) -> None:
+        self.wanted = backup
+        self._app.quit()
 
     # News
 

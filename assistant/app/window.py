@@ -1,5 +1,6 @@
 """Opens the window: data first, in the background, then the screen, then everything else."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.app.log import CrashLog
     from assistant.app.single import OneWindow
     from assistant.app.wiring import Opened
+    from assistant.services.backups import Backup
     from assistant.ui.worker import Job
 
 #: Threads take turns this often, in seconds. Python's own 5 ms would be seen as a delay between a
@@ -54,12 +56,15 @@ def open_window(options: WindowOptions) -> int:
         worker.close()
         return 0
     opened = _opened(start, opening)
-    code = 1 if opened is None else _run(start, opened)
+    code, wanted = (1, None) if opened is None else _run(start, opened)
     start.one.release()
+    if wanted is not None:
+        _begin_again_with(wanted, options.folder)
     return code
 
 
-def _run(start: _Start, opened: "Opened") -> int:
+def _run(start: _Start, opened: "Opened") -> "tuple[int, Backup | None]":
+    """Run until the end; return the exit code and the copy that is to take the data's place."""
     from assistant.app.program import Program
 
     program = Program(start.app, start.options, opened, start.worker)
@@ -71,7 +76,17 @@ def _run(start: _Start, opened: "Opened") -> int:
         if number := getattr(signal, name, None):  # not every system has all of them
             signal.signal(number, lambda *_: QTimer.singleShot(0, start.app.quit))
     program.show()
-    return start.app.exec()
+    return start.app.exec(), program.wanted
+
+
+def _begin_again_with(backup: "Backup", folder: Path) -> None:
+    """Put a copy in the place of the data, which is closed, and start anew in this process."""
+    from assistant.app.clock import SystemClock
+    from assistant.app.paths import database_file
+    from assistant.services.backups import restore
+
+    restore(database_file(folder), backup, SystemClock())
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _opened(start: _Start, opening: "Job[Opened]") -> "Opened | None":

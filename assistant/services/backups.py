@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.domain.clock import Clock
-from db.backup import copy_database, put_back, stamped, stamps, worth_keeping
+from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import BACKUPS, Database
 
 #: How often a copy is made while something changes.
@@ -38,6 +38,12 @@ def restore(path: Path, backup: Backup, clock: Clock) -> Path:
     aside = stamped(folder, clock.now()).with_suffix(".replaced")
     put_back(backup.path, path, aside)
     return aside
+
+
+def prove(backup: Backup) -> Backup:
+    """[lane] Return the copy if it is whole; raise DatabaseBroken."""
+    verified(backup.path)
+    return backup
 
 
 class Backups:

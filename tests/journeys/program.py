@@ -27,11 +27,14 @@ class Running:
 
 
 @contextmanager
-def program_on(screen: Screen, folder: Path, *, until: str = "ready") -> Iterator[Running]:
+def program_on(
+    screen: Screen, folder: Path, *, until: str = "ready", by: str = "main.py"
+) -> Iterator[Running]:
     """The program with its data in ``folder``, entered once it says ``until`` ("" at once)."""
     ready, end = os.pipe()
-    command = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder))
-    process = spawn(*command, "--ready-fd", str(end), env=screen.env, pass_fds=[end])
+    command = (sys.executable, str(ROOT / by), "--data-dir", str(folder))
+    env = {**screen.env, "PYTHONPATH": str(ROOT)}
+    process = spawn(*command, "--ready-fd", str(end), env=env, pass_fds=[end])
     os.close(end)
     running = Running(process, ready)
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from Xlib import X, display
 
+from assistant.app.wiring import open_desk
 from tests.journeys.program import ROOT, program_on
 from tests.journeys.stock import library, phrases
 from tests.processes import Screen, wait_until
@@ -81,3 +82,17 @@ def test_without_a_screen_a_sentence_says_so(tmp_path: Path, name: str) -> None:
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert name in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_restored_backup_is_what_the_program_goes_on_with(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    opened = open_desk(library(tmp_path))
+    opened.backups.make()
+    opened.library.delete(list(opened.library.shelf.phrases))
+    opened.database.close()
+    assert phrases(tmp_path) == []
+    with program_on(window_manager, tmp_path, by="tests/journeys/restoring.py") as running:
+        running.wait_for("ready")
+    assert phrases(tmp_path) == ["问候"]
+    assert len(list((tmp_path / "backups").glob("*.replaced*"))) >= 1
