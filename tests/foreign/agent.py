@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from Xlib import X, display
+from Xlib import X, display, error
 from Xlib.ext import xtest
 
 from assistant.desktop.x11.keymap import Keymap
@@ -77,6 +77,16 @@ class Agent:
         atom = self.display.intern_atom("_NET_ACTIVE_WINDOW")
         found = self.root.get_full_property(atom, X.AnyPropertyType)
         return int(found.value[0]) if found else 0
+
+    def title_in_front(self) -> str:
+        """Return the title of the window in front, "" where none is."""
+        window = self.display.create_resource_object("window", self.active_window() or self.root.id)
+        name = self.display.intern_atom("_NET_WM_NAME")
+        try:
+            found = window.get_full_property(name, X.AnyPropertyType)
+        except error.BadWindow:
+            return ""
+        return bytes(found.value).decode() if found else ""
 
     def _toggle(self, keysym: int) -> None:
         code = self.display.keysym_to_keycode(keysym)

@@ -1,6 +1,7 @@
 """A foreign program that copies text, HTML, a picture, files, and tells what it finds copied."""
 
 import base64
+import select
 import sys
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -9,9 +10,21 @@ from PySide6.QtGui import QGuiApplication, QImage
 from tests.foreign.lines import Orders, run, tell
 
 
-def copy(formats: dict[str, str]) -> None:
+class SlowData(QMimeData):
+    """Content that takes its time when somebody wants it."""
+
+    slow_ms = 0
+
+    def retrieveData(self, mimeType: str, preferredType: object) -> object:
+        """Return one format's content, late."""
+        select.select([], [], [], self.slow_ms / 1000)
+        return super().retrieveData(mimeType, preferredType)
+
+
+def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
     """Own the clipboard with these formats, given in base64; "image" is a colour."""
-    data = QMimeData()
+    data = SlowData()
+    data.slow_ms = slow_ms
     for name, content in formats.items():
         if name == "image":
             picture = QImage(64, 48, QImage.Format.Format_RGB32)

@@ -4,6 +4,7 @@ It stands for the whole program where only insertion is looked at.
 """
 
 import json
+import socket
 import sys
 from functools import partial
 
@@ -14,7 +15,7 @@ from assistant.desktop.backend import load
 from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Hotkey
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import PasteReport, PasteRequest, Window
+from assistant.domain.insertion import PasteReport, PasteRequest, Window, WindowId
 from tests.foreign.lines import Orders, run, tell
 
 
@@ -27,6 +28,7 @@ class Host(QObject):
         super().__init__()
         self._phrases = phrases
         self._options = options
+        self._front: Window | None = None
         self.desktop = load()
         self.paster = Paster(self.desktop, self._on_report)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
@@ -41,9 +43,14 @@ class Host(QObject):
 
     def insert(self, chord: str) -> None:
         """Insert as a click in the panel would: into the window in front."""
-        front = self.desktop.windows.front()
-        if front:
-            self._on_heard(chord, front)
+        front = self.desktop.windows.front() or self._front
+        self._on_heard(chord, front or Window(WindowId(0)))
+
+    def cut(self) -> None:
+        """Break the connection of the desktop thread, as a server does that closes it."""
+        self._front = self.desktop.windows.front()
+        connection = getattr(self.desktop.windows, "_x")  # noqa: B009
+        connection.display.display.socket.shutdown(socket.SHUT_RDWR)
 
     def _on_heard(self, name: str, window: Window) -> None:
         request = PasteRequest(self._phrases[name], window, **self._options)
@@ -68,7 +75,7 @@ def main() -> None:
     host = Host(phrases, options)
     application.aboutToQuit.connect(host.paster.shutdown)
     application.aboutToQuit.connect(partial(host.desktop.close))
-    orders = Orders({"insert": host.insert, "quit": application.quit})
+    orders = Orders({"insert": host.insert, "cut": host.cut, "quit": application.quit})
     window.show()
     run(application)
     del orders

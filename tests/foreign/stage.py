@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -43,16 +44,19 @@ class Stage:
 
     def editor(self, title: str = TITLE) -> Helper:
         """Open a foreign editor, in front."""
-        before = self.agent.active_window()
         helper = self.helper("editor", title)
-        wait_until(lambda: self.agent.active_window() not in (0, before), f"{title} in front")
+        wait_until(lambda: self.agent.title_in_front() == title, f"{title} in front")
         return helper
 
     def host(self, phrases: Mapping[str, str] = PHRASES, **options: str) -> Helper:
         """Start the program; a key that it cannot have fails the test."""
-        host = self.helper("host", json.dumps(dict(phrases)), json.dumps(options))
+        host = self.bare_host(phrases, **options)
         assert host.hear("keys")["refused"] == []
         return host
+
+    def bare_host(self, phrases: Mapping[str, str] = PHRASES, **options: str) -> Helper:
+        """Start the program; which keys it cannot have is the next news."""
+        return self.helper("host", json.dumps(dict(phrases)), json.dumps(options))
 
     def helper(self, module: str, *arguments: str) -> Helper:
         """Start a helper and wait until it stands."""
@@ -61,13 +65,13 @@ class Stage:
         helper.hear("ready")
         return helper
 
-    def copy(self, formats: Mapping[str, str] = RICH) -> None:
-        """Let another program copy."""
+    def copy(self, formats: Mapping[str, str] = RICH, slow_ms: int = 0) -> None:
+        """Let another program copy, perhaps one that takes its time to give it away."""
         encoded = {
             name: each if name == "image" else base64.b64encode(each.encode()).decode()
             for name, each in formats.items()
         }
-        self.copier.do("copy", formats=encoded)
+        self.copier.do("copy", formats=encoded, slow_ms=slow_ms)
         self.copier.hear("copied")
 
     def clipboard(self) -> dict[str, Any]:
@@ -86,7 +90,14 @@ class Stage:
 
     def run(self, *command: str) -> None:
         """Run a tool on this screen to its end."""
-        subprocess.run(command, env=self.screen.env, check=True, capture_output=True)
+        subprocess.run(command, env={**os.environ, **self.screen.env}, check=True, timeout=20)
+
+    def output(self, *command: str, env: Mapping[str, str]) -> str:
+        """Return what a tool prints, whatever becomes of it."""
+        done = subprocess.run(
+            command, env={**os.environ, **env}, capture_output=True, text=True, timeout=20
+        )
+        return done.stdout.strip()
 
 
 @contextmanager

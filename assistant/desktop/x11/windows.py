@@ -103,6 +103,8 @@ class X11Windows:
         self._titles = (self._x.atom("_NET_WM_NAME"), self._x.atom("WM_NAME"))
         self._x.on(X.PropertyNotify, self._on_property)
         self._x.on(X.ConfigureNotify, self._on_configured)
+        self._x.on(X.UnmapNotify, self._on_left)
+        self._x.on(X.DestroyNotify, self._on_left)
         self._look_in_front()
 
     def closed(self) -> None:
@@ -232,6 +234,11 @@ class X11Windows:
         if place:
             rect = (place.x, place.y, event.width, event.height)
             self._front = replace(front, rect=rect)
+
+    def _on_left(self, event: "Event") -> None:
+        """Note that the window in front went away; not every window manager says so at once."""
+        if self._front and event.window.id == self._front.id:
+            self._see(None)
 
     def _look_in_front(self) -> None:
         from Xlib import X
