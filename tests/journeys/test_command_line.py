@@ -5,9 +5,7 @@ import os
 import signal
 import sys
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,52 +17,12 @@ from assistant.services.people import People
 from db.connection import open_database
 from tests.architecture.tree import ROOT
 from tests.fakes.clock import FixedClock
-from tests.processes import read_line, running, spawn, wait_until
+from tests.journeys.script import HEADING as _HEADING
+from tests.journeys.script import MAIN as _MAIN
+from tests.journeys.script import World
+from tests.processes import read_line, running, wait_until
 
-_MAIN = str(ROOT / "main.py")
-_HEADING = "分组,标题,编码,快捷键,内容\n"
 _PHRASES = '售前 / 尺码,尺码推荐,cm,,"建议拍 M 码\n第二行"\n售后,退货流程,th,,同意后寄回\n'
-_ENGLISH = {"LC_ALL": "en_US.UTF-8", "LANGUAGE": "en"}
-
-
-@dataclass
-class World:
-    """A data folder and files beside it."""
-
-    folder: Path
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data 同桌"
-
-    def file(self, text: str, name: str = "in.csv") -> Path:
-        file = self.folder / name
-        file.write_text(text, encoding="utf-8")
-        return file
-
-    def run(self, *arguments: str | Path, text: str = "", **env: str) -> "Said":
-        errors = self.folder / "errors"
-        process = spawn(
-            *("sh", "-c", 'exec "$0" "$@" 2>"$ERRORS"', sys.executable, _MAIN),
-            *("--data-dir", str(self.data), *map(str, arguments)),
-            env={**_ENGLISH, "ERRORS": str(errors), **env},
-            pipes=True,
-        )
-        out, _ = process.communicate(text.encode())
-        return Said(process.returncode, out.decode(), errors.read_text("utf-8"))
-
-
-@dataclass
-class Said:
-    """How a run ended, and what it said where."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def answers(self) -> list[Any]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture
