@@ -16,10 +16,8 @@ from assistant.domain.drafts import (
     ShortCodeTaken,
     TooLong,
 )
-from assistant.domain.errors import UserError
 from assistant.domain.hotkeys import ChordUse
 from assistant.domain.phrases import PhraseDraft, PhraseId
-from assistant.domain.templates import parse
 from assistant.domain.text import clean
 from assistant.services.desk import Desk
 from assistant.ui.chord_words import chord_problem
@@ -54,15 +52,14 @@ def _title(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | No
 def _body(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
     if (long := _too_long(draft.body, BODY_LIMIT)) is not None:
         return long
-    try:
-        parse(draft.body)
-    except UserError as error:
-        return Finding(f"{sentence(error)} {_said(_CANNOT_INSERT)}")
+    rendered = desk.composer.preview(draft)
+    if rendered.error is not None:
+        return Finding(f"{sentence(rendered.error)} {_said(_CANNOT_INSERT)}")
     if unknown := desk.composer.unknown(draft.body):
         return Finding(_said(_UNKNOWN, names=listed(unknown)))
     if removed := clean(draft.body).count:
         return Finding(sentence(CharactersRemoved(count=removed)))
-    count = len(desk.composer.preview(draft).text)
+    count = len(rendered.text)
     return Finding(_said(_LONG, count=count)) if count > LONG_MESSAGE else None
 
 
