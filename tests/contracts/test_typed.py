@@ -278,6 +278,14 @@ def test_what_was_typed_is_erased_with_the_paste(listener: Listener) -> None:
     )
 
 
+def test_a_code_typed_right_after_a_paste_is_heard(listener: Listener) -> None:
+    listener.place.tap(*";jd ")
+    listener.place.wait(lambda: listener.erasures)
+    assert press_paste(listener.place, listener.erasures[0]) is Pressed.SENT
+    listener.place.tap(*";cm ")
+    assert listener.heard_to_the_end() == ["jd", "cm"]
+
+
 def test_nothing_is_erased_once_something_else_was_typed(listener: Listener) -> None:
     listener.place.tap(*";jd ", "b")
     listener.place.wait(lambda: listener.erasures)

@@ -66,7 +66,8 @@ class Connection:
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
         os.set_blocking(self._wake_write, False)
-        self._poll = select.poll()
+        self._poll, self._orders = select.poll(), select.poll()
+        self._deaf_until = 0.0
         self._sources: dict[int, Job] = {}
         self._over = False
         self._stopping = False
@@ -108,15 +109,22 @@ class Connection:
         """Have ``handler`` hear events of that type; from the desktop thread."""
         self._handlers.setdefault(kind, []).append(handler)
 
+    def expect_order(self, within_ms: float) -> None:
+        """Leave all else that comes in that time until an order has come; from the desktop thread.
+
+        The GUI thread is preparing the order, and needs the interpreter for itself.
+        """
+        self._deaf_until = time.monotonic() + within_ms / 1000
+
     def watch(self, handle: int, ready: Job) -> None:
         """Call ``ready`` whenever there is something to read; from the desktop thread."""
         self._sources[handle] = ready
         self._poll.register(handle, select.POLLIN)
 
     def ignore(self, handle: int) -> None:
-        """End a ``watch``."""
-        del self._sources[handle]
-        self._poll.unregister(handle)
+        """End a ``watch``, where there is one."""
+        if self._sources.pop(handle, None):
+            self._poll.unregister(handle)
 
     def send_prepared(self, request: bytes) -> None:
         """Queue a request that is ready for the wire and has no reply."""
@@ -177,15 +185,24 @@ class Connection:
     def _serve(self) -> None:
         self._poll.register(self.display.fileno(), select.POLLIN)
         self._poll.register(self._wake_read, select.POLLIN)
+        self._orders.register(self._wake_read, select.POLLIN)
         while not self._stopping:
             self._do_jobs()
             self._do_timers()
             self.hear_events()
             self.display.flush()
+            self._wait_for_orders()
             for handle, _ in self._poll.poll(self._patience_ms()):
                 if handle in self._sources:
                     self._attempt(self._sources[handle])
         self.display.close()
+
+    def _wait_for_orders(self) -> None:
+        """Hear nothing but orders for a moment, where one is about to come."""
+        deaf_ms = (self._deaf_until - time.monotonic()) * 1000
+        self._deaf_until = 0.0
+        if deaf_ms > 0 and not self._jobs:
+            self._orders.poll(deaf_ms)
 
     def _patience_ms(self) -> float | None:
         # Sending reads too: what it brought in lies in the queue, and poll would not tell of it.

@@ -76,6 +76,7 @@ class X11Keyboard:
         from Xlib import X
         from Xlib.protocol import request
 
+        self._typed.rest()
         self._x.display.ungrab_keyboard(X.CurrentTime)
         self._asked_at = time.monotonic()
         self._asked = request.QueryKeymap(display=self._x.display.display, defer=True)

@@ -17,6 +17,9 @@ from assistant.desktop.x11.connection import Connection
 if TYPE_CHECKING:
     from Xlib.display import Display
 
+#: So long nothing is heard after ``rest``: until the text of an insertion is in its window.
+_REST_MS = 40
+
 #: An event of a device as it lies in the record: type, detail, time, state.
 _EVENT = struct.Struct("=BBxxI20xHxx")
 
@@ -57,12 +60,25 @@ class Recording:
         self._able = True
         self._data: Display | None = None
         self._context = 0
+        self._rests = 0
         self._replies: deque[Any] = deque()
 
     def want(self, on: bool) -> None:
         """Record from now on, or no more."""
         self._wanted = on and self._able
         self._move()
+
+    @property
+    def resting(self) -> bool:
+        """Say whether presses wait to be heard."""
+        return self._rests > 0
+
+    def rest(self) -> None:
+        """Let presses wait for a moment in which other threads need the interpreter."""
+        if self._data is not None:
+            self._x.ignore(self._data.fileno())
+            self._rests += 1
+            self._x.after(_REST_MS, self._go_on)
 
     def hear(self) -> None:
         """Tell all that the server has recorded so far."""
@@ -78,6 +94,12 @@ class Recording:
             self._x.ignore(self._data.fileno())
             self._data.close()
             self._data = None
+
+    def _go_on(self) -> None:
+        self._rests -= 1
+        if not self._rests and self._data is not None:
+            self._x.watch(self._data.fileno(), self._arrived)
+            self._arrived()
 
     def _move(self) -> None:
         # One wish at a time: what goes over two connections may overtake each other.

@@ -38,7 +38,7 @@ class X11Typed:
         self._x = connection
         self._layout = layout
         self._windows = windows
-        self._recording = Recording(connection, self._hear, self._on_press)
+        self._recording = Recording(connection, self._on_arrived, self._on_press)
         self._ears = Ears()
         self._workbench: Callable[[Window], bool] = lambda window: False
         self._codes, self._copies = CodeEar(), CopyEar()
@@ -62,8 +62,13 @@ class X11Typed:
 
     def untouched(self, erasure: Erasure) -> bool:
         """Say whether the caret is where it was after those characters; on the desktop thread."""
-        self._hear()
+        self._x.hear_events()
+        self._recording.hear()
         return erasure.moves == self._moves
+
+    def rest(self) -> None:
+        """Let what is typed wait for a moment: an insertion is under way."""
+        self._recording.rest()
 
     def opened(self) -> None:
         """Watch for lists of candidates."""
@@ -75,10 +80,11 @@ class X11Typed:
         """Hear no more."""
         self._recording.close()
 
-    def _hear(self) -> None:
+    def _on_arrived(self) -> None:
         """Hear presses, but what the server told before them first."""
         self._x.hear_events()
-        self._recording.hear()
+        if not self._recording.resting:  # one of those events may have begun an insertion
+            self._recording.hear()
 
     def _on_front(self, window: Window | None) -> None:
         """Begin anew in another window; listen only where it is a workbench."""
