@@ -36,14 +36,14 @@ def test_a_key_of_another_program_is_named_beside_it_and_the_others_work(
     window_manager: Screen, tmp_path: Path
 ) -> None:
     opened = open_desk(library(tmp_path))
-    opened.preferences.change(palette_key_anywhere="Ctrl+Alt+P")
+    opened.preferences.change(palette_key_anywhere="Alt+Q")
     opened.database.close()
     with keyboard(window_manager) as agent, watched(window_manager, tmp_path, until="") as watch:
         with holder(window_manager, "Ctrl+Alt+B", agent.keymap):
             watch.wait_for("ready")
             watch.ask("show_settings", "shown", page="keys")
             assert watch.sees("Another program") == TAKEN
-            agent.tap("Ctrl", "Alt", "p")
+            agent.tap("Alt", "q")
             watch.sees(PALETTE)
         for words in ("Hotkeys on", "Hotkeys off"):
             watch.sees(words)

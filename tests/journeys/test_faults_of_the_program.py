@@ -33,14 +33,14 @@ def test_a_fault_is_noted_without_a_word_of_a_buyer_and_the_program_goes_on(
     window_manager: Screen, tmp_path: Path, where: str
 ) -> None:
     opened = open_desk(library(tmp_path))
-    opened.preferences.change(palette_key_anywhere="Ctrl+Alt+P")
+    opened.preferences.change(palette_key_anywhere="Alt+Q")
     opened.database.close()
     with watched(window_manager, tmp_path) as watch:
         watch.do("fail", where=where)
         assert watch.sees(BROKEN) == f"{BROKEN}Noted in {tmp_path / 'log' / 'deskmate.log'}"
         watch.ask("add", "added", title="nachher", body="好的")
         with keyboard(window_manager) as agent:
-            agent.tap("Ctrl", "Alt", "p")
+            agent.tap("Alt", "q")
         watch.sees("Title, short code, pinyin or words")
     assert phrases(tmp_path) == ["问候", "nachher"]
     for kept in (log_of(tmp_path), watch.errors()):

@@ -73,3 +73,13 @@ def test_the_library_is_written_to_a_file(qtbot: QtBot, page: ExchangePage, tmp_
     page.write_out(file)
     qtbot.waitUntil(lambda: page.message().startswith("Exported 6 phrases"))
     assert file.read_text(encoding="utf-8-sig").startswith("分组,标题,编码,快捷键,内容")
+
+
+def test_an_import_under_way_when_the_program_ends_takes_nothing(
+    qtbot: QtBot, shop: World, page: ExchangePage, tmp_path: Path
+) -> None:
+    before = shop.desk.library.shelf
+    page.look_into(table(tmp_path, "".join(f"售前,第{n}句,,,您好{n}\n" for n in range(20_000))))
+    page.take_in()
+    shop.lane.close()
+    assert shop.desk.library.shelf is before
