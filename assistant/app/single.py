@@ -64,8 +64,8 @@ class OneWindow(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MS):
             return False
-        socket.write(b"raise\n")
-        return socket.waitForBytesWritten(ANSWER_MS)
+        # Only an answer tells that it still lives: a window that hangs can be called, too.
+        return socket.waitForReadyRead(ANSWER_MS)
 
     def listen(self, raised: Callable[[], None]) -> None:
         """Call ``raised`` from now on whenever a second start asks for the window."""
@@ -89,3 +89,5 @@ class OneWindow(QObject):
         if caller is not None:
             caller.disconnected.connect(caller.deleteLater)
             self._raised()
+            caller.write(b"here\n")
+            caller.disconnectFromServer()
