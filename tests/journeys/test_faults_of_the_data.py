@@ -1,6 +1,7 @@
 """What an agent sees of a fault of the data, and that nothing is lost by it: the whole program."""
 
 import os
+import random
 import resource
 import shutil
 import subprocess
@@ -32,10 +33,14 @@ def change(folder: Path, *statements: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return what lies in a data folder, apart from what a start leaves there."""
+    """Return what lies in a data folder, apart from what a start leaves there.
+
+    SQLite may leave an empty log and its table beside a file it gave up on.
+    """
     files = [each for each in folder.rglob("*") if each.is_file()]
-    passing = {"window.lock", "deskmate.log"}
-    return {str(each): each.read_bytes() for each in files if each.name not in passing}
+    passing = {"window.lock", "deskmate.log", "deskmate.db-shm"}
+    held = {str(each): each.read_bytes() for each in files if each.name not in passing}
+    return {name: data for name, data in held.items() if data or not name.endswith("-wal")}
 
 
 def spoil(folder: Path, how: str) -> None:
@@ -50,7 +55,7 @@ def spoil(folder: Path, how: str) -> None:
     else:
         whole = file.read_bytes()
         half = len(whole) // 2
-        file.write_bytes(whole[:4096] + os.urandom(half) + whole[4096 + half :])
+        file.write_bytes(whole[:4096] + random.Random(half).randbytes(half) + whole[4096 + half :])
 
 
 @contextmanager
