@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,9 +84,11 @@ def _begin_again_with(backup: "Backup", folder: Path) -> None:
     """Put a copy in the place of the data, which is closed, and start anew in this process."""
     from assistant.app.clock import SystemClock
     from assistant.app.paths import database_file
+    from assistant.domain.errors import UserError
     from assistant.services.backups import restore
 
-    restore(database_file(folder), backup, SystemClock())
+    with suppress(UserError):  # no room, say: then the data are as they were, and open again
+        restore(database_file(folder), backup, SystemClock())
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
