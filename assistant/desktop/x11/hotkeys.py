@@ -22,6 +22,9 @@ _NOBODY = Window(WindowId(0))
 #: How often to look whether a key is still down: held, it repeats, but it is heard once.
 _LOOK_AGAIN_MS = 25
 
+#: So soon does the order to paste follow its key.
+_ORDER_MS = 5
+
 Refused = Callable[[Mapping[str, Refusal]], None]
 
 
@@ -118,6 +121,7 @@ class X11Hotkeys:
         """Let what follows begin: the clipboard is read ahead, an Alt chord is masked."""
         if hotkey.pastes:
             self._keyboard.prepare()
+            self._x.expect_order(_ORDER_MS)
             self._snapshot.expect()
         elif "Alt" in hotkey.chord.modifiers:
             self._keyboard.mask()

@@ -6,7 +6,6 @@ only when an insertion asks. An owner that hangs costs 250 ms of a timer and not
 """
 
 import itertools
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -146,7 +145,7 @@ class Snapshot:
     def _on_owner(self, owner: int) -> None:
         """Begin anew with another owner: what was read and asked for before is void."""
         self._early, self._formats = None, None if owner else []
-        self._ours = bool(owner) and self._windows.pid_or_none(owner) == os.getpid()
+        self._ours = bool(owner) and self._windows.is_ours(owner)
         if self._reading:
             reading, self._reading = self._reading, None
             reading.give_up()

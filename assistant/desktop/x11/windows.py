@@ -30,6 +30,7 @@ class X11Windows:
         self._front: Window | None = None
         self._client_mask = _CLIENT_MASK
         self._titles: tuple[int, ...] = ()
+        self._our_clients: set[int] = set()
         self._same: dict[tuple[int, int], bool] = {}
         self._pids: dict[int, int] = {}
         self._listeners: list[Callable[[Window | None], None]] = []
@@ -166,6 +167,13 @@ class X11Windows:
             return self.pid(number)
         except XError:
             return None
+
+    def is_ours(self, number: int) -> bool:
+        """Say whether a window belongs to this program."""
+        client = number & ~self._client_mask
+        if client not in self._our_clients and self.pid_or_none(number) == os.getpid():
+            self._our_clients.add(client)
+        return client in self._our_clients
 
     def _same_process(self, one: int, other: int) -> bool:
         pid = self.pid_or_none(one)
