@@ -1,0 +1,128 @@
+"""What every desktop promises of the clipboard: the fake that other tests rely on, and X11."""
+
+from functools import partial
+
+import pytest
+
+from assistant.desktop.ports import Kept, Read
+from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+from tests.foreign.stage import RICH, same_as_rich
+
+HINTS = {"x-kde-passwordManagerHint", "application/x-copyq-hidden"}
+#: What an X11 program lists beside the content: the protocol's own.
+_PROTOCOL = {"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"}
+
+
+class Offer:
+    """A text on offer to the window in front, and the reads that were told."""
+
+    def __init__(self, site: Site, text: str = "亲，您好") -> None:
+        self.reads: list[Read] = []
+        self.taken = site.desktop.clipboard.offer(text, front_of(site), self.reads.append)
+
+
+def keep(site: Site) -> Kept:
+    kept: Kept = answer_of(site, site.desktop.clipboard.keep)
+    return kept
+
+
+def test_all_that_another_program_copied_is_kept(site: Site) -> None:
+    kept = keep(site)
+    assert kept.complete
+    assert kept.text == RICH["text/plain"]
+    assert set(kept.formats) >= {"text/plain", "text/html", "text/uri-list", "image/png"}
+    assert RICH["text/html"].encode() in kept.formats["text/html"]
+
+
+def test_an_offer_is_ours_and_another_program_finds_its_text_alone(site: Site) -> None:
+    assert Offer(site).taken
+    assert site.desktop.clipboard.ours()
+    site.other_finds(lambda found: found["text"] == "亲，您好")
+    site.other_finds(lambda found: set(found["formats"]) - HINTS - _PROTOCOL == {"text/plain"})
+
+
+def test_what_is_offered_is_what_is_kept(site: Site) -> None:
+    Offer(site)
+    assert dict(keep(site).formats) == {"text/plain": "亲，您好".encode()}
+
+
+def test_only_reads_of_the_target_are_told(site: Site) -> None:
+    offer = Offer(site)
+    site.other_finds(lambda found: found["text"] == "亲，您好")
+    site.pass_ms(60)
+    assert offer.reads == []
+    before = site.desktop.timer.now()
+    site.paste()
+    site.wait(lambda: any(read.text for read in offer.reads))
+    assert all(read.at >= before for read in offer.reads)
+
+
+@pytest.mark.parametrize("way", ["restore", "copy", "offer"])
+def test_no_reads_are_told_once_something_else_is_put_there(site: Site, way: str) -> None:
+    offer, clipboard = Offer(site), site.desktop.clipboard
+    if way == "restore":
+        clipboard.restore(Kept({"text/plain": b"later"}))
+    elif way == "copy":
+        clipboard.copy("later")
+    else:
+        Offer(site, "later")
+    site.paste()
+    site.other_finds(lambda found: found["text"] == "later")
+    site.pass_ms(60)
+    assert offer.reads == []
+
+
+def test_all_formats_come_back_for_another_program(site: Site) -> None:
+    kept = keep(site)
+    Offer(site)
+    site.other_finds(lambda found: found["html"] == "")
+    site.desktop.clipboard.restore(kept)
+    site.other_finds(same_as_rich)
+
+
+def test_what_came_back_can_be_kept_again(site: Site) -> None:
+    kept = keep(site)
+    site.desktop.clipboard.restore(kept)
+    assert keep(site) == kept
+
+
+def test_nothing_kept_clears_the_clipboard(site: Site) -> None:
+    Offer(site)
+    site.desktop.clipboard.restore(Kept())
+    site.other_finds(lambda found: found["formats"] == [])
+
+
+def test_a_copy_stays_however_often_it_is_read(site: Site) -> None:
+    site.desktop.clipboard.copy("to stay")
+    for _ in range(2):
+        site.other_finds(lambda found: found["text"] == "to stay")
+    assert site.desktop.clipboard.ours()
+
+
+def test_another_program_that_copies_takes_the_clipboard_from_us(site: Site) -> None:
+    Offer(site)
+    site.other_copies({"text/plain": "theirs"})
+    site.wait(lambda: not site.desktop.clipboard.ours())
+    site.wait(lambda: keep(site).text == "theirs")
+
+
+def test_a_picture_alone_comes_back(on_x11: X11Site) -> None:
+    on_x11.other_copies({"image": "255"})
+    on_x11.wait(lambda: "text/plain" not in keep(on_x11).formats)
+    kept = keep(on_x11)
+    Offer(on_x11)
+    on_x11.desktop.clipboard.restore(kept)
+    on_x11.other_finds(lambda found: found["image"] == 255 and found["text"] == "")
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_histories_are_asked_to_look_away_unless_told_otherwise(
+    on_x11: X11Site, private: bool
+) -> None:
+    clipboard = on_x11.desktop.clipboard
+    clipboard.private(private)
+    for put in (partial(Offer, on_x11), partial(clipboard.copy, "亲，您好")):
+        put()
+        on_x11.other_finds(lambda found: found["text"] == "亲，您好")
+        on_x11.other_finds(lambda found: not private or HINTS.issubset(found["formats"]))
+        on_x11.other_finds(lambda found: private or HINTS.isdisjoint(found["formats"]))

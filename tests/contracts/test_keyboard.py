@@ -1,0 +1,74 @@
+"""What every desktop promises of pressed keys: the fake that other tests rely on, and X11."""
+
+from functools import partial
+
+import pytest
+
+from assistant.desktop.ports import KeysDone, Pressed
+from assistant.domain.chords import Chord
+from assistant.domain.insertion import Window
+from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+
+PASTE = Chord.parse("Ctrl+V")
+
+
+def press(site: Site, window: Window, chord: Chord = PASTE) -> KeysDone:
+    done: KeysDone = answer_of(site, partial(site.desktop.keyboard.press, chord, window.id))
+    return done
+
+
+@pytest.mark.parametrize("chord", ["Ctrl+V", "Shift+Insert", "Ctrl+Enter", "Enter"])
+def test_a_chord_reaches_the_window_in_front(site: Site, chord: str) -> None:
+    assert press(site, front_of(site), Chord.parse(chord)).pressed is Pressed.SENT
+    shown = [chord.replace("Shift+Insert", "Shift+Ins").replace("Enter", "Return"), chord]
+    site.wait(lambda: len(site.reached()) == 1 and site.reached()[0] in shown)
+
+
+def test_the_moment_of_the_keys_is_told(site: Site) -> None:
+    before = site.desktop.timer.now()
+    assert before <= press(site, front_of(site)).at <= site.desktop.timer.now()
+
+
+def test_nothing_is_pressed_where_another_window_is_in_front(site: Site) -> None:
+    workbench = front_of(site)
+    site.go_to("browser")
+    assert press(site, workbench) == KeysDone(Pressed.CHANGED)
+    site.tap("Z")
+    site.wait(lambda: site.reached() == ["Z"])
+
+
+def test_nothing_is_pressed_where_the_window_is_gone(site: Site) -> None:
+    gone = site.shut()
+    assert press(site, gone) == KeysDone(Pressed.GONE)
+    site.tap("Z")
+    site.wait(lambda: site.reached() == ["Z"])
+
+
+def test_ctrl_that_the_agent_holds_stays_held(on_x11: X11Site) -> None:
+    with on_x11.agent.holding("Ctrl"):
+        on_x11.settle()
+        held = on_x11.agent.held()
+        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
+        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
+        assert on_x11.agent.held() == held
+        on_x11.agent.tap("B")
+        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V", "Ctrl+B"])
+
+
+@pytest.mark.parametrize("key", ["Alt", "Shift", "Super"])
+def test_what_would_spoil_the_chord_is_released_and_not_pressed_again(
+    on_x11: X11Site, key: str
+) -> None:
+    with on_x11.agent.holding(key):
+        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
+        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
+        on_x11.wait(lambda: on_x11.agent.held() == set())
+
+
+def test_alt_that_is_released_does_not_wake_the_menu_bar(on_x11: X11Site) -> None:
+    with on_x11.agent.holding("Alt"):
+        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
+        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
+    on_x11.tap("Z")
+    on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V", "Z"])
+    assert on_x11.state()["focus"] is True

@@ -1,0 +1,57 @@
+"""What every desktop promises of windows: the fake that other tests rely on, and X11."""
+
+from functools import partial
+
+from assistant.domain.insertion import Window
+from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+
+
+def test_the_window_in_front_follows_the_agent(site: Site) -> None:
+    assert front_of(site).title == "workbench"
+    site.go_to("browser")
+    assert front_of(site).title == "browser"
+
+
+def test_a_look_describes_a_window_behind_another(site: Site) -> None:
+    workbench = front_of(site)
+    site.go_to("browser")
+    assert answer_of(site, partial(site.desktop.windows.look, workbench.id)) == workbench
+
+
+def test_a_look_finds_nothing_where_the_window_is_gone(site: Site) -> None:
+    gone = site.shut()
+    assert answer_of(site, partial(site.desktop.windows.look, gone.id)) is None
+
+
+def test_a_window_is_brought_to_the_front(site: Site) -> None:
+    workbench = front_of(site)
+    site.go_to("browser")
+    assert answer_of(site, partial(site.desktop.windows.activate, workbench.id)) is True
+    assert front_of(site) == workbench
+
+
+def test_the_window_in_front_is_there_already(site: Site) -> None:
+    workbench = front_of(site)
+    assert answer_of(site, partial(site.desktop.windows.activate, workbench.id)) is True
+    assert front_of(site) == workbench
+
+
+def test_a_window_that_is_gone_is_not_brought_to_the_front(site: Site) -> None:
+    gone = site.shut()
+    assert answer_of(site, partial(site.desktop.windows.activate, gone.id)) is False
+    assert front_of(site).title == "workbench"
+
+
+def test_a_window_is_known_by_its_program_and_place(on_x11: X11Site) -> None:
+    on_x11.editors["workbench"].do("place", x=120, y=140, w=520, h=320)
+    on_x11.wait(lambda: front_of(on_x11).rect == (120, 140, 520, 320))
+    assert front_of(on_x11).pid == on_x11.editors["workbench"].process.pid
+    assert "python" in front_of(on_x11).process
+
+
+def test_who_watches_hears_of_each_window_that_comes_to_the_front(on_x11: X11Site) -> None:
+    seen: list[Window | None] = []
+    on_x11.desktop.windows.watch(seen.append)
+    on_x11.go_to("browser")
+    on_x11.go_to("workbench")
+    on_x11.wait(lambda: [each.title for each in seen if each] == ["browser", "workbench"])
