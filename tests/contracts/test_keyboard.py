@@ -55,6 +55,15 @@ def test_ctrl_that_the_agent_holds_stays_held(on_x11: X11Site) -> None:
         on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V", "Ctrl+B"])
 
 
+def test_a_chord_without_ctrl_goes_without_the_one_that_stays_held(on_x11: X11Site) -> None:
+    with on_x11.agent.holding("Ctrl"):
+        on_x11.settle()
+        held = on_x11.agent.held()
+        assert press(on_x11, front_of(on_x11), Chord.parse("Enter")).pressed is Pressed.SENT
+        on_x11.wait(lambda: on_x11.reached() == ["Return"])
+        assert on_x11.agent.held() == held
+
+
 @pytest.mark.parametrize("key", ["Alt", "Shift", "Super"])
 def test_what_would_spoil_the_chord_is_released_and_not_pressed_again(
     on_x11: X11Site, key: str
