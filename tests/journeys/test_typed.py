@@ -9,7 +9,7 @@ import pytest
 from assistant.app.wiring import open_desk
 from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.domain.workbenches import WorkbenchRule
-from tests.foreign.agent import Agent
+from tests.foreign.agent import Agent, pause
 from tests.foreign.helper import Helper
 from tests.journeys.program import program_on
 from tests.processes import virtual_screen, wait_until, window_manager_on
@@ -71,8 +71,9 @@ class Scene:
         return _TEXT in self.now()
 
     def go_away(self) -> None:
-        """Wait until another window is in front."""
+        """Wait until another window is in front, and a moment, as one who reads the question."""
         wait_until(lambda: self.agent.active_window() != self.window, "a question is in front")
+        pause(0.2)
 
 
 @pytest.fixture
