@@ -126,3 +126,10 @@ def test_histories_are_asked_to_look_away_unless_told_otherwise(
         on_x11.other_finds(lambda found: found["text"] == "亲，您好")
         on_x11.other_finds(lambda found: not private or HINTS.issubset(found["formats"]))
         on_x11.other_finds(lambda found: private or HINTS.isdisjoint(found["formats"]))
+
+
+def test_a_text_of_megabytes_is_kept(on_x11: X11Site) -> None:
+    text = "很长的文字" * 300_000
+    on_x11.other_copies({"text/plain": text})
+    kept = answer_of(on_x11, on_x11.desktop.clipboard.keep)
+    assert (kept.complete, kept.text == text) == (True, True)

@@ -50,6 +50,13 @@ class Agent:
             for key in reversed(keys):
                 self.up(key)
 
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Click somewhere on the screen."""
+        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
+        for kind in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(self.display, kind, button)
+        self.display.sync()
+
     @contextmanager
     def locked(self, keysym: int) -> Iterator[None]:
         """Have CapsLock or NumLock on for a while."""

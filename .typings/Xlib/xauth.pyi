@@ -1,0 +1,3 @@
+"""Who may connect."""
+
+def get_best_auth(family: int, address: bytes, dispno: int) -> tuple[bytes, bytes]: ...
