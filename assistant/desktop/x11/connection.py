@@ -174,11 +174,11 @@ class Connection:
             self._answer_for_the_dead()
 
     def _open(self) -> None:
-        from Xlib import xauth
+        import Xlib.xauth
         from Xlib.display import Display
 
         # WORKAROUND: python-xlib prints where there is no file of authorities; nobody asked for it.
-        vars(xauth)["print"] = lambda *words: None
+        vars(Xlib.xauth)["print"] = lambda *words: None
         self.display = Display()
         self.display.set_error_handler(lambda error, request: None)
         self.root = self.display.screen().root
