@@ -72,6 +72,17 @@ def test_a_hung_clipboard_owner_delays_by_a_blink_and_costs_only_the_clipboard(
     assert (report["outcome"], report["lost"]) == ("DONE", True)
 
 
+def test_an_owner_that_takes_a_second_is_read_before_it_matters(scene: Stage) -> None:
+    editor, host = scene.editor(), scene.host()
+    scene.copy(slow_ms=200)
+    pause(1.5)
+    press(scene, "Ctrl", "3")
+    editor.hear("text", text=PHRASES["Ctrl+3"])
+    report = host.hear("report")
+    assert (report["outcome"], report["lost"]) == ("DONE", False)
+    assert same_as_rich(scene.clipboard())
+
+
 def test_a_target_that_leaves_the_front_gets_nothing(scene: Stage) -> None:
     other, editor, host = scene.editor("other"), scene.editor(), scene.host()
     scene.copy(SECRET, slow_ms=150)

@@ -1,8 +1,9 @@
 """Keeps what lies on the clipboard, through our own connection, without waiting for anybody.
 
 The list of formats is asked for as soon as another program copies, the formats themselves while a
-workbench is in front: an insertion then finds them here. What a password manager offers is read
-only when an insertion asks. An owner that hangs costs 250 ms of a timer and nothing else.
+workbench is in front, however long the owner takes: an insertion then finds them here. What a
+password manager offers is read only when an insertion asks. An insertion waits 250 ms at most, and
+nothing else waits.
 """
 
 import itertools
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 DEADLINE_MS = 250
 #: More than this is not held for an insertion that may never come, but read again.
-_HELD_LIMIT = 8 * 1024 * 1024
+_HELD_LIMIT = 24 * 1024 * 1024
 
 Answer = Callable[[Kept], None]
 
@@ -32,8 +33,9 @@ class Snapshot:
         self._windows = windows
         self._reading: Reading | None = None
         self._formats: list[str] | None = None
+        self._wanted = False
         self._numbers = itertools.count(1)
-        self._wanted = 0
+        self._awaited = 0
         self._answers: list[Answer] = []
         self._early: Kept | None = None
         self._near = False
@@ -78,12 +80,13 @@ class Snapshot:
             answer(self._early)
             return
         self._answers.append(answer)
+        self._awaited = number = next(self._numbers)
+        self._x.after(DEADLINE_MS, lambda: self._give_up(number))
         if not self._wanted:
             self._begin()
 
     def _begin(self) -> None:
-        self._wanted = number = next(self._numbers)
-        self._x.after(DEADLINE_MS, lambda: self._give_up(number))
+        self._wanted = True
         if not self._reading:
             self._go_on()
 
@@ -104,7 +107,7 @@ class Snapshot:
         reading.begin(names)
 
     def _give_up(self, number: int) -> None:
-        if self._wanted == number and self._reading:
+        if self._awaited == number and self._answers and self._reading:
             self._reading.give_up()
 
     def _on_list(self, found: dict[str, bytes], complete: bool) -> None:
@@ -119,7 +122,7 @@ class Snapshot:
         self._deliver(kept(found, complete))
 
     def _deliver(self, content: Kept) -> None:
-        self._wanted = 0
+        self._wanted = False
         answers, self._answers = self._answers, []
         if self._near and content.complete and _size(content) < _HELD_LIMIT:
             self._early = content

@@ -260,6 +260,8 @@ class X11Windows:
     def _see(self, window: Window | None) -> None:
         if window == self._front:
             return
+        if window is None or self._front is None or window.id != self._front.id:
+            self._same = {}  # a client's number may have come to another meanwhile
         self._front = window
         for listener in self._listeners:
             listener(window)
