@@ -156,8 +156,8 @@ class Hotkeys(Protocol):
     ) -> None:
         """Make ``hotkeys`` the ones we hold, in place of all earlier ones.
 
-        ``then`` hears which names were refused and why; the others hold. ``workbench`` is asked on
-        the desktop thread and must be quick and pure.
+        ``then`` hears which names were refused and why, and again whenever that changes; the others
+        hold. ``workbench`` is asked on the desktop thread and must be quick and pure.
         """
         ...
 

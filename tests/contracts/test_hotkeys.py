@@ -138,3 +138,16 @@ def test_a_hotkey_held_down_is_heard_once(on_x11: X11Site) -> None:
     on_x11.pass_ms(50)
     on_x11.tap("Ctrl+3")
     listener.hears("Ctrl+3", "Ctrl+3")
+
+
+def test_a_hotkey_that_was_taken_while_it_was_not_ours_is_named_then(on_x11: X11Site) -> None:
+    told: list[object] = []
+    hotkey = Hotkey("seven", Chord.parse("Ctrl+7"), workbench_only=True)
+    on_x11.desktop.hotkeys.take([hotkey], lambda window: window.title == "workbench", told.append)
+    on_x11.go_to("browser")
+    with on_x11.held_elsewhere("Ctrl+7"):
+        on_x11.go_to("workbench")
+        on_x11.wait(lambda: told[-1:] == [{"seven": Refusal.TAKEN}])
+    on_x11.go_to("browser")
+    on_x11.go_to("workbench")
+    on_x11.wait(lambda: told[-1] == {})

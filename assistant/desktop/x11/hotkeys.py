@@ -49,6 +49,7 @@ class X11Hotkeys:
         self._hotkeys: Sequence[Hotkey] = ()
         self._workbench: Callable[[Window], bool] = lambda window: False
         self._refused: Refused = lambda names: None
+        self._why: dict[str, Refusal] = {}
         self._everywhere = False
         self._down: set[int] = set()
         connection.add(self)
@@ -94,7 +95,8 @@ class X11Hotkeys:
 
     def _check(self) -> None:
         """Hold all for a moment, to know which are refused, then those that are due."""
-        self._refused(self._grabs.hold(self._hotkeys, self._layout.keymap))
+        self._why = self._grabs.hold(self._hotkeys, self._layout.keymap)
+        self._refused(self._why)
         self._hold()
 
     def _hold(self) -> None:
@@ -103,7 +105,12 @@ class X11Hotkeys:
         self._snapshot.near(at_work)
         limited = not (self._everywhere or at_work)
         due = [each for each in self._hotkeys if not (limited and each.workbench_only)]
-        self._grabs.hold(due, self._layout.keymap)
+        refused = self._grabs.hold(due, self._layout.keymap)
+        names = {each.name for each in due}
+        why = {name: each for name, each in self._why.items() if name not in names} | refused
+        if why != self._why:
+            self._why = why
+            self._refused(why)
 
     def _on_key(self, event: "Event") -> None:
         place = (event.detail, event.state & self._layout.keymap.relevant())
