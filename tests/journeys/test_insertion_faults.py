@@ -17,7 +17,7 @@ from tests.processes import running, wait_until
 
 #: A password: not read before an insertion asks for it, so that there is time for mischief.
 SECRET = {"text/plain": "geheim", "x-kde-passwordManagerHint": "secret"}
-_ENTER = 0x01000004
+_DIGIT, _ENTER = 0x33, 0x01000004
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +122,24 @@ def test_a_window_that_never_reads_leaves_the_phrase_on_the_clipboard(scene: Sta
         press(scene, "Ctrl", "3")
         assert outcome(host) == "NOT_READ"
         assert scene.clipboard()["text"] == PHRASES["Ctrl+3"]
+
+
+def test_a_key_right_after_a_switch_is_neither_missed_nor_swallowed(scene: Stage) -> None:
+    browser, editor, host = scene.editor("browser"), scene.editor(), scene.host()
+    for count in range(1, 9):
+        browser.do("raise")
+        wait_until(lambda: scene.agent.title_in_front() == "browser", "the browser in front")
+        pause(0.005 + 0.005 * count)
+        press(scene, "Ctrl", "3")
+        browser.do("keys")
+        assert _DIGIT in [key for key, _ in browser.hear("state")["keys"]]
+        editor.do("raise")
+        wait_until(lambda: scene.agent.title_in_front() == "workbench", "the editor in front")
+        pause(0.005 + 0.005 * count)
+        press(scene, "Ctrl", "3")
+        editor.hear("text", text=PHRASES["Ctrl+3"] * count)
+        assert outcome(host) == "DONE"
+    assert texts(browser) == ""
 
 
 def test_a_key_that_another_program_holds_is_named_and_the_others_work(scene: Stage) -> None:
