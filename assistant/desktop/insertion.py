@@ -3,6 +3,7 @@
 ``FRONT``  the target gets the focus back, where one of our own windows has it;
 ``KEEP``   what lies on the clipboard is kept, unless a run before has kept it;
 ``KEYS``   the text is offered, and the keys go out if the target is in front at that moment;
+``AGAIN``  another program copied in between: that is kept anew, once the news of it is here;
 ``READ``   the target fetches the text, and has it when the rule of ``consumption.py`` says so;
 ``LOOK``   where nobody read, the reason is looked for;
 ``SEND``   the send key, where the request has one.
@@ -15,16 +16,20 @@ from functools import partial
 from typing import ParamSpec
 
 from assistant.desktop.consumption import LIMIT_S, has_text, settled_at
-from assistant.desktop.ports import Desktop, Kept, KeysDone, Pressed, Read
+from assistant.desktop.ports import Desktop, Kept, Keys, KeysDone, Pressed, Read
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Erasure, Outcome, PasteRequest, Window
+from assistant.domain.insertion import Outcome, PasteRequest, Window
 
 _P = ParamSpec("_P")
+
+#: How often, and how many times, to look whether the news of another owner has come.
+_LOOK_AGAIN_MS, _LOOKS = 15.0, 20
 
 _OUTCOMES = {
     Pressed.CHANGED: Outcome.TARGET_CHANGED,
     Pressed.HELD: Outcome.KEY_HELD,
     Pressed.TYPED_ON: Outcome.TYPED_ON,
+    Pressed.NOT_OURS: Outcome.CLIPBOARD_BUSY,
     Pressed.GONE: Outcome.TARGET_GONE,
     Pressed.UNABLE: Outcome.COPIED,
     Pressed.DEAD: Outcome.NO_DESKTOP,
@@ -37,6 +42,7 @@ class Step(Enum):
     FRONT = auto()
     KEEP = auto()
     KEYS = auto()
+    AGAIN = auto()
     READ = auto()
     LOOK = auto()
     SEND = auto()
@@ -61,6 +67,7 @@ class Insertion:
         self._step = Step.FRONT
         self._reads: list[Read] = []
         self._sent_at = 0.0
+        self._looks = _LOOKS
         self._call_off: Callable[[], None] = lambda: None
 
     def begin(self) -> None:
@@ -133,14 +140,25 @@ class Insertion:
             self._end(Outcome.COPIED)
         else:
             self._enter(Step.KEYS)
-            answer = self._in(Step.KEYS, self._on_pasted)
-            self._press(request.paste_key, answer, request.erase)
+            keys = Keys(Chord.parse(request.paste_key), request.target.id, request.erase, True)
+            self._desktop.keyboard.press(keys, self._in(Step.KEYS, self._on_pasted))
             self._guard(Step.KEYS, Outcome.NO_DESKTOP)
 
-    def _press(
-        self, keys: str, then: Callable[[KeysDone], None], erase: Erasure | None = None
-    ) -> None:
-        self._desktop.keyboard.press(Chord.parse(keys), self.request.target.id, then, erase)
+    def _keep_again(self) -> None:
+        """Keep what another program copied meanwhile, once the clipboard knows of it."""
+        self._looks -= 1
+        if not self._desktop.clipboard.ours():
+            self.kept = None
+            self._keep()
+        elif self._looks > 0:
+            self._look_again()
+        else:
+            self._end(Outcome.CLIPBOARD_BUSY)
+
+    def _look_again(self) -> None:
+        self._enter(Step.AGAIN)
+        again = self._in(Step.AGAIN, self._keep_again)
+        self._call_off = self._desktop.timer.after(_LOOK_AGAIN_MS, again)
 
     def _on_read(self, read: Read) -> None:
         """Note a request of the target: it may be here before the news that the keys went out."""
@@ -149,6 +167,9 @@ class Insertion:
             self._wait_for_more()
 
     def _on_pasted(self, done: KeysDone) -> None:
+        if done.pressed is Pressed.NOT_OURS and self._looks > 0:
+            self._look_again()
+            return
         if done.pressed is not Pressed.SENT:
             self._end(_OUTCOMES[done.pressed])
             return
@@ -169,7 +190,8 @@ class Insertion:
             self._guard(Step.LOOK, Outcome.NOT_READ)
         elif self.request.send_key:
             self._enter(Step.SEND)
-            self._press(self.request.send_key, self._in(Step.SEND, self._on_sent))
+            keys = Keys(Chord.parse(self.request.send_key), self.request.target.id)
+            self._desktop.keyboard.press(keys, self._in(Step.SEND, self._on_sent))
             self._guard(Step.SEND, Outcome.NOT_SENT)
         else:
             self._end(Outcome.DONE)

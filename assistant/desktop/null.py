@@ -10,6 +10,7 @@ from assistant.desktop.ports import (
     Ears,
     Hotkey,
     Kept,
+    Keys,
     KeysDone,
     Pressed,
     Read,
@@ -17,8 +18,7 @@ from assistant.desktop.ports import (
     kept_text,
 )
 from assistant.desktop.relay import QtTimer
-from assistant.domain.chords import Chord
-from assistant.domain.insertion import Erasure, Window, WindowId
+from assistant.domain.insertion import Window, WindowId
 
 
 class NullClipboard:
@@ -58,13 +58,7 @@ class NullClipboard:
 class NullKeyboard:
     """No keys."""
 
-    def press(
-        self,
-        chord: Chord,
-        into: WindowId,
-        then: Callable[[KeysDone], None],
-        erase: Erasure | None = None,
-    ) -> None:
+    def press(self, keys: Keys, then: Callable[[KeysDone], None]) -> None:
         """Say that keys cannot be pressed here."""
         then(KeysDone(Pressed.UNABLE))
 

@@ -83,6 +83,7 @@ class Pressed(Enum):
     CHANGED = "another window is in front"
     GONE = "the window is gone"
     HELD = "a key that would spoil the chord stays held"
+    NOT_OURS = "what lies on the clipboard is not ours"
     TYPED_ON = "what was to be erased is not before the caret any more"
     UNABLE = "this desktop lets nobody press keys"
     DEAD = "the desktop does not answer"
@@ -96,20 +97,28 @@ class KeysDone:
     at: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A chord for a window. ``erase`` goes before it, in the same burst.
+
+    ``pastes`` limits it to moments in which something of ours lies on the clipboard: another
+    program may have copied while the text was put there, unheard by us.
+    """
+
+    chord: Chord
+    into: WindowId
+    erase: Erasure | None = None
+    pastes: bool = False
+
+
 class Keyboard(Protocol):
     """Keys, pressed in place of the agent."""
 
-    def press(
-        self,
-        chord: Chord,
-        into: WindowId,
-        then: Callable[[KeysDone], None],
-        erase: Erasure | None = None,
-    ) -> None:
-        """Press and release ``chord`` if ``into`` is in front at that very moment.
+    def press(self, keys: Keys, then: Callable[[KeysDone], None]) -> None:
+        """Press and release ``keys`` if their window is in front at that very moment.
 
-        Ctrl that the agent holds stays held; Alt, Shift and Super are released and stay so. What
-        is to be erased goes in the same burst, or nothing is pressed: ``TYPED_ON``.
+        Ctrl that the agent holds stays held; Alt, Shift and Super are released and stay so. Where
+        what is to be erased is not before the caret any more, nothing is pressed: ``TYPED_ON``.
         """
         ...
 

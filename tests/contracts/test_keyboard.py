@@ -1,10 +1,11 @@
 """What every desktop promises of pressed keys: the fake that other tests rely on, and X11."""
 
+from base64 import b64encode
 from functools import partial
 
 import pytest
 
-from assistant.desktop.ports import KeysDone, Pressed
+from assistant.desktop.ports import Keys, KeysDone, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Window
 from tests.contracts.desktops import Site, X11Site, answer_of, front_of
@@ -12,8 +13,9 @@ from tests.contracts.desktops import Site, X11Site, answer_of, front_of
 PASTE = Chord.parse("Ctrl+V")
 
 
-def press(site: Site, window: Window, chord: Chord = PASTE) -> KeysDone:
-    done: KeysDone = answer_of(site, partial(site.desktop.keyboard.press, chord, window.id))
+def press(site: Site, window: Window, chord: Chord = PASTE, *, pastes: bool = False) -> KeysDone:
+    keys = Keys(chord, window.id, pastes=pastes)
+    done: KeysDone = answer_of(site, partial(site.desktop.keyboard.press, keys))
     return done
 
 
@@ -42,6 +44,27 @@ def test_nothing_is_pressed_where_the_window_is_gone(site: Site) -> None:
     assert press(site, gone) == KeysDone(Pressed.GONE)
     site.tap("Z")
     site.wait(lambda: site.reached() == ["Z"])
+
+
+def test_nothing_is_pasted_where_another_program_copied_in_between(site: Site) -> None:
+    workbench = front_of(site)
+    site.desktop.clipboard.offer("ours", workbench, lambda read: None)
+    site.other_copies({"text/plain": "theirs"})
+    assert press(site, workbench, pastes=True) == KeysDone(Pressed.NOT_OURS)
+    site.desktop.clipboard.offer("ours", workbench, lambda read: None)
+    assert press(site, workbench, pastes=True).pressed is Pressed.SENT
+    site.wait(lambda: site.reached() == ["Ctrl+V"])
+
+
+@pytest.mark.no_qt_log  # Qt warns that it could not get the clipboard, and goes on
+def test_nothing_is_pasted_where_another_program_copied_unheard(on_x11: X11Site) -> None:
+    on_x11.desktop.clipboard.copy("ours")
+    on_x11.other_finds(lambda found: found["text"] == "ours")  # which tells it the time
+    on_x11.copier.do("copy", formats={"text/plain": b64encode(b"theirs").decode()})
+    on_x11.copier.hear("copied")  # without a look at our own events
+    on_x11.desktop.clipboard.offer("ours again", front_of(on_x11), lambda read: None)
+    assert press(on_x11, front_of(on_x11), pastes=True) == KeysDone(Pressed.NOT_OURS)
+    on_x11.wait(lambda: not on_x11.desktop.clipboard.ours())
 
 
 def test_ctrl_that_the_agent_holds_stays_held(on_x11: X11Site) -> None:

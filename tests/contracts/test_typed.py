@@ -12,7 +12,7 @@ from Xlib import X
 from Xlib.ext import xtest
 
 from assistant.desktop.backend import load
-from assistant.desktop.ports import Desktop, Ears, Pressed
+from assistant.desktop.ports import Desktop, Ears, Keys, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Erasure, Window
 from tests.fakes.desktop import OWN, FakeDesktop, editor
@@ -202,7 +202,7 @@ def at(x11: X11Place) -> Listener:
 def press_paste(place: Place, erase: Erasure) -> Pressed:
     front, ends = place.desktop.windows.front(), []
     assert front
-    place.desktop.keyboard.press(Chord.parse("Ctrl+V"), front.id, ends.append, erase)
+    place.desktop.keyboard.press(Keys(Chord.parse("Ctrl+V"), front.id, erase), ends.append)
     place.wait(lambda: ends)
     return ends[0].pressed
 

@@ -105,6 +105,23 @@ def test_a_read_before_the_keys_does_not_count() -> None:
     assert bench.outcomes() == [Outcome.NOT_READ]
 
 
+def test_what_was_copied_in_between_unheard_is_kept_and_not_pasted(bench: Bench) -> None:
+    bench.clipboard.agent_copies("later", unheard_ms=40)
+    bench.insert("a")
+    assert bench.window.keys == []
+    bench.desktop.timer.pass_ms(500)
+    assert (bench.window.text, bench.clipboard.text) == ("a", "later")
+    assert bench.outcomes() == [Outcome.DONE]
+
+
+def test_a_clipboard_that_never_becomes_ours_is_given_up(bench: Bench) -> None:
+    bench.clipboard.agent_copies("later", unheard_ms=5000)
+    bench.insert("a")
+    bench.desktop.timer.pass_ms(1000)
+    assert bench.outcomes() == [Outcome.CLIPBOARD_BUSY]
+    assert (bench.window.text, bench.clipboard.text) == ("", "later")
+
+
 def test_a_clipboard_manager_does_not_count() -> None:
     bench = Bench(editor(reads=()))
     bench.insert("a")

@@ -10,12 +10,12 @@ from assistant.desktop.ports import (
     Ears,
     Hotkey,
     Kept,
+    Keys,
     KeysDone,
     Pressed,
     Read,
     Refusal,
 )
-from assistant.domain.chords import Chord
 from assistant.domain.insertion import Erasure, Window, WindowId
 from assistant.domain.typed import BACKSPACE, COPY, CodeEar, CopyEar
 
@@ -115,12 +115,14 @@ class FakeClipboard:
         self.owner = "nobody"
         self.hangs = False
         self.busy = False
+        self._unheard_until = 0.0
         self._on_read: Callable[[Read], None] = lambda read: None
         self._target = OWN
 
-    def agent_copies(self, text: str) -> None:
-        """Let another program put text on the clipboard."""
+    def agent_copies(self, text: str, unheard_ms: float = 0) -> None:
+        """Let another program put text on the clipboard; we hear of it so much later."""
         self.formats, self.owner = {"text/plain": text.encode()}, "agent"
+        self._unheard_until = self._desktop.timer.now() + unheard_ms / 1000
 
     @property
     def text(self) -> str:
@@ -145,12 +147,17 @@ class FakeClipboard:
         if self.busy:
             return False
         self._desktop.log.append(f"offer {text}")
-        self.formats, self.owner = {"text/plain": text.encode()}, "us"
+        if not self._unheard:  # whoever does not know of the last owner does not get it
+            self.formats, self.owner = {"text/plain": text.encode()}, "us"
         self._target, self._on_read = target, on_read
         return True
 
     def ours(self) -> bool:
-        return self.owner == "us"
+        return self.owner == "us" or self._unheard
+
+    @property
+    def _unheard(self) -> bool:
+        return self._desktop.timer.now() < self._unheard_until
 
     def restore(self, kept: Kept) -> None:
         self._desktop.log.append("restore")
@@ -175,46 +182,38 @@ class FakeKeyboard:
         self.silent = False
         self.delay_ms = 0.0
 
-    def press(
-        self,
-        chord: Chord,
-        into: WindowId,
-        then: Callable[[KeysDone], None],
-        erase: Erasure | None = None,
-    ) -> None:
+    def press(self, keys: Keys, then: Callable[[KeysDone], None]) -> None:
         if self.silent:
             return
         if self.delay_ms:
-            call = partial(self._press, chord, into, then, erase)
-            self._desktop.timer.after(self.delay_ms, call)
+            self._desktop.timer.after(self.delay_ms, partial(self._press, keys, then))
         else:
-            self._press(chord, into, then, erase)
+            self._press(keys, then)
 
-    def _press(
-        self,
-        chord: Chord,
-        into: WindowId,
-        then: Callable[[KeysDone], None],
-        erase: Erasure | None,
-    ) -> None:
-        desktop = self._desktop
-        answer = self.answer
-        if answer is Pressed.SENT and into not in desktop.windows:
-            answer = Pressed.GONE
-        elif answer is Pressed.SENT and (not desktop.in_front or desktop.in_front.id != into):
-            answer = Pressed.CHANGED
-        elif answer is Pressed.SENT and erase and erase.moves != desktop.typed.moves:
-            answer = Pressed.TYPED_ON
+    def _press(self, keys: Keys, then: Callable[[KeysDone], None]) -> None:
+        answer = self._answer(keys) if self.answer is Pressed.SENT else self.answer
         if answer is not Pressed.SENT:
             then(KeysDone(answer))
             return
-        at = desktop.timer.now()
-        if erase:
-            window = desktop.windows[into]
-            window.keys += ["Backspace"] * erase.length
-            window.text = window.text[: -erase.length]
-        self._reach(desktop.windows[into], str(chord))
+        at = self._desktop.timer.now()
+        window = self._desktop.windows[keys.into]
+        if keys.erase:
+            window.keys += ["Backspace"] * keys.erase.length
+            window.text = window.text[: -keys.erase.length]
+        self._reach(window, str(keys.chord))
         then(KeysDone(Pressed.SENT, at))
+
+    def _answer(self, keys: Keys) -> Pressed:
+        desktop = self._desktop
+        if keys.into not in desktop.windows:
+            return Pressed.GONE
+        if not desktop.in_front or desktop.in_front.id != keys.into:
+            return Pressed.CHANGED
+        if keys.erase and keys.erase.moves != desktop.typed.moves:
+            return Pressed.TYPED_ON
+        if keys.pastes and desktop.clipboard.owner != "us":
+            return Pressed.NOT_OURS
+        return Pressed.SENT
 
     def _reach(self, window: FakeWindow, keys: str) -> None:
         self._desktop.log.append(f"press {keys}")

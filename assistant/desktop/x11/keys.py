@@ -4,14 +4,14 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from assistant.desktop.ports import KeysDone, Pressed
+from assistant.desktop.ports import Keys, KeysDone, Pressed
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.strokes import Stroke, ctrl_is_in_the_way, releases, strokes
 from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.chords import Chord
-from assistant.domain.insertion import Erasure, WindowId
+from assistant.domain.insertion import WindowId
 
 #: How often and how long to wait for the agent to let go of Ctrl, for a chord without it.
 _LOOK_AGAIN_MS = 10
@@ -49,16 +49,14 @@ class X11Keyboard:
         """Press no more."""
         self._able = False
 
-    def press(
-        self, chord: Chord, into: WindowId, then: Answer, erase: Erasure | None = None
-    ) -> None:
-        """Press and release ``chord`` if ``into`` is in front at that very moment."""
+    def press(self, keys: Keys, then: Answer) -> None:
+        """Press and release ``keys`` if their window is in front at that very moment."""
 
         def answer(done: KeysDone) -> None:
             self._x.reply(lambda: then(done))
 
         self._x.post(
-            lambda: self._press(chord, into, answer, _PATIENCE, erase),
+            lambda: self._press(keys, answer, _PATIENCE),
             lambda: answer(KeysDone(Pressed.DEAD)),
         )
 
@@ -113,27 +111,20 @@ class X11Keyboard:
         if code:
             self.tap([(code, True), (code, False)])
 
-    def _press(
-        self,
-        chord: Chord,
-        into: WindowId,
-        answer: Answer,
-        patience: int,
-        erase: Erasure | None,
-    ) -> None:
-        keymap = self._layout.keymap
+    def _press(self, keys: Keys, answer: Answer, patience: int) -> None:
+        chord, keymap = keys.chord, self._layout.keymap
         if not (self._able and keymap.codes(chord.key)):
             answer(KeysDone(Pressed.UNABLE))
             return
         held = self._held_now()
-        refused = self._refusal(into, erase)
+        refused = self._refusal(keys)
         if refused:
             answer(KeysDone(refused))
         elif patience and ctrl_is_in_the_way(keymap, chord, held):
             again = patience - 1
-            self._x.after(_LOOK_AGAIN_MS, lambda: self._press(chord, into, answer, again, erase))
+            self._x.after(_LOOK_AGAIN_MS, lambda: self._press(keys, answer, again))
         else:
-            done = self._send(chord, held, erase)
+            done = self._send(keys, held)
             self._x.after(_NEWS_CAN_WAIT_MS, lambda: answer(done))
 
     def _held_now(self) -> set[int]:
@@ -143,31 +134,45 @@ class X11Keyboard:
         self._asked.reply()
         return _codes(self._asked.map)
 
-    def _refusal(self, into: WindowId, erase: Erasure | None) -> Pressed | None:
-        from Xlib.error import XError
-
+    def _refusal(self, keys: Keys) -> Pressed | None:
         self._x.hear_events()
         front = self._windows.front()
-        if front and front.id == into:
-            stale = erase is not None and not self._typed.untouched(erase)
-            return Pressed.TYPED_ON if stale else None
+        if not front or front.id != keys.into:
+            return self._why_not_in_front(keys.into)
+        if keys.erase and not self._typed.untouched(keys.erase):
+            return Pressed.TYPED_ON
+        if keys.pastes and not self._clipboard_is_ours():
+            return Pressed.NOT_OURS
+        return None
+
+    def _why_not_in_front(self, window: WindowId) -> Pressed:
+        from Xlib.error import XError
+
         try:
-            self._x.window(into).get_attributes()
+            self._x.window(window).get_attributes()
         except XError:
             return Pressed.GONE
         return Pressed.CHANGED
 
-    def _send(self, chord: Chord, held: set[int], erase: Erasure | None) -> KeysDone:
+    def _clipboard_is_ours(self) -> bool:
+        """Ask the server: it ignores who takes the clipboard with a time before the last change.
+
+        Qt takes it with the time of the last event it knows, and believes that it has it.
+        """
+        owner = self._x.display.get_selection_owner(self._x.atom("CLIPBOARD"))
+        return not isinstance(owner, int) and self._windows.is_ours(owner.id)
+
+    def _send(self, keys: Keys, held: set[int]) -> KeysDone:
         """Put the keys out at once. A grab of ours would catch them: ``prepare`` has ended it."""
-        keymap = self._layout.keymap
+        chord, keymap = keys.chord, self._layout.keymap
         in_the_way = releases(keymap, chord, held)
         if in_the_way:
             self.tap(in_the_way)
             held = self.held()
             if releases(keymap, chord, held):
                 return KeysDone(Pressed.HELD)
-        if erase:
-            self.tap(strokes(keymap, _BACKSPACE, held) * erase.length)
+        if keys.erase:
+            self.tap(strokes(keymap, _BACKSPACE, held) * keys.erase.length)
         self.tap(strokes(keymap, chord, held))
         at = time.monotonic()
         self._x.display.flush()
