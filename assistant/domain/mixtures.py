@@ -8,7 +8,7 @@ behind (thuo). That is how people shorten pinyin; any wilder mixture finds littl
 from enum import IntEnum
 
 from assistant.domain.programs import Program, Step, without_dead_ends
-from assistant.domain.sounds import Sound, syllables_from
+from assistant.domain.sounds import Sound
 from assistant.domain.syllables import beginning_with
 
 
@@ -70,7 +70,7 @@ def _steps(sound: Sound, start: int, reading: _Reading) -> list[Step]:
     if reading in _AFTER_FULL:
         # A single letter at the end is a first letter.
         last = start + 1 == len(sound.units)
-        full = [] if last else syllables_from(sound, start)
+        full = [] if last else sound.syllables[start]
         steps += _onwards(sound, full, _AFTER_FULL[reading])
     return steps
 

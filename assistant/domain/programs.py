@@ -7,10 +7,10 @@ nothing of how they are run: ``matching`` runs them over one text, ``index.walki
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A way on to ``to``, past a character that is one of ``chars`` or is read as in ``places``."""
 
     to: int
@@ -24,12 +24,14 @@ class Program:
 
     ``skips``: signs in the text may be passed over. ``at_word``: only from the start of a word.
     ``turn``: the nodes from there on are those after a slip, which leaves them fewer ways.
+    ``text``: what it finds, if that is nothing but one text.
     """
 
     steps: tuple[tuple[Step, ...], ...]
     skips: bool = False
     at_word: bool = False
     turn: int = 0
+    text: str = ""
 
     @property
     def aim(self) -> int:
@@ -40,7 +42,7 @@ class Program:
 def literally(text: str) -> Program:
     """Return the program that finds ``text`` itself."""
     steps = [(Step(place, chars=char),) for place, char in enumerate(text, 1)]
-    return Program((*steps, ()))
+    return Program((*steps, ()), text=text)
 
 
 def without_dead_ends(steps: Sequence[tuple[Step, ...]]) -> tuple[tuple[Step, ...], ...]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.domain.folding import is_sign
 from assistant.domain.programs import Program, Step
@@ -36,10 +37,26 @@ class Sound:
         """Whether there is a Latin letter in it."""
         return any("a" <= unit <= "z" for unit in self.units)
 
-    def end_of_piece(self, start: int) -> int:
-        """Return how far a syllable that begins at ``start`` can reach."""
+    @cached_property
+    def syllables(self) -> list[list[Step]]:
+        """The steps past one syllable typed from each place; at the end it may be unfinished."""
+        return [self._syllables_from(start) for start in range(len(self.units))]
+
+    def piece(self, start: int, length: int) -> int:
+        """Return how far ``length`` units from ``start`` reach without crossing a break."""
         ends = [place for place in self.breaks if place > start]
-        return min([start + LONGEST, len(self.units), *ends])
+        return min([start + length, len(self.units), *ends])
+
+    def _syllables_from(self, start: int) -> list[Step]:
+        steps, end = [], len(self.units)
+        for stop in range(start + 1, self.piece(start, LONGEST) + 1):
+            letters = self.units[start:stop]
+            if stop == end:
+                if places := beginning_with(letters):
+                    steps.append(Step(stop, places=places))
+            elif letters in PLACES:
+                steps.append(Step(stop, places=(PLACES[letters],)))
+        return steps
 
 
 def by_initials(sound: Sound) -> Program:
@@ -58,24 +75,10 @@ def by_syllables(sound: Sound) -> Program | None:
     """
     found, steps = False, []
     for start, unit in enumerate(sound.units):
-        syllables = syllables_from(sound, start)
+        syllables = sound.syllables[start]
         found = found or any(step.to > start + 1 for step in syllables)
         steps.append((Step(start + 1, chars=unit), *syllables))
     return Program((*steps, ()), skips=True) if found else None
-
-
-def syllables_from(sound: Sound, start: int, *, open_end: bool = True) -> list[Step]:
-    """Return the steps past one syllable typed from ``start``; at the end it may be unfinished."""
-    steps = []
-    limit, end = sound.end_of_piece(start), len(sound.units)
-    for stop in range(start + 1, limit + 1):
-        letters = sound.units[start:stop]
-        if open_end and stop == end:
-            if places := beginning_with(letters):
-                steps.append(Step(stop, places=places))
-        elif letters in PLACES:
-            steps.append(Step(stop, places=(PLACES[letters],)))
-    return steps
 
 
 def _plain(char: str) -> str:

@@ -9,10 +9,12 @@ from functools import cache
 
 from assistant.domain.programs import Program, Step, without_dead_ends
 from assistant.domain.queries import Query
-from assistant.domain.sounds import Sound, syllables_from
+from assistant.domain.sounds import Sound
 from assistant.domain.syllables import LONGEST, PLACES, SYLLABLES
 
 FEWEST_LETTERS = 5
+#: How many letters a syllable can have in which one may be too many.
+_REACH = LONGEST + 1
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -31,12 +33,11 @@ def _pinyin(sound: Sound) -> Program:
     Nodes: right so far (0 … n-1), two letters being swapped (n … 2n-1), one slip made (2n … 3n).
     """
     size = len(sound.units)
-    slipped = [syllables_from(sound, start) for start in range(size)]
-    ends = _finishing(slipped)
+    ends = _finishing(sound.syllables)
     steps: list[tuple[Step, ...]] = [()] * (3 * size + 1)
     for start in range(size):
         steps[2 * size + start] = tuple(
-            Step(2 * size + step.to, places=step.places) for step in slipped[start]
+            Step(2 * size + step.to, places=step.places) for step in sound.syllables[start]
         )
     for start in sorted(_reached(sound)):
         steps[start] = _up_to_slip(sound, start, ends)
@@ -60,15 +61,14 @@ def _reached(sound: Sound) -> set[int]:
     reached = {0}
     for start in range(len(sound.units)):
         if start in reached:
-            reached.update(step.to for step in syllables_from(sound, start, open_end=False))
+            reached.update(step.to for step in sound.syllables[start])
     return reached - {len(sound.units)}
 
 
 def _up_to_slip(sound: Sound, start: int, ends: set[int]) -> tuple[Step, ...]:
     size = len(sound.units)
-    whole = syllables_from(sound, start, open_end=False)
-    steps = [step for step in whole if step.to < size]
-    for stop in range(start + 1, _reach(sound, start) + 1):
+    steps = [step for step in sound.syllables[start] if step.to < size]
+    for stop in range(start + 1, sound.piece(start, _REACH) + 1):
         letters = sound.units[start:stop]
         if stop in ends and (places := near_syllables(letters)):
             steps.append(Step(2 * size + stop, places=places))
@@ -83,17 +83,11 @@ def _after_swap(sound: Sound, place: int, ends: set[int]) -> tuple[Step, ...]:
     """Return the steps past the syllable whose first letter was typed one place too early."""
     size = len(sound.units)
     steps = []
-    for stop in range(place + 2, _reach(sound, place + 1) + 1):
+    for stop in range(place + 2, sound.piece(place + 1, _REACH) + 1):
         letters = sound.units[place] + sound.units[place + 2 : stop]
         if stop in ends and letters in PLACES:
             steps.append(Step(2 * size + stop, places=(PLACES[letters],)))
     return tuple(steps)
-
-
-def _reach(sound: Sound, start: int) -> int:
-    """Return how far a syllable can reach in which one letter may be too many."""
-    ends = [place for place in sound.breaks if place > start]
-    return min([start + LONGEST + 1, len(sound.units), *ends])
 
 
 def _word(units: str) -> Program:

@@ -1,5 +1,7 @@
 """Which programs find a query in each quality: the one table that scan and index both follow."""
 
+from collections.abc import Callable
+
 from assistant.domain.hits import Quality
 from assistant.domain.programs import Program
 from assistant.domain.queries import Query
@@ -33,6 +35,15 @@ KINDS = {
     Quality.TYPO_WORDS: "typo",
 }
 
+#: What finds the query as a whole.
+_WHOLE: dict[Quality, Callable[[Query], list[Program | None]]] = {
+    Quality.TITLE: lambda query: [query.whole],
+    Quality.TEXT: lambda query: [query.literal],
+    Quality.SOUND: lambda query: [query.initials, query.pinyin],
+    Quality.MIXED: lambda query: [query.mixed],
+    Quality.TYPO: lambda query: [*mistyped(query)],
+}
+
 
 class Ways:
     """The programs of one query; each quality worked out when it is first asked for."""
@@ -51,13 +62,7 @@ class Ways:
         query, words = self.query, self.query.words
         if quality in BY_WORDS:
             return [self._word(word, quality) for word in words] if self._worth(quality) else []
-        simple: dict[Quality, list[Program | None]] = {
-            Quality.TITLE: [query.whole],
-            Quality.TEXT: [query.literal],
-            Quality.SOUND: [query.initials, query.pinyin],
-            Quality.MIXED: [query.mixed],
-        }
-        return [[*mistyped(query)] if quality == Quality.TYPO else simple[quality]]
+        return [_WHOLE[quality](query)]
 
     def _worth(self, quality: Quality) -> bool:
         """Tell whether a quality can find more than the better ones did."""

@@ -17,7 +17,8 @@ _LIMITS = (50, 10, 3)
 
 #: Sizes at which the index goes other ways, made so small that a small library meets all of them.
 _TURNS = [(candidates, "MANY", 15), (candidates, "_FIRST_LOOK", 64), (beginnings, "_FEW", 5)]
-_TURNS += [(candidates, "_LONGEST_LOOK", 256), (beginnings, "_FEW_TARGETS", 2)]
+_TURNS += [(candidates, "_LONGEST_LOOK", 256), (candidates, "_SORTED", 10)]
+_TURNS += [(beginnings, "_FEW_TARGETS", 2)]
 _TURNS += [(beginnings, "_NARROW", 3), (pairs, "_FEW_STRETCHES", 1), (words, "_FREQUENT", 5)]
 _TURNS += [(words, "_VERY_FREQUENT", 30), (words, "_CHECKED", 40)]
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 import numpy as np
 
 from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions
+from assistant.domain.index.literal import Literal
 from assistant.domain.index.part import Part
 from assistant.domain.index.walking import Course, at_words, reaching, reaching_on, stepped_back
 
@@ -47,12 +48,12 @@ class Beginnings:
         return self.sure + sum(each.count for each in self._longer)
 
     def matches(self) -> Positions:
-        """Return the positions of all matches, ascending."""
+        """Return the positions of all matches, in any order; one may be there twice."""
         found = self._part.pairs.at(self._whole)
         if not self._course.program.skips:
             # The table also holds pairs with signs between.
             found = reaching(self._part, self._course, found)
-        found = each_once([found, *(each.matches() for each in self._longer)])
+        found = np.concatenate([found, *(each.matches() for each in self._longer)])
         if self._course.program.at_word:
             found = found[at_words(self._part, found)]
         return found
@@ -62,6 +63,12 @@ class Beginnings:
         nodes, turn = self._course.after(2), self._course.program.turn
         groups = [{node for node in nodes if (node < turn) == before} for before in (True, False)]
         return [_Longer(self._part, self._course, frozenset(group)) for group in groups if group]
+
+
+def looked_up(part: Part, course: Course) -> Beginnings | Literal:
+    """Return what looks up the matches of a course."""
+    text = course.program.text
+    return Literal(part, text) if text else Beginnings(part, course)
 
 
 class _Longer:
@@ -81,7 +88,8 @@ class _Longer:
         """Return their positions, and perhaps those of other matches."""
         part, course = self._part, self._course
         depth, rows = self._rarest
-        if depth == 0 and len(course.ways(0)) <= _FEW_TARGETS:
+        # Where no sign may be passed over, a pair may still have some between.
+        if depth == 0 and course.program.skips and len(course.ways(0)) <= _FEW_TARGETS:
             return self._walked_from_pairs()
         starts = part.pairs.at(rows)
         for _ in range(depth):

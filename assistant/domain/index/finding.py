@@ -7,14 +7,15 @@ import numpy as np
 
 from assistant.domain.hits import Place, Quality
 from assistant.domain.index.arrays import Flags, Positions, Small
-from assistant.domain.index.beginnings import Beginnings
-from assistant.domain.index.candidates import all_matches, matches_in_turn
+from assistant.domain.index.beginnings import each_once
+from assistant.domain.index.candidates import all_matches, in_order, matches_in_turn
+from assistant.domain.index.literal import Literal
 from assistant.domain.index.marking import Marks, Texts
 from assistant.domain.index.part import Part
 from assistant.domain.index.vocabulary import END, END_CHAR
 from assistant.domain.index.walking import Course, walked
 from assistant.domain.index.words import Word, phrases_with
-from assistant.domain.programs import Program, literally
+from assistant.domain.programs import Program
 from assistant.domain.ways import BY_WORDS, FOUND_BY_PROGRAMS, KINDS, Ways
 
 _PLACES = list(Place)
@@ -64,7 +65,7 @@ class Finder:
         texts.mark_codes(qualities == Quality.CODE)
         for quality in sorted({each.quality for each in found} - {Quality.CODE}):
             for group in self.courses(quality):
-                for course in group:
+                for course in (each for each in group if not each.absent):
                     texts.mark(course, qualities == quality)
         return texts.marks()
 
@@ -103,7 +104,7 @@ class Finder:
     def _whole_texts(self, text: str) -> tuple[Positions, Positions]:
         """Return where titles and where codes begin that are ``text``."""
         part = self._part
-        matches = self._ended(text)
+        matches = each_once([self._ended(text)])
         titles, codes = np.searchsorted(matches, [part.starts[1][0], part.starts[1][-1]]).tolist()
         begins = part.tokens[matches[:codes] - 1] == END
         return matches[:titles][begins[:titles]], matches[titles:codes][begins[titles:]]
@@ -111,11 +112,8 @@ class Finder:
     def _ended(self, text: str) -> Positions:
         """Return where ``text`` stands at an end."""
         if text != self._ways.query.text or len(text) < _UNCOMMON:
-            course = self._course(literally(text + END_CHAR))
-            return Beginnings(self._part, course).matches()
-        course = self._course(self._ways.query.whole)
-        matches = Beginnings(self._part, course).matches()
-        self._literal = matches
+            return Literal(self._part, text + END_CHAR).matches()
+        self._literal = matches = Literal(self._part, text).matches()
         ended: Flags = self._part.tokens[matches + len(text)] == END
         return matches[ended]
 
@@ -128,11 +126,12 @@ class Finder:
         if matches is None:
             yield from matches_in_turn(self._part, courses)
             return
-        yield matches[self._part.openings(matches)]
-        length = _LOOKED_AT * wanted
-        while len(matches):
-            yield matches[:length]
-            matches, length = matches[length:], 4 * length
+        for some in in_order(self._part, matches):
+            yield some[self._part.openings(some)]
+            length = _LOOKED_AT * wanted
+            while len(some):
+                yield some[:length]
+                some, length = some[length:], 4 * length
 
     def _fresh(self, quality: Quality, matches: Positions, wanted: int) -> list[Found]:
         """Return the first phrases of ascending matches that are not taken yet, and take them."""
@@ -140,7 +139,9 @@ class Finder:
             return []
         part = self._part
         numbers = part.phrases(matches)
-        free = (~self._taken[numbers]).nonzero()[0]
+        free = (~self._taken.take(numbers)).nonzero()[0]
+        if not len(free):
+            return []
         firsts = free[np.sort(np.unique(numbers[free], return_index=True)[1])][:wanted]
         numbers, best = numbers[firsts], matches[firsts]
         self._taken[numbers] = True

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,15 @@ from assistant.domain.ways import Ways
 #: With so many changed phrases, finding and changing take noticeably longer than at first.
 _WORN = 1000
 
+#: Under which name a hit has the marks of a place.
+_MARKS = {
+    Place.TITLE: "title_marks",
+    Place.CODE: "code_marks",
+    Place.QUESTION: "question_marks",
+    Place.CATEGORY: "category_marks",
+    Place.BODY: "body_marks",
+    Place.NOTES: "notes_marks",
+}
 
 #: Quality, place, weight (negative), order and id: the smaller, the better.
 Key = tuple[int, int, float, int, int]
@@ -127,20 +136,10 @@ def _hits(ranked: Sequence[Ranked]) -> list[Hit]:
 
 def _hit(ranked: Ranked, marks: Marks) -> Hit:
     quality, place, weight, _, id = ranked.key
-    spans = {field: tuple(marks[field, 0]) for field, text in marks if text == 0}
+    spans: dict[str, Any] = {_MARKS[field]: tuple(marks[field]) for field in marks}
     return Hit(
         id=PhraseId(id),
         score=score(quality, place, -weight),
         kind=ranked.found.kind,
-        title_marks=spans.get(Place.TITLE, ()),
-        code_marks=spans.get(Place.CODE, ()),
-        question_marks=tuple(
-            (text, *span)
-            for field, text in marks
-            if field == Place.QUESTION
-            for span in marks[field, text]
-        ),
-        category_marks=spans.get(Place.CATEGORY, ()),
-        body_marks=spans.get(Place.BODY, ()),
-        notes_marks=spans.get(Place.NOTES, ()),
+        **spans,
     )

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assistant.domain.hits import MARKED, Place, Span
-from assistant.domain.index.arrays import Flags, Positions, stretches
+from assistant.domain.hits import MARKED, Place
+from assistant.domain.index.arrays import Flags, Numbers, Positions, stretches
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.vocabulary import END
 from assistant.domain.index.walking import Course, at_words, walked
@@ -19,8 +19,8 @@ _OVERHANG = LONGEST_QUERY * (WIDEST_GAP + 1)
 _SINGLE = [index for index, place in enumerate(FIELD_PLACES) if place != Place.QUESTION]
 _QUESTIONS = FIELD_PLACES.index(Place.QUESTION)
 
-#: The marks of a phrase: by place, and by the number of the text there (there are many questions).
-Marks = dict[tuple[Place, int], list[Span]]
+#: The marks of a phrase by place; those in questions tell first which question.
+Marks = dict[Place, list[tuple[int, ...]]]
 
 
 class Window(NamedTuple):
@@ -42,9 +42,9 @@ class Texts:
         """Take the phrases, and the position of the best match of each (-1: it has none)."""
         self._part = part
         self._count = len(numbers)
-        lows = np.concatenate([part.starts[field][numbers] for field in _SINGLE])
-        ends = np.concatenate([part.starts[field][numbers + 1] for field in _SINGLE])
-        self._more = [*_far(part, numbers, best), *_questions(part, numbers, best)]
+        lows = np.concatenate([part.starts[field].take(numbers) for field in _SINGLE])
+        ends = np.concatenate([part.starts[field].take(numbers + 1) for field in _SINGLE])
+        self._more = [*_far(lows, ends, best), *_questions(part, numbers, best)]
         spans = np.full(len(lows) + len(self._more), MARKED, np.int32)
         spans[len(lows) :] = [window.span for window in self._more]
         self._lows = _extended(lows, [window.low for window in self._more])
@@ -58,46 +58,55 @@ class Texts:
         owners = np.tile(np.arange(self._count), len(_SINGLE))
         owners = np.concatenate((owners, [window.owner for window in self._more]))
         self._owners = np.repeat(owners.astype(np.int32), lengths)
-        self._tokens = part.tokens[self._positions]
-        self._marked: Flags = np.zeros(len(self._positions), np.bool_)
+        self._tokens = part.tokens.take(self._positions)
+        self._met: dict[bool, list[tuple[Numbers, Numbers]]] = {True: [], False: []}
 
     def mark(self, course: Course, owners: Flags) -> None:
         """Mark all that ``course`` finds in the phrases with a flag."""
-        begins = (course.first[self._tokens] & self._early).nonzero()[0]
-        begins = begins[owners[self._owners[begins]]]
+        begins = course.first.take(self._tokens).nonzero()[0]
+        owned = owners.take(self._owners.take(begins))
+        begins = begins.compress(owned & self._early.take(begins))
         if course.program.at_word:
             begins = begins[at_words(self._part, self._positions[begins])]
-        if not len(begins):
-            return
-        found, ends = walked(self._part, course, self._positions[begins])
-        begins = begins[found]
-        size = len(self._marked) + 1
-        depth = np.bincount(begins, minlength=size)
-        depth -= np.bincount(begins + ends - self._positions[begins], minlength=size)
-        marked = np.cumsum(depth)[:-1] > 0
-        if course.program.skips:
-            marked &= ~self._part.vocabulary.signs[self._tokens]
-        self._marked |= marked
+        if len(begins):
+            found, ends = walked(self._part, course, self._positions.take(begins))
+            begins = begins.take(found)
+            lengths = ends - self._positions.take(begins)
+            self._met[course.program.skips].append((begins, begins + lengths))
 
     def mark_codes(self, owners: Flags) -> None:
         """Mark the whole short code of the phrases with a flag."""
         field = _SINGLE.index(FIELD_PLACES.index(Place.CODE))
         for owner in owners.nonzero()[0].tolist():
-            low, high = self._bases[field * self._count + owner :][:2]
-            self._marked[low : high - 1] = True
+            bases = self._bases[field * self._count + owner :]
+            self._met[False].append((bases[:1], bases[1:2] - 1))
 
     def marks(self) -> list[Marks]:
         """Return the marks of each phrase."""
         marks: list[Marks] = [{} for _ in range(self._count)]
-        edges = np.diff(self._marked.astype(np.int8), prepend=0, append=0)
+        marked = self._covered(skips=True) & ~self._part.vocabulary.signs.take(self._tokens)
+        marked |= self._covered(skips=False)
+        edges = np.diff(marked.view(np.int8), prepend=0, append=0)
         lows, highs = (edges > 0).nonzero()[0], (edges < 0).nonzero()[0]
         windows = self._bases.searchsorted(lows, "right") - 1
         shifts = self._bases[windows]
         columns = (windows, lows - shifts, highs - shifts)
         for number, low, high in zip(*(column.tolist() for column in columns), strict=True):
             owner, place, text, shift = self._described(number)
-            marks[owner].setdefault((place, text), []).append((low + shift, high + shift))
+            span = (low + shift, high + shift)
+            mark = (text, *span) if place == Place.QUESTION else span
+            marks[owner].setdefault(place, []).append(mark)
         return marks
+
+    def _covered(self, *, skips: bool) -> Flags:
+        """Return what lies within the matches of the courses that skip signs, or do not."""
+        size = len(self._positions) + 1
+        depth = np.zeros(size, np.int64)
+        if met := self._met[skips]:
+            begins, ends = (np.concatenate(each) for each in zip(*met, strict=True))
+            depth = np.bincount(begins, minlength=size) - np.bincount(ends, minlength=size)
+        covered: Flags = np.cumsum(depth)[:-1] > 0
+        return covered
 
     def _described(self, number: int) -> tuple[int, Place, int, int]:
         """Return whose a window is, of which text, and how far into the text it begins."""
@@ -112,14 +121,14 @@ def _extended(numbers: Positions, more: list[int]) -> Positions:
     return np.concatenate((numbers, np.array(more, np.int32)))
 
 
-def _far(part: Part, numbers: Positions, best: Positions) -> Iterator[Window]:
+def _far(lows: Positions, ends: Positions, best: Positions) -> Iterator[Window]:
     """Yield what follows a best match that lies behind the beginning of its text."""
-    for field in _SINGLE:
-        lows, ends = part.starts[field][numbers], part.starts[field][numbers + 1]
-        for owner in ((lows + MARKED <= best) & (best < ends)).nonzero()[0].tolist():
-            low, high = int(best[owner]), int(ends[owner]) - 1
-            place, origin = FIELD_PLACES[field], int(lows[owner])
-            yield Window(owner, place, 0, origin, low, min(high, low + _OVERHANG), 1)
+    best = np.tile(best, len(_SINGLE))
+    for number in ((lows + np.int32(MARKED) <= best) & (best < ends)).nonzero()[0].tolist():
+        field, owner = divmod(number, len(best) // len(_SINGLE))
+        low, high, origin = int(best[number]), int(ends[number]) - 1, int(lows[number])
+        place = FIELD_PLACES[_SINGLE[field]]
+        yield Window(owner, place, 0, origin, low, min(high, low + _OVERHANG), 1)
 
 
 def _questions(part: Part, numbers: Positions, best: Positions) -> Iterator[Window]:

@@ -43,17 +43,30 @@ class Pairs:
             return stretches(lows, highs)
         if len(stretch) > _FEW_STRETCHES:
             rows = stretches(lows, highs)
-            return rows[second[self.seconds[rows]]]
+            return rows.compress(second.take(self.seconds.take(rows)))
         chosen = [NO_POSITIONS]
         for low, high in zip(lows.tolist(), highs.tolist(), strict=True):
-            fitting = second[self.seconds[low:high]].nonzero()[0].astype(np.int32)
+            fitting = second.take(self.seconds[low:high]).nonzero()[0].astype(np.int32)
             fitting += np.int32(low)
             chosen.append(fitting)
         return np.concatenate(chosen)
 
+    def span(self, first: int, second: int | None = None) -> tuple[int, int]:
+        """Return where in ``positions`` those of one pair lie, or of all that begin with a token.
+
+        The latter are not in order.
+        """
+        low, high = int(self.heads[first]), int(self.heads[first + 1])
+        if second is not None:
+            seconds = self.seconds[low:high]
+            # Of their own type: otherwise all of them would be turned into another first.
+            low += int(seconds.searchsorted(seconds.dtype.type(second)))
+            high = low + 1 if low < high and self.seconds[low] == second else low
+        return int(self.offsets[low]), int(self.offsets[high])
+
     def count(self, rows: Positions) -> int:
         """Return how many positions the rows hold."""
-        return int((self.offsets[rows + 1] - self.offsets[rows]).sum())
+        return int((self.offsets.take(rows + 1) - self.offsets.take(rows)).sum())
 
     def share(self, first: Flags) -> float:
         """Return which share of all positions the pairs have that begin with flagged tokens."""
@@ -65,4 +78,5 @@ class Pairs:
 
     def at(self, rows: Positions) -> Positions:
         """Return the positions of the rows, ascending within each."""
-        return self.positions[stretches(self.offsets[rows], self.offsets[rows + 1])]
+        places = stretches(self.offsets.take(rows), self.offsets.take(rows + 1))
+        return self.positions.take(places)

@@ -51,6 +51,11 @@ class Vocabulary:
         """How many tokens there are."""
         return len(self.codes)
 
+    def spelled(self, text: str) -> list[int]:
+        """Return the tokens of a folded text; [] if it has a character that occurs nowhere."""
+        tokens = [self._tokens.get(char, UNKNOWN) for char in text]
+        return [] if UNKNOWN in tokens else tokens
+
     def fitting(self, steps: Iterable[Step]) -> Flags:
         """Return for each token whether one of ``steps`` goes past it."""
         flags = np.zeros(len(self), np.bool_)

@@ -20,6 +20,8 @@ class Course:
         self.aim = program.aim
         self._vocabulary = vocabulary
         self._ways: dict[int, list[tuple[int, Flags]]] = {}
+        self.absent = False
+        """Whether all its matches were looked up and there is none."""
 
     def ways(self, node: int) -> list[tuple[int, Flags]]:
         """Return the nodes that follow ``node``, each with the tokens that lead there."""
@@ -115,20 +117,20 @@ def _walk(
         states = _merged(following, ends)
         if states:
             walkers = _each_once(list(states.values()), len(places))
-            places[walkers] = _next(part, course, places[walkers])
+            places[walkers] = _next(part, course, places.take(walkers))
 
 
 def _next(part: Part, course: Course, places: Positions) -> Positions:
     """Return the position of the token that the course looks at after each of ``places``."""
     following = places + np.int32(1)
     if course.program.skips:
-        following += part.gaps[places]
+        following += part.gaps.take(places)
     return following
 
 
 def at_words(part: Part, starts: Positions) -> Flags:
     """Return which of ``starts`` have no Latin letter or digit before them."""
-    inside: Flags = part.vocabulary.in_words[part.tokens[starts - 1]]
+    inside: Flags = part.vocabulary.in_words.take(part.tokens.take(starts - 1))
     return ~inside
 
 
@@ -137,12 +139,12 @@ def stepped_back(part: Part, course: Course, places: Positions) -> Positions:
     places = places - np.int32(1)
     if course.program.skips:
         tokens, signs = part.tokens, part.vocabulary.signs
-        late = signs[tokens[places]].nonzero()[0]
+        late = signs.take(tokens.take(places)).nonzero()[0]
         for _ in range(WIDEST_GAP):
             if not len(late):
                 break
             places[late] -= 1
-            late = late[signs[tokens[places[late]]]]
+            late = late.compress(signs.take(tokens.take(places.take(late))))
     return places
 
 
@@ -151,9 +153,9 @@ def _followed(
 ) -> dict[int, list[Numbers]]:
     following: dict[int, list[Numbers]] = {}
     for node, walkers in states.items():
-        tokens = part.tokens[places[walkers]]
+        tokens = part.tokens.take(places.take(walkers))
         for target, flags in course.ways(node):
-            fitting = walkers[flags[tokens]]
+            fitting = walkers.compress(flags.take(tokens))
             if len(fitting):
                 following.setdefault(target, []).append(fitting)
     return following
@@ -164,7 +166,7 @@ def _merged(following: dict[int, list[Numbers]], ends: Positions) -> dict[int, N
     states = {}
     for node, groups in following.items():
         walkers = _each_once(groups, len(ends))
-        walkers = walkers[ends[walkers] == 0]
+        walkers = walkers.compress(ends.take(walkers) == 0)
         if len(walkers):
             states[node] = walkers
     return states

@@ -6,8 +6,9 @@ from functools import cached_property
 import numpy as np
 
 from assistant.domain.hits import Place
-from assistant.domain.index.arrays import Flags, Positions, Small, stretches
-from assistant.domain.index.beginnings import Beginnings
+from assistant.domain.index.arrays import Flags, Numbers, Positions, Small, stretches
+from assistant.domain.index.beginnings import Beginnings, each_once, looked_up
+from assistant.domain.index.literal import Literal
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.walking import Course, reaching
 
@@ -31,9 +32,9 @@ class Word:
         self._left: list[int] = []
 
     @cached_property
-    def _looked_up(self) -> dict[int, Beginnings]:
+    def _looked_up(self) -> dict[int, Beginnings | Literal]:
         fresh = {id(each): each for each in self._courses if id(each) not in self._known}
-        return {key: Beginnings(self._part, course) for key, course in fresh.items()}
+        return {key: looked_up(self._part, course) for key, course in fresh.items()}
 
     @cached_property
     def count(self) -> int:
@@ -52,13 +53,16 @@ class Word:
         """The best place of the word in each phrase, by all courses that are not left out."""
         best = np.full(len(self._part), _NOWHERE, np.uint8)
         for course in self._courses:
-            if id(course) not in self._left:
-                np.minimum(best, self._best_of(id(course)), out=best)
+            if id(course) not in self._left and not course.absent:
+                np.minimum(best, self._best_of(course), out=best)
         return best
 
-    def _best_of(self, key: int) -> Small:
+    def _best_of(self, course: Course) -> Small:
+        key = id(course)
         if key not in self._known:
-            self._known[key] = self._places(self._looked_up[key].matches())
+            matches = self._looked_up[key].matches()
+            course.absent = not len(matches)
+            self._known[key] = self._places(each_once([matches]))
         return self._known[key]
 
     def _places(self, matches: Positions) -> Small:
@@ -70,6 +74,8 @@ class Word:
     def held_by(self, field: int, numbers: Positions) -> Flags:
         """Return which of some ascending phrases hold the word in a field."""
         held: Flags = self.best_places[numbers] == FIELD_PLACES[field]
+        if not len(numbers):
+            return held
         starts = self._part.starts[field]
         positions = stretches(starts[numbers], starts[numbers + 1])
         tokens = self._part.tokens[positions]
@@ -106,8 +112,9 @@ def phrases_with(
 class _Sieve:
     """Picks the phrases that hold some frequent words too, looking at no more than it must.
 
-    Field after field, the better ranked phrases first. A phrase is complete at the last of its
-    words; its place is then known, and nothing that comes later goes before it.
+    Place after place, the better ranked phrases first, and none before the place it has at best. A
+    phrase is complete at the last of its words; its place is then known, and nothing that comes
+    later goes before it.
     """
 
     def __init__(self, part: Part, words: Sequence[Word], numbers: Positions, base: Small) -> None:
@@ -115,9 +122,9 @@ class _Sieve:
         self._part = part
         self._words = words
         self._numbers = numbers
-        self._worst = base
+        self._base = base
+        self._worst = base.copy()
         self._missing: list[Flags] = [np.ones(len(numbers), np.bool_) for _ in words]
-        self._complete = np.zeros(len(numbers), np.bool_)
 
     def best(self, wanted: int) -> list[tuple[Place, int]]:
         """Return place and number of the best phrases."""
@@ -129,37 +136,35 @@ class _Sieve:
 
     def _at(self, field: int, place: Place, wanted: int) -> list[tuple[Place, int]]:
         """Return those phrases whose place is ``place``, in the order of rank."""
-        enough = 0
-        for low, high in self._portions(field):
-            self._check(field, place, low, high)
-            enough = int(np.count_nonzero(self._ready(place)[:high]))
-            if enough >= wanted:
+        ready: list[int] = []
+        for some in self._portions(field, place):
+            for earlier, its_place in enumerate(FIELD_PLACES[:field]):
+                # What can have no better place was not looked at so far.
+                self._check(earlier, its_place, some[self._base[some] == place])
+            self._check(field, place, some)
+            complete = ~np.logical_or.reduce([missing[some] for missing in self._missing])
+            ready += some[complete & (self._worst[some] == place)].tolist()
+            if len(ready) >= wanted:
                 break
-        ready = np.flatnonzero(self._ready(place))[:wanted]
-        return [(place, number) for number in self._numbers[ready].tolist()]
+        return [(place, number) for number in self._numbers[ready[:wanted]].tolist()]
 
-    def _ready(self, place: Place) -> Flags:
-        ready: Flags = self._complete & (self._worst == place)
-        return ready
-
-    def _check(self, field: int, place: Place, low: int, high: int) -> None:
-        """Look for what is missing of phrases ``low`` to ``high`` in one field."""
+    def _check(self, field: int, place: Place, some: Numbers) -> None:
+        """Look in one field for what some phrases still miss."""
         for word, missing in zip(self._words, self._missing, strict=True):
-            open_ones = np.flatnonzero(missing[low:high]) + low
+            open_ones = some[missing[some]]
             held = open_ones[word.held_by(field, self._numbers[open_ones])]
             missing[held] = False
             self._worst[held] = np.maximum(self._worst[held], place)
-        still = np.logical_or.reduce([missing[low:high] for missing in self._missing])
-        self._complete[low:high] = ~still
 
-    def _portions(self, field: int) -> Iterator[tuple[int, int]]:
-        """Cut the phrases into portions that grow, counted by their tokens."""
-        starts = self._part.starts[field]
-        lengths = starts[self._numbers + 1] - starts[self._numbers]
-        tokens = np.cumsum(lengths, dtype=np.int64)
-        low, size, portion = 0, len(self._numbers), _CHECKED
-        while low < size:
+    def _portions(self, field: int, place: Place) -> Iterator[Numbers]:
+        """Cut the phrases that may have a place into portions that grow, counted by tokens."""
+        missing = np.logical_or.reduce(self._missing)
+        some = np.flatnonzero((self._base <= place) & missing)
+        starts, numbers = self._part.starts[field], self._numbers[some]
+        tokens = np.cumsum(starts[numbers + 1] - starts[numbers], dtype=np.int64)
+        low, portion = 0, _CHECKED
+        while low < len(some):
             done = int(tokens[low - 1]) if low else 0
             high = max(int(np.searchsorted(tokens, done + portion)), low + 1)
-            yield low, min(high, size)
+            yield some[low:high]
             low, portion = high, 2 * portion
