@@ -26,6 +26,10 @@ from assistant.files.encodings import encoding_of, is_workbook
 LONGEST_CELL = 1 << 20
 LONGEST_LINE = 1 << 21
 
+#: Rows between two questions how far the file is read. Each lets another thread run for so short a
+#: moment that it cannot; asked at every row, no other thread would come to its turn.
+_LOOK_ROWS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -47,17 +51,23 @@ def rows(path: Path) -> Iterator[Row | RowNote]:
         size = max(path.stat().st_size, 1)
         with path.open("rb") as raw:
             text = io.TextIOWrapper(raw, encoding.name, errors="replace", newline="")
+            share = 0.0
             for number, cells in enumerate(_records(text), 1):
-                if isinstance(cells, UserError):
-                    yield RowNote(number, cells)
-                elif encoding.damaged and any("\ufffd" in cell for cell in cells):
-                    yield RowNote(number, DamagedText())
-                else:
-                    yield Row(number, cells, raw.tell() / size)
+                if number % _LOOK_ROWS == 0:
+                    share = raw.tell() / size
+                yield _row(number, cells, share, encoding.damaged)
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except OSError as error:
         raise FileUnreadable(path=path) from error
+
+
+def _row(number: int, cells: list[str] | UserError, share: float, damaged: bool) -> Row | RowNote:
+    if isinstance(cells, UserError):
+        return RowNote(number, cells)
+    if damaged and any("\ufffd" in cell for cell in cells):
+        return RowNote(number, DamagedText())
+    return Row(number, cells, share)
 
 
 def _records(text: TextIO) -> Iterator[list[str] | UserError]:

@@ -14,6 +14,7 @@ from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.files.phrase_csv import read_phrases, write_phrases
 from assistant.services.backups import Backups
+from assistant.services.garbage import many_objects
 from assistant.services.library import PhraseLibrary
 
 #: So many rows with something to say about them are named; the rest is only counted.
@@ -61,7 +62,8 @@ class Exchange:
     ) -> ImportPreview:
         """Return what importing a file would do; raise what ``import_file`` would."""
         reading = _Reading(progress, cancelled)
-        reading.read(path)
+        with many_objects():
+            reading.read(path)
         return reading.counts(planned(self._library.shelf, reading.arrivals))
 
     def import_file(
@@ -76,11 +78,12 @@ class Exchange:
         ImportCancelled.
         """
         reading = _Reading(progress, cancelled)
-        reading.read(path)
-        if self._backups is not None and self._library.shelf.phrases:
-            self._backups.make()
-        reading.go_on()
-        done, plan = self._library.absorb(reading.arrivals, "import")
+        with many_objects():
+            reading.read(path)
+            if self._backups is not None and self._library.shelf.phrases:
+                self._backups.make()
+            reading.go_on()
+            done, plan = self._library.absorb(reading.arrivals, "import")
         return ImportResult(done.changes, done.ids, done.step, counts=reading.counts(plan))
 
     def export_file(

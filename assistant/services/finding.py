@@ -10,6 +10,7 @@ from assistant.domain.phrases import PhraseId, Shelf, Usage
 from assistant.domain.ranking import standing
 from assistant.domain.search import Cancelled, Entry, Hit, Index, scan
 from assistant.services.entries import Entries
+from assistant.services.garbage import many_objects
 from assistant.services.readings import Readings
 from assistant.services.undo import Edit
 
@@ -57,7 +58,10 @@ class Finder:
         self._readings.complete(shelf, lambda share: progress(share / 2), cancelled)
         entries = self._all_entries(shelf, usage)
         try:
-            self.index = Index.build(entries, lambda share: progress(0.5 + share / 2), cancelled)
+            with many_objects():
+                self.index = Index.build(
+                    entries, lambda share: progress(0.5 + share / 2), cancelled
+                )
         except Cancelled:
             return False
         finally:

@@ -3,7 +3,6 @@
 What a change consists of is decided in ``services.library``; here it is written, shown and undone.
 """
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +20,7 @@ from assistant.domain.phrases import (
 )
 from assistant.domain.shops import AgentId
 from assistant.domain.uids import Uids
+from assistant.services.garbage import many_objects
 from assistant.services.undo import Edit, History, Step, taken_back
 from db.connection import Database
 from db.driver import Connection
@@ -86,18 +86,10 @@ class Holdings:
 
     def load(self) -> None:
         """Read everything from the database; the steps to undo are forgotten."""
-        # A hundred thousand new objects would set off the cyclic collector again and again, and
-        # each of its full rounds would hold up every thread; they hold no cycles.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        with many_objects():
             self._version = self._database.version
             self.shelf = Shelf(MappingProxyType(self._categories.load()), self._phrases.load())
             self.usage = MappingProxyType(self._uses.load())
-        finally:
-            if collecting:
-                gc.enable()
-        gc.freeze()
         self._database.forget()
         self._history.clear()
 

@@ -4,8 +4,10 @@ What the bytes mean is known to ``domain.pinyin`` and ``domain.search`` alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from assistant.domain.phrases import Category, Phrase, PhraseId, Shelf
+from assistant.services.garbage import many_objects
 from assistant.services.undo import Edit
 from db.connection import Database
 from db.driver import Connection
@@ -65,13 +67,21 @@ class Readings:
     def _put(
         self, connection: Connection, phrases: Iterable[Phrase], categories: Iterable[Category]
     ) -> None:
-        # The tables of readings take half a second to load: only who writes needs them.
-        from assistant.domain.pinyin import readings
-
+        readings = _reader()
         spoken = [(each.id, readings(*_texts(each))) for each in phrases]
         names = [(each.id, readings(each.name)) for each in categories]
         self._phrases.put(connection, spoken, _version())
         self._categories.put(connection, names, _version())
+
+
+@cache
+def _reader() -> Callable[..., bytes]:
+    # The tables of readings take half a second to load: only who writes needs them.
+    from assistant.domain.pinyin import readings
+
+    with many_objects():
+        readings("")
+    return readings
 
 
 def _texts(phrase: Phrase) -> tuple[str, ...]:

@@ -91,3 +91,12 @@ def test_a_hundred_megabytes_take_little_memory(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_the_share_grows_and_is_asked_for_seldom(tmp_path: Path) -> None:
+    # Each question lets other threads run for less than they need to begin: too many starve them.
+    file = tmp_path / "a.csv"
+    file.write_text(("字" * 1_000 + "\n") * 2_000, encoding="utf-8")
+    shares = [each.share for each in rows(file) if isinstance(each, Row)]
+    assert shares == sorted(shares) and 0.9 < shares[-1] <= 1.0
+    assert len(set(shares)) <= 21
