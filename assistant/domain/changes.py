@@ -1,9 +1,9 @@
 """What a use case changed, so that each screen can look at its own part again."""
 
-from dataclasses import dataclass
 from enum import Flag, auto
 
 from assistant.domain.errors import UserError
+from assistant.domain.values import value
 
 
 class Changes(Flag):
@@ -20,7 +20,7 @@ class Changes(Flag):
     ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Done:
     """What a use case did.
 

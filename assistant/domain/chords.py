@@ -1,8 +1,7 @@
 """Key chords as text: one canonical form, and which of them must never be taken."""
 
-from dataclasses import dataclass
-
 from assistant.domain.errors import UserError
+from assistant.domain.values import value
 
 #: Canonical order of modifiers.
 MODIFIERS: tuple[str, ...] = ("Ctrl", "Alt", "Shift", "Super")
@@ -54,7 +53,7 @@ class ForbiddenChord(UserError):
     """That chord belongs to the system, an input method or the workbench (``chord``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chord:
     """Modifiers in canonical order and one key: ``Ctrl+Alt+1``, ``F8``."""
 

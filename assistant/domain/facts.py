@@ -5,10 +5,10 @@ as nothing fills them they show as gaps.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.domain.shops import FIRST_AGENT, FIRST_SHOP, SHOP_FACTS, Agent, RuleValue, Shop
+from assistant.domain.values import value
 
 CLIPBOARD = "剪贴板"
 RULE_PREFIX = "规则."
@@ -18,7 +18,7 @@ _GREETINGS = ((5, "早上好"), (9, "上午好"), (11, "中午好"), (13, "下�
 _WEEKDAYS = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Variable:
     """A name phrases may use. ``group`` and ``gloss`` are English source words for the menu."""
 

@@ -4,11 +4,11 @@ Whether the system grants a chord is the desktop's answer, not known here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assistant.domain.chords import BadChord, Chord
 from assistant.domain.phrases import PhraseId, Shelf
 from assistant.domain.settings import Settings
+from assistant.domain.values import value
 
 #: Settings that hold the chord of a global hotkey.
 HOTKEY_SETTINGS: tuple[str, ...] = ("palette_key", "palette_key_anywhere", "lookup_key")
@@ -17,7 +17,7 @@ HOTKEY_SETTINGS: tuple[str, ...] = ("palette_key", "palette_key_anywhere", "look
 NUMBERS = range(1, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChordUse:
     """One chord and what it does: a setting's name, "number_keys", or a phrase by its title."""
 

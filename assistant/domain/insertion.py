@@ -1,14 +1,15 @@
 """What an insertion is and how it can end. The doing stands in ``desktop.paste``."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
+
+from assistant.domain.values import value
 
 #: A window of another program, as the system numbers it.
 WindowId = NewType("WindowId", int)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Window:
     """A foreign window at one moment; ``rect`` is x, y, width, height in physical pixels."""
 
@@ -19,7 +20,7 @@ class Window:
     rect: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Erasure:
     """Characters before the caret that give way to a text.
 
@@ -31,7 +32,7 @@ class Erasure:
     moves: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PasteRequest:
     """One text for one window. ``tag`` comes back with the report (the phrase's id, say)."""
 
@@ -59,7 +60,7 @@ class Outcome(Enum):
     NO_DESKTOP = "no desktop"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PasteReport:
     """What became of a request. ``clipboard_lost`` says the earlier clipboard could not be kept."""
 

@@ -6,13 +6,14 @@ Templates, search and insertion have modules of their own.
 import unicodedata
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import datetime
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NewType
 
 from assistant.domain.shops import AgentId, ShopId
+from assistant.domain.values import value
 
 PhraseId = NewType("PhraseId", int)
 CategoryId = NewType("CategoryId", int)
@@ -21,7 +22,7 @@ CategoryId = NewType("CategoryId", int)
 PATH_SEPARATOR = " / "
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Category:
     """A named place for phrases; ``parent`` is None at the top; ``owner`` marks one agent's own."""
 
@@ -33,7 +34,7 @@ class Category:
     owner: AgentId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guidance:
     """What the writer of a phrase noted for those who use it. All text, "" where nothing is said.
 
@@ -50,7 +51,7 @@ class Guidance:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class PhraseDraft:
     """All of a phrase that a person writes.
 
@@ -72,7 +73,7 @@ class PhraseDraft:
     guidance: Guidance = Guidance()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Phrase(PhraseDraft):
     """A phrase as the library holds it. ``position`` orders it within its category."""
 
@@ -89,7 +90,7 @@ class Phrase(PhraseDraft):
         return PhraseDraft(**{name: getattr(self, name) for name in names})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Usage:
     """How often a phrase was inserted, when last (UTC), and its decayed weight at that moment."""
 
@@ -107,7 +108,7 @@ def fold_code(code: str) -> str:
 _order = attrgetter("position", "id")
 
 
-@dataclass(frozen=True)
+@value
 class Shelf:
     """Everything the library holds outside the bin, as one value that never changes.
 
@@ -234,8 +235,8 @@ class Shelf:
         return members
 
     def _set(self, **values: object) -> None:
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
+        for name, content in values.items():
+            object.__setattr__(self, name, content)
 
 
 def in_tree_order(shelf: Shelf) -> Iterable[Phrase]:

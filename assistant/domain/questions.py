@@ -6,13 +6,14 @@ How a phrase declares them is the affair of ``dialect``; asking is that of the s
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from assistant.domain.errors import UserError
 from assistant.domain.facts import OF_ONE_BUYER
 from assistant.domain.text import clean
+from assistant.domain.values import value
 
 Kind = Literal["text", "number", "choice", "date"]
 
@@ -38,7 +39,7 @@ class BadAnswer(UserError):
     """That is no answer to the question (``name``, ``kind``, ``answer``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """Something a phrase wants to know.
 

@@ -1,11 +1,11 @@
 """What comes out of a template: the text to paste and where each part of it came from."""
 
-from dataclasses import dataclass
 from io import StringIO
 from typing import Literal
 
 from assistant.domain.errors import UserError
 from assistant.domain.text import clean
+from assistant.domain.values import value
 
 #: How much text one phrase may become.
 OUTPUT_LIMIT = 200_000
@@ -17,7 +17,7 @@ class OutputTooLong(Exception):
     """More text came out of a template than any phrase may become."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A run of text: written in the phrase, filled in from a variable, or missing ("gap", no text).
 
@@ -29,7 +29,7 @@ class Segment:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rendered:
     """Exactly what would be pasted, in parts, and the names of what is missing.
 

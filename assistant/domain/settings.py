@@ -1,7 +1,6 @@
 """The settings: one frozen value; screen, storage and help are made from its fields."""
 
-from dataclasses import dataclass
-
+from assistant.domain.values import value
 from assistant.domain.workbenches import WorkbenchRule
 
 #: Workbenches known from the trade: 千牛's process and its chat and main window titles.
@@ -11,7 +10,7 @@ DEFAULT_WORKBENCHES: tuple[WorkbenchRule, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What the agent may choose. Chords are in canonical form, "" for none.
 

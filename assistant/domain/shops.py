@@ -4,10 +4,12 @@ What a phrase may say is decided elsewhere (``templates``); this module only nam
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import NewType
+
+from assistant.domain.values import value
 
 AgentId = NewType("AgentId", int)
 ShopId = NewType("ShopId", int)
@@ -34,7 +36,7 @@ FIRST_AGENT = "客服"
 FIRST_SHOP = "我的店铺"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agent:
     """A person who answers buyers at this PC."""
 
@@ -44,7 +46,7 @@ class Agent:
     initials: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shop:
     """A shop; ``facts`` maps names of SHOP_FACTS to text, absent while unknown."""
 
@@ -54,7 +56,7 @@ class Shop:
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleValue:
     """A named figure of a rule, used in phrases as ``{{规则.NAME}}``.
 

@@ -5,13 +5,13 @@ Values only. How they stand in files is known to ``files.seed``, how they get in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from assistant.domain.phrases import CategoryId, Guidance, PhraseDraft
 from assistant.domain.shops import RuleValue
+from assistant.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Topic:
     """Something buyers bring up at a ``stage`` of the chat, in one ``trade`` or in all (通用).
 
@@ -28,7 +28,7 @@ class Topic:
     card: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Sample:
     """A shipped phrase. ``path`` names its category; ``facts`` are what it needs to be known.
 
@@ -70,7 +70,7 @@ class Sample:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pattern:
     """A wording to look out for: ``grade`` stop, warn or hint; some texts it meets and spares."""
 
@@ -80,7 +80,7 @@ class Pattern:
     good: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class RuleCard:
     """A rule as text with a source and a date; not a claim of the program.
 
@@ -105,7 +105,7 @@ class RuleCard:
     conflicts_with: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class StarterPack:
     """All that is shipped. ``notice`` is what every card says until a lead has checked it.
 

@@ -6,10 +6,10 @@ Pure text: which bytes and files tables are made of is ``assistant.files``' busi
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import PATH_SEPARATOR
+from assistant.domain.values import value
 
 #: A spreadsheet takes a cell that begins like this for a formula.
 _FORMULA = "=+-@'\t\r＝＋－＠＇"
@@ -48,7 +48,7 @@ class NothingInside(UserError):
     """The table has a heading and nothing below (``path``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowNote:
     """What is to be said about one row; rows are counted as a spreadsheet counts them, from 1."""
 
@@ -56,7 +56,7 @@ class RowNote:
     error: UserError
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseRow:
     """A phrase as one row of a table: ``path`` names its category from the top down."""
 

@@ -6,7 +6,7 @@ A body without ``{{`` or ``{%`` is its own text and costs nothing; the others ar
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from assistant.domain.flaws import Flaw
 from assistant.domain.questions import Question
 from assistant.domain.segments import Rendered, Segment
 from assistant.domain.text import clean
+from assistant.domain.values import value
 
 if TYPE_CHECKING:
     from assistant.domain.dialect import Script
@@ -40,7 +41,7 @@ class TemplateBroken(UserError):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Template:
     """A phrase's body, understood.
 

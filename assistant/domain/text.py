@@ -6,9 +6,11 @@ Nothing here knows of templates, files or screens; it only tells text from what 
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import MappingProxyType
+
+from assistant.domain.values import value
 
 # Patterns are kept as text here: ``re`` compiles them at first use, not while the program starts.
 
@@ -44,7 +46,7 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile("|".join([_NEWLINES, *_UNWANTED.values(), _STRAY_SELECTOR, "\u200d"]))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cleaned:
     """Text fit to be stored and pasted, and how many characters of each kind were taken out.
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from assistant.domain.values import value
 
 #: Longest name taken from the title of a window.
 _NAME_LENGTH = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WorkbenchRule:
     """How a workbench window is recognised and how it is to be treated.
 

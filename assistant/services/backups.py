@@ -4,11 +4,11 @@ How a copy is made and proved is ``db.backup``'s.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.domain.clock import Clock
+from assistant.domain.values import value
 from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import BACKUPS, Database
 
@@ -16,7 +16,7 @@ from db.connection import BACKUPS, Database
 EVERY = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Backup:
     """A copy of the data, and when it was made."""
 

@@ -4,7 +4,6 @@ The format of a file is known to ``assistant.files``, what a row means to ``doma
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.domain.changes import Done
@@ -12,6 +11,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.merging import LIBRARY_LIMIT, Arrival, LibraryFull, Plan, arrival, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
+from assistant.domain.values import value
 from assistant.files.phrase_csv import read_phrases, write_phrases
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
@@ -28,7 +28,7 @@ class ImportCancelled(UserError):
     """The import was called off; nothing was imported."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ImportPreview:
     """What an import would do: numbers of rows, why rows are left out, and remarks about others."""
 
@@ -40,7 +40,7 @@ class ImportPreview:
     remarks: tuple[RowNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ImportResult(Done):
     """What an import did; ``counts`` is like the preview."""
 

@@ -20,6 +20,7 @@ from assistant.domain.phrases import (
 )
 from assistant.domain.shops import AgentId
 from assistant.domain.uids import Uids
+from assistant.domain.values import value
 from assistant.services.garbage import many_objects
 from assistant.services.undo import Edit, History, Step, taken_back
 from db.connection import Database
@@ -28,7 +29,7 @@ from db.phrases import CategoryTable, PhraseTable
 from db.usage import UsageTable
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Making:
     """What a change may use while it is planned: the shelf as it is, the time, new ids."""
 
@@ -58,7 +59,7 @@ class Making:
         return Category(id, self.uids.new(), name, parent, 0, owner)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """A change that was made: the shelf before it, and whether others had written meanwhile."""
 

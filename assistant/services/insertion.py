@@ -6,7 +6,6 @@ All of it comes from memory and nothing is touched: the paste itself is ``deskto
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from assistant.domain.segments import Rendered
 from assistant.domain.shops import Shop, ShopId
 from assistant.domain.templates import Template, TemplateBroken
 from assistant.domain.text import clean
+from assistant.domain.values import value
 
 if TYPE_CHECKING:
     from assistant.services.library import PhraseLibrary
@@ -42,7 +42,7 @@ class OtherShop(UserError):
     """The phrase belongs to another shop than the current one (``title``, ``shop``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prepared:
     """A phrase ready to be inserted, or still waiting for answers or for the clipboard's text.
 

@@ -2,16 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
+from assistant.domain.values import value
 
 #: How many steps are remembered.
 DEPTH = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """One step as what it leaves behind.
 
@@ -29,7 +29,7 @@ class Edit:
     categories_from_bin: tuple[CategoryId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """A step by its name, and the edit that takes it back."""
 
