@@ -25,12 +25,13 @@ from assistant.domain.workbenches import recognise
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.language import speak
+from assistant.ui.steps import Steps
 from assistant.ui.target import Target
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
@@ -107,18 +108,15 @@ class Program(QObject):
         self._tell(b"usable\n")
         self.usable.emit()
         steps = (
-            *(self._make_desktop, self._make_palette, self._make_tray, self._take_over),
-            *(self.background.start, lambda: self.pages.greet()),
+            *(self._make_desktop, self._make_palette, lambda: self.palette.warm()),
+            *(self._make_tray, self._take_over, self.background.start),
+            lambda: self.pages.greet(),
         )
         # Loaded on the lane, because the window is in use already.
         self.lane.run(_load_the_rest, self, lambda _: self._take(steps))
 
-    def _take(self, steps: Sequence[Callable[[], object]]) -> None:
-        """Take one step after another; whatever happens on the screen goes before each."""
-        if steps:
-            # Before the step itself: one that breaks must not keep the others from being taken.
-            QTimer.singleShot(0, partial(self._take, steps[1:]))
-            steps[0]()
+    def _take(self, steps: Iterable[Callable[[], object]]) -> None:
+        Steps(steps, self)
 
     def _take_over(self) -> None:
         """Insert what was chosen since the first paint, and from now on at once."""
@@ -157,7 +155,6 @@ class Program(QObject):
         palette.edit_requested.connect(self._on_edit)
         palette.new_phrase_requested.connect(self._on_new)
         palette.help_requested.connect(partial(self._on_help, "palette"))
-        palette.warm()
 
     def _make_tray(self) -> None:
         from assistant.ui.program_icon import program_icon
@@ -306,6 +303,7 @@ class Program(QObject):
         self._connect_window()
         self.palette.window.deleteLater()
         self._make_palette()
+        self.palette.warm()
         self.pages.take_the_place_of(old)
         old.window.closed.disconnect()
         old.window.close()
