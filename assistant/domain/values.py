@@ -10,8 +10,13 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 _Made = TypeVar("_Made")
 
-#: What ``dataclass`` would compile at once.
-_LATE = ("__init__", "__repr__", "__eq__", "__hash__")
+#: What ``dataclass`` would compile at once, and how it is told to make each of them alone.
+_LATE = {
+    "__init__": {"repr": False, "eq": False, "frozen": True},
+    "__repr__": {"init": False, "eq": False},
+    "__eq__": {"init": False, "repr": False},
+    "__hash__": {"init": False, "repr": False, "frozen": True},
+}
 
 
 @overload
@@ -35,36 +40,34 @@ def value(cls: type[_Made] | None = None, *, kw_only: bool = False) -> Any:
 
 def _made(cls: type[_Made], kw_only: bool) -> type[_Made]:
     made = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
-    late = [name for name in _LATE if name not in vars(cls)]
-    for name in late:
-        setattr(made, name, _late(made, name, late))
+    for name in _LATE.keys() - vars(cls).keys():
+        setattr(made, name, _late(made, name))
     for name in ("__setattr__", "__delattr__"):
         setattr(made, name, _refuse)
     return made
 
 
-def _late(cls: type, name: str, late: list[str]) -> Callable[..., Any]:
+def _late(cls: type, name: str) -> Callable[..., Any]:
     """Return a method that gives way to the real one when it is first called."""
 
     def method(self: object, *values: Any, **named: Any) -> Any:
-        real = vars(_compiled(cls))
-        for each in late:
-            setattr(cls, each, real[each])
-        return real[name](self, *values, **named)
+        real = getattr(_compiled(cls, name), name)
+        setattr(cls, name, real)
+        return real(self, *values, **named)
 
     return method
 
 
-def _compiled(cls: type) -> type:
-    """Return an ordinary dataclass with the same fields, for its methods."""
+def _compiled(cls: type, name: str) -> type:
+    """Return an ordinary dataclass with the same fields that has this method."""
     kept = ("init", "repr", "hash", "compare", "kw_only", "default", "default_factory")
     members: dict[str, Any] = {"__qualname__": cls.__qualname__, "__doc__": cls.__doc__}
     members["__annotations__"] = {each.name: each.type for each in fields(cls)}
     for each in fields(cls):
-        members[each.name] = field(**{name: getattr(each, name) for name in kept})
+        members[each.name] = field(**{part: getattr(each, part) for part in kept})
     if hasattr(cls, "__post_init__"):
         members["__post_init__"] = cls.__post_init__
-    return dataclass(frozen=True)(type(cls.__name__, (), members))
+    return dataclass(**_LATE[name])(type(cls.__name__, (), members))
 
 
 def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
