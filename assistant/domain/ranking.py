@@ -5,15 +5,22 @@ them day by day, ``standing`` tells what each would weigh at one and the same mo
 logarithm): it changes only when the phrase is used.
 """
 
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from heapq import merge
+from itertools import islice
 from math import exp2, log2
 
-from assistant.domain.phrases import Usage
+from assistant.domain.phrases import PhraseId, Usage
 
 HALF_LIFE = timedelta(days=14)
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 #: Standing of a phrase whose last use lies before the start: a clock was wrong.
 _LEAST = 1e-6
+
+#: So many are sorted in one go: nothing else runs meanwhile, and the window must not feel it.
+_PORTION = 2_000
 
 
 def faded(usage: Usage, now: datetime) -> float:
@@ -35,3 +42,23 @@ def standing(usage: Usage) -> float:
     if usage.last is None or usage.weight <= 0.0:
         return 0.0
     return max(log2(usage.weight) + (usage.last - _START) / HALF_LIFE, _LEAST)
+
+
+def by_use(usage: Mapping[PhraseId, Usage]) -> list[PhraseId]:
+    """Return the phrases that were ever used, the most used first."""
+    left = (_place(usage, id) for id in usage)
+    runs = iter(lambda: sorted(islice(left, _PORTION)), [])
+    return [id for place, id in merge(*runs) if place]
+
+
+def used_again(
+    often: Sequence[PhraseId], id: PhraseId, usage: Mapping[PhraseId, Usage]
+) -> list[PhraseId]:
+    """Return what ``by_use`` would, from what it was before this phrase was used."""
+    others = [each for each in often if each != id]
+    at = bisect(others, _place(usage, id), key=lambda each: _place(usage, each))
+    return [*others[:at], id, *others[at:]]
+
+
+def _place(usage: Mapping[PhraseId, Usage], id: PhraseId) -> tuple[float, PhraseId]:
+    return -standing(usage[id]), id

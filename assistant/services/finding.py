@@ -4,6 +4,7 @@ How a query is met is decided in ``domain.search``; this module only feeds it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from heapq import nlargest
 from itertools import islice
 
 from assistant.domain.phrases import PhraseId, Shelf, Usage
@@ -40,10 +41,12 @@ class Finder:
 
     def prepare(self, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> None:
         """Answer from the most used phrases until an index is built."""
-        often = sorted(usage, key=lambda id: standing(usage[id]), reverse=True)
-        used = (shelf.phrases[id] for id in often if id in shelf.phrases)
+        known = (id for id in usage if id in shelf.phrases)
+        used = (
+            shelf.phrases[id] for id in nlargest(SCANNED, known, lambda id: standing(usage[id]))
+        )
         rest = (each for each in shelf.phrases.values() if each.id not in usage)
-        chosen = [*islice(used, SCANNED), *islice(rest, SCANNED)][:SCANNED]
+        chosen = [*used, *islice(rest, SCANNED)][:SCANNED]
         self._sample = tuple(Entries(shelf, usage).of(chosen))
         self.index, self.due = None, True
 

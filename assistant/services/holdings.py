@@ -3,7 +3,7 @@
 What a change consists of is decided in ``services.library``; here it is written, shown and undone.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from assistant.domain.phrases import (
     Shelf,
     Usage,
 )
+from assistant.domain.ranking import by_use, used_again
 from assistant.domain.shops import AgentId
 from assistant.domain.uids import Uids
 from assistant.domain.values import value
@@ -82,6 +83,8 @@ class Holdings:
         self._version = -1
         self.shelf = Shelf()
         self.usage: Mapping[PhraseId, Usage] = MappingProxyType({})
+        self.often: Sequence[PhraseId] = ()
+        """The phrases that were ever used, the most used first."""
         self.written: Callable[[Connection, Edit], None] = lambda _connection, _edit: None
         """Called within the transaction of each change, before it is committed."""
 
@@ -90,7 +93,7 @@ class Holdings:
         with many_objects():
             self._version = self._database.version
             self.shelf = Shelf(MappingProxyType(self._categories.load()), self._phrases.load())
-            self.usage = MappingProxyType(self._uses.load())
+            self._count(self._uses.load())
         self._database.forget()
         self._history.clear()
 
@@ -109,7 +112,7 @@ class Holdings:
             self.load()
             return
         self.shelf = Shelf(shelf.categories, MappingProxyType(phrases))
-        self.usage = MappingProxyType(self._uses.load(phrases))
+        self._count(self._uses.load(phrases))
 
     def refresh(self) -> bool:
         """Read everything again if another process has written; say whether it had."""
@@ -147,6 +150,7 @@ class Holdings:
         with self._database.write() as connection:
             self._uses.record(connection, id, usage)
         self.usage = MappingProxyType({**self.usage, id: usage})
+        self.often = used_again(self.often, id, self.usage)
 
     def binned(self) -> list[Phrase]:
         """Return the phrases in the bin, the latest first."""
@@ -176,6 +180,9 @@ class Holdings:
         if old:
             self._history.clear()
         return len(old)
+
+    def _count(self, usage: dict[PhraseId, Usage]) -> None:
+        self.usage, self.often = MappingProxyType(usage), by_use(usage)
 
     def _making(self) -> Making:
         return Making(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,8 @@ from assistant.domain import facts, templates
 from assistant.domain.clock import Clock
 from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId, Usage
+from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId
 from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
-from assistant.domain.ranking import standing
 from assistant.domain.segments import Rendered
 from assistant.domain.shops import Shop, ShopId
 from assistant.domain.templates import Template, TemplateBroken
@@ -123,13 +123,14 @@ class Composer:
         """
         if self._warm:
             return
-        usage, unused = self._library.usage, Usage()
-        marked = (each for each in self._library.shelf.phrases.values() if "{" in each.body)
-        often = sorted(marked, key=lambda each: -standing(usage.get(each.id, unused)))
-        if often or anyway:
+        phrases, usage = self._library.shelf.phrases, self._library.usage
+        used = (phrases[id] for id in self._library.often if id in phrases)
+        unused = (each for each in phrases.values() if each.id not in usage)
+        marked = [*islice((each for each in chain(used, unused) if "{" in each.body), _WARM)]
+        if marked or anyway:
             self._warm = True
             templates.parse("{{ 昵称 }}").render({})
-        for phrase in often[:_WARM]:
+        for phrase in marked:
             self.preview(phrase)
 
     def _permitted(self, id: PhraseId) -> Phrase:

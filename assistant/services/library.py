@@ -72,6 +72,11 @@ class PhraseLibrary:
         return self._holdings.usage
 
     @property
+    def often(self) -> Sequence[PhraseId]:
+        """The phrases that were ever inserted, the most used first."""
+        return self._holdings.often
+
+    @property
     def index(self) -> Index | None:
         """The search index, or None until it is built."""
         return self._finder.index

@@ -5,13 +5,11 @@ How phrases are found and ordered is the library's; how rows look is ``palette_l
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.hotkeys import NUMBERS
 from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
-from assistant.domain.ranking import standing
 from assistant.domain.search import Hit
 from assistant.services.desk import Desk
 
@@ -62,10 +60,9 @@ def row_of(phrase: Phrase, desk: Desk) -> Row:
 
 def _often_used(desk: Desk) -> list[Phrase]:
     """Return the phrases used most of late that can be inserted now; else the first of all."""
-    shelf, usage = desk.library.shelf, desk.library.usage
-    used = [id for id in usage if id in shelf.phrases and not _refusal(shelf.phrases[id], desk)]
-    often = nlargest(NUMBERED, used, key=lambda id: standing(usage[id]))
-    return [shelf.phrases[id] for id in often] or _first_ones(in_tree_order(shelf), desk)
+    shelf = desk.library.shelf
+    used = (shelf.phrases[id] for id in desk.library.often if id in shelf.phrases)
+    return _first_ones(used, desk) or _first_ones(in_tree_order(shelf), desk)
 
 
 def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:

@@ -71,7 +71,9 @@ class Watch(QObject):
         self._pulse = Pulse()
         program.usable.connect(self._pulse.take, Qt.ConnectionType.QueuedConnection)
         program.ready.connect(lambda: self._note("start, after the first paint"))
-        self._works = iter((self._search, self._import, self._search_again, self._back_up))
+        self._works = iter(
+            (self._show_often, self._search, self._import, self._search_again, self._back_up)
+        )
 
     def _note(self, kind: str) -> None:
         QTimer.singleShot(_REST_MS, lambda: self._go_on(kind))
@@ -81,7 +83,13 @@ class Watch(QObject):
         work = next(self._works, QApplication.quit)
         work()
 
+    def _show_often(self) -> None:
+        self._program.window.phrases.show_category(None)
+        self._program.palette.summon(None)
+        QTimer.singleShot(_REST_MS, lambda: self._note("the most used, listed and in the palette"))
+
     def _search(self) -> None:
+        self._program.palette.window.hide()
         self._type(self._letters(), "200 searches typed")
 
     def _search_again(self) -> None:

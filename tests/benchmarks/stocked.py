@@ -6,9 +6,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
+from assistant.app.clock import SystemClock
 from assistant.app.wiring import open_desk
+from assistant.domain.clock import as_text
 from tests.benchmarks.phrase_stock import Stock
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +32,19 @@ def write_phrases(file: Path, count: int, seed: int = 1) -> None:
             title = stock.text(6).replace("\n", "") + str(number)
             code = f"{seed}k{number:x}" if number % 3 == 0 else ""
             rows.writerow((category, title, code, "", stock.text(60)))
+
+
+def use_all(folder: Path) -> None:
+    """Have every phrase used some time in the last months, each another number of times."""
+    opened = open_desk(folder)
+    now = SystemClock().now()
+    uses = [
+        (id, 1 + id * 7 % 40, as_text(now - timedelta(minutes=id * 7919 % 150_000)), id % 9 + 0.5)
+        for id in opened.desk.library.shelf.phrases
+    ]
+    with opened.database.write() as connection:
+        connection.executemany("INSERT OR REPLACE INTO usage VALUES (?, ?, ?, ?)", uses)
+    opened.database.close()
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.phrases import Usage
-from assistant.domain.ranking import HALF_LIFE, faded, standing, used
+from assistant.domain import ranking
+from assistant.domain.phrases import PhraseId, Usage
+from assistant.domain.ranking import HALF_LIFE, by_use, faded, standing, used, used_again
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ages = st.timedeltas(timedelta(), timedelta(days=2000))
@@ -53,3 +55,25 @@ def test_a_clock_set_back_neither_fades_nor_raises() -> None:
 
 def test_a_use_long_before_this_program_still_counts_more_than_none() -> None:
     assert standing(Usage(count=1, last=datetime(1990, 1, 1, tzinfo=UTC), weight=1.0)) > 0.0
+
+
+@given(st.lists(usages, max_size=20))
+def test_phrases_stand_in_the_order_of_their_uses_however_many_are_sorted_in_one_go(
+    uses: list[Usage],
+) -> None:
+    usage = {PhraseId(number): each for number, each in enumerate(uses)}
+    usage[PhraseId(99)] = Usage()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ranking, "_PORTION", 3)
+        often = by_use(usage)
+    places = [(-standing(usage[id]), id) for id in often]
+    assert places == sorted(places)
+    assert {*often} == {*usage} - {PhraseId(99)}
+
+
+@given(st.lists(usages, min_size=1, max_size=20), st.integers(0, 25))
+def test_one_more_use_moves_one_phrase(uses: list[Usage], which: int) -> None:
+    usage = {PhraseId(number): each for number, each in enumerate(uses)}
+    often, id = by_use(usage), PhraseId(which)
+    usage[id] = used(usage.get(id, Usage()), NOON)
+    assert used_again(often, id, usage) == by_use(usage)

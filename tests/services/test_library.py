@@ -192,6 +192,14 @@ def test_a_use_is_counted_and_fades(shop: Shop) -> None:
     assert (usage.count, usage.last, round(usage.weight, 6)) == (2, shop.clock.now(), 1.5)
 
 
+def test_phrases_are_known_in_the_order_of_their_uses(shop: Shop) -> None:
+    category = shop.category("售前")
+    ids = [shop.phrase(category, f"第{number}条") for number in range(3)]
+    for number in (1, 2, 2):
+        shop.library.record_use(ids[number])
+    assert list(shop.library.often) == [ids[2], ids[1]] == list(shop.again().often)
+
+
 def test_a_clock_set_back_costs_no_use(shop: Shop) -> None:
     id = shop.phrase(shop.category("售前"))
     shop.library.record_use(id)

@@ -1,6 +1,7 @@
 """Which phrases are listed: a category's, the most used, what a search found, or the bin's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,9 +11,7 @@ from assistant.domain.phrases import (
     Phrase,
     PhraseId,
     Shelf,
-    Usage,
 )
-from assistant.domain.ranking import standing
 from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.services.desk import Desk
@@ -58,12 +57,12 @@ def in_category(shelf: Shelf, category: CategoryId) -> Listing:
     return Listing(shelf.below(category))
 
 
-def most_used(shelf: Shelf, usage: Mapping[PhraseId, Usage], agent: AgentId | None) -> Listing:
-    """Return the phrases whose uses weigh most today, the greatest weight first."""
-    known = [(-standing(use), key) for key, use in usage.items() if key in shelf.phrases]
-    found = [shelf.phrases[key] for weight, key in sorted(known) if weight]
-    mine = [phrase for phrase in found if _visible(shelf, phrase.category, agent)][:MOST_USED]
-    return Listing(mine, places=_places(shelf, mine))
+def most_used(shelf: Shelf, often: Iterable[PhraseId], agent: AgentId | None) -> Listing:
+    """Return the first of the phrases that were used, as far as the agent sees them."""
+    used = (shelf.phrases[id] for id in often if id in shelf.phrases)
+    mine = (phrase for phrase in used if _visible(shelf, phrase.category, agent))
+    found = [*islice(mine, MOST_USED)]
+    return Listing(found, places=_places(shelf, found))
 
 
 def found(shelf: Shelf, hits: Sequence[Marked]) -> Listing:
@@ -177,5 +176,5 @@ class Browser:
         if view.query:
             return found(library.shelf, library.find(view.query, FOUND))
         if view.category is None:
-            return most_used(library.shelf, library.usage, self.agent)
+            return most_used(library.shelf, library.often, self.agent)
         return in_category(library.shelf, view.category)
