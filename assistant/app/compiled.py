@@ -1,0 +1,66 @@
+"""Keeps compiled what Qt for Python brings as source and would compile at every start, for 17 ms.
+
+Its helpers lie packed within a library, so Python cannot keep them as it keeps other modules. They
+are kept beside our own compiled modules, and by the same rules: not where nothing is to be written.
+"""
+
+import builtins
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import CodeType
+from typing import Any
+from zlib import crc32
+
+#: Whose sources these are, as they are named when they are compiled.
+_HELPERS = "shibokensupport/"
+
+_FOLDER = Path(__file__).parent / "__pycache__"
+
+
+@contextmanager
+def compiled_once(folder: Path = _FOLDER) -> Iterator[None]:
+    """Take what an earlier start has compiled while this lasts; keep the rest in ``folder``."""
+    plain = builtins.compile
+
+    def compile_once(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
+        ours = isinstance(source, bytes) and str(filename).startswith(_HELPERS) and mode == "exec"
+        if more or named or not ours:
+            return plain(source, filename, mode, *more, **named)
+        file = folder / _name(filename, source)
+        with suppress(OSError, ValueError, EOFError, TypeError):  # absent or damaged
+            return _read(file)
+        code = plain(source, filename, mode)
+        if not sys.dont_write_bytecode:
+            _keep(file, code)
+        return code
+
+    builtins.compile = compile_once
+    try:
+        yield
+    finally:
+        builtins.compile = plain
+
+
+def _name(filename: str, source: bytes) -> str:
+    place = filename.replace("/", ".").removesuffix(".py")
+    return f"{place}.{sys.implementation.cache_tag}-{MAGIC_NUMBER.hex()}-{crc32(source):08x}.code"
+
+
+def _read(file: Path) -> CodeType:
+    code = marshal.loads(file.read_bytes())
+    if not isinstance(code, CodeType):
+        raise TypeError
+    return code
+
+
+def _keep(file: Path, code: CodeType) -> None:
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        part = file.with_name(f"{file.name}.{os.getpid()}")  # two starts may write at once
+        part.write_bytes(marshal.dumps(code))
+        part.replace(file)
