@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+from assistant.app.memory import give_back, keep_little
 from assistant.domain.search import Entry, Index
 
 #: What agents type, by kind. Every beginning of each is typed, as on the way to it.
@@ -39,10 +40,12 @@ def prefixes() -> list[tuple[str, str]]:
 
 def main(stored: Path, rounds: int) -> None:
     """Run the trial on entries stored by ``store`` and print the figures."""
+    keep_little()  # as the program does
     empty = _memory("VmRSS")
     index = Index.build(read(stored))
     peak = _memory("VmHWM") - empty
     gc.collect()
+    give_back()
     figures: dict[str, Any] = {"peak_mb": peak, "steady_mb": _memory("VmRSS") - empty}
     figures["typed"] = _typed(index, rounds)
     figures["ready_s"], figures["waited_s"] = _built_beside(list(read(stored)))

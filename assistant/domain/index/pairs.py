@@ -23,9 +23,9 @@ class Pairs:
     """All pairs that occur, as rows in the order of first and second token.
 
     Rows ``heads[t]`` up to ``heads[t + 1]`` begin with token t and go on with ``seconds``; the
-    positions of row r, ascending, are ``positions[offsets[r]:offsets[r + 1]]``. A position before
-    signs is there twice: with the sign, and with what comes behind the signs. ``shares`` tells for
-    each token which share of the positions is its own.
+    positions of row r are ``positions[offsets[r]:offsets[r + 1]]``, ascending, those before signs
+    last. A position before signs is there twice: with the sign, and with what comes behind the
+    signs. ``shares`` tells for each token which share of the positions is its own.
     """
 
     heads: Positions
@@ -52,10 +52,7 @@ class Pairs:
         return np.concatenate(chosen)
 
     def span(self, first: int, second: int | None = None) -> tuple[int, int]:
-        """Return where in ``positions`` those of one pair lie, or of all that begin with a token.
-
-        The latter are not in order.
-        """
+        """Return where in ``positions`` those of one pair lie, or of all with that first token."""
         low, high = int(self.heads[first]), int(self.heads[first + 1])
         if second is not None:
             seconds = self.seconds[low:high]
@@ -77,6 +74,6 @@ class Pairs:
         return int((self.heads[1:] - self.heads[:-1])[first].sum())
 
     def at(self, rows: Positions) -> Positions:
-        """Return the positions of the rows, ascending within each."""
+        """Return the positions of the rows, one after another."""
         places = stretches(self.offsets.take(rows), self.offsets.take(rows + 1))
         return self.positions.take(places)

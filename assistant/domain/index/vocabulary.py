@@ -34,11 +34,6 @@ class Vocabulary:
         self.signs: Flags = np.array([is_sign(char) for char in chars])
         self.signs[[END, UNKNOWN]] = False
         self.in_words: Flags = np.array([char.isascii() and char.isalnum() for char in chars])
-        #: The token of each code point.
-        self.table: Tokens = np.full(CODES, UNKNOWN, np.uint16)
-        self.table[0] = END
-        for char, alike in zip(letters, folded, strict=True):
-            self.table[ord(char)] = tokens.get(alike, UNKNOWN)
         self._tokens = tokens
         read_as: list[list[int]] = [[] for _ in SYLLABLES]
         for char, places in self.sounds.items():
@@ -50,6 +45,14 @@ class Vocabulary:
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.codes)
+
+    def table(self, letters: str) -> Tokens:
+        """Return the token of each code point that is one of ``letters``, by code point."""
+        table: Tokens = np.full(CODES, UNKNOWN, np.uint16)
+        table[0] = END
+        for char, alike in zip(letters, fold(letters), strict=True):
+            table[ord(char)] = self._tokens.get(alike, UNKNOWN)
+        return table
 
     def spelled(self, text: str) -> list[int]:
         """Return the tokens of a folded text; [] if it has a character that occurs nowhere."""
