@@ -33,7 +33,7 @@ class Background(QObject):
         super().__init__()
         self._opened = opened
         self._library = opened.desk.library
-        self._lane = lane
+        self._lane, self._board = lane, board
         self.work = LongWork(lane, self)
         self._indexed = False
         self._building = False
@@ -59,8 +59,10 @@ class Background(QObject):
         words = self.tr("Preparing the search")
         self.work.run(words, self._library.build_index, self._on_index)
 
-    def _on_index(self, _done: object) -> None:
+    def _on_index(self, built: object) -> None:
         self._building = False
+        if built:
+            self._board.changed.emit(Changes.INDEX)
         self._lane.run(give_back, self)
         if self._indexed:
             return

@@ -155,6 +155,7 @@ class Program(QObject):
         palette.edit_requested.connect(self._on_edit)
         palette.new_phrase_requested.connect(self._on_new)
         palette.help_requested.connect(partial(self._on_help, "palette"))
+        self.board.changed.connect(palette.look_again)
 
     def _make_tray(self) -> None:
         from assistant.ui.program_icon import program_icon
@@ -301,6 +302,7 @@ class Program(QObject):
             return
         old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)
         self._connect_window()
+        self.board.changed.disconnect(self.palette.look_again)
         self.palette.window.deleteLater()
         self._make_palette()
         self.palette.warm()

@@ -17,7 +17,9 @@ class Changes(Flag):
     AGENTS = auto()
     RULES = auto()
     SETTINGS = auto()
-    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS
+    INDEX = auto()
+    """The same search finds more now."""
+    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX
 
 
 @value

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from assistant.domain.changes import Changes
 from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window, WindowId
@@ -35,6 +36,8 @@ _PREVIEW_MS = 30
 
 #: How many rows a page key passes.
 _PAGE = 6
+
+_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX
 
 _Key, _Mod = Qt.Key, Qt.KeyboardModifier
 _Act = Callable[[], bool]
@@ -125,6 +128,12 @@ class Palette(QObject):
             self._insert(send=False)
         return True
 
+    def look_again(self, changes: Changes) -> None:
+        """List what there is now; the chosen phrase stays so, as Enter may be on its way."""
+        free = self._asking is None and self._waiting is None
+        if changes & _LISTED and free and self.window.isVisible():
+            self._search(self.window.field.text(), self.window.list.chosen())
+
     # Searching and choosing
 
     def _open(self, target: Window | None) -> None:
@@ -136,10 +145,10 @@ class Palette(QObject):
         self.window.appear(self._target)
         self.window.field.setFocus()
 
-    def _search(self, text: str) -> None:
+    def _search(self, text: str, chosen: Phrase | None = None) -> None:
         self._forget_answers()
         rows = rows_for(text, self._desk)
-        self.window.list.show_rows(rows)
+        self.window.list.show_rows(rows, chosen)
         if not rows:
             self._say_nothing_found(text.strip())
         self.window.show_part(self.window.list if rows else self.window.empty)

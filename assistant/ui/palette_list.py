@@ -215,11 +215,12 @@ class PaletteList(QListView):
         self.setProperty("role", "palette")
         self.selectionModel().currentChanged.connect(self.chosen_changed)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show rows and choose the first phrase."""
+    def show_rows(self, rows: Sequence[Row], chosen: Phrase | None = None) -> None:
+        """Show rows and choose that phrase or, where it is not among them, the first one."""
         self._rows.show(rows)
         self.scrollToTop()
-        self._choose(self._from(0, 1))
+        ids = [row.phrase and row.phrase.id for row in rows]
+        self._choose(ids.index(chosen.id) if chosen and chosen.id in ids else self._from(0, 1))
         self.chosen_changed.emit()
 
     def chosen(self) -> Phrase | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.changes import Changes
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.inserting import Order
 from assistant.ui.palette import ANSWERS_STATE, Palette
@@ -314,3 +315,26 @@ def test_escape_closes_from_the_button_too(qtbot: QtBot, palette: Palette) -> No
     palette.window.field.setText("保价多久")
     with qtbot.waitSignal(palette.dismissed):
         qtbot.keyClick(palette.window, Key.Key_Escape)
+
+
+def test_the_chosen_phrase_stays_chosen_when_more_is_found(
+    qtbot: QtBot, shop: World, palette: Palette
+) -> None:
+    palette.summon(CHAT)
+    palette.window.field.setText("欢迎")
+    better = shop.phrase(shop.named("尺码推荐").category, "欢迎", "欢迎光临")
+    shop.worker.submit(shop.desk.library.build_index).result()
+    palette.look_again(Changes.INDEX)
+    chosen = palette.window.list.chosen()
+    assert chosen is not None and chosen.title == "欢迎语"
+    press(qtbot, palette, Key.Key_Up)
+    chosen = palette.window.list.chosen()
+    assert chosen is not None and chosen.id == better
+
+
+def test_questions_that_are_asked_stay_when_more_is_found(shop: World, palette: Palette) -> None:
+    asking = shop.phrase(shop.named("尺码推荐").category, "报数", "{{ 数量 | 数字: 1 }}件")
+    order = Order(asking, CHAT)
+    palette.ask(order, shop.desk.composer.prepare(asking))
+    palette.look_again(Changes.PHRASES)
+    assert palette.window.questions.isVisible()

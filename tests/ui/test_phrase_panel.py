@@ -345,3 +345,13 @@ def test_nothing_in_the_bin_can_be_edited(panel: PhrasePanel, qtbot: QtBot) -> N
     with qtbot.assertNotEmitted(edited), qtbot.assertNotEmitted(reported, wait=80):
         press(panel, Qt.Key.Key_F2)
     assert not view(panel).dragEnabled()
+
+
+def test_a_category_on_view_stays_as_it_is_when_the_index_stands(
+    panel: PhrasePanel, shop: World, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(view(panel).model().modelReset):
+        shop.board.changed.emit(Changes.INDEX)
+    panel.search("尺码")
+    with qtbot.waitSignal(view(panel).model().modelReset):
+        shop.board.changed.emit(Changes.INDEX)

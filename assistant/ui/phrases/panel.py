@@ -228,7 +228,7 @@ class PhrasePanel(PhraseFrame):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self.list.set_style(self._desk.preferences.current.list_style)
-        if changes & _LISTED:
+        if changes & _LISTED or (changes & Changes.INDEX and self.view.query):
             self.show_bin() if self.view.bin else self._reload()
         elif changes & _BESIDE:
             self.model.surround(self._browser.around(self.model.around.places))
