@@ -42,6 +42,10 @@ class ReadingsTable:
             [(version, data, id) for id, data in readings],
         )
 
+    def remove(self, connection: Connection, ids: Iterable[int]) -> None:
+        """Forget how things are read."""
+        connection.executemany(f"DELETE FROM {self._table} WHERE id = ?", [(id,) for id in ids])
+
 
 def _listed(ids: Iterable[int]) -> str:
     return ",".join(map(str, ids))

@@ -11,7 +11,7 @@ one phrase meets a query the best counts.
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from assistant.domain.hits import Cancelled, Entry, Hit, Progress, Stop
+from assistant.domain.hits import Cancelled, Entry, Hit, Progress, Spoken, Stop
 from assistant.domain.phrases import PhraseId
 
 if TYPE_CHECKING:
@@ -34,17 +34,22 @@ class Index:
 
     @staticmethod
     def build(
-        entries: Iterable[Entry], progress: Progress | None = None, cancelled: Stop | None = None
+        entries: Iterable[Entry],
+        progress: Progress | None = None,
+        cancelled: Stop | None = None,
+        spoken: Spoken | None = None,
     ) -> "Index":
         """Return an index over ``entries``; meant for a thread of its own.
 
         ``progress`` is told the share done (0 to 1); when ``cancelled`` says so, ``Cancelled`` is
-        raised. The entries are not kept.
+        raised. The entries are not kept. They may come without the readings of their own texts:
+        ``spoken`` is then asked for those of a few phrases that have all the characters.
         """
         # Loads numpy (70 ms), which the start of the program must not wait for.
         from assistant.domain.index.layers import Layers
+        from assistant.domain.index.watch import Watch
 
-        return Index(Layers.build(entries, progress, cancelled))
+        return Index(Layers.build(entries, Watch(progress, cancelled), spoken))
 
     def __len__(self) -> int:
         """How many phrases can be found."""

@@ -3,7 +3,7 @@
 How a query is met is decided in ``domain.search``; this module only feeds it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from heapq import nlargest
 from itertools import islice
 
@@ -59,11 +59,15 @@ class Finder:
     ) -> bool:
         """Build the index, working out readings that are missing; say whether it was finished."""
         self._readings.complete(shelf, lambda share: progress(share / 2), cancelled)
-        entries = self._all_entries(shelf, usage)
+        entries = Entries(shelf, usage, self._readings.of_categories())
         try:
             with many_objects():
                 self.index = Index.build(
-                    entries, lambda share: progress(0.5 + share / 2), cancelled
+                    entries.of(shelf.phrases.values()),
+                    lambda share: progress(0.5 + share / 2),
+                    cancelled,
+                    # Asked for later and for a few, as all of them are half of what is stored.
+                    lambda ids: self._readings.of_phrases(ids).values(),
                 )
         except Cancelled:
             return False
@@ -100,10 +104,3 @@ class Finder:
             self.prepare(shelf, usage)
         else:
             self.index = self.index.reweighed({id: standing(usage[id])})
-
-    def _all_entries(self, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> Iterator[Entry]:
-        entries = Entries(shelf, usage, self._readings.of_categories())
-        left = iter(shelf.phrases.values())
-        # The readings of all phrases at once would be the largest part of the memory it takes.
-        while batch := list(islice(left, FEW)):
-            yield from entries.of(batch, self._readings.of_phrases(each.id for each in batch))

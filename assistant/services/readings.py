@@ -38,9 +38,15 @@ class Readings:
         self._database.forget()
 
     def keep(self, connection: Connection, edit: Edit) -> None:
-        """Keep the readings of what an edit writes, unless it is large: then ``complete`` does."""
+        """Keep the readings of what an edit writes; of a large one ``complete`` finds them missing.
+
+        Those of before the edit do not stay: they need not have all that is written now.
+        """
         if len(edit.phrases) <= BATCH and len(edit.categories) <= BATCH:
             self._put(connection, edit.phrases, edit.categories)
+            return
+        self._phrases.remove(connection, (each.id for each in edit.phrases))
+        self._categories.remove(connection, (each.id for each in edit.categories))
 
     def complete(
         self,

@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from threading import Event, Thread
 
@@ -42,7 +41,7 @@ def test_a_changed_index_finds_what_one_built_anew_finds(
             index = index.with_changes(removed=[id])
         elif change == "use":
             index = index.reweighed({id: 200.0 + step})
-            entries |= {id: replace(entries[id], weight=200.0 + step)} if id in entries else {}
+            entries |= {id: entries[id]._replace(weight=200.0 + step)} if id in entries else {}
         else:
             title, body = library()[number % 60].title, library()[step % 60].body
             entries[id] = entry(f"新{title}", body, id, order=step)

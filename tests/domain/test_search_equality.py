@@ -1,12 +1,14 @@
 """The index and the scan give the very hits that the plain description gives, marks and all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.index import beginnings, candidates, pairs, words
+from assistant.domain.phrases import PhraseId
+from assistant.domain.pinyin import readings
 from assistant.domain.search import Entry, Index, scan
 from tests.benchmarks.phrase_stock import Stock
 from tests.domain import plain_search
@@ -46,6 +48,23 @@ def test_the_index_gives_what_the_plain_search_gives(library: list[Entry], index
     for number in range(_QUERIES // 2):
         query, limit = typist.query(), _LIMITS[number % 3]
         assert index.find(query, limit) == plain_search.find(library, query, limit), query
+
+
+def test_the_readings_of_a_few_phrases_are_enough(library: list[Entry]) -> None:
+    asked: list[PhraseId] = []
+
+    def spoken(ids: Sequence[PhraseId]) -> list[bytes]:
+        asked.extend(ids)
+        return [readings(each.title, each.body, *each.questions) for each in some if each.id in ids]
+
+    some = [each._replace(body=each.body[:6]) for each in library] * 3
+    some = [each._replace(id=PhraseId(number)) for number, each in enumerate(some)]
+    silent = [each._replace(readings=readings(each.category)) for each in some]
+    whole, index = Index.build(some), Index.build(silent, spoken=spoken)
+    typist = Typist(some, 4)
+    for query in (typist.query() for _ in range(_QUERIES)):
+        assert index.find(query) == whole.find(query), query
+    assert len(set(asked)) <= len(library)
 
 
 def test_the_scan_gives_what_the_index_gives(library: list[Entry]) -> None:

@@ -91,6 +91,16 @@ def test_a_large_import_is_found_at_once(shop: Shop) -> None:
     assert _found(shop, "huashu1000") == []
 
 
+def test_what_a_large_import_changes_is_found_by_its_new_sound(shop: Shop) -> None:
+    file, numbers = shop.database.path.with_name("in.csv"), range(finding.FEW + 1)
+    for body in ("内容", "鲸鱼"):
+        rows = "".join(f"售前,话术{number},c{number},,{body}\n" for number in numbers)
+        file.write_text(f"分组,标题,编码,快捷键,内容\n{rows}")
+        Exchange(shop.library).import_file(file)
+        shop.library.build_index()
+    assert [hit.kind for hit in shop.library.find("jingyu", 1)] == ["pinyin"]
+
+
 def test_an_index_that_is_called_off_leaves_the_earlier_one(shop: Shop) -> None:
     shop.phrase(shop.category("售前"), "尺码推荐")
     shop.library.build_index()

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from assistant.domain.index.arrays import Flags, Positions, Small, Tokens, stretches
-from assistant.domain.index.material import Field, Material
+from assistant.domain.index.material import CODES, Field, Material
 from assistant.domain.index.pairing import paired
 from assistant.domain.index.part import Part
-from assistant.domain.index.vocabulary import CODES, END, Vocabulary
+from assistant.domain.index.vocabulary import END, Vocabulary
 from assistant.domain.index.watch import Watch
 from assistant.domain.queries import WIDEST_GAP
 

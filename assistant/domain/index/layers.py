@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from assistant.domain.hits import Entry, Hit, Place, Progress, Stop, score
+from assistant.domain.hits import Entry, Hit, Place, Spoken, score
 from assistant.domain.index.arrays import Flags, Numbers
 from assistant.domain.index.building import built
 from assistant.domain.index.finding import Finder, Found
@@ -53,12 +53,9 @@ class Layers:
         self._recent = recent
 
     @classmethod
-    def build(
-        cls, entries: Iterable[Entry], progress: Progress | None, stop: Stop | None
-    ) -> "Layers":
+    def build(cls, entries: Iterable[Entry], watch: Watch, spoken: Spoken | None) -> "Layers":
         """Return an index over ``entries``."""
-        watch = Watch(progress, stop)
-        base = built(collected(entries, watch), watch)
+        base = built(collected(entries, watch, spoken), watch)
         return cls(base, np.zeros(len(base), np.bool_))
 
     def __len__(self) -> int:

@@ -8,9 +8,10 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.hits import Entry
+from assistant.domain.hits import Entry, Spoken
 from assistant.domain.index.arrays import Flags, Numbers, Positions, Weights, stretches
 from assistant.domain.index.watch import Watch
+from assistant.domain.phrases import PhraseId
 from assistant.domain.syllables import SYLLABLES
 
 Codes = NDArray[np.uint32]
@@ -20,6 +21,10 @@ Sounds = dict[str, frozenset[int]]
 FIELDS = ("title", "short_code", "questions", "category", "body", "notes")
 #: So many entries are worked on before other threads get their turn.
 _PORTION = 2000
+#: And so many characters.
+_LOOK = 1 << 18
+#: How many code points there are.
+CODES = 0x110000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,14 +92,17 @@ def joined(parts: Sequence[Material]) -> Material:
     return Material(tuple(columns), ids, weights, orders, sounds).ranked()
 
 
-def collected(entries: Iterable[Entry], watch: Watch) -> Material:
-    """Return the material of ``entries``, none of which is kept."""
+def collected(entries: Iterable[Entry], watch: Watch, spoken: Spoken | None = None) -> Material:
+    """Return the material of ``entries``, none of which is kept.
+
+    ``spoken`` has the readings of phrases that come without.
+    """
     gathered = _Gathered()
     for number, some in enumerate(_portions(entries)):
         gathered.add(some)
         # How many will come is not known.
         watch(0.3 * number / (number + 20))
-    return gathered.material()
+    return gathered.material(spoken)
 
 
 class _Gathered:
@@ -113,9 +121,7 @@ class _Gathered:
         self._ids += [entry.id for entry in entries]
         self._weights += [entry.weight for entry in entries]
         self._orders += [entry.order for entry in entries]
-        stored = b"".join([entry.readings[: len(entry.readings) // 4 * 4] for entry in entries])
-        pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
-        self._read[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
+        self._learn({entry.readings for entry in entries})
         for field, name in enumerate(FIELDS):
             values = list(map(attrgetter(name), entries))
             several = name == "questions"
@@ -126,18 +132,37 @@ class _Gathered:
             self._codes[field].append(codes)
             self._lengths[field].append(np.diff(ends[np.cumsum([0, *counts])]))
 
-    def material(self) -> Material:
+    def material(self, spoken: Spoken | None) -> Material:
         """Return the material of all entries taken, in the order of rank."""
         ids, orders = np.array(self._ids, np.int64), np.array(self._orders, np.int64)
         weights = np.array(self._weights, np.float64)
         order = rank(ids, weights, orders)
-        fields = []
-        for codes, lengths in zip(self._codes, self._lengths, strict=True):
+        fields, examples = [], set[int]()
+        for name, codes, lengths in zip(FIELDS, self._codes, self._lengths, strict=True):
             field = Field(np.concatenate(codes), _starts(np.concatenate(lengths)))
             codes.clear()
+            # How a category is read comes with each phrase in it.
+            if spoken is not None and name != "category":
+                examples.update(ids[_examples(field)].tolist())
             fields.append(field.taken(order))
+        if spoken is not None:
+            self._learn(spoken([PhraseId(id) for id in examples]))
         sounds = _sounds(self._read)
         return Material(tuple(fields), ids[order], weights[order], orders[order], sounds)
+
+    def _learn(self, readings: Iterable[bytes]) -> None:
+        stored = b"".join([data[: len(data) // 4 * 4] for data in readings])
+        pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
+        self._read[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
+
+
+def _examples(field: Field) -> Numbers:
+    """Return numbers of phrases that have among them all characters of a field."""
+    behind: Positions = np.zeros(CODES, np.int32)
+    for low in range(0, len(field.codes), _LOOK):
+        some = field.codes[low : low + _LOOK]
+        behind[some] = np.arange(low + 1, low + 1 + len(some), dtype=np.int32)
+    return np.unique(field.starts.searchsorted(behind[behind > 0]) - 1)
 
 
 def _coded(texts: list[str]) -> Codes:

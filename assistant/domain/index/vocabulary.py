@@ -7,6 +7,7 @@ import numpy as np
 
 from assistant.domain.folding import fold, is_sign
 from assistant.domain.index.arrays import Flags, Positions, Tokens
+from assistant.domain.index.material import CODES
 from assistant.domain.programs import Step
 from assistant.domain.syllables import SYLLABLES
 
@@ -16,8 +17,6 @@ END_CHAR = "\0"
 #: All characters beyond those that tokens can tell apart; nothing finds it.
 UNKNOWN = 1
 _MOST = 65_000
-#: How many code points there are.
-CODES = 0x110000
 
 
 class Vocabulary:
