@@ -126,8 +126,18 @@ class Pages(QObject):
     def show_refusals(self, refused: Mapping[str, Refusal]) -> None:
         """Say which chords the system refuses, now and when the settings are shown."""
         self._refused = refused
+        self.window.status.show_refusals(len(refused), self.any_key_left())
         if self._settings is not None:
             self._settings.show_refusals(refused)
+
+    def any_key_left(self) -> bool:
+        """Say whether the system grants any of the hotkeys that are wanted."""
+        if not self._refused:
+            return True
+        from assistant.domain.hotkeys import uses
+
+        wanted = uses(self._desk.preferences.current, self._desk.library.shelf)
+        return any(use.chord not in self._refused for use in wanted)
 
     def take_the_place_of(self, other: Pages) -> None:
         """Stand where ``other`` stood and show what it showed: the language is another."""
@@ -178,6 +188,7 @@ class Pages(QObject):
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
         window.help_requested.connect(self.help)
+        window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
 
     def _on_begun(self, beginning: str) -> None:
         self.window.close_page()

@@ -31,8 +31,9 @@ from assistant.ui.theme import Theme
 from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from assistant.desktop.ports import Refusal
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
     from assistant.services.backups import Backup
@@ -178,7 +179,7 @@ class Program(QObject):
         hotkeys.lookup_requested.connect(self._on_lookup)
         hotkeys.code_typed.connect(inserting.insert)
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
-        hotkeys.refusals_changed.connect(lambda refused: self.pages.show_refusals(refused))
+        hotkeys.refusals_changed.connect(self._on_refusals)
         inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))
         inserting.gap_found.connect(lambda order, prepared: self.palette.confirm(order, prepared))
         self.target.changed.connect(self._on_target)
@@ -291,6 +292,10 @@ class Program(QObject):
             self.theme.follow(self.desk.preferences.current.theme)
             self._speak()
             self._on_target(self.target.window)
+
+    def _on_refusals(self, refused: Mapping[str, Refusal]) -> None:
+        self.pages.show_refusals(refused)
+        self.tray.show_refusals(len(refused), self.pages.any_key_left())
 
     def _speak(self) -> None:
         """Make window and palette anew where the language is another now."""

@@ -1,13 +1,16 @@
 """The last line of the panel: where a paste goes, whether hotkeys are on, what happened last."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from assistant.ui.hotkey_state import HotkeyState
 from assistant.ui.theme import MEDIUM, SMALL, tokens_of
 from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.drawing import fill
-from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.labels import ElidedLabel, restyle, styled
 
 #: How long a sentence stands before the target is named again; longer where it offers Undo.
 SENTENCE_MS, UNDO_MS = 6_000, 20_000
@@ -40,6 +43,8 @@ class StatusLine(QFrame):
     undo_requested = Signal()
     hotkeys_toggled = Signal(bool)
     """Hotkeys are to be switched on or off."""
+    refusals_requested = Signal()
+    """It is to be shown which hotkeys were refused, and why."""
     work_cancelled = Signal()
     """What takes so long is to be stopped."""
 
@@ -47,7 +52,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._target = ""
-        self._hotkeys_on = False
+        self._state = HotkeyState()
         self._dot = Dot()
         self._words = ElidedLabel()
         styled(self._words, "status")
@@ -59,7 +64,7 @@ class StatusLine(QFrame):
         self._stop.hide()
         self._hotkeys = Button("", LINK)
         self._hotkeys.setProperty("kind", "status")
-        self._hotkeys.clicked.connect(lambda: self.hotkeys_toggled.emit(not self._hotkeys_on))
+        self._hotkeys.clicked.connect(self._on_hotkeys)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show_target)
         layout = QHBoxLayout(self)
@@ -68,7 +73,7 @@ class StatusLine(QFrame):
         for part in (self._dot, self._words, self._undo, self._stop, self._hotkeys):
             layout.addWidget(part, 1 if part is self._words else 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(32)
-        self.set_hotkeys(True)
+        self._show_hotkeys()
         self._show_target()
 
     def set_target(self, name: str) -> None:
@@ -78,11 +83,14 @@ class StatusLine(QFrame):
             self._show_target()
 
     def set_hotkeys(self, on: bool) -> None:
-        """Show whether the hotkeys are held."""
-        self._hotkeys_on = on
-        self._hotkeys.setText(self.tr("Hotkeys on") if on else self.tr("Hotkeys off"))
-        tip = self.tr("Switch the hotkeys off") if on else self.tr("Switch the hotkeys on")
-        self._hotkeys.setToolTip(tip)
+        """Show whether hotkeys are wanted."""
+        self._state = replace(self._state, on=on)
+        self._show_hotkeys()
+
+    def show_refusals(self, refused: int, held: bool) -> None:
+        """Say how many of them the desktop refused, and whether it granted any."""
+        self._state = replace(self._state, refused=refused, held=held)
+        self._show_hotkeys()
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """Say what happened; ``undo`` offers to take it back."""
@@ -112,6 +120,21 @@ class StatusLine(QFrame):
     def text(self) -> str:
         """Return the words on show."""
         return self._words.text()
+
+    def _show_hotkeys(self) -> None:
+        state = self._state
+        self._hotkeys.setText(state.words())
+        restyle(self._hotkeys, "tone", "warning" if state.troubled else "")
+        tip = self.tr("Switch the hotkeys off") if state.on else self.tr("Switch the hotkeys on")
+        if state.troubled:
+            tip = self.tr("See which hotkeys were refused, and why")
+        self._hotkeys.setToolTip(tip)
+
+    def _on_hotkeys(self) -> None:
+        if self._state.troubled:
+            self.refusals_requested.emit()
+        else:
+            self.hotkeys_toggled.emit(not self._state.on)
 
     def _on_undo(self) -> None:
         self._undo.hide()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assistant.domain.changes import Changes
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
+from assistant.ui.hotkey_state import HotkeyState
 from assistant.ui.lane import Lane
 from assistant.ui.program_icon import faint_icon, program_icon
 from assistant.ui.wording import shown
@@ -44,6 +45,7 @@ class Tray(QObject):
         """``panel_shown`` says whether the panel is in sight."""
         super().__init__()
         self._desk, self._lane, self._panel_shown = desk, lane, panel_shown
+        self._refused, self._held = 0, True
         self._menu = QMenu()
         self._tray = QSystemTrayIcon(self)
         self._tray.setContextMenu(self._menu)
@@ -73,6 +75,11 @@ class Tray(QObject):
         words = self.tr("Deskmate goes on here, and so do the hotkeys. A click brings it back.")
         self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
         self._lane.run(partial(preferences.keep_state, TOLD_STATE, True), self)
+
+    def show_refusals(self, refused: int, held: bool) -> None:
+        """Say how many hotkeys the desktop refused, and whether it granted any."""
+        self._refused, self._held = refused, held
+        self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Speak another language as soon as the program does; the menu is told of it."""
@@ -109,9 +116,9 @@ class Tray(QObject):
 
     def _show_state(self) -> None:
         people, on = self._desk.people, self._desk.preferences.current.hotkeys_on
-        self._tray.setIcon(self._lively if on else self._resting)
-        hotkeys = self.tr("Hotkeys on") if on else self.tr("Hotkeys off")
-        who = " · ".join((shown(people.shop.name), shown(people.agent.name), hotkeys))
+        hotkeys = HotkeyState(on, self._refused, self._held)
+        self._tray.setIcon(self._lively if on and self._held else self._resting)
+        who = " · ".join((shown(people.shop.name), shown(people.agent.name), hotkeys.words()))
         self._tray.setToolTip(self.tr("Deskmate") + "\n" + who)
 
     def _fill(self) -> None:

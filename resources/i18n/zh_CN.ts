@@ -432,6 +432,25 @@
         </message>
     </context>
     <context>
+        <name>HotkeyState</name>
+        <message>
+            <source>Hotkeys on</source>
+            <translation>快捷键已开启</translation>
+        </message>
+        <message>
+            <source>Hotkeys off</source>
+            <translation>快捷键已关闭</translation>
+        </message>
+        <message>
+            <source>Hotkeys on, {count} refused</source>
+            <translation>快捷键已开启，{count} 个不可用</translation>
+        </message>
+        <message>
+            <source>No hotkey works</source>
+            <translation>快捷键都不可用</translation>
+        </message>
+    </context>
+    <context>
         <name>HotkeyTrial</name>
         <message>
             <source>Try it</source>
@@ -951,20 +970,16 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Hotkeys on</source>
-            <translation>快捷键已开启</translation>
-        </message>
-        <message>
-            <source>Hotkeys off</source>
-            <translation>快捷键已关闭</translation>
-        </message>
-        <message>
             <source>Switch the hotkeys off</source>
             <translation>关闭快捷键</translation>
         </message>
         <message>
             <source>Switch the hotkeys on</source>
             <translation>开启快捷键</translation>
+        </message>
+        <message>
+            <source>See which hotkeys were refused, and why</source>
+            <translation>查看哪些快捷键不可用，以及原因</translation>
         </message>
         <message>
             <source>Will paste into: {window}</source>
@@ -1019,14 +1034,6 @@
         <message>
             <source>Deskmate</source>
             <translation>同桌</translation>
-        </message>
-        <message>
-            <source>Hotkeys on</source>
-            <translation>快捷键已开启</translation>
-        </message>
-        <message>
-            <source>Hotkeys off</source>
-            <translation>快捷键已关闭</translation>
         </message>
         <message>
             <source>Hide the panel</source>

@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -52,6 +53,13 @@ def press(words: str) -> None:
     """Press the button with those words."""
     found = (each for each in _visible() if isinstance(each, QAbstractButton))
     next(each for each in found if words in (each.text(), each.accessibleName())).click()
+    tell(news="pressed")
+
+
+def switch(words: str) -> None:
+    """Turn the switch with those words."""
+    found = (each for each in _visible() if isinstance(each, QCheckBox))
+    next(each for each in found if each.text() == words).click()
     tell(news="pressed")
 
 
@@ -109,7 +117,8 @@ def _break() -> None:
 
 
 _ORDERS: dict[str, Callable[..., None]] = {
-    each.__name__: each for each in (see, press, edit, show_settings, add, occupy, back_up, fail)
+    each.__name__: each
+    for each in (see, press, switch, edit, show_settings, add, occupy, back_up, fail)
 }
 
 

@@ -32,6 +32,19 @@ def holder(screen: Screen, chord: str, keymap: Keymap) -> Iterator[None]:
         other.close()
 
 
+@contextmanager
+def all_held(screen: Screen) -> Iterator[None]:
+    """Another program that holds every key everywhere."""
+    other = display.Display(screen.name)
+    root = other.screen().root
+    root.grab_key(X.AnyKey, X.AnyModifier, False, X.GrabModeAsync, X.GrabModeAsync)
+    other.sync()
+    try:
+        yield
+    finally:
+        other.close()
+
+
 def test_a_key_of_another_program_is_named_beside_it_and_the_others_work(
     window_manager: Screen, tmp_path: Path
 ) -> None:
@@ -45,9 +58,20 @@ def test_a_key_of_another_program_is_named_beside_it_and_the_others_work(
             assert watch.sees("Another program") == TAKEN
             agent.tap("Alt", "q")
             watch.sees(PALETTE)
-        for words in ("Hotkeys on", "Hotkeys off"):
+        watch.sees("Hotkeys on, 1 refused")
+        for words in ("Hotkeys off", "Hotkeys on"):
+            watch.ask("switch", "pressed", words="Hotkeys")
             watch.sees(words)
-            watch.ask("press", "pressed", words=words)
-        watch.sees("Hotkeys on")
         watch.disappears(TAKEN)
+    assert watch.errors() == ""
+
+
+def test_where_all_keys_are_held_the_status_line_says_so_and_leads_to_their_names(
+    display: Screen, tmp_path: Path
+) -> None:
+    library(tmp_path)
+    with all_held(display), watched(display, tmp_path) as watch:
+        watch.sees("No hotkey works")
+        watch.ask("press", "pressed", words="No hotkey works")
+        assert watch.sees("Another program holds Ctrl+1 … Ctrl+9, Ctrl+Num1 … Ctrl+Num9.")
     assert watch.errors() == ""

@@ -243,6 +243,26 @@ def test_the_hotkeys_are_switched_from_the_status_line(window: MainWindow, qtbot
     assert heard.args == [False]
 
 
+def test_the_status_line_tells_of_refused_hotkeys_and_leads_to_their_names(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    status = window.status
+    for held, words in ((True, "Hotkeys on, 2 refused"), (False, "No hotkey works")):
+        status.show_refusals(2, held)
+        with (
+            qtbot.assertNotEmitted(status.hotkeys_toggled),
+            qtbot.waitSignal(status.refusals_requested),
+        ):
+            qtbot.mouseClick(button(status, words), LEFT)
+    status.set_hotkeys(False)
+    with qtbot.waitSignal(status.hotkeys_toggled) as heard:
+        qtbot.mouseClick(button(status, "Hotkeys off"), LEFT)
+    assert heard.args == [True]
+    status.show_refusals(0, True)
+    status.set_hotkeys(True)
+    assert button(status, "Hotkeys on")
+
+
 def test_tab_goes_through_the_panel_from_top_to_bottom(window: MainWindow) -> None:
     here: QWidget = window.top.search
     seen = []

@@ -16,6 +16,7 @@ from assistant.ui.settings.keys import REFUSALS, KeysPage
 from assistant.ui.settings.rows import ROWS, ChoiceRow, ChordRow, DaysRow, SettingRow, SwitchRow
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_screen import SettingsScreen
+from assistant.ui.widgets.message import InlineMessage
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -131,6 +132,22 @@ def test_a_hotkey_is_tried_by_pressing_it(qtbot: QtBot, screen: SettingsScreen) 
 def test_a_refusal_of_the_system_stands_beside_the_key(screen: SettingsScreen) -> None:
     screen.show_refusals({"Ctrl+`": Refusal.TAKEN})
     assert palette_key(screen).keys.problem.startswith("Another program holds Ctrl+`")
+
+
+def test_refused_number_keys_and_hotkeys_of_phrases_are_named_above(
+    screen: SettingsScreen,
+) -> None:
+    above = screen.show_page("keys").findChild(InlineMessage)
+    assert isinstance(above, InlineMessage) and above.text() == ""
+    numbers = dict.fromkeys((f"Ctrl+{digit}" for digit in range(1, 10)), Refusal.TAKEN)
+    screen.show_refusals(
+        {"Ctrl+`": Refusal.TAKEN, **numbers, "F7": Refusal.TAKEN, "Ctrl+Num1": Refusal.NO_KEY}
+    )
+    taken, no_key = above.text().splitlines()
+    assert taken.startswith("Another program holds Ctrl+1 … Ctrl+9, F7.")
+    assert no_key == "This keyboard has no key for Ctrl+Num1. Choose another one."
+    screen.show_refusals({"Ctrl+`": Refusal.TAKEN})
+    assert above.text() == ""
 
 
 def test_every_refusal_has_words() -> None:

@@ -106,6 +106,16 @@ def test_the_tooltip_tells_shop_agent_and_hotkeys(tray: Tray, shop: World) -> No
     assert icon_of(tray).toolTip() == "Deskmate\n小鹿旗舰店 · 客服 · Hotkeys off"
 
 
+def test_the_tooltip_tells_of_hotkeys_that_were_refused(tray: Tray) -> None:
+    lively = icon_of(tray).icon().cacheKey()
+    tray.show_refusals(2, held=True)
+    assert icon_of(tray).toolTip().endswith("Hotkeys on, 2 refused")
+    assert icon_of(tray).icon().cacheKey() == lively
+    tray.show_refusals(21, held=False)
+    assert icon_of(tray).toolTip().endswith("No hotkey works")
+    assert icon_of(tray).icon().cacheKey() != lively
+
+
 class Shouting(QTranslator):
     """Says everything in capitals, except for the names of values."""
 

@@ -1,11 +1,12 @@
 """The page of hotkeys: chosen and tried by pressing, with refusals of the system beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.ports import Refusal
+from assistant.domain.hotkeys import NUMBERS, number_chords
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.hotkey_field import HotkeyTrial
@@ -13,6 +14,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings.rows import ChoiceRow, ChordRow
 from assistant.ui.settings_fields import SettingField
+from assistant.ui.widgets.message import InlineMessage
 
 #: Why the system refuses a chord → what to do about it.
 REFUSALS: Mapping[Refusal, object] = {
@@ -34,7 +36,9 @@ class KeysPage(SettingsPage):
     ) -> None:
         self._refused: Mapping[str, Refusal] = {}
         self._numbers = HotkeyTrial()
+        self._elsewhere = InlineMessage()
         super().__init__(fields, desk, board, lane)
+        self.column.insertWidget(0, self._elsewhere)
         self.rows["number_keys"].layout().addWidget(self._numbers)  # type: ignore[union-attr]
         self._order_tabs()
         for trial in self._trials():
@@ -63,16 +67,38 @@ class KeysPage(SettingsPage):
         refusal = self._refused.get(chord)
         if found or refusal is None:
             return found
-        words = QCoreApplication.translate("refusals", str(REFUSALS[refusal]))
-        return words.format(chord=chord)
+        return _why(refusal, chord)
 
     def _show(self) -> None:
         super()._show()
         settings = self._desk.preferences.current
+        self._show_elsewhere([getattr(settings, row.setting.name) for row in self._chord_rows()])
         self._numbers.set_chord(f"{settings.number_keys}+1" if settings.number_keys else "")
         self._numbers.setVisible(bool(settings.number_keys))
         for trial in self._trials():
             trial.setEnabled(settings.hotkeys_on)
+
+    def _show_elsewhere(self, beside: Sequence[str]) -> None:
+        """Say of number keys and of phrases' hotkeys which the system refuses, and why."""
+        others: dict[Refusal, list[str]] = {}
+        for chord, refusal in self._refused.items():
+            if chord not in beside:
+                others.setdefault(refusal, []).append(chord)
+        if others:
+            words = (_why(refusal, self._named(chords)) for refusal, chords in others.items())
+            self._elsewhere.say("\n".join(words), "warning")
+        else:
+            self._elsewhere.hide()
+
+    def _named(self, chords: Sequence[str]) -> str:
+        """Return chords as words; a whole row of number keys by its first and its last."""
+        numbers = number_chords(self._desk.preferences.current.number_keys)
+        named, left = [], list(chords)
+        for row in (numbers[: len(NUMBERS)], numbers[len(NUMBERS) :]):
+            if row and {*row} <= {*left}:
+                named.append(f"{row[0]} … {row[-1]}")
+                left = [each for each in left if each not in row]
+        return ", ".join((*named, *left))
 
     def _order_tabs(self) -> None:
         """Let Tab reach the trial of the number keys from their choice."""
@@ -85,3 +111,7 @@ class KeysPage(SettingsPage):
 
     def _trials(self) -> list[HotkeyTrial]:
         return [self._numbers, *(row.trial for row in self._chord_rows())]
+
+
+def _why(refusal: Refusal, chord: str) -> str:
+    return QCoreApplication.translate("refusals", str(REFUSALS[refusal])).format(chord=chord)
