@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.app.answers import answer, as_json, as_text
+from assistant.app.answers import Answer, answer, as_json, as_text
 from assistant.app.clock import SystemClock
 from assistant.app.paths import data_dir, database_file, log_file
+from assistant.app.usage import LIMIT, NO_COMMAND, ONE_QUERY, Parser
 from assistant.app.version import VERSION
 from assistant.domain.errors import UserError
+from assistant.domain.phrases import Shelf
 from assistant.domain.storage import NoLibrary
 from assistant.services.backups import Backups
 from assistant.services.library import PhraseLibrary
@@ -31,7 +33,7 @@ def run(argv: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         options = _parser().parse_args(argv)
-    except SystemExit as leaving:  # argparse has said what is wrong
+    except SystemExit as leaving:  # what is wrong has been said
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     return _done(options)
 
@@ -64,9 +66,9 @@ def _noted(options: argparse.Namespace, error: Exception) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    where = argparse.ArgumentParser(add_help=False)
+    where = Parser(add_help=False)
     where.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(prog="main.py", parents=[where], allow_abbrev=False)
+    parser = Parser(prog="main.py", parents=[where], allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"Deskmate {VERSION}")
     parser.add_argument(
         "--self-test", dest="act", action="store_const", const=_self_test, default=_nothing
@@ -91,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _nothing(options: argparse.Namespace) -> int:
-    options.error("a command is missing")
+    options.error(NO_COMMAND)
     return WRONG_USAGE
 
 
@@ -139,17 +141,30 @@ def _export(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     if options.stdin is (options.query is not None):
-        options.error("either QUERY or --stdin")
+        options.error(ONE_QUERY)
     if options.limit < 1:
-        options.error("--limit must be at least 1")
+        options.error(LIMIT)
     with _opened(options) as (_database, library):
         library.build_index()
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.query]
-        form = as_json if options.json else as_text
+        tell = _tell_scripts if options.json else _tell_people
         for query in queries:
-            sys.stdout.write(form(answer(library, query, options.limit), library.shelf) + "\n")
+            tell(answer(library, query, options.limit), library.shelf)
             sys.stdout.flush()  # whoever asks line by line waits for each answer
     return DONE
+
+
+def _tell_scripts(answered: Answer, shelf: Shelf) -> None:
+    sys.stdout.write(as_json(answered, shelf) + "\n")
+
+
+def _tell_people(answered: Answer, shelf: Shelf) -> None:
+    if answered.hits:
+        sys.stdout.write(as_text(answered, shelf) + "\n")
+        return
+    from assistant.app import sentences
+
+    sys.stderr.write(sentences.Sentences().say(sentences.NOT_FOUND) + "\n")
 
 
 @contextmanager

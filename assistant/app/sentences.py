@@ -15,6 +15,7 @@ NOTHING_USABLE = QT_TRANSLATE_NOOP("cli", "No row could be used; nothing was imp
 BROKEN = QT_TRANSLATE_NOOP(
     "cli", "Something went wrong inside Deskmate. Where it broke is noted in {log}."
 )
+NOT_FOUND = QT_TRANSLATE_NOOP("cli", "No phrase found.")
 EXPORTED = QT_TRANSLATE_NOOP("cli", "Exported: {count} phrases to {path}.")
 
 

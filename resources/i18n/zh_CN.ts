@@ -1191,8 +1191,52 @@
             <translation>没有一行能用，什么也没有导入。</translation>
         </message>
         <message>
+            <source>No phrase found.</source>
+            <translation>没有找到话术。</translation>
+        </message>
+        <message>
             <source>Exported: {count} phrases to {path}.</source>
             <translation>已把 {count} 条话术导出到 {path}。</translation>
+        </message>
+        <message>
+            <source>A command is missing: import, export or search.</source>
+            <translation>缺少命令：import、export 或 search。</translation>
+        </message>
+        <message>
+            <source>Give either QUERY or --stdin.</source>
+            <translation>请写 QUERY，或用 --stdin，二选一。</translation>
+        </message>
+        <message>
+            <source>--limit must be at least 1.</source>
+            <translation>--limit 至少是 1。</translation>
+        </message>
+        <message>
+            <source>usage: {form}</source>
+            <translation>用法：{form}</translation>
+        </message>
+        <message>
+            <source>Missing: {names}.</source>
+            <translation>缺少：{names}。</translation>
+        </message>
+        <message>
+            <source>Not understood: {names}.</source>
+            <translation>看不懂：{names}。</translation>
+        </message>
+        <message>
+            <source>{name} needs a value.</source>
+            <translation>{name} 后面要写一个值。</translation>
+        </message>
+        <message>
+            <source>{name} takes no value.</source>
+            <translation>{name} 后面不用写值。</translation>
+        </message>
+        <message>
+            <source>{name} wants a number, not {value}.</source>
+            <translation>{name} 要写数字，{value} 不是数字。</translation>
+        </message>
+        <message>
+            <source>{value} is no command. There are import, export and search.</source>
+            <translation>没有 {value} 这个命令，可用的有 import、export、search。</translation>
         </message>
     </context>
     <context>

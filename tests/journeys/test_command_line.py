@@ -99,6 +99,15 @@ def test_a_search_is_readable_without_json(filled: World) -> None:
     assert filled.run("search", "退货").out == "售后\t退货流程\tth\n"
 
 
+def test_a_search_without_a_hit_tells_people_so_and_scripts_nothing(filled: World) -> None:
+    said = filled.run("search", "量子力学")
+    assert (said.code, said.out, said.err) == (DONE, "", "No phrase found.\n")
+    said = filled.run("search", "--stdin", text="量子力学\n退货\n")
+    assert (said.code, said.out, said.err) == (DONE, "售后\t退货流程\tth\n", "No phrase found.\n")
+    said = filled.run("search", "量子力学", "--json")
+    assert (said.code, said.err, said.answers[0]["hits"]) == (DONE, "", [])
+
+
 def test_every_query_is_answered_before_the_next_is_asked(filled: World) -> None:
     command = (sys.executable, _MAIN, "search", "--stdin", "--json", "--data-dir", str(filled.data))
     with running(*command, pipes=True) as process:

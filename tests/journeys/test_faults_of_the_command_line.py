@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.app.cli import DONE, REFUSED
+from assistant.app.cli import DONE, REFUSED, WRONG_USAGE
 from db.connection import open_database
 from tests.journeys.script import CHINESE, ENGLISH, HEADING, World
 from tests.journeys.stock import library, phrases
@@ -59,6 +59,43 @@ def test_an_import_speaks_chinese_where_the_system_does(filled: World) -> None:
     said = filled.run("import", filled.file(f"{HEADING}售前,空,,,\n售前,新,,,好\n"), **CHINESE)
     assert (said.code, said.out) == (DONE, "已导入：新增 1，修改 0，已有 0，略过 1。\n")
     assert said.err.startswith("第 2 行略过：") and said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (("import",), "Missing: FILE.", "缺少：FILE。"),
+        (("--bogus",), "Not understood: --bogus.", "看不懂：--bogus。"),
+        (
+            ("bogus",),
+            "'bogus' is no command. There are import, export and search.",
+            "没有 'bogus' 这个命令，可用的有 import、export、search。",
+        ),
+        (("search", "x", "--limit"), "--limit needs a value.", "--limit 后面要写一个值。"),
+        (
+            ("search", "x", "--limit", "y"),
+            "--limit wants a number, not 'y'.",
+            "--limit 要写数字，'y' 不是数字。",
+        ),
+        (("search", "x", "--json=1"), "--json takes no value.", "--json 后面不用写值。"),
+        (("search",), "Give either QUERY or --stdin.", "请写 QUERY，或用 --stdin，二选一。"),
+        (("search", "x", "--limit", "0"), "--limit must be at least 1.", "--limit 至少是 1。"),
+        (
+            ("--data-dir", ""),
+            "A command is missing: import, export or search.",
+            "缺少命令：import、export 或 search。",
+        ),
+    ],
+    ids=str,
+)
+def test_wrong_usage_is_told_in_the_language_of_the_system(
+    filled: World, arguments: tuple[str, ...], english: str, chinese: str
+) -> None:
+    said = filled.run(*arguments, **ENGLISH)
+    assert (said.code, said.out) == (WRONG_USAGE, "")
+    assert said.err.startswith("usage: main.py") and said.err.endswith(f"\n{english}\n")
+    said = filled.run(*arguments, **CHINESE)
+    assert said.err.startswith("用法：main.py") and said.err.endswith(f"\n{chinese}\n")
 
 
 def test_an_import_that_finds_no_room_leaves_everything_as_it_was(filled: World) -> None:
