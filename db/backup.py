@@ -52,7 +52,7 @@ def verified(path: Path) -> dict[str, int]:
 def put_back(copy: Path, path: Path, aside: Path) -> None:
     """Make ``copy`` the database at ``path``; what stood there is kept at ``aside``.
 
-    The database must not be open anywhere.
+    Where that fails, all stands as it did. The database must not be open anywhere.
     """
     verified(copy)
     new = path.with_suffix(".new")
@@ -62,11 +62,19 @@ def put_back(copy: Path, path: Path, aside: Path) -> None:
             copy_database(source, new)
         finally:
             source.close()
-        for ending in ("", "-wal", "-shm"):
-            old = Path(f"{path}{ending}")
-            if old.exists():
-                os.replace(old, f"{aside}{ending}")
-        os.replace(new, path)
+        moved: list[tuple[Path, str]] = []
+        try:
+            for ending in ("", "-wal", "-shm"):
+                old, kept = Path(f"{path}{ending}"), f"{aside}{ending}"
+                if old.exists():
+                    os.replace(old, kept)
+                    moved.append((old, kept))
+            os.replace(new, path)
+        except BaseException:  # or the next start would find nothing and begin anew
+            for old, kept in reversed(moved):
+                os.replace(kept, old)
+            new.unlink(missing_ok=True)
+            raise
 
 
 def stamped(folder: Path, moment: datetime) -> Path:

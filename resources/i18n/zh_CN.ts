@@ -1434,6 +1434,13 @@
         </message>
     </context>
     <context>
+        <name>restoring</name>
+        <message>
+            <source>The backup was not used; your data is open as it was. {reason}</source>
+            <translation>备份没有恢复，现在打开的仍是原来的数据。{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>settings</name>
         <message>
             <source>Language</source>

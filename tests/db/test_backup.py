@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.domain.errors import UserError
 from assistant.domain.storage import DatabaseBroken
 from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import Database, open_database
@@ -71,6 +72,23 @@ def test_a_damaged_copy_is_not_put_back(database: Database, path: Path, tmp_path
     database.close()
     with pytest.raises(DatabaseBroken):
         put_back(tmp_path / "copy.db", path, tmp_path / "aside.db")
+    again = open_database(path)
+    assert again.read("SELECT name FROM state") == [("here",)]
+    again.close()
+
+
+def test_what_cannot_be_put_aside_leaves_all_where_it_was(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    _remember(database, "here")
+    copy_database(database.connection, tmp_path / "copy.db")
+    database.close()
+    log = Path(f"{path}-wal")
+    log.write_bytes(b"")
+    (tmp_path / "aside.db-wal" / "in the way").mkdir(parents=True)
+    with pytest.raises(UserError):
+        put_back(tmp_path / "copy.db", path, tmp_path / "aside.db")
+    assert log.exists() and not path.with_suffix(".new").exists()
     again = open_database(path)
     assert again.read("SELECT name FROM state") == [("here",)]
     again.close()
