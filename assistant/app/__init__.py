@@ -20,10 +20,6 @@ def main(argv: Sequence[str]) -> int:
     # Everything made on the way to the first paint stays: looking through it again and again for
     # what could be thrown away takes 20 ms. ``program`` switches the collector on again.
     gc.disable()
-    from assistant.app.compiled import compiled_once
-
-    with compiled_once():
-        import PySide6.QtCore  # noqa: F401
     from assistant.app.window import open_window
 
     return open_window(options)

@@ -106,8 +106,8 @@ class Program(QObject):
         return False
 
     def _on_painted(self) -> None:
-        self._tell(b"usable\n")
         self.usable.emit()
+        self._tell(b"usable\n")
         steps = (
             *(self._make_desktop, self._make_palette, lambda: self.palette.warm()),
             *(self._make_tray, self._take_over, self.background.start),

@@ -1,20 +1,19 @@
 """Opens the window: data first, in the background, then the screen, then everything else."""
 
 import os
-import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
+from assistant.app.compiled import compiled_once
 from assistant.app.options import WindowOptions
 from assistant.app.screen import say_no_screen, screen_there
 from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from assistant.app.log import CrashLog
     from assistant.app.single import OneWindow
     from assistant.app.wiring import Opened
@@ -29,7 +28,7 @@ SWITCH_S = 0.0005
 class _Start(NamedTuple):
     """What there is before the data is open."""
 
-    app: QApplication
+    app: "QApplication"
     options: WindowOptions
     worker: Worker
     log: "CrashLog"
@@ -38,12 +37,11 @@ class _Start(NamedTuple):
 
 def open_window(options: WindowOptions) -> int:
     """Show the window of a data folder until it is closed; return the exit code."""
-    sys.setswitchinterval(SWITCH_S)
     if not screen_there():
         return say_no_screen()
     worker = Worker("data")
     opening = worker.submit(lambda: _open(options.folder))
-    app = _application()
+    app = _application()  # Qt comes after the data: much of reading does not need the interpreter
 
     from assistant.app.log import CrashLog
     from assistant.app.paths import log_file
@@ -71,13 +69,23 @@ def _run(start: _Start, opened: "Opened") -> "tuple[int, Backup | None]":
     program = Program(start.app, start.options, opened, start.worker)
     start.log.tell = program.tell_fault
     program.ready.connect(lambda: start.one.listen(program.come_forward))
+    program.usable.connect(lambda: _take_turns_and_hear_signals(start.app))
+    program.show()
+    return start.app.exec(), program.wanted
+
+
+def _take_turns_and_hear_signals(app: "QApplication") -> None:
+    """Do what the first paint need not wait for."""
+    import signal
+
+    from PySide6.QtCore import QTimer
+
+    sys.setswitchinterval(SWITCH_S)
     # Python hears a signal between two steps of its own; the program's timers see to those. That
     # may be in the midst of painting, so the end has to wait until all that is under way is done.
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if number := getattr(signal, name, None):  # not every system has all of them
-            signal.signal(number, lambda *_: QTimer.singleShot(0, start.app.quit))
-    program.show()
-    return start.app.exec(), program.wanted
+            signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
 
 def _begin_again_with(backup: "Backup", folder: Path) -> None:
@@ -110,7 +118,11 @@ def _open(folder: Path) -> "Opened":
     return open_first(folder)
 
 
-def _application() -> QApplication:
+def _application() -> "QApplication":
+    with compiled_once():
+        import PySide6.QtCore  # noqa: F401
+    from PySide6.QtWidgets import QApplication
+
     QApplication.setApplicationName("deskmate")
     QApplication.setDesktopFileName("deskmate")
     # As an argument: setStyle would load all that styles are made of, which takes 8 ms.
