@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from assistant.app.paths import data_dir
 
+#: The variable of the environment by which a run leaves the next one something to say.
+NEWS = "DESKMATE_NEWS"
+
 
 class WindowOptions(NamedTuple):
     """How the window is to be opened.

@@ -8,13 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from assistant.app.clock import SystemClock
 from assistant.app.log import CrashLog
+from assistant.app.options import NEWS
 from assistant.app.paths import database_file
 from assistant.domain.errors import Unforeseen, UserError
 from assistant.services.backups import Backup, restore
 from assistant.ui.wording import sentence
-
-#: The variable by which a run tells the next one what has become of the backup.
-_NEWS = "DESKMATE_NEWS"
 
 
 def begin_again_with(backup: Backup, folder: Path, log: CrashLog) -> None:
@@ -25,16 +23,11 @@ def begin_again_with(backup: Backup, folder: Path, log: CrashLog) -> None:
     try:
         restore(database_file(folder), backup, SystemClock())
     except UserError as error:
-        os.environ[_NEWS] = _words(error)
+        os.environ[NEWS] = _words(error)
     except Exception as error:  # noqa: BLE001 - the program goes on with what there is
         log.write(error)
-        os.environ[_NEWS] = _words(Unforeseen())
+        os.environ[NEWS] = _words(Unforeseen())
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-
-
-def news() -> str:
-    """Return what the run before has to say, once; "" for nothing."""
-    return os.environ.pop(_NEWS, "")
 
 
 def _words(error: UserError) -> str:

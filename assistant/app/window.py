@@ -2,12 +2,11 @@
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.app.compiled import compiled_once
-from assistant.app.options import WindowOptions
+from assistant.app.options import NEWS, WindowOptions
 from assistant.app.screen import say_no_screen, screen_there
 from assistant.ui.worker import Worker
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from assistant.app.log import CrashLog
+    from assistant.app.program import Program
     from assistant.app.single import OneWindow
     from assistant.app.wiring import Opened
     from assistant.services.backups import Backup
@@ -58,7 +58,9 @@ def open_window(options: WindowOptions) -> int:
     code, wanted = (1, None) if opened is None else _run(start, opened)
     start.one.release()
     if wanted is not None:
-        _begin_again_with(wanted, options.folder)
+        from assistant.app.restoring import begin_again_with
+
+        begin_again_with(wanted, options.folder, start.log)
     return code
 
 
@@ -70,6 +72,7 @@ def _run(start: _Start, opened: "Opened") -> "tuple[int, Backup | None]":
     start.log.tell = program.tell_fault
     program.ready.connect(lambda: start.one.listen(program.come_forward))
     program.usable.connect(lambda: _take_turns_and_hear_signals(start.app))
+    program.usable.connect(lambda: _tell_news(program))
     program.show()
     return start.app.exec(), program.wanted
 
@@ -88,16 +91,10 @@ def _take_turns_and_hear_signals(app: "QApplication") -> None:
             signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
 
-def _begin_again_with(backup: "Backup", folder: Path) -> None:
-    """Put a copy in the place of the data, which is closed, and start anew in this process."""
-    from assistant.app.clock import SystemClock
-    from assistant.app.paths import database_file
-    from assistant.domain.errors import UserError
-    from assistant.services.backups import restore
-
-    with suppress(UserError):  # no room, say: then the data are as they were, and open again
-        restore(database_file(folder), backup, SystemClock())
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+def _tell_news(program: "Program") -> None:
+    """Say what the run before has left to be said."""
+    if words := os.environ.pop(NEWS, ""):
+        program.window.warn(words, "danger")
 
 
 def _opened(start: _Start, opening: "Job[Opened]") -> "Opened | None":

@@ -28,6 +28,7 @@ import db.driver  # noqa: F401
 from assistant.app import main, program
 from assistant.desktop.relay import Relay
 from assistant.domain.phrases import CategoryId, PhraseDraft
+from assistant.services.backups import backups_in
 from tests.foreign.lines import tell
 
 #: Stands for what a buyer wrote: it may be in no log.
@@ -101,6 +102,13 @@ def back_up() -> None:
     tell(news="asked")
 
 
+def restore_spoiled() -> None:
+    """Have the newest backup put back, and spoil it once it has proved sound."""
+    backup = backups_in(Watched.made._opened.database.path.parent)[0]
+    QApplication.instance().aboutToQuit.connect(lambda: backup.path.write_bytes(b"spoiled"))
+    Watched.made.pages.restore_requested.emit(backup)
+
+
 def fail(where: str) -> None:
     """Let something break that nobody foresaw, with a buyer's words in it."""
     made = Watched.made
@@ -118,7 +126,18 @@ def _break() -> None:
 
 _ORDERS: dict[str, Callable[..., None]] = {
     each.__name__: each
-    for each in (see, press, switch, edit, show_settings, add, occupy, back_up, fail)
+    for each in (
+        see,
+        press,
+        switch,
+        edit,
+        show_settings,
+        add,
+        occupy,
+        back_up,
+        fail,
+        restore_spoiled,
+    )
 }
 
 

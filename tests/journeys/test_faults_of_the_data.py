@@ -115,6 +115,23 @@ def test_a_backup_is_put_back_and_the_damaged_file_is_kept(
     assert damaged in contents(tmp_path).values()
 
 
+def test_where_a_backup_cannot_be_put_back_after_all_the_agent_hears_what_is_open(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    opened = open_desk(library(tmp_path))
+    opened.backups.make()
+    opened.database.close()
+    with watched(window_manager, tmp_path) as watch:
+        save(watch, "danach")
+        watch.do("restore_spoiled")
+        watch.wait_for("ready")
+        said = watch.sees("The backup was not used; your data is open as it was. ")
+        assert "deskmate-" in said  # which file is no good
+        save(watch, "weiter")
+    assert phrases(tmp_path) == ["问候", "danach", "weiter"]
+    assert watch.errors() == ""
+
+
 def test_in_a_folder_that_cannot_be_written_the_program_says_so(window_manager: Screen) -> None:
     stranger = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
     with open_folder() as folder:
