@@ -100,6 +100,16 @@ class Pages(QObject):
         assert self._settings is not None
         return self._settings.show_page(name)
 
+    def ask_who(self) -> None:
+        """Ask whether the agent is still the one who was chosen."""
+        from assistant.ui.wording import shown
+
+        words = self.tr("It has been a while. Is {name} still at the desk?")
+        name = shown(self._desk.people.agent.name)
+        self.window.ask(
+            words.format(name=name), self.tr("Somebody else"), self.window.top.show_agents
+        )
+
     def help(self, screen: str) -> None:
         """Open the help at the page that explains a screen; in the help itself, list all pages."""
         from assistant.ui.help import HelpScreen

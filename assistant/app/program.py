@@ -122,10 +122,12 @@ class Program(QObject):
     def _take_over(self) -> None:
         """Insert what was chosen since the first paint, and from now on at once."""
         early, self._early = self._early, None
+        self._make_attendance()
         self._connect_window()
         for phrase in early or ():
             self._on_chosen(phrase, send=False)
         self.hotkeys.refresh()
+        self.attendance.look()
         if not self.window.isVisible():  # closed before anybody could hear of it
             self._on_closed()
 
@@ -170,6 +172,16 @@ class Program(QObject):
         self.tray.help_requested.connect(partial(self._on_help, "phrases"))
         self.tray.quit_requested.connect(self._app.quit)
 
+    def _make_attendance(self) -> None:
+        from assistant.ui.attendance import Attendance
+
+        attendance = Attendance(self.desk, self.lane, self._opened.clock)
+        self.attendance = attendance
+        hotkeys = self.hotkeys
+        attendance.hear(hotkeys.palette_requested, hotkeys.number_pressed, hotkeys.code_typed)
+        attendance.hear(hotkeys.phrase_requested, hotkeys.lookup_requested)
+        attendance.doubted.connect(lambda: self.pages.ask_who())
+
     def _connect(self) -> None:
         """Connect what lives as long as the program."""
         hotkeys, inserting = self.hotkeys, self.inserting
@@ -193,6 +205,8 @@ class Program(QObject):
         phrases.copy_requested.connect(self._on_copy)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
+        self.attendance.hear(phrases.phrase_chosen, phrases.send_requested, phrases.copy_requested)
+        self.attendance.hear(window.top.search.textChanged, window.shown_screen)
         window.status.work_cancelled.connect(self.background.work.cancel)
         self.background.work.progressed.connect(window.status.show_work)
         self.background.work.ended.connect(window.status.end_work)

@@ -86,7 +86,7 @@ class TopLine(QFrame):
         self.shop = NameButton(self.tr("Shop: {name}"))
         self.agent = NameButton(self.tr("Agent: {name}"))
         self.shop.clicked.connect(self._show_shops)
-        self.agent.clicked.connect(self._show_agents)
+        self.agent.clicked.connect(self.show_agents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
         layout.setSpacing(2)
@@ -111,7 +111,8 @@ class TopLine(QFrame):
         words = self.tr("Add a shop…"), self.tr("Shop facts…")
         self._popup(self.shop, "shop", _lines(names, people.shop.id, people.switch_shop), words)
 
-    def _show_agents(self) -> None:
+    def show_agents(self) -> None:
+        """Open the menu of the agents."""
         people = self._desk.people
         names = [(agent.id, agent.name) for agent in people.agents]
         words = self.tr("Add an agent…"), self.tr("Edit agents…")

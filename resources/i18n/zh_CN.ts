@@ -541,6 +541,14 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>It has been a while. Is {name} still at the desk?</source>
+            <translation>好一阵没有操作了，现在还是{name}在值班吗？</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>换人</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
