@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.app.paths import resources_dir
 from assistant.app.wiring import Opened
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow, Screen
 from assistant.ui.target import Target
+from assistant.ui.theme import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -220,4 +220,4 @@ class Pages(QObject):
     def _load_starter(self) -> object:
         from assistant.services.starter import StarterLibrary
 
-        return StarterLibrary(self._desk.library, self._desk.rules, resources_dir()).load()
+        return StarterLibrary(self._desk.library, self._desk.rules, RESOURCES).load()

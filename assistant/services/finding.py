@@ -22,7 +22,7 @@ FEW = 1_000
 SCANNED = 300
 
 
-class Finder:
+class PhraseSearch:
     """Answers queries from memory, in any thread; what feeds it belongs on the lane."""
 
     few = FEW

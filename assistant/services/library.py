@@ -45,7 +45,7 @@ from db.connection import Database
 if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this module
     from assistant.domain.merging import Arrival, Plan
     from assistant.domain.search import Hit, Index
-    from assistant.services.finding import Finder
+    from assistant.services.finding import PhraseSearch
     from assistant.services.readings import Readings
 
 _BOTH = Changes.PHRASES | Changes.CATEGORIES
@@ -79,21 +79,21 @@ class PhraseLibrary:
     @property
     def index(self) -> Index | None:
         """The search index, or None until it is built."""
-        return self._finder.index
+        return self._search.index
 
     @property
     def index_due(self) -> bool:
         """Whether ``build_index`` should be called when the lane has time."""
-        return self._finder.due
+        return self._search.due
 
     def find(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the best hits, best first; only from the most used phrases before the index."""
-        return self._finder.find(query, limit)
+        return self._search.find(query, limit)
 
     def load(self) -> Done:
         """[lane] Read everything from the database."""
         self._holdings.load()
-        self._finder.prepare(self.shelf, self.usage)
+        self._search.prepare(self.shelf, self.usage)
         return Done(_BOTH | Changes.USAGE)
 
     def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
@@ -119,7 +119,7 @@ class PhraseLibrary:
         cancelled: Callable[[], bool] | None = None,
     ) -> bool:
         """[lane] Build the search index; ``cancelled`` may call it off. Say whether it is built."""
-        return self._finder.build(
+        return self._search.build(
             self.shelf, self.usage, progress or (lambda _share: None), cancelled or (lambda: False)
         )
 
@@ -296,7 +296,7 @@ class PhraseLibrary:
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
         self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
-        self._finder.weigh(id, self.shelf, self.usage)
+        self._search.weigh(id, self.shelf, self.usage)
         return Done(Changes.USAGE, (id,))
 
     @cached_property
@@ -306,10 +306,10 @@ class PhraseLibrary:
         return Readings(self._database)
 
     @cached_property
-    def _finder(self) -> Finder:
-        from assistant.services.finding import Finder
+    def _search(self) -> PhraseSearch:
+        from assistant.services.finding import PhraseSearch
 
-        return Finder(self._readings)
+        return PhraseSearch(self._readings)
 
     def _change(
         self,
@@ -330,17 +330,17 @@ class PhraseLibrary:
         return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
-        self._finder.follow(edit, before, self.shelf, self.usage)
-        if len(edit.phrases) > self._finder.few:  # too many to be taken in one by one
-            if self._finder.index is None:
+        self._search.follow(edit, before, self.shelf, self.usage)
+        if len(edit.phrases) > self._search.few:  # too many to be taken in one by one
+            if self._search.index is None:
                 self._readings.complete(self.shelf)
             else:
                 self.build_index()
 
     def _start_over(self) -> None:
         self._untold = _BOTH | Changes.USAGE
-        if self._finder.index is None:
-            self._finder.prepare(self.shelf, self.usage)
+        if self._search.index is None:
+            self._search.prepare(self.shelf, self.usage)
         else:
             self.build_index()
 

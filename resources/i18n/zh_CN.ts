@@ -506,13 +506,6 @@
         </message>
     </context>
     <context>
-        <name>NameList</name>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-    </context>
-    <context>
         <name>NameRow</name>
         <message>
             <source>Name</source>
@@ -533,6 +526,13 @@
         <message>
             <source>current</source>
             <translation>当前</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewName</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
         </message>
     </context>
     <context>
@@ -822,7 +822,22 @@
         </message>
     </context>
     <context>
-        <name>RuleCard</name>
+        <name>RuleList</name>
+        <message>
+            <source>Find a rule value</source>
+            <translation>查找规则数值</translation>
+        </message>
+        <message>
+            <source>Name of a new rule value</source>
+            <translation>新规则数值的名称</translation>
+        </message>
+        <message>
+            <source>{count} to be checked. Until then they show as gaps in phrases.</source>
+            <translation>{count} 项待核对，核对之前在话术里显示为空缺。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleValueCard</name>
         <message>
             <source>Confirm</source>
             <translation>核对无误</translation>
@@ -850,25 +865,6 @@
         <message>
             <source>Remove</source>
             <translation>删除</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleList</name>
-        <message>
-            <source>Find a rule value</source>
-            <translation>查找规则数值</translation>
-        </message>
-        <message>
-            <source>Name of a new rule value</source>
-            <translation>新规则数值的名称</translation>
-        </message>
-        <message>
-            <source>{count} to be checked. Until then they show as gaps in phrases.</source>
-            <translation>{count} 项待核对，核对之前在话术里显示为空缺。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
         </message>
     </context>
     <context>

@@ -16,10 +16,10 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from Xlib import X
 
-from assistant.app.paths import resources_dir
 from assistant.app.wiring import open_desk
 from assistant.domain.workbenches import WorkbenchRule
 from assistant.services.starter import StarterLibrary
+from assistant.ui.theme import RESOURCES
 from tests.foreign.agent import Agent, pause
 from tests.foreign.helper import Helper
 from tests.journeys.program import ROOT, program_on
@@ -126,7 +126,7 @@ def prepare(folder: Path, language: str, theme: str) -> None:
     """Make a data folder with the starter library, a shop's facts and the chat as workbench."""
     opened = open_desk(folder)
     desk = opened.desk
-    StarterLibrary(desk.library, desk.rules, resources_dir()).load()
+    StarterLibrary(desk.library, desk.rules, RESOURCES).load()
     desk.people.edit_shop(desk.people.shop.id, "小鹿旗舰店")
     desk.people.set_facts(desk.people.shop.id, _FACTS)
     desk.people.edit_agent(desk.people.agent.id, "小李", "XL")

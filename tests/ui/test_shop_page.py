@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.shops import SHOP_FACTS, RuleValue
 from assistant.ui.settings.facts import EXAMPLES
-from assistant.ui.settings.rules import RuleCard
+from assistant.ui.settings.rules import RuleValueCard
 from assistant.ui.settings.shop import ShopPage
 from tests.ui.world import World, world
 
@@ -152,7 +152,7 @@ def test_rule_values_are_found_by_name_and_source(page: ShopPage) -> None:
 
 def test_a_rule_card_shows_what_has_to_be_checked(qtbot: QtBot, shop: World) -> None:
     source = "《平台争议处理规则》第十二条：商家应当在订单支付后的四十八小时之内发货，预售除外。"
-    card = RuleCard(RuleValue("发货时限", "48", "小时", source))
+    card = RuleValueCard(RuleValue("发货时限", "48", "小时", source))
     qtbot.addWidget(card)
     card.resize(330, 120)
     card.show()

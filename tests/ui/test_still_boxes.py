@@ -36,3 +36,17 @@ def test_the_wheel_passes_over_a_box_without_the_keyboard(
     QApplication.sendEvent(box, event)
     after = box.currentText() if isinstance(box, QComboBox) else box.text()
     assert (after, event.isAccepted()) == (before, False)
+
+
+@pytest.mark.parametrize("kind", [ChoiceBox, NumberBox])
+def test_the_wheel_turns_a_box_that_has_the_keyboard(
+    kind: type[QComboBox] | type[QSpinBox], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = _box(kind, qtbot)
+    monkeypatch.setattr(kind, "hasFocus", lambda _box: True)
+    before = box.currentText() if isinstance(box, QComboBox) else box.text()
+    if isinstance(box, QSpinBox):
+        box.setValue(5)
+        before = "5"
+    QApplication.sendEvent(box, _wheel())
+    assert (box.currentText() if isinstance(box, QComboBox) else box.text()) != before

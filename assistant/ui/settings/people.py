@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from assistant.ui.settings.new_name import NewName
 from assistant.ui.theme import SMALL
-from assistant.ui.widgets.buttons import Button, IconButton
+from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ACCENT, Badge
 
 _INITIALS_PX = 64
@@ -70,21 +71,14 @@ class NameList(QWidget):
         self._shown: Sequence[Named] = ()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SMALL)
-        self.new = QLineEdit()
-        self.new.setPlaceholderText(hint)
-        self.new.setAccessibleName(hint)
-        add = Button(self.tr("Add"))
-        for wished in (self.new.returnPressed, add.clicked):
-            wished.connect(self._on_add)
-        line = QHBoxLayout()
-        line.setSpacing(SMALL)
-        line.addWidget(self.new, 1)
-        line.addWidget(add)
+        line = NewName(hint)
+        line.added.connect(self.added)
+        self.new = line.field
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(self._rows)
-        column.addLayout(line)
+        column.addWidget(line)
 
     def show_names(self, names: Sequence[Named]) -> None:
         """Show other names."""
@@ -111,8 +105,3 @@ class NameList(QWidget):
         """Show the names as they were: a change was refused."""
         shown, self._shown = self._shown, ()
         self.show_names(shown)
-
-    def _on_add(self) -> None:
-        if name := self.new.text().strip():
-            self.new.clear()
-            self.added.emit(name)

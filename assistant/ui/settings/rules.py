@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from assistant.domain.clock import Clock
 from assistant.domain.shops import RuleValue
 from assistant.ui.labelled import Labelled
+from assistant.ui.settings.new_name import NewName
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.labels import (
@@ -21,7 +22,7 @@ from assistant.ui.widgets.labels import (
 )
 
 
-class RuleCard(QFrame):
+class RuleValueCard(QFrame):
     """One value: seen and confirmed at a glance, its fields when opened."""
 
     changed = Signal(object)
@@ -132,14 +133,14 @@ class RuleList(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self.cards: dict[str, RuleCard] = {}
+        self.cards: dict[str, RuleValueCard] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a rule value"))
         self.search.setAccessibleName(self.tr("Find a rule value"))
         self.search.setClearButtonEnabled(True)
-        self.new = QLineEdit()
-        self.new.setPlaceholderText(self.tr("Name of a new rule value"))
-        self.new.setAccessibleName(self.tr("Name of a new rule value"))
+        self._adding = NewName(self.tr("Name of a new rule value"))
+        self._adding.added.connect(lambda name: self.written.emit(RuleValue(name, "")))
+        self.new = self._adding.field
         self._count = styled(QLabel(), "secondary")
         self._count.setWordWrap(True)
         self._list = QVBoxLayout()
@@ -161,8 +162,8 @@ class RuleList(QWidget):
         self._on_search()
         self._show_count(rules)
 
-    def _make_card(self, rule: RuleValue) -> RuleCard:
-        card = self.cards[rule.name] = RuleCard(rule)
+    def _make_card(self, rule: RuleValue) -> RuleValueCard:
+        card = self.cards[rule.name] = RuleValueCard(rule)
         card.changed.connect(self._on_written)
         card.confirmed.connect(self._on_written)
         card.removed.connect(self.removed)
@@ -171,11 +172,6 @@ class RuleList(QWidget):
     def _on_written(self, rule: RuleValue) -> None:
         today = self._clock.now().astimezone(self._clock.zone()).date()
         self.written.emit(replace(rule, checked_on=today))
-
-    def _on_add(self) -> None:
-        if name := self.new.text().strip():
-            self.new.clear()
-            self.written.emit(RuleValue(name, ""))
 
     def _on_search(self) -> None:
         wanted = self.search.text().casefold().strip()
@@ -189,19 +185,12 @@ class RuleList(QWidget):
         self._count.setVisible(bool(open_ones))
 
     def _lay_out(self) -> None:
-        add = Button(self.tr("Add"))
-        for wished in (self.new.returnPressed, add.clicked):
-            wished.connect(self._on_add)
         self.search.textChanged.connect(self._on_search)
-        line = QHBoxLayout()
-        line.setSpacing(SMALL)
-        line.addWidget(self.new, 1)
-        line.addWidget(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         for part in (self._count, self.search):
             column.addWidget(part)
         column.addLayout(self._list)
-        column.addLayout(line)
+        column.addWidget(self._adding)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)

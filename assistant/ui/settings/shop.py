@@ -45,10 +45,6 @@ class ShopPage(QWidget):
         """Return why the last change was refused."""
         return self._message.text()
 
-    def go_to(self, part: QWidget) -> None:
-        """Put the keyboard into the first field of a part."""
-        part.focusNextChild()
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)

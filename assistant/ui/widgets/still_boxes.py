@@ -17,10 +17,8 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if self.hasFocus():
+        if not _left_to_page(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class NumberBox(QSpinBox):
@@ -32,7 +30,12 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if self.hasFocus():
+        if not _left_to_page(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
+
+
+def _left_to_page(box: QWidget, event: QWheelEvent) -> bool:
+    if box.hasFocus():
+        return False
+    event.ignore()
+    return True
