@@ -3,8 +3,11 @@
 from functools import partial
 
 import pytest
+from Xlib import X
+from Xlib.display import Display
 
 from assistant.desktop.ports import Kept, Read
+from assistant.domain.insertion import Window, WindowId
 from tests.contracts.desktops import Site, X11Site, answer_of, front_of
 from tests.foreign.stage import RICH, same_as_rich
 
@@ -133,3 +136,21 @@ def test_a_text_of_megabytes_is_kept(on_x11: X11Site) -> None:
     on_x11.other_copies({"text/plain": text})
     kept = answer_of(on_x11, on_x11.desktop.clipboard.keep)
     assert (kept.complete, kept.text == text) == (True, True)
+
+
+def test_who_reads_an_offer_is_woken_to_look_at_the_answer(on_x11: X11Site) -> None:
+    reader = Display(on_x11.screen.name)
+    window = reader.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+    reader.sync()
+    on_x11.desktop.clipboard.offer("a", Window(WindowId(window.id)), lambda read: None)
+    names = (reader.intern_atom(name) for name in ("CLIPBOARD", "UTF8_STRING", "ANSWER"))
+    window.convert_selection(*names, X.CurrentTime)
+    seen: list[int] = []
+
+    def woken() -> bool:
+        while reader.pending_events():
+            seen.append(reader.next_event().type & 0x7F)
+        return seen == [X.SelectionNotify, X.ClientMessage]
+
+    on_x11.wait(woken)
+    reader.close()

@@ -125,10 +125,18 @@ class Offer:
         asked, self._asked = self._asked, []
         texts, self._rendered = self._rendered, set()
         for index, (requestor, at) in enumerate(asked):
-            self._windows.same_program(
-                requestor, self._target.id, partial(self._pass_on, Read(at, index in texts))
-            )
+            read = partial(self._pass_on, Read(at, index in texts))
+            self._windows.same_program(requestor, self._target.id, read)
+        # WORKAROUND: about one paste in a thousand Chromium leaves an answer lying unseen until
+        # something else happens on its connection, a key let go, say. So let something happen.
+        for requestor in {requestor for requestor, _ in asked}:
+            wake = partial(self._wake, requestor)
+            self._windows.same_program(requestor, self._target.id, wake)
 
     def _pass_on(self, read: Read, same: bool) -> None:
         if same:
             self._on_read(read)
+
+    def _wake(self, requestor: int, same: bool) -> None:
+        if same:
+            self._windows.wake(requestor)

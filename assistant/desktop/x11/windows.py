@@ -89,6 +89,18 @@ class X11Windows:
 
         self._x.post(job, lambda: self._x.reply(lambda: then(False)))
 
+    def wake(self, window: int) -> None:
+        """Send a window a message that means nothing, so that its program looks at its queue."""
+
+        def job() -> None:
+            from Xlib.protocol.event import ClientMessage
+
+            handle, kind = self._x.window(window), self._x.atom("_DESKMATE_NOTHING")
+            nothing = ClientMessage(window=handle, client_type=kind, data=(32, [0] * 5))
+            handle.send_event(nothing)
+
+        self._x.post(job)
+
     # what the other parts ask, on the desktop thread
 
     def follow(self, changed: Callable[[Window | None], None]) -> None:
