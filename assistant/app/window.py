@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.app.ahead import load_ahead
 from assistant.app.compiled import compiled_once
 from assistant.app.options import NEWS, WindowOptions
 from assistant.app.screen import say_no_screen, screen_there
@@ -39,6 +40,7 @@ def open_window(options: WindowOptions) -> int:
     """Show the window of a data folder until it is closed; return the exit code."""
     if not screen_there():
         return say_no_screen()
+    load_ahead()
     worker = Worker("data")
     opening = worker.submit(lambda: _open(options.folder))
     app = _application()  # Qt comes after the data: much of reading does not need the interpreter
