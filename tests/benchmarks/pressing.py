@@ -1,13 +1,15 @@
 """The real program beside a foreign window, with an agent who presses keys and reads the clock."""
 
 import csv
+import math
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -44,8 +46,8 @@ class Target(Protocol):
         """Empty it; hang that long before the next paste key, or in the page's own handler."""
         ...
 
-    def hear(self, text: str) -> float:
-        """Wait until it has exactly that text; return the moment."""
+    def wait_for(self, text: str) -> float:
+        """Wait until it has exactly that text; return the moment, inf where it never has."""
         ...
 
     def text(self) -> str:
@@ -65,9 +67,9 @@ class EditorTarget:
         self._helper.hear("cleared")
         self._helper.do("stall", ms=stall_ms)
 
-    def hear(self, text: str) -> float:
+    def wait_for(self, text: str) -> float:
         """Wait for the text."""
-        return float(self._helper.hear("text", text=text)["at"])
+        return _moment(partial(self._helper.hear, "text", text=text))
 
     def text(self) -> str:
         """Return the text."""
@@ -87,14 +89,21 @@ class PageTarget:
         self._browser.do("clear", field=self._field, stall=stall_ms, block=block_ms)
         self._browser.hear("cleared")
 
-    def hear(self, text: str) -> float:
+    def wait_for(self, text: str) -> float:
         """Wait for the text."""
-        return float(self._browser.hear("text", text=text)["at"])
+        return _moment(partial(self._browser.hear, "text", text=text))
 
     def text(self) -> str:
         """Return the text."""
         self._browser.do("state")
         return str(self._browser.hear("state")["text"])
+
+
+def _moment(hear: Callable[[], Mapping[str, Any]]) -> float:
+    try:
+        return float(hear()["at"])
+    except TimeoutError:
+        return math.inf
 
 
 @dataclass
@@ -105,12 +114,12 @@ class Shift:
     agent: Agent
 
     def floor_s(self, target: Target, rounds: int) -> list[float]:
-        """Time bare Ctrl+V, with the text on another program's clipboard."""
+        """Time bare Ctrl+V, with the text on another program's clipboard; inf where none came."""
         self.stage.copy({"text/plain": PHRASES[0]})
         return [self._one_s(target, "V") for _ in range(rounds)]
 
     def ours_s(self, target: Target, rounds: int) -> list[float]:
-        """Time the first phrase's key."""
+        """Time the first phrase's key; inf where no text came."""
         self.stage.copy()
         pause(PACE_S)
         return [self._one_s(target, "1") for _ in range(rounds)]
@@ -122,8 +131,12 @@ class Shift:
         pause(0.1)
         with self.agent.holding("Ctrl", str(number)):
             pause(0.06)
-        target.hear(PHRASES[number - 1])
-        return self.settles() and target.text() == PHRASES[number - 1]
+        target.wait_for(PHRASES[number - 1])
+        return self.is_right(target, PHRASES[number - 1])
+
+    def is_right(self, target: Target, text: str) -> bool:
+        """Say whether target and clipboard have what they should, and no key is down."""
+        return self.settles() and target.text() == text and not self.agent.held()
 
     def settles(self) -> bool:
         """Wait until the clipboard is back; say whether all of it is."""
@@ -140,7 +153,7 @@ class Shift:
         with self.agent.holding("Ctrl"):
             pause(0.01)
             start = self.agent.down(key)
-            span = target.hear(PHRASES[0]) - start
+            span = target.wait_for(PHRASES[0]) - start
             pause(0.03)
             self.agent.up(key)
         pause(PACE_S)
