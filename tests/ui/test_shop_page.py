@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.shops import SHOP_FACTS, RuleValue
 from assistant.ui.settings.facts import EXAMPLES
-from assistant.ui.settings.rules import RuleValueCard
+from assistant.ui.settings.rules import RuleList, RuleValueCard
 from assistant.ui.settings.shop import ShopPage
 from tests.ui.world import World, world
 
@@ -158,3 +158,15 @@ def test_a_rule_card_shows_what_has_to_be_checked(qtbot: QtBot, shop: World) -> 
     card.show()
     assert "".join(card.origin.lines(card.origin.width())) == source
     assert card.origin.height() >= 2 * card.fontMetrics().lineSpacing() - 1
+
+
+def test_every_card_has_room_for_its_source(qtbot: QtBot, shop: World) -> None:
+    rules = RuleList(shop.clock)
+    qtbot.addWidget(rules)
+    source = "《平台争议处理规则》第十二条：商家应当在订单支付后的四十八小时之内发货，预售除外。"
+    names = [f"时限{number}" for number in range(5)]
+    rules.show_rules({name: RuleValue(name, "48", "小时", source) for name in names})
+    rules.show()
+    rules.resize(265, rules.heightForWidth(265))
+    wanted = 2 * rules.fontMetrics().lineSpacing() - 1
+    qtbot.waitUntil(lambda: all(card.origin.height() >= wanted for card in rules.cards.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.clock import Clock
@@ -193,4 +193,3 @@ class RuleList(QWidget):
             column.addWidget(part)
         column.addLayout(self._list)
         column.addWidget(self._adding)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
