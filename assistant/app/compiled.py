@@ -3,6 +3,9 @@
 Its helpers lie packed within a library, so Python cannot keep them as it keeps other modules. They
 are kept beside our own compiled modules, and by the same rules: not where nothing is to be written.
 Those that only write stubs for type checkers are left out: that saves another 12 ms.
+
+Python's own ``import`` is put back, too. In its place Qt for Python puts one that reads the source
+of every module, to see whether it asks for names in snake case, and keeps these sources in memory.
 """
 
 import builtins
@@ -31,7 +34,7 @@ _FOLDER = Path(__file__).parent / "__pycache__"
 @contextmanager
 def compiled_once(folder: Path = _FOLDER) -> Iterator[None]:
     """Take what an earlier start has compiled while this lasts; keep the rest in ``folder``."""
-    plain = builtins.compile
+    plain, own_import = builtins.compile, builtins.__import__
 
     def compile_once(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         ours = isinstance(source, bytes) and str(filename).startswith(_HELPERS) and mode == "exec"
@@ -51,7 +54,7 @@ def compiled_once(folder: Path = _FOLDER) -> Iterator[None]:
     try:
         yield
     finally:
-        builtins.compile = plain
+        builtins.compile, builtins.__import__ = plain, own_import
 
 
 def _name(filename: str, source: bytes) -> str:

@@ -72,12 +72,14 @@ def test_qt_works_and_explains_itself_with_kept_helpers(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from assistant.app.compiled import compiled_once\n"
         f"with compiled_once(Path({str(tmp_path)!r})): import PySide6.QtCore as core\n"
         "print(core.QSize(1, 2).width(), {'logging', 'argparse'} & set(sys.modules))\n"
+        "import assistant.app.options, linecache\n"
+        "print([name for name in linecache.cache if 'options' in name], __import__.__module__)\n"
         "core.QSize(1, 2).expandedTo('wide')"
     )
     for _ in range(2):
         done = subprocess.run(
             [sys.executable, "-c", code], cwd=ROOT, env={}, capture_output=True, text=True
         )
-        assert done.stdout == "1 set()\n"
+        assert done.stdout == "1 set()\n[] builtins\n"
         assert "Supported signatures" in done.stderr
         assert any("signature" in file.name for file in tmp_path.iterdir())
