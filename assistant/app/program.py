@@ -16,7 +16,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.background import Background
-from assistant.app.memory import keep_little
 from assistant.app.options import WindowOptions
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
@@ -364,7 +363,6 @@ class Program(QObject):
 
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
-    keep_little()
     from assistant.desktop.backend import maker
     from assistant.ui import hotkeys, inserting, palette, program_icon, tray
 

@@ -27,7 +27,7 @@ def bars(quick: bool) -> list[Bar]:
     with tempfile.TemporaryDirectory() as folder:
         stored = Path(folder) / "entries"
         store(entries, stored)
-        trials = [_trial(stored, 1 if quick else 3) for _ in range(1 if quick else _BUILDS)]
+        trials = [_trial(stored, 3 if quick else 5) for _ in range(1 if quick else _BUILDS)]
     return [*_keystrokes(trials), *_building(trials), *_plain_ways(entries)]
 
 

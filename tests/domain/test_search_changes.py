@@ -1,5 +1,6 @@
 """An index that follows changes, is built in the background, and stays out of the way."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -131,3 +132,14 @@ def test_many_threads_may_ask_at_once() -> None:
     for thread in threads:
         thread.join()
     assert found == [expected] * 4
+
+
+def test_neither_building_nor_finding_loads_masked_arrays() -> None:
+    code = (
+        "import sys; from assistant.domain.search import Entry, Index;"
+        "index = Index.build([Entry(id=1, title='尺码推荐', body='退货')], spoken=lambda _ids: []);"
+        "assert index.find('尺码') and index.find('推荐 退货');"
+        "print('numpy' in sys.modules, 'numpy.ma' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]

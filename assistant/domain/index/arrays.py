@@ -1,5 +1,7 @@
 """Names for the kinds of arrays in the index, and two ways of making one."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +25,32 @@ def stretches(starts: Positions, ends: Positions) -> Positions:
     numbers: Positions = np.arange(total, dtype=np.int32)
     numbers += np.repeat(shifts, lengths)
     return numbers
+
+
+def each_once(groups: Sequence[Positions]) -> Positions:
+    """Return all numbers of ``groups``, ascending, each once."""
+    # NumPy's own ways of doing so load its masked arrays, which takes 30 ms and 2 MB.
+    groups = [group for group in groups if len(group)]
+    if not groups:
+        return NO_POSITIONS
+    numbers = groups[0] if len(groups) == 1 else np.concatenate(groups)
+    if np.all(numbers[1:] > numbers[:-1]):
+        return numbers
+    numbers = np.sort(numbers)
+    return numbers[_changes(numbers)]
+
+
+def first_places(numbers: Positions) -> Numbers:
+    """Return where each number stands for the first time, ascending."""
+    order = numbers.argsort(kind="stable")
+    return np.sort(order[_changes(numbers[order])])
+
+
+def _changes(numbers: Positions) -> Flags:
+    """Return which of some sorted numbers are others than the one before."""
+    changes = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=changes[1:])
+    return changes
 
 
 def runs(numbers: Positions | Numbers) -> list[tuple[int, int]]:

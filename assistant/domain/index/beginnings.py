@@ -1,12 +1,12 @@
 """Where in a part the matches of a course begin, looked up by pairs of tokens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
 
 import numpy as np
 
-from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions
+from assistant.domain.index.arrays import NO_POSITIONS, Flags, Positions, each_once
 from assistant.domain.index.literal import Literal
 from assistant.domain.index.part import Part
 from assistant.domain.index.walking import Course, at_words, reaching, reaching_on, stepped_back
@@ -144,17 +144,3 @@ class _Longer:
             following = course.following(nodes)
             yield course.flags(nodes), course.flags(following)
             nodes = following
-
-
-def each_once(groups: Sequence[Positions]) -> Positions:
-    """Return all numbers of ``groups``, ascending, each once."""
-    groups = [group for group in groups if len(group)]
-    if not groups:
-        return NO_POSITIONS
-    numbers = groups[0] if len(groups) == 1 else np.concatenate(groups)
-    if np.all(numbers[1:] > numbers[:-1]):
-        return numbers
-    numbers = np.sort(numbers)
-    fresh = np.ones(len(numbers), np.bool_)
-    np.not_equal(numbers[1:], numbers[:-1], out=fresh[1:])
-    return numbers[fresh]

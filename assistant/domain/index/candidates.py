@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from assistant.domain.index.arrays import Positions
-from assistant.domain.index.beginnings import each_once, looked_up
+from assistant.domain.index.arrays import Positions, each_once
+from assistant.domain.index.beginnings import looked_up
 from assistant.domain.index.part import Part
 from assistant.domain.index.walking import Course, reaching
 

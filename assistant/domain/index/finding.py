@@ -6,8 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.domain.hits import Place, Quality
-from assistant.domain.index.arrays import Flags, Positions, Small
-from assistant.domain.index.beginnings import each_once
+from assistant.domain.index.arrays import Flags, Positions, Small, each_once, first_places
 from assistant.domain.index.candidates import all_matches, in_order, matches_in_turn
 from assistant.domain.index.literal import Literal
 from assistant.domain.index.marking import Marks, Texts
@@ -97,7 +96,7 @@ class Finder:
         text = self._ways.query.text
         titles, codes = self._whole_texts(text)
         if " " in text:
-            codes = np.union1d(codes, self._whole_texts(text.replace(" ", ""))[1])
+            codes = each_once([codes, self._whole_texts(text.replace(" ", ""))[1]])
         found = self._fresh(Quality.CODE, codes, len(codes))
         return found + self._fresh(Quality.TITLE, titles, len(titles))
 
@@ -142,7 +141,7 @@ class Finder:
         free = (~self._taken.take(numbers)).nonzero()[0]
         if not len(free):
             return []
-        firsts = free[np.sort(np.unique(numbers[free], return_index=True)[1])][:wanted]
+        firsts = free[first_places(numbers[free])][:wanted]
         numbers, best = numbers[firsts], matches[firsts]
         self._taken[numbers] = True
         places = np.where(part.openings(best), np.uint8(Place.OPENING), part.places(best))

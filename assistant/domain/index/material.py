@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.domain.hits import Entry, Spoken
-from assistant.domain.index.arrays import Flags, Numbers, Positions, Weights, stretches
+from assistant.domain.index.arrays import (
+    NO_POSITIONS,
+    Numbers,
+    Positions,
+    Weights,
+    each_once,
+    stretches,
+)
 from assistant.domain.index.watch import Watch
 from assistant.domain.phrases import PhraseId
 from assistant.domain.syllables import SYLLABLES
@@ -114,7 +121,8 @@ class _Gathered:
         self._ids: list[int] = []
         self._weights: list[float] = []
         self._orders: list[int] = []
-        self._read: Flags = np.zeros((0x10000, len(SYLLABLES) + 1), np.bool_)
+        #: Characters with a syllable of each, as they are stored: 16 bits and 16 bits.
+        self._read: Positions = NO_POSITIONS
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Take some more entries."""
@@ -152,8 +160,7 @@ class _Gathered:
 
     def _learn(self, readings: Iterable[bytes]) -> None:
         stored = b"".join([data[: len(data) // 4 * 4] for data in readings])
-        pairs = np.frombuffer(stored, "<u2").reshape(-1, 2)
-        self._read[pairs[:, 0], np.minimum(pairs[:, 1], len(SYLLABLES))] = True
+        self._read = each_once([self._read, np.frombuffer(stored, "<i4")])
 
 
 def _examples(field: Field) -> Numbers:
@@ -162,7 +169,7 @@ def _examples(field: Field) -> Numbers:
     for low in range(0, len(field.codes), _LOOK):
         some = field.codes[low : low + _LOOK]
         behind[some] = np.arange(low + 1, low + 1 + len(some), dtype=np.int32)
-    return np.unique(field.starts.searchsorted(behind[behind > 0]) - 1)
+    return field.starts.searchsorted(each_once([behind[behind > 0]])) - 1
 
 
 def _coded(texts: list[str]) -> Codes:
@@ -173,12 +180,15 @@ def _coded(texts: list[str]) -> Codes:
     return np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _sounds(read: Flags) -> Sounds:
-    """Return how characters are read, from flags for each character and syllable."""
-    sounds: Sounds = {}
-    for code in np.flatnonzero(read.any(axis=1)).tolist():
-        sounds[chr(code)] = frozenset(read[code, :-1].nonzero()[0].tolist())
-    return sounds
+def _sounds(read: Positions) -> Sounds:
+    """Return how characters are read, from the stored pairs of a character and a syllable."""
+    sounds: dict[str, set[int]] = {}
+    for code, place in read.astype("<i4").view("<u2").reshape(-1, 2).tolist():
+        if place < len(SYLLABLES):
+            sounds.setdefault(chr(code), set()).add(place)
+    # Most characters share their sound with many others.
+    known = {frozenset(places): frozenset(places) for places in sounds.values()}
+    return {char: known[frozenset(places)] for char, places in sounds.items()}
 
 
 def _portions(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

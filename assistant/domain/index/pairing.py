@@ -14,8 +14,10 @@ from assistant.domain.index.pairs import Pairs
 from assistant.domain.index.vocabulary import END
 from assistant.domain.queries import WIDEST_GAP
 
-#: So many pairs make a band, and so many tokens are looked at together.
-_BAND = 1 << 20
+#: A band has so many pairs; but for each all tokens are looked at, so there are but a few bands.
+_BAND = 1 << 17
+_BANDS = 8
+#: So many tokens are looked at together.
 _PORTION = 1 << 18
 
 #: First and second token of each pair, 16 bits each.
@@ -85,9 +87,9 @@ def _counts(tokens: Tokens, size: int) -> Numbers:
 def _bands(counts: Numbers) -> Iterator[tuple[int, int]]:
     """Cut the tokens into stretches with about as many pairs each."""
     before = np.concatenate(([0], np.cumsum(counts)))
-    low = 0
+    band, low = max(_BAND, int(before[-1]) // _BANDS), 0
     while low < len(counts):
-        high = int(np.searchsorted(before, before[low] + _BAND, "right")) - 1
+        high = int(np.searchsorted(before, before[low] + band, "right")) - 1
         high = min(max(high, low + 1), len(counts))
         if before[high] > before[low]:
             yield low, high

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from assistant.domain.hits import Place
-from assistant.domain.index.arrays import Flags, Numbers, Positions, Small, stretches
-from assistant.domain.index.beginnings import Beginnings, each_once, looked_up
+from assistant.domain.index.arrays import Flags, Numbers, Positions, Small, each_once, stretches
+from assistant.domain.index.beginnings import Beginnings, looked_up
 from assistant.domain.index.literal import Literal
 from assistant.domain.index.part import FIELD_PLACES, Part
 from assistant.domain.index.walking import Course, reaching
