@@ -32,6 +32,7 @@ class TypingMode(QObject):
         self._keeper = keeper
         self._on = False
         self._allowed = False
+        self._accepts = False
 
     @property
     def on(self) -> bool:
@@ -77,5 +78,7 @@ class TypingMode(QObject):
             self._keeper.enter_typing()
 
     def _accept_focus(self, on: bool) -> None:
-        if (handle := self._window.windowHandle()) is not None:
+        # At the start it is so already, and to load all that a handle can do takes 2 ms.
+        if on != self._accepts and (handle := self._window.windowHandle()) is not None:
+            self._accepts = on
             handle.setFlag(_NO_FOCUS, not on)
