@@ -1,8 +1,12 @@
 """The window shows early because what is slow to load is loaded after it."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
+from assistant.app.wiring import open_desk
+from assistant.domain.phrases import CategoryId, PhraseDraft
 from tests.architecture.tree import ROOT
 
 # How Qt comes in, what the window is made of, and the data behind it.
@@ -26,3 +30,40 @@ def test_the_start_loads_nothing_slow() -> None:
     code = f"{_QT}\nimport sys, {', '.join(_START)}; print(*(set({_SLOW!r}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout.split(), done.stderr) == ([], "")
+
+
+# Classes of Qt whose enumerations or methods take milliseconds to load.
+_LATE = ("QStyle", "QIcon", "QGradient", "QTextEdit", "QDialog", "QAction", "QTextDocument")
+_PAINT = """
+import os, sys
+from pathlib import Path
+from assistant.app.program import Program
+from assistant.app.window import open_window
+from assistant.app.options import WindowOptions
+from PySide6 import QtGui, QtWidgets
+
+def painted(program):
+    print(program.window.phrases.model.rowCount(), *(
+        {late!r} & (vars(QtGui).keys() | vars(QtWidgets).keys())), *({slow!r} & sys.modules.keys()))
+    sys.stdout.flush()
+    os._exit(0)
+
+Program._on_painted = painted
+open_window(WindowOptions(Path({folder!r})))
+"""
+
+
+def test_the_first_paint_loads_nothing_slow(tmp_path: Path) -> None:
+    opened = open_desk(tmp_path)
+    (category,) = opened.library.add_category("a").ids
+    opened.library.add(PhraseDraft(category=CategoryId(category), title="a", body="b {{c}}"))
+    opened.database.close()
+    code = _QT + _PAINT.format(late=set(_LATE), slow=set(_SLOW), folder=str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.stdout.split(), done.stderr) == (["1"], "")
