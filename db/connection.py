@@ -16,7 +16,7 @@ from assistant.domain.storage import (
     DatabasePutBack,
     DatabaseReplaced,
 )
-from db.driver import Connection, connect
+from db.driver import Connection, DriverError, connect
 from db.faults import told
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ APPLICATION_ID = 0x4445534B
 #: Folder of the copies, beside the database.
 BACKUPS = "backups"
 
+#: How often others may come first where a new file is to keep a log.
+_TURNS = 5
+
 #: Rows of a large query that are handled together.
 BATCH = 1_000
 
@@ -38,7 +41,6 @@ BATCH = 1_000
 _COMPANIONS = ("-wal", "-shm")
 
 _PRAGMAS = (
-    "journal_mode = WAL",
     "synchronous = FULL",  # with WAL the only setting that keeps every commit over a power cut
     "foreign_keys = ON",
     "secure_delete = ON",
@@ -183,9 +185,22 @@ def open_database(path: Path) -> Database:
 
 
 def _prepared(connection: Connection) -> Connection:
+    _keep_log(connection)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _keep_log(connection: Connection) -> None:
+    """Have the file keep a log; of several starts on a new file one sees to it."""
+    for _ in range(_TURNS):
+        with suppress(DriverError):
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        # Unlike that pragma this waits for those who hold the file, and says what else is wrong.
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _file_at(path: Path) -> int | None:
@@ -198,16 +213,28 @@ def _file_at(path: Path) -> int | None:
 
 def _checked_version(connection: Connection, path: Path) -> int:
     """Return how many migrations the file has had, 0 for an empty one."""
-    ((owner,),) = connection.execute("PRAGMA application_id").fetchall()
-    ((version,),) = connection.execute("PRAGMA user_version").fetchall()
-    if owner != APPLICATION_ID:
+    with _one_view(connection):
+        ((owner,),) = connection.execute("PRAGMA application_id").fetchall()
+        ((version,),) = connection.execute("PRAGMA user_version").fetchall()
         ((objects,),) = connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    if owner != APPLICATION_ID:
         if objects or version:
             raise DatabaseBroken(path=path)
         return 0
     if version > SCHEMA:
         raise DatabaseNewer(path=path)
     return int(version)
+
+
+@contextmanager
+def _one_view(connection: Connection) -> Iterator[None]:
+    """Let what is read belong together: another start may make the file what it is meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    yield
+    connection.execute("COMMIT")
 
 
 def _migrate(database: Database, version: int) -> None:
