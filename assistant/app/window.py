@@ -43,7 +43,10 @@ def open_window(options: WindowOptions) -> int:
     load_ahead()
     worker = Worker("data")
     opening = worker.submit(lambda: _open(options.folder))
-    app = _application()  # Qt comes after the data: much of reading does not need the interpreter
+    # The libraries are linked beside it without the interpreter. Qt for Python is loaded only then:
+    # two threads that both want the interpreter cost more than one after the other.
+    opening.wait()
+    app = _application()
 
     from assistant.app.log import CrashLog
     from assistant.app.paths import log_file

@@ -29,9 +29,13 @@ class Job(Generic[T]):
             self._error = error
         self._ended.set()
 
+    def wait(self) -> None:
+        """Wait for the end, however it comes out."""
+        self._ended.wait()
+
     def result(self) -> T:
         """Wait for the end; return the result or raise what was raised."""
-        self._ended.wait()
+        self.wait()
         if self._error is not None:
             raise self._error
         return self._result
