@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.app.memory import give_back
+from assistant.app.memory import compute_alone, give_back
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
@@ -41,6 +41,7 @@ class Background(QObject):
 
     def start(self) -> None:
         """Read and make what the first paint did not need, then go on looking."""
+        compute_alone()
         days = timedelta(days=self._opened.desk.preferences.current.bin_days)
         self._lane.run(self._opened.complete, self)
         self._lane.run(self._warm, self)

@@ -1,5 +1,7 @@
 """Memory that was needed for a moment only goes back to the system. Linux keeps it otherwise."""
 
+import linecache
+import os
 import sys
 
 #: Pieces larger than this come from the system one by one and go back as soon as they are free,
@@ -10,12 +12,19 @@ LARGE = 65_536
 _AT_THE_END, _ONE_BY_ONE = -1, -3
 
 
+def compute_alone() -> None:
+    """Have NumPy start no threads, which the index has no use for; before it is loaded."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def give_back() -> None:
     """Return what the calling thread has left free, and keep little from now on.
 
     Meant for after a large job: an index leaves 30 MB and more. While it is built, large pieces
     are better kept: to get each from the system would take half as long again.
     """
+    # Qt for Python reads the source of each module that is loaded, and leaves it there: 3 MB.
+    linecache.clearcache()
     if sys.platform != "linux":  # elsewhere the system takes it back by itself
         return
     import ctypes
