@@ -64,7 +64,7 @@ class Background(QObject):
         self._building = False
         if built:
             self._board.changed.emit(Changes.INDEX)
-        self._lane.run(give_back, self)
+        self._lane.run(self._give_back, self)
         if self._indexed:
             return
         self._indexed = True
@@ -72,6 +72,10 @@ class Background(QObject):
         gc.freeze()
         gc.enable()
         self.ready.emit()
+
+    def _give_back(self) -> None:
+        self._opened.database.forget()
+        give_back()
 
     def _every(self, interval_ms: int, call: Callable[[], None]) -> None:
         timer = QTimer(self, interval=interval_ms)
