@@ -2,8 +2,13 @@
 
 from functools import partial
 
-from assistant.domain.insertion import Window
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from assistant.desktop.backend import load
+from assistant.domain.insertion import Window, WindowId
 from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+from tests.processes import virtual_screen, wait_until, window_manager_on
 
 
 def test_the_window_in_front_follows_the_agent(site: Site) -> None:
@@ -55,3 +60,16 @@ def test_who_watches_hears_of_each_window_that_comes_to_the_front(on_x11: X11Sit
     on_x11.go_to("browser")
     on_x11.go_to("workbench")
     on_x11.wait(lambda: [each.title for each in seen if each] == ["browser", "workbench"])
+
+
+def test_no_window_is_in_front_where_none_is_open(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with virtual_screen() as screen, window_manager_on(screen):
+        monkeypatch.setenv("DISPLAY", screen.name)
+        desktop, seen = load(), []
+        desktop.start()
+        desktop.windows.look(WindowId(1), seen.append)
+        wait_until(lambda: qapp.processEvents() or seen, "the desktop has looked")
+        assert desktop.windows.front() is None
+        desktop.close()

@@ -127,29 +127,6 @@ class X11Windows:
             answer(False)
         self._awaited.clear()
 
-    def active_request(self) -> Any:
-        """Ask the server which window is in front; ``active_in`` reads the reply."""
-        from Xlib import Xatom
-        from Xlib.protocol import request
-
-        return request.GetProperty(
-            display=self._x.display.display,
-            defer=True,
-            delete=0,
-            window=self._x.root,
-            property=self._x.atom("_NET_ACTIVE_WINDOW"),
-            type=Xatom.WINDOW,
-            long_offset=0,
-            long_length=1,
-        )
-
-    def active_in(self, asked: Any) -> WindowId:
-        """Return the window in front of a request's reply, 0 for none."""
-        asked.reply()
-        if asked.property_type:
-            return WindowId(int(asked.value[1][0]))
-        return self._focused()
-
     def describe(self, number: WindowId) -> Window | None:
         """Return a window with its program and title, None where it is gone."""
         from Xlib.error import XError
@@ -226,6 +203,16 @@ class X11Windows:
         except XError:
             return None
 
+    def _active(self) -> WindowId:
+        """Return the window in front, 0 for none."""
+        from Xlib import Xatom
+
+        root, name = self._x.root.id, "_NET_ACTIVE_WINDOW"
+        if found := self._property(root, name, Xatom.WINDOW):
+            return WindowId(int(found[0]))
+        told = self._x.atom(name) in (self._property(root, "_NET_SUPPORTED", Xatom.ATOM) or ())
+        return WindowId(0) if told else self._focused()
+
     def _focused(self) -> WindowId:
         """Return the top window that has the keys, where no window manager tells."""
         from Xlib.error import XError
@@ -263,7 +250,7 @@ class X11Windows:
     def _look_in_front(self) -> None:
         from Xlib import X
 
-        number = self.active_in(self.active_request())
+        number = self._active()
         if number and not (self._front and self._front.id == number):
             mask = X.PropertyChangeMask | X.StructureNotifyMask
             self._x.window(number).change_attributes(event_mask=mask)
