@@ -15,6 +15,7 @@ from assistant.domain.storage import (
     DatabaseNewer,
     DatabasePutBack,
     DatabaseReplaced,
+    SaveUnsure,
 )
 from db.driver import Connection, DriverError, connect
 from db.faults import told
@@ -96,10 +97,29 @@ class Database:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
-                self.connection.execute("COMMIT")
+                self._commit()
             finally:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
+
+    def _commit(self) -> None:
+        try:
+            self.connection.execute("COMMIT")
+        except DriverError as error:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if not self._settled():
+                raise SaveUnsure(path=self.path) from error
+            raise
+
+    def _settled(self) -> bool:
+        """See that a commit that was refused cannot come back after a crash."""
+        from db.log import emptied, left_over
+
+        try:
+            return not left_over(self.connection, self._log_path) or emptied(self.connection)
+        except (DriverError, OSError):
+            return False
 
     def stay(self) -> None:
         """See that what is written stands where the next start will look for it.

@@ -46,7 +46,7 @@ class Background(QObject):
         self._lane.run(self._opened.complete, self)
         self._lane.run(self._warm, self)
         self._build_index()
-        self._lane.run(partial(self._library.purge, days), self)
+        self._lane.attempt(partial(self._library.purge, days))
         self._every(LOOK_MS, lambda: self._lane.run(self._opened.follow, self))
         self._every(BACKUP_MS, self._back_up)
 

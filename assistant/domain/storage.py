@@ -38,6 +38,17 @@ class DiskFailing(UserError):
     """The disk refused to read or write (``path``). Nothing was changed."""
 
 
+class SaveUnsure(UserError):
+    """The disk failed while a change was completed (``path``); it may be there at the next start.
+
+    The next change that is saved settles it: then this one is gone.
+    """
+
+
+class BackupRefused(UserError):
+    """The disk is full or refused to write a backup into that folder (``path``)."""
+
+
 class FolderReadOnly(UserError):
     """Nothing can be written in that folder (``path``)."""
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.domain.clock import Clock
+from assistant.domain.storage import BackupRefused, DiskFailing, DiskFull
 from assistant.domain.values import value
 from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import BACKUPS, Database
@@ -63,11 +64,15 @@ class Backups:
         return not recent and self._mark() != self._saved
 
     def make(self, progress: Callable[[float], None] | None = None) -> Backup:
-        """[lane] Make a copy now and drop those that are too many."""
+        """[lane] Make a copy now and drop those that are too many; raise BackupRefused."""
         now = self._clock.now()
         path = stamped(self._folder, now)
         mark = self._mark()
-        copy_database(self._database.connection, path, progress)
+        try:
+            copy_database(self._database.connection, path, progress)
+        except (DiskFull, DiskFailing) as error:
+            # "Nothing was saved" would be taken for an answer to the agent's last change.
+            raise BackupRefused(path=self._folder) from error
         self._saved = mark
         made = stamps(self._folder)
         kept = worth_keeping(made.values(), now)

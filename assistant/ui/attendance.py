@@ -58,7 +58,7 @@ class Attendance(QObject):
         if self._kept is None or abs(now - self._kept) >= _EXACTLY:
             self._kept = now
             keep = partial(self._desk.preferences.keep_state, SEEN_STATE, as_text(now))
-            self._lane.run(keep, self)
+            self._lane.attempt(keep)
 
 
 def _moment(text: object) -> datetime | None:

@@ -43,6 +43,13 @@ class Lane(QObject):
         """
         self._worker.submit(work, lambda job: self._finished.emit(job, owner, (then, otherwise)))
 
+    def attempt(self, work: Callable[[], Any]) -> None:
+        """Run what nobody asked for, and say nothing where it is refused.
+
+        "Nothing was saved" would be taken for an answer to what the agent has just done.
+        """
+        self.run(work, self, otherwise=lambda _error: None)
+
     @property
     def closing(self) -> bool:
         """Whether the program ends: work that takes long is to stop at its next step."""

@@ -288,7 +288,8 @@ class Palette(QObject):
             return
         known = self._desk.preferences.state(ANSWERS_STATE, {})
         kept = remember(known, self._asked, answers)
-        self._lane.run(partial(self._desk.preferences.keep_state, ANSWERS_STATE, kept), self)
+        keep = partial(self._desk.preferences.keep_state, ANSWERS_STATE, kept)
+        self._lane.attempt(keep)
         accepted = self._waiting is not None
         send = send or self._asking.send
         self._order(replace(self._asking, answers=answers, send=send, gaps_accepted=accepted))

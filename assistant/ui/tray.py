@@ -74,7 +74,7 @@ class Tray(QObject):
             return
         words = self.tr("Deskmate goes on here, and so do the hotkeys. A click brings it back.")
         self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
-        self._lane.run(partial(preferences.keep_state, TOLD_STATE, True), self)
+        self._lane.attempt(partial(preferences.keep_state, TOLD_STATE, True))
 
     def show_refusals(self, refused: int, held: bool) -> None:
         """Say how many hotkeys the desktop refused, and whether it granted any."""

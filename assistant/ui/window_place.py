@@ -40,7 +40,7 @@ class WindowPlace(QObject):
         numbers = [place.x(), place.y(), place.width(), place.height()]
         if self._window.isVisible() and numbers != self._preferences.state(GEOMETRY_STATE):
             keep = self._preferences.keep_state
-            self._lane.run(lambda: keep(GEOMETRY_STATE, numbers), self)
+            self._lane.attempt(lambda: keep(GEOMETRY_STATE, numbers))
 
     def restore(self) -> None:
         """Put the window where it was, or to the edge of the screen that the agent prefers."""

@@ -102,6 +102,14 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "DiskFailing": QT_TRANSLATE_NOOP(
         "wording", "The disk refuses to read or write {path}. Nothing was changed."
     ),
+    "SaveUnsure": QT_TRANSLATE_NOOP(
+        "wording",
+        "The disk failed while {path} was written. Whether the last change is kept shows at the "
+        "next start.",
+    ),
+    "BackupRefused": QT_TRANSLATE_NOOP(
+        "wording", "No backup could be made in {path}: the disk is full or refuses to write."
+    ),
     "NoLibrary": QT_TRANSLATE_NOOP("wording", "There is no library in {path} yet."),
 }
 

@@ -1821,6 +1821,14 @@
             <translation>磁盘无法读写 {path}。什么也没有改动。</translation>
         </message>
         <message>
+            <source>The disk failed while {path} was written. Whether the last change is kept shows at the next start.</source>
+            <translation>写入 {path} 时磁盘出错，最后一次修改是否已保存，下次启动程序时才能确定。</translation>
+        </message>
+        <message>
+            <source>No backup could be made in {path}: the disk is full or refuses to write.</source>
+            <translation>无法在 {path} 中备份：磁盘已满或拒绝写入。</translation>
+        </message>
+        <message>
             <source>There is no library in {path} yet.</source>
             <translation>{path} 里还没有话术库。</translation>
         </message>

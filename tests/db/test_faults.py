@@ -14,6 +14,7 @@ from assistant.domain.storage import DatabasePutBack, DatabaseReplaced
 from db.backup import copy_database
 from db.connection import Database, open_database
 from tests.architecture.tree import ROOT
+from tests.db.refusal import needs_refusals
 from tests.processes import read_line, running
 
 _ENV = {"PYTHONPATH": str(ROOT)}
@@ -68,8 +69,30 @@ except UserError as error:
 """
 
 
-def _run(code: str, path: Path) -> str:
-    with running(sys.executable, "-c", code, str(path), env=_ENV, pipes=True) as process:
+# The cache is large, so that everything is handed to the disk at the commit.
+_UNSETTLED = """
+import os, sys
+from pathlib import Path
+from assistant.domain.errors import UserError
+from db.connection import open_database
+from tests.db.refusal import refuse
+database = open_database(Path(sys.argv[1]))
+database.connection.execute("PRAGMA cache_size = -100000")
+with database.write() as connection:
+    connection.execute("INSERT INTO state VALUES ('kept', '1')")
+refuse(sys.argv[2], Path(sys.argv[1] + sys.argv[3]))
+try:
+    with database.write() as connection:
+        connection.execute("INSERT INTO state VALUES ('large', ?)", ("x" * 20_000_000,))
+    print("written", flush=True)
+except UserError as error:
+    print(error, flush=True)
+os._exit(0)
+"""
+
+
+def _run(code: str, path: Path, *more: str) -> str:
+    with running(sys.executable, "-c", code, str(path), *more, env=_ENV, pipes=True) as process:
         assert process.stdout
         return read_line(process.stdout)
 
@@ -117,6 +140,22 @@ def test_a_disk_that_refuses_to_write_loses_nothing(path: Path) -> None:
     assert _run(_CRAMPED, path) == f"DiskFailing(path={path!r})"
     database = open_database(path)
     assert database.read("SELECT name FROM state") == [("kept",)]
+    database.close()
+
+
+@needs_refusals
+def test_what_is_refused_after_the_log_was_written_is_not_there_after_a_crash(path: Path) -> None:
+    assert _run(_UNSETTLED, path, "write", "-shm") == f"DiskFailing(path={path!r})"
+    database = open_database(path)
+    assert _names(database) == ["kept"]
+    database.close()
+
+
+@needs_refusals
+def test_what_may_or_may_not_be_there_after_a_crash_is_told_so(path: Path) -> None:
+    assert _run(_UNSETTLED, path, "flush", "-wal") == f"SaveUnsure(path={path!r})"
+    database = open_database(path)
+    assert _names(database) == ["kept", "large"]  # the sentence "Nothing was changed" would lie
     database.close()
 
 

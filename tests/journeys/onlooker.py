@@ -96,6 +96,14 @@ def occupy(rows: int) -> None:
     tell(news="handed in")
 
 
+def move(x: int, y: int) -> None:
+    """Move the window and wait until its place was to be kept."""
+    made = Watched.made
+    made.window.move(x, y)
+    made.window._place.keep()
+    made.lane.run(lambda: None, made, lambda _: tell(news="kept"))
+
+
 def back_up() -> None:
     """Do what is due every few minutes."""
     Watched.made.background._back_up()
@@ -134,6 +142,7 @@ _ORDERS: dict[str, Callable[..., None]] = {
         show_settings,
         add,
         occupy,
+        move,
         back_up,
         fail,
         restore_spoiled,

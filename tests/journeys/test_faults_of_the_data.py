@@ -22,6 +22,9 @@ from tests.processes import Screen
 
 NO_BACKUP = "There is no backup yet. To begin with an empty library, move the file away and try"
 FULL = "The disk is full. Nothing was saved."
+FAILING = "The disk refuses to read or write {file}. Nothing was changed."
+NO_ROOM = "No backup could be made in {folder}: the disk is full or refuses to write."
+LARGE = {"title": "voll", "body": "好的" * 4_000}
 
 
 def change(folder: Path, *statements: str) -> None:
@@ -158,15 +161,26 @@ def small_disk(folder: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
+@contextmanager
+def no_more_room(watch: Watch, folder: Path) -> Iterator[None]:
+    """Let no file of the program grow beyond the log of its database, and that by one page."""
+    size = (folder / "deskmate.db-wal").stat().st_size
+    _, most = resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (size + 4096, most))
+    yield
+    resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (most, most))
+
+
 def fill_and_empty(watch: Watch, folder: Path) -> None:
     """Save, let the disk run full, see what is said, make room, save again."""
     save(watch, "vorher")
     with (folder / "filling").open("wb", 0) as filling, pytest.raises(OSError, match="space"):
         while True:
             filling.write(bytes(4096))
-    for order, fields in (("add", {"title": "voll", "body": "好的" * 4_000}), ("back_up", {})):
+    no_backup = NO_ROOM.format(folder=folder / "backups")
+    for order, fields, said in (("add", LARGE, FULL), ("back_up", {}, no_backup)):
         watch.do(order, **fields)
-        assert watch.sees("The disk is") == FULL
+        assert watch.sees(said) == said
         watch.ask("press", "pressed", words="Close")
     (folder / "filling").unlink()
     save(watch, "nachher")
@@ -187,17 +201,25 @@ def test_a_disk_that_takes_no_more_is_told_and_what_was_saved_stays(
 ) -> None:
     with watched(window_manager, library(tmp_path)) as watch:
         save(watch, "vorher")
-        size = (tmp_path / "deskmate.db-wal").stat().st_size
-        _, most = resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (size + 4096, most))
-        watch.do("add", title="voll", body="好的" * 4_000)
-        file = tmp_path / "deskmate.db"
-        assert watch.sees("The disk") == (
-            f"The disk refuses to read or write {file}. Nothing was changed."
-        )
-        resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (most, most))
+        with no_more_room(watch, tmp_path):
+            watch.do("add", **LARGE)
+            said = FAILING.format(file=tmp_path / "deskmate.db")
+            assert watch.sees("The disk") == said
         save(watch, "nachher")
     assert phrases(tmp_path) == ["问候", "vorher", "nachher"]
+
+
+def test_that_the_window_s_place_is_not_kept_is_no_answer_to_the_agent(
+    window_manager: Screen, tmp_path: Path
+) -> None:
+    with watched(window_manager, library(tmp_path)) as watch:
+        save(watch, "vorher")
+        with no_more_room(watch, tmp_path):
+            watch.ask("move", "kept", x=5, y=7)
+            assert not [each for each in watch.words() if each.startswith("The disk")]
+        save(watch, "nachher")
+    assert phrases(tmp_path) == ["问候", "vorher", "nachher"]
+    assert watch.errors() == ""
 
 
 def test_a_file_that_is_taken_away_meanwhile_is_put_back(

@@ -36,6 +36,18 @@ def test_a_refusal_goes_to_whoever_asked_or_to_the_board(qtbot: QtBot, lane: Lan
     assert [type(each) for each in (*own, *heard.args)] == [EmptyName, EmptyName]
 
 
+def test_of_what_nobody_asked_for_no_refusal_is_told(qtbot: QtBot, lane: Lane) -> None:
+    told: list[UserError] = []
+    lane._board.refused.connect(told.append)
+    lane.attempt(_refuse)
+    with qtbot.captureExceptions() as raised:
+        lane.attempt(_break)
+        lane.run(_refuse, lane)
+        qtbot.waitUntil(lambda: told != [])
+    assert len(told) == 1
+    assert [kind for kind, _, _ in raised] == [LookupError]  # mistakes of ours are
+
+
 def test_what_nobody_foresaw_is_raised_and_whoever_asked_can_go_on(
     qtbot: QtBot, lane: Lane
 ) -> None:

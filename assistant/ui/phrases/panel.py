@@ -154,7 +154,7 @@ class PhrasePanel(PhraseFrame):
         category = self.view.category
         value = MOST_USED_STATE if category is None else category
         keep = self._desk.preferences.keep_state
-        self._lane.run(lambda: keep(CATEGORY_STATE, value), self)
+        self._lane.attempt(lambda: keep(CATEGORY_STATE, value))
 
     def _reload(self) -> None:
         before = self.numbered()
