@@ -1,6 +1,6 @@
-"""Has the system load Qt's libraries on a thread of its own, while Python is busy with modules.
+"""Has the system load libraries on a thread of its own, while Python is busy with modules.
 
-Linking them and reading the catalogue of fonts takes 25 ms and needs no interpreter: with a second
+Linking Qt's and the database's and reading the catalogue of fonts takes 25 ms and needs no interpreter: with a second
 processor it costs the start nothing. What is missing or different here is loaded when it is asked
 for, as ever.
 """
@@ -8,11 +8,13 @@ for, as ever.
 import os
 import sys
 from contextlib import suppress
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from threading import Thread
 
-#: What the window needs, in the order in which it asks: below a folder where Python finds modules.
+#: What the start needs, in the order in which it asks: below a folder where Python finds modules.
 _LIBRARIES = (
+    f"sqlcipher3/_sqlite3{EXTENSION_SUFFIXES[0]}",
     "PySide6/QtCore.abi3.so",
     "PySide6/QtGui.abi3.so",
     "PySide6/QtWidgets.abi3.so",

@@ -3,7 +3,6 @@
 Templates, search and insertion have modules of their own.
 """
 
-import unicodedata
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, fields
@@ -101,8 +100,11 @@ class Usage:
 
 def fold_code(code: str) -> str:
     """Return the form in which two short codes are compared: NFKC, lower case, no blanks."""
-    plain = code if code.isascii() else unicodedata.normalize("NFKC", code)
-    return "".join(plain.casefold().split())
+    if code.isascii():
+        return "".join(code.casefold().split())
+    from unicodedata import normalize  # a library of its own, which the first paint seldom needs
+
+    return "".join(normalize("NFKC", code).casefold().split())
 
 
 _order = attrgetter("position", "id")

@@ -8,7 +8,6 @@ logarithm): it changes only when the phrase is used.
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from heapq import merge
 from itertools import islice
 from math import exp2, log2
 
@@ -48,6 +47,8 @@ def by_use(usage: Mapping[PhraseId, Usage]) -> list[PhraseId]:
     """Return the phrases that were ever used, the most used first."""
     left = (_place(usage, id) for id in usage)
     runs = iter(lambda: sorted(islice(left, _PORTION)), [])
+    from heapq import merge  # a library of its own, which the first paint does not need
+
     return [id for place, id in merge(*runs) if place]
 
 

@@ -1,4 +1,4 @@
-"""Qt's libraries are there before Python asks for them."""
+"""The libraries are there before Python asks for them."""
 
 import subprocess
 import sys
@@ -9,12 +9,13 @@ from tests.architecture.tree import ROOT
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere they have other names")
-def test_the_libraries_of_qt_are_loaded_beside_python() -> None:
+def test_the_libraries_are_loaded_beside_python() -> None:
     code = (
         "import threading; from pathlib import Path; from assistant.app.ahead import load_ahead\n"
         "load_ahead()\n"
         "[each.join() for each in threading.enumerate() if each.name == 'libraries']\n"
         "maps = Path('/proc/self/maps').read_text()\n"
+        "assert 'sqlcipher3/_sqlite3' in maps\n"
         "print(*(name for name in ('Widgets', 'Gui', 'Core', 'XcbQpa') if f'Qt6{name}' in maps))\n"
         "import PySide6.QtWidgets as widgets; widgets.QApplication(['', '-platform', 'offscreen'])"
     )
