@@ -1,8 +1,8 @@
 """Has the system load libraries on a thread of its own, while Python is busy with modules.
 
-Linking Qt's and the database's and reading the catalogue of fonts takes 25 ms and needs no interpreter: with a second
-processor it costs the start nothing. What is missing or different here is loaded when it is asked
-for, as ever.
+Linking Qt and the database and reading the catalogue of fonts takes 25 ms and needs no interpreter:
+with a second processor it costs the start nothing. What is missing or different here is loaded when
+it is asked for, as ever.
 """
 
 import os
