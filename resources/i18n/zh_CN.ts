@@ -1215,6 +1215,50 @@
             <translation>--limit 至少是 1。</translation>
         </message>
         <message>
+            <source>Without a command the window opens.</source>
+            <translation>不带命令时打开窗口。</translation>
+        </message>
+        <message>
+            <source>where the data are kept</source>
+            <translation>数据存放的文件夹</translation>
+        </message>
+        <message>
+            <source>try whether all parts of the program are there and work</source>
+            <translation>检查程序各部分是否齐全、能否使用</translation>
+        </message>
+        <message>
+            <source>take the phrases of a CSV file into the library</source>
+            <translation>把 CSV 文件中的话术导入话术库</translation>
+        </message>
+        <message>
+            <source>write all phrases to a CSV file</source>
+            <translation>把全部话术导出到 CSV 文件</translation>
+        </message>
+        <message>
+            <source>find phrases</source>
+            <translation>搜索话术</translation>
+        </message>
+        <message>
+            <source>the CSV file</source>
+            <translation>CSV 文件</translation>
+        </message>
+        <message>
+            <source>text, pinyin or initials</source>
+            <translation>文字、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>one JSON line an answer</source>
+            <translation>每个搜索词输出一行 JSON</translation>
+        </message>
+        <message>
+            <source>one query a line of the standard input</source>
+            <translation>从标准输入读取，每行一个搜索词</translation>
+        </message>
+        <message>
+            <source>how many phrases at most, usually 50</source>
+            <translation>最多列出几条话术，默认 50</translation>
+        </message>
+        <message>
             <source>usage: {form}</source>
             <translation>用法：{form}</translation>
         </message>
@@ -1241,6 +1285,22 @@
         <message>
             <source>{value} is no command. There are import, export and search.</source>
             <translation>没有 {value} 这个命令，可用的有 import、export、search。</translation>
+        </message>
+        <message>
+            <source>positional arguments</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>show this help message and exit</source>
+            <translation>显示本帮助并退出</translation>
+        </message>
+        <message>
+            <source>show program's version number and exit</source>
+            <translation>显示版本号并退出</translation>
         </message>
     </context>
     <context>

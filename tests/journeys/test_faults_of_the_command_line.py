@@ -1,6 +1,7 @@
 """What a script is told of a fault, in both languages, and that nothing is lost by it."""
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,16 @@ def test_wrong_usage_is_told_in_the_language_of_the_system(
     assert said.err.startswith("usage: main.py") and said.err.endswith(f"\n{english}\n")
     said = filled.run(*arguments, **CHINESE)
     assert said.err.startswith("用法：main.py") and said.err.endswith(f"\n{chinese}\n")
+
+
+@pytest.mark.parametrize("command", [(), ("import",), ("export",), ("search",)], ids="".join)
+def test_the_help_is_in_the_language_of_the_system(filled: World, command: tuple[str, ...]) -> None:
+    english, chinese = (filled.run(*command, "-h", **words) for words in (ENGLISH, CHINESE))
+    assert (english.code, chinese.code) == (DONE, DONE)
+    assert english.err + chinese.err == ""
+    assert english.out.startswith("usage: main.py") and chinese.out.startswith("用法：main.py")
+    own = re.compile(r"\b[a-z]{3,} [a-z]{2,}")  # names of options stand alone
+    assert own.search(english.out) and not own.search(chinese.out)
 
 
 def test_an_import_that_finds_no_room_leaves_everything_as_it_was(filled: World) -> None:
