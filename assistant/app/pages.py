@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.desktop.ports import Refusal
     from assistant.domain.phrases import CategoryId, PhraseId
     from assistant.ui.first_run import FirstRun
-    from assistant.ui.help import HelpScreen
+    from assistant.ui.help.screen import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.settings_screen import SettingsScreen
 
@@ -112,7 +112,7 @@ class Pages(QObject):
 
     def help(self, screen: str) -> None:
         """Open the help at the page that explains a screen; in the help itself, list all pages."""
-        from assistant.ui.help import HelpScreen
+        from assistant.ui.help.screen import HelpScreen
 
         if self._help is not None:
             self._help.show_all()

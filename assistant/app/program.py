@@ -147,7 +147,7 @@ class Program(QObject):
         self._connect()
 
     def _make_palette(self) -> None:
-        from assistant.ui.palette import Palette
+        from assistant.ui.palette.palette import Palette
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
         palette.ordered.connect(self._on_ordered)

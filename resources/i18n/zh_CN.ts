@@ -421,6 +421,37 @@
         </message>
     </context>
     <context>
+        <name>Hints</name>
+        <message>
+            <source>next question</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>new phrase</source>
+            <translation>新建话术</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>insert and send</source>
+            <translation>插入并发送</translation>
+        </message>
+        <message>
+            <source>questions</source>
+            <translation>填写提问</translation>
+        </message>
+        <message>
+            <source>insert into {name}</source>
+            <translation>插入到 {name}</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>HotkeyField</name>
         <message>
             <source>Remove</source>
@@ -579,34 +610,6 @@
         <message>
             <source>Sending is switched off for {name}; see Settings, Workbenches.</source>
             <translation>「{name}」不允许发送，可在设置的「工作台」页里允许。</translation>
-        </message>
-        <message>
-            <source>back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>insert into {name}</source>
-            <translation>插入到 {name}</translation>
-        </message>
-        <message>
-            <source>next question</source>
-            <translation>下一项</translation>
-        </message>
-        <message>
-            <source>new phrase</source>
-            <translation>新建话术</translation>
-        </message>
-        <message>
-            <source>copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>insert and send</source>
-            <translation>插入并发送</translation>
-        </message>
-        <message>
-            <source>questions</source>
-            <translation>填写提问</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistant.ui.hotkeys import HotkeyDesk
-from assistant.ui.palette import Palette
+from assistant.ui.palette.palette import Palette
 from assistant.ui.theme import Theme
 from tests.benchmarks.bar import Bar
 from tests.processes import spawn, stop, wait_until

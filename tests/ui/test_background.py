@@ -13,7 +13,7 @@ from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.services import finding
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.palette import Palette
+from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.worker import Worker
 from tests.ui.world import CHAT

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.help import HelpScreen
-from assistant.ui.help_pages import PAGES
+from assistant.ui.help.pages import PAGES
+from assistant.ui.help.screen import HelpScreen
 from assistant.ui.theme import DARK, LIGHT, Theme
 from tests.ui.world import World, world
 

@@ -15,9 +15,10 @@ from assistant.domain.errors import UserError
 from assistant.domain.settings import Settings
 from assistant.domain.templates import parse
 from assistant.services.backups import EVERY
-from assistant.ui import help_pages
-from assistant.ui.help_pages import HELP, PAGES, PLACE, find, page_for, places, read_page
-from assistant.ui.help_text import plain_text
+from assistant.ui.help import pages
+from assistant.ui.help.finds import find
+from assistant.ui.help.pages import HELP, PAGES, PLACE, page_for, places, read_page
+from assistant.ui.help.text import plain_text
 from assistant.ui.phrases import menus
 from assistant.ui.wording import OUTCOME_SENTENCES
 from tests.architecture.tree import ROOT, python_files, syntax_of
@@ -85,7 +86,7 @@ def test_every_screen_has_its_page(screen: str, page: str) -> None:
 
 def test_a_screen_that_nobody_explains_leads_to_the_beginning() -> None:
     assert page_for("a screen of tomorrow") == "start"
-    assert set(help_pages._PAGE_OF.values()) <= set(PAGES)
+    assert set(pages._PAGE_OF.values()) <= set(PAGES)
 
 
 @pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
@@ -227,7 +228,7 @@ def test_a_backtick_survives_in_a_key() -> None:
     assert "按 Ctrl+` 打开" in plain_text(read_page("start", "zh_CN", filled).markdown)
 
 
-def read(language: str) -> list[tuple[help_pages.HelpPage, str]]:
+def read(language: str) -> list[tuple[pages.HelpPage, str]]:
     pages = [read_page(name, language, FILLED) for name in PAGES]
     return [(page, plain_text(page.markdown)) for page in pages]
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.changes import Changes
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.inserting import Order
-from assistant.ui.palette import ANSWERS_STATE, Palette
+from assistant.ui.palette.palette import ANSWERS_STATE, Palette
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from assistant.domain.insertion import Window, WindowId
-from assistant.ui.palette_place import place_on, screen_of, width_on
+from assistant.ui.palette.place import place_on, screen_of, width_on
 
 FULL_HD = QRect(0, 0, 1920, 1080)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui.first_run import FirstRun
 from assistant.ui.main_window import NARROWEST
-from assistant.ui.palette import Palette
+from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.rail import RAIL_PX
 from assistant.ui.settings_screen import SettingsScreen

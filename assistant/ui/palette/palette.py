@@ -4,28 +4,28 @@ It decides nothing about pasting: what it emits are orders, ready to be carried 
 built once and stays hidden, so that it is on the screen at once when it is wanted.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.domain.changes import Changes
 from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
-from assistant.domain.insertion import Window, WindowId
+from assistant.domain.insertion import Window
 from assistant.domain.phrases import Phrase
 from assistant.domain.questions import Question, offering, remember
-from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
-from assistant.ui.composing import Composing
 from assistant.ui.inserting import Order
 from assistant.ui.lane import Lane
-from assistant.ui.palette_rows import NUMBERED, row_of, rows_for
-from assistant.ui.palette_window import PaletteWindow
+from assistant.ui.palette.aim import NOBODY, Aim, aim_at
+from assistant.ui.palette.hints import Hints
+from assistant.ui.palette.key_line import Hint
+from assistant.ui.palette.keys import ALT, CTRL, ENTERS, NONE, Act, Chord, Keys
+from assistant.ui.palette.rows import NUMBERED, row_of, rows_for
+from assistant.ui.palette.window import PaletteWindow
 from assistant.ui.wording import gap_sentence, sentence, shown
 
 #: Under which key the last answers to questions are remembered.
@@ -39,11 +39,7 @@ _PAGE = 6
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX
 
-_Key, _Mod = Qt.Key, Qt.KeyboardModifier
-_Act = Callable[[], bool]
-#: Keys that must not repeat while they are held: one press is one phrase.
-_ONCE = (_Key.Key_Return, _Key.Key_Enter)
-_NOBODY = Window(WindowId(0))
+_Key = Qt.Key
 
 
 class Palette(QObject):
@@ -69,7 +65,8 @@ class Palette(QObject):
         super().__init__()
         self._desk, self._lane, self._clock = desk, lane, clock
         self.window = PaletteWindow()
-        self._composing = Composing(self.window.field)
+        self._hints = Hints(self.window)
+        self._keys = Keys(self.window.field, self._key_table())
         self._target: Window | None = None
         self._called = False
         self._asking: Order | None = None
@@ -79,7 +76,6 @@ class Palette(QObject):
         self._timer = QTimer(self.window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
-        self._acts = self._key_table()
         self._connect()
 
     # What is asked of it from outside
@@ -175,7 +171,7 @@ class Palette(QObject):
         elif phrase is not None and self._target is None:
             self._copy_text(phrase)
         elif phrase is not None:
-            self._order(Order(phrase.id, self._target or _NOBODY, send))
+            self._order(Order(phrase.id, self._target or NOBODY, send))
         return True
 
     def _copy(self) -> bool:
@@ -187,7 +183,7 @@ class Palette(QObject):
 
     def _copy_text(self, phrase: Phrase) -> None:
         self.window.hide()
-        self.copy_ordered.emit(Order(phrase.id, self._target or _NOBODY))
+        self.copy_ordered.emit(Order(phrase.id, self._target or NOBODY))
         self.dismissed.emit(self._target)
 
     def _edit(self) -> bool:
@@ -217,7 +213,7 @@ class Palette(QObject):
 
     def _order(self, order: Order) -> None:
         """Give the order out, or ask first what it still needs."""
-        if order.send and not self._rule.may_send:
+        if order.send and not self._aim.rule.may_send:
             self._refuse_to_send()
             return
         try:
@@ -258,7 +254,7 @@ class Palette(QObject):
             self.window.say(sentence(error), "danger")
             return True
         if prepared.questions:
-            self._ask(Order(phrase.id, self._target or _NOBODY), prepared)
+            self._ask(Order(phrase.id, self._target or NOBODY), prepared)
         return True
 
     def _confirm(self, order: Order, prepared: Prepared) -> None:
@@ -272,7 +268,7 @@ class Palette(QObject):
 
     def _refuse_to_send(self) -> None:
         words = self.tr("Sending is switched off for {name}; see Settings, Workbenches.")
-        self.window.say(words.format(name=self._target_name), "warning")
+        self.window.say(words.format(name=self._aim.name), "warning")
 
     def _forget_answers(self) -> None:
         self._waiting, self._answers = None, {}
@@ -310,7 +306,7 @@ class Palette(QObject):
         phrase = self._phrase()
         composer = self._desk.composer
         self.window.show_preview(composer.preview(phrase, self._answers) if phrase else None)
-        self.window.keys.show_hints(*self._hints(phrase))
+        self.window.keys.show_hints(*self._hints_of(phrase))
         self.window.field.setAccessibleDescription(phrase.title if phrase else "")
 
     def _phrase(self) -> Phrase | None:
@@ -318,68 +314,36 @@ class Palette(QObject):
             return self._desk.library.shelf.phrases.get(self._asking.phrase)
         return self.window.list.chosen()
 
-    def _hints(self, phrase: Phrase | None) -> list[tuple[str, str]]:
-        back = ("Esc", self.tr("back"))
-        insert = ("↵", self.tr("insert into {name}").format(name=self._target_name))
+    def _hints_of(self, phrase: Phrase | None) -> list[Hint]:
         if self._asking is not None:
-            return [insert, ("Tab", self.tr("next question")), back]
-        if phrase is None:
-            return [("Tab", self.tr("new phrase")), back]
-        hints = [insert] if self._target else [("↵", self.tr("copy"))]
-        if self._rule.may_send:
-            hints.append(("Ctrl ↵", self.tr("insert and send")))
-        if "|" in phrase.body:
-            hints.append(("Tab", self.tr("questions")))
-        if self._target:
-            hints.append(("Ctrl C", self.tr("copy")))
-        return [*hints, back]
+            return self._hints.asking(self._aim)
+        return self._hints.choosing(phrase, self._aim)
 
     @property
-    def _rule(self) -> WorkbenchRule:
-        rules, target = self._desk.preferences.current.workbenches, self._target or _NOBODY
-        return recognise(rules, target.process, target.title) or WorkbenchRule("")
+    def _aim(self) -> Aim:
+        return aim_at(self._target, self._desk.preferences.current.workbenches)
 
-    @property
-    def _target_name(self) -> str:
-        target = self._target or _NOBODY
-        return self._rule.name or shown(target.title or target.process)
-
-    # Keys
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Act on the keys that mean something while typing; an input method's stay its own."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            held = event.modifiers() & ~_Mod.KeypadModifier
-            act = self._acts.get((held.value, event.key()))
-            if act is not None and not self._composing:
-                return event.isAutoRepeat() and event.key() in _ONCE or act()
-        return super().eventFilter(watched, event)
-
-    def _key_table(self) -> dict[tuple[Any, int], _Act]:
-        none, ctrl, alt = (
-            each.value for each in (_Mod.NoModifier, _Mod.ControlModifier, _Mod.AltModifier)
-        )
-        table: dict[tuple[Any, int], _Act] = {
-            (none, _Key.Key_Up): partial(self._step, -1),
-            (none, _Key.Key_Down): partial(self._step, 1),
-            (none, _Key.Key_PageUp): partial(self._step, -_PAGE),
-            (none, _Key.Key_PageDown): partial(self._step, _PAGE),
-            (none, _Key.Key_Tab): self._ask_chosen,
-            (none, _Key.Key_Escape): self._dismiss,
-            (none, _Key.Key_F1): self._help,
-            (none, _Key.Key_F2): self._edit,
-            (ctrl, _Key.Key_C): self._copy,
+    def _key_table(self) -> dict[Chord, Act]:
+        table: dict[Chord, Act] = {
+            (NONE, _Key.Key_Up): partial(self._step, -1),
+            (NONE, _Key.Key_Down): partial(self._step, 1),
+            (NONE, _Key.Key_PageUp): partial(self._step, -_PAGE),
+            (NONE, _Key.Key_PageDown): partial(self._step, _PAGE),
+            (NONE, _Key.Key_Tab): self._ask_chosen,
+            (NONE, _Key.Key_Escape): self._dismiss,
+            (NONE, _Key.Key_F1): self._help,
+            (NONE, _Key.Key_F2): self._edit,
+            (CTRL, _Key.Key_C): self._copy,
         }
-        for enter in (_Key.Key_Return, _Key.Key_Enter):
-            table[none, enter] = partial(self._insert, False)
-            table[ctrl, enter] = partial(self._insert, True)
+        for enter in ENTERS:
+            table[NONE, enter] = partial(self._insert, False)
+            table[CTRL, enter] = partial(self._insert, True)
         for number in range(1, NUMBERED + 1):
-            table[alt, _Key.Key_0 + number] = partial(self.pick, number)
+            table[ALT, _Key.Key_0 + number] = partial(self.pick, number)
         return table
 
     def _connect(self) -> None:
         window = self.window
-        window.field.installEventFilter(self)
         window.field.textChanged.connect(self._search)
         window.list.chosen_changed.connect(self._timer.start)
         window.list.picked.connect(partial(self._insert, False))

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.services.desk import Desk
-from assistant.ui.help_list import HelpList
-from assistant.ui.help_pages import PAGES, Find, HelpPage, find, page_for, places, read_page
-from assistant.ui.help_text import HelpText, plain_text
+from assistant.ui.help.finds import Find, find
+from assistant.ui.help.list_view import HelpList
+from assistant.ui.help.pages import PAGES, HelpPage, page_for, places, read_page
+from assistant.ui.help.text import HelpText, plain_text
 from assistant.ui.language import language_for
 from assistant.ui.theme import MEDIUM, SMALL, TINY, tokens_of
 from assistant.ui.widgets.buttons import LINK, Button, IconButton

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from assistant.ui.help_pages import marks
+from assistant.ui.help.finds import marks
 from assistant.ui.theme import MEDIUM, SMALL, SMALL_PX, TEXT_PX, TINY, Tokens, tokens_of
 
 #: Size of the letters of a heading, by its level; deeper ones are as large as the text.

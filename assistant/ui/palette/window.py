@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QSizePolicy, QVBoxLayo
 
 from assistant.domain.insertion import Window
 from assistant.domain.segments import Rendered
-from assistant.ui.palette_list import PaletteList
-from assistant.ui.palette_parts import KeyLine, QuestionPane
-from assistant.ui.palette_place import place_on, screen_of, width_on
+from assistant.ui.palette.key_line import KeyLine
+from assistant.ui.palette.list_view import PaletteList
+from assistant.ui.palette.place import place_on, screen_of, width_on
+from assistant.ui.palette.questions import QuestionPane
 from assistant.ui.theme import LARGE, LINE_PX, MEDIUM, SMALL, text_font, tokens_of
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.message import InlineMessage

@@ -1,81 +1,22 @@
-"""The list in the palette: its rows, how they are drawn, and which one is chosen.
+"""How the rows of the palette are drawn: a heading, or a phrase with number, badges and text."""
 
-The list never has the focus: the keys come from the palette's field.
-"""
-
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.phrases import Phrase
-from assistant.ui.palette_rows import Row
+from assistant.ui.palette.model import PaletteModel
+from assistant.ui.palette.rows import Row
 from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
 from assistant.ui.widgets.drawing import elided, fill, paint_marked, paint_pill
 from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import glance
 
-_NOWHERE = QModelIndex()
-
 HEADING_PX, ROW_PX = 28, 54
-
-#: The most rows on show; the rest scrolls.
-_ROWS_SHOWN = 6
 
 #: Where the words of a row begin, behind its number, and how wide its short code may get.
 _WORDS_LEFT = 48
 _CODE_WIDTH = 120.0
-
-
-class PaletteModel(QAbstractListModel):
-    """The rows of the palette."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row(self, number: int) -> Row:
-        """Return a row."""
-        return self._rows[number]
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a row; everything else is drawn from the row itself."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        title = row.phrase.title if row.phrase else row.heading
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title
-        if role == Qt.ItemDataRole.AccessibleTextRole and row.phrase:
-            return ", ".join(filter(None, (title, row.phrase.short_code, row.place, row.refusal)))
-        return None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let phrases be chosen and headings not."""
-        flag = Qt.ItemFlag
-        if not index.isValid() or self._rows[index.row()].phrase is None:
-            return flag.NoItemFlags
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -192,82 +133,3 @@ class _Drawing:
         colors = QColor(tokens.secondary), QColor(tokens.accent_text)
         room = pill.adjusted(6, 0, -4, 0)
         paint_marked(self._painter, room, phrase.short_code, hit.code_marks if hit else (), colors)
-
-
-class PaletteList(QListView):
-    """Rows that can be stepped through, picked by number and clicked."""
-
-    picked = Signal()
-    """The row clicked is the chosen one now, and is wanted."""
-
-    chosen_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = PaletteModel(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(PaletteDelegate(self))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Phrases found"))
-        self.setProperty("role", "palette")
-        self.selectionModel().currentChanged.connect(self.chosen_changed)
-
-    def show_rows(self, rows: Sequence[Row], chosen: Phrase | None = None) -> None:
-        """Show rows and choose that phrase or, where it is not among them, the first one."""
-        self._rows.show(rows)
-        self.scrollToTop()
-        ids = [row.phrase and row.phrase.id for row in rows]
-        self._choose(ids.index(chosen.id) if chosen and chosen.id in ids else self._from(0, 1))
-        self.chosen_changed.emit()
-
-    def chosen(self) -> Phrase | None:
-        """Return the chosen phrase."""
-        index = self.currentIndex()
-        return self._rows.row(index.row()).phrase if index.isValid() else None
-
-    def step(self, step: int) -> None:
-        """Choose the phrase that many rows away; headings are passed over."""
-        here = self.currentIndex().row()
-        aim = max(0, min(here + step, self._rows.rowCount() - 1))
-        forward, back = (1, -1) if step > 0 else (-1, 1)
-        found = self._from(aim, forward)
-        self._choose(found if found >= 0 else self._from(aim, back))
-
-    def pick(self, number: int) -> bool:
-        """Choose the phrase of that number; return whether there is one."""
-        for place in range(self._rows.rowCount()):
-            if self._rows.row(place).number == number:
-                self._choose(place)
-                return True
-        return False
-
-    def wanted_height(self) -> int:
-        """Return the height that shows all rows, up to a limit."""
-        rows = [self._rows.row(place) for place in range(self._rows.rowCount())]
-        phrases = sum(row.phrase is not None for row in rows[: _ROWS_SHOWN + 2])
-        headings = sum(row.phrase is None for row in rows[: _ROWS_SHOWN + 2])
-        return min(phrases, _ROWS_SHOWN) * ROW_PX + headings * HEADING_PX
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Want the phrase that was clicked."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        clicked = event.button() == Qt.MouseButton.LeftButton and index.isValid()
-        if clicked and index == self.currentIndex() and self.chosen() is not None:
-            self.picked.emit()
-
-    def _from(self, place: int, step: int) -> int:
-        while 0 <= place < self._rows.rowCount():
-            if self._rows.row(place).phrase is not None:
-                return place
-            place += step
-        return -1
-
-    def _choose(self, place: int) -> None:
-        if place >= 0:
-            self.setCurrentIndex(self._rows.index(place))
-            if place == self._from(0, 1):
-                self.scrollToTop()  # with its heading

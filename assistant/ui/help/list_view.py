@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.help_pages import Find
+from assistant.ui.help.finds import Find
 from assistant.ui.theme import LINE_PX, RADIUS, SMALL, SMALL_PX, TINY, text_font, tokens_of
 from assistant.ui.widgets.drawing import fill, paint_focus, paint_marked
 from assistant.ui.widgets.even_list import AnyIndex

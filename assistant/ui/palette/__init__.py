@@ -1,0 +1,1 @@
+"""The palette: a window that is there as soon as its key is pressed."""

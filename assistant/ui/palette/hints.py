@@ -1,0 +1,34 @@
+"""Which keys mean something in the palette now, in words."""
+
+from PySide6.QtCore import QObject
+
+from assistant.domain.phrases import Phrase
+from assistant.ui.palette.aim import Aim
+from assistant.ui.palette.key_line import Hint
+
+
+class Hints(QObject):
+    """The keys for the line at the foot, the main one first, the way out last."""
+
+    def asking(self, aim: Aim) -> list[Hint]:
+        """Return the keys while questions are asked."""
+        return [self._insert(aim), ("Tab", self.tr("next question")), self._back()]
+
+    def choosing(self, phrase: Phrase | None, aim: Aim) -> list[Hint]:
+        """Return the keys while a phrase is looked for; None where none is found."""
+        if phrase is None:
+            return [("Tab", self.tr("new phrase")), self._back()]
+        hints = [self._insert(aim)] if aim.window else [("↵", self.tr("copy"))]
+        if aim.rule.may_send:
+            hints.append(("Ctrl ↵", self.tr("insert and send")))
+        if "|" in phrase.body:
+            hints.append(("Tab", self.tr("questions")))
+        if aim.window:
+            hints.append(("Ctrl C", self.tr("copy")))
+        return [*hints, self._back()]
+
+    def _insert(self, aim: Aim) -> Hint:
+        return ("↵", self.tr("insert into {name}").format(name=aim.name))
+
+    def _back(self) -> Hint:
+        return ("Esc", self.tr("back"))
