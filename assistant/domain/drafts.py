@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 
 from assistant.domain.chords import global_chord
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId, Shelf, fold_code
+from assistant.domain.phrases import (
+    Category,
+    CategoryId,
+    Phrase,
+    PhraseDraft,
+    PhraseId,
+    Shelf,
+    fold_code,
+)
 from assistant.domain.text import Cleaned, clean, headline
 
 #: Longest texts, in characters. No chat window takes more than a few thousand at once.
@@ -107,6 +115,13 @@ def within(text: str, limit: int) -> str:
     if len(text) > limit:
         raise TooLong(limit=limit, length=len(text))
     return text
+
+
+def known_category(shelf: Shelf, id: CategoryId) -> Category:
+    """Return a category of the shelf; raise CategoryMissing."""
+    if id not in shelf.categories:
+        raise CategoryMissing
+    return shelf.categories[id]
 
 
 def check_free(shelf: Shelf, draft: PhraseDraft, own: PhraseId | None = None) -> None:

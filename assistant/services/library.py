@@ -9,26 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock
 from assistant.domain.drafts import (
-    CategoryInside,
-    CategoryMissing,
-    CategoryTaken,
     CharactersRemoved,
-    FreeKeys,
     PhraseMissing,
     check_free,
+    known_category,
     tidy,
     tidy_name,
 )
 from assistant.domain.errors import UserError
 from assistant.domain.ordering import arranged
 from assistant.domain.phrases import (
-    Category,
     CategoryId,
     Phrase,
     PhraseDraft,
@@ -129,53 +125,30 @@ class PhraseLibrary:
         self, name: str, parent: CategoryId | None = None, owner: AgentId | None = None
     ) -> Done:
         """[lane] Add a category at the end of those below ``parent``; its id is in the result."""
-        tidied = tidy_name(name)
+        from assistant.services import categories
 
-        def plan(making: Making) -> Edit:
-            if parent is not None:
-                _category(making.shelf, parent)
-            new = making.category(tidied, parent, owner)
-            _check_name(making.shelf, new)
-            row = making.shelf.children(parent)
-            return Edit(categories=tuple(arranged(row, [new], len(row))))
-
+        plan = partial(categories.added, name=tidy_name(name), parent=parent, owner=owner)
         return self._change("add category", plan, Changes.CATEGORIES)
 
     def rename_category(self, id: CategoryId, name: str) -> Done:
         """[lane] Give a category another name."""
-        tidied = tidy_name(name)
+        from assistant.services import categories
 
-        def plan(making: Making) -> Edit:
-            renamed = replace(_category(making.shelf, id), name=tidied)
-            _check_name(making.shelf, renamed)
-            return Edit(categories=(renamed,))
-
+        plan = partial(categories.renamed, id=id, name=tidy_name(name))
         return self._change("rename category", plan, Changes.CATEGORIES)
 
     def move_category(self, id: CategoryId, parent: CategoryId | None, position: int) -> Done:
         """[lane] Put a category below ``parent``, before the ``position``th of the others there."""
+        from assistant.services import categories
 
-        def plan(making: Making) -> Edit:
-            shelf = making.shelf
-            moved = replace(_category(shelf, id), parent=parent)
-            if parent is not None and _category(shelf, parent) in shelf.subtree(id):
-                raise CategoryInside(name=moved.name)
-            _check_name(shelf, moved)
-            row = [each for each in shelf.children(parent) if each.id != id]
-            index = max(0, min(position, len(row)))
-            return Edit(categories=tuple(arranged(row, [moved], index)))
-
+        plan = partial(categories.moved, id=id, parent=parent, position=position)
         return self._change("move category", plan, Changes.CATEGORIES)
 
     def delete_category(self, id: CategoryId) -> Done:
         """[lane] Put a category, all below it and all their phrases into the bin."""
+        from assistant.services import categories
 
-        def plan(making: Making) -> Edit:
-            _category(making.shelf, id)
-            tree = tuple(each.id for each in making.shelf.subtree(id))
-            return Edit(phrases=_binned(making, making.shelf.below(id)), binned=tree)
-
-        return self._change("delete category", plan, _BOTH)
+        return self._change("delete category", partial(categories.binned, id=id), _BOTH)
 
     # Phrases
 
@@ -185,7 +158,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             shelf = making.shelf
-            _category(shelf, tidied.category)
+            known_category(shelf, tidied.category)
             check_free(shelf, tidied)
             row = shelf.members(tidied.category)
             return Edit(phrases=tuple(arranged(row, [making.phrase(tidied)], len(row))))
@@ -198,7 +171,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             old = _phrase(making.shelf, id)
-            _category(making.shelf, tidied.category)
+            known_category(making.shelf, tidied.category)
             check_free(making.shelf, tidied, own=id)
             return Edit(phrases=_edited(making.shelf, old, tidied))
 
@@ -211,7 +184,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             shelf = making.shelf
-            _category(shelf, category)
+            known_category(shelf, category)
             moved = [replace(_phrase(shelf, id), category=category) for id in ids]
             row = [each for each in shelf.members(category) if each.id not in set(ids)]
             places = {each.id: index for index, each in enumerate(row)}
@@ -225,7 +198,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
-            return Edit(phrases=_binned(making, found))
+            return Edit(phrases=tuple(replace(each, deleted_at=making.now) for each in found))
 
         return self._change("delete", plan, Changes.PHRASES)
 
@@ -256,26 +229,10 @@ class PhraseLibrary:
 
         A short code or hotkey that has another phrase by now is left out, with a remark.
         """
-        wanted = set(ids)
-        remarks: list[UserError] = []
+        from assistant.services.bin import Restoring
 
-        def plan(making: Making) -> Edit:
-            found = [each for each in self._holdings.binned() if each.id in wanted]
-            gone = self._holdings.binned_categories()
-            back = _ancestry(gone, (each.category for each in found))
-            keys, phrases = FreeKeys(making.shelf), []
-            for phrase in found:
-                freed, taken = keys.fit(replace(phrase, deleted_at=None), own=phrase.id)
-                phrases.append(freed)
-                remarks.extend(taken)
-            return Edit(
-                phrases=tuple(phrases),
-                categories=tuple(gone[id] for id in back),
-                from_bin=tuple(found),
-                categories_from_bin=tuple(back),
-            )
-
-        return self._change("restore", plan, _BOTH, remarks)
+        restoring = Restoring(self._holdings, set(ids))
+        return self._change("restore", restoring.plan, _BOTH, restoring.remarks)
 
     def purge(self, older_than: timedelta) -> int:
         """[lane] Remove for good what has been in the bin for longer; return how many phrases."""
@@ -345,22 +302,10 @@ class PhraseLibrary:
             self.build_index()
 
 
-def _category(shelf: Shelf, id: CategoryId) -> Category:
-    if id not in shelf.categories:
-        raise CategoryMissing
-    return shelf.categories[id]
-
-
 def _phrase(shelf: Shelf, id: PhraseId) -> Phrase:
     if id not in shelf.phrases:
         raise PhraseMissing
     return shelf.phrases[id]
-
-
-def _check_name(shelf: Shelf, category: Category) -> None:
-    for other in shelf.children(category.parent):
-        if other.id != category.id and (other.name, other.owner) == (category.name, category.owner):
-            raise CategoryTaken(name=category.name)
 
 
 def _edited(shelf: Shelf, old: Phrase, draft: PhraseDraft) -> tuple[Phrase, ...]:
@@ -370,23 +315,6 @@ def _edited(shelf: Shelf, old: Phrase, draft: PhraseDraft) -> tuple[Phrase, ...]
         return (new,)
     row = shelf.members(new.category)
     return tuple(arranged(row, [new], len(row)))
-
-
-def _binned(making: Making, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    return tuple(replace(each, deleted_at=making.now) for each in phrases)
-
-
-def _ancestry(
-    gone: Mapping[CategoryId, Category], categories: Iterable[CategoryId]
-) -> list[CategoryId]:
-    """Return those categories and all above them that are gone."""
-    found: dict[CategoryId, None] = {}
-    for start in categories:
-        current: CategoryId | None = start
-        while current is not None and current in gone and current not in found:
-            found[current] = None
-            current = gone[current].parent
-    return list(found)
 
 
 def _removal(count: int) -> list[UserError]:
