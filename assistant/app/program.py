@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.background import Background
@@ -68,14 +68,13 @@ class Program(QObject):
         self.target = Target()
         self._language = speak(app, settings.language)
         self.pages = Pages(opened, self.board, self.lane, self.target)
-        self.window.installEventFilter(self)
+        self.window.painted.connect(self._on_first_paint)
         self.background = Background(opened, self.board, self.lane)
         self.background.ready.connect(self._on_ready)
         self._early: list[PhraseId] | None = []
         self.window.phrases.phrase_chosen.connect(self._on_early)
         self.wanted: Backup | None = None
         """The copy to be put in the place of the data after the end."""
-        self._shown = False
         self._fault.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(self._close)
 
@@ -97,12 +96,8 @@ class Program(QObject):
         """Say that something broke and where it was noted (None: nowhere); from any thread."""
         self._fault.emit(str(log or ""))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on after the first paint."""
-        if event.type() == QEvent.Type.Paint and not self._shown:
-            self._shown = True
-            QTimer.singleShot(0, self._on_painted)
-        return False
+    def _on_first_paint(self) -> None:
+        QTimer.singleShot(0, self._on_painted)  # when what lies within the window is painted, too
 
     def _on_painted(self) -> None:
         self.usable.emit()

@@ -13,12 +13,12 @@ class BuyerStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
-        self._words = ElidedLabel()
+        self._words = ElidedLabel(parent=self)
         styled(self._words, "secondary")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, 2, MEDIUM, 6)
         layout.setSpacing(SMALL)
-        layout.addWidget(IconLabel("agent", 16))
+        layout.addWidget(IconLabel("agent", 16, parent=self))
         layout.addWidget(self._words, 1)
 
     def show_nobody(self, key: str) -> None:

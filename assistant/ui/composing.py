@@ -16,10 +16,14 @@ class Composing(QObject):
     def __bool__(self) -> bool:
         return bool(self._preedit)
 
+    def note(self, event: QInputMethodEvent) -> None:
+        """Note the text being composed."""
+        self._preedit = event.preeditString()
+
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         """Note the text being composed; take nothing away from the field."""
         if isinstance(event, QInputMethodEvent):
-            self._preedit = event.preeditString()
+            self.note(event)
         elif event.type() == QEvent.Type.FocusOut:
             self._preedit = ""  # the input method commits or drops its text with the focus
         return False

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
@@ -25,9 +25,12 @@ from assistant.ui.rail import Rail
 from assistant.ui.status_line import StatusLine
 from assistant.ui.top_line import TopLine
 from assistant.ui.typing_mode import FocusKeeper, TypingMode
+from assistant.ui.widgets.labels import rule
 from assistant.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:  # loaded when there is something to say; the first paint waits for nothing else
+    from PySide6.QtWidgets import QStackedWidget
+
     from assistant.ui.widgets.message import InlineMessage
 
 #: Width of the panel and its least height, in logical pixels.
@@ -62,6 +65,8 @@ class MainWindow(QWidget):
     edit_requested = Signal(str)
     """The current ``shop`` or ``agent`` is to be edited."""
     hotkeys_toggled = Signal(bool)
+    painted = Signal()
+    """The window is painted for the first time."""
     closed = Signal()
 
     def __init__(
@@ -76,20 +81,21 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._desk = desk
         self._lane = lane
-        self.phrases = PhrasePanel(desk, board, lane)
-        self.top = TopLine(desk, board, lane)
-        self.status = StatusLine()
-        self._buyer = BuyerStrip()
-        self._rail = Rail()
-        self._stack = QStackedWidget()
-        self._answer: Callable[[], object] | None = None
-        self._typing = TypingMode(self, keeper or _NoKeeper())
         self._screens: dict[str, Screen] = {}
         self._made: dict[str, QWidget] = {}
+        # Each within the window from the beginning, and in the order in which Tab visits them.
+        self.top = TopLine(desk, board, lane, self)
+        self._buyer = BuyerStrip(self)
+        self._rail = Rail(self)
+        self._add_screens(screens)
+        self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
+        self.status = StatusLine(self)
+        self._answer: Callable[[], object] | None = None
+        self._typing = TypingMode(self, keeper or _NoKeeper())
         self._pages: list[QWidget] = []
         self._showing = PHRASES
+        self._painted = False
         self._place = WindowPlace(self, desk.preferences, lane)
-        self._add_screens(screens)  # before the layout, which gives Tab its order
         self._build()
         self._connect(board)
         self._place.restore()
@@ -142,9 +148,22 @@ class MainWindow(QWidget):
         page.hide()
         page.deleteLater()
 
+    @cached_property
+    def _stack(self) -> QStackedWidget:
+        # Made when there is something to show besides the phrases: it has what it takes in styled
+        # and laid out at once, and then everything again with the window.
+        from PySide6.QtWidgets import QStackedWidget
+
+        stack = QStackedWidget(self)
+        self._middle.replaceWidget(self.phrases, stack)
+        stack.addWidget(self.phrases)
+        stack.show()
+        return stack
+
     def _show_top(self) -> None:
         top = self._pages[-1] if self._pages else self._made[self._showing]
-        self._stack.setCurrentWidget(top)
+        if top is not self.phrases or "_stack" in self.__dict__:
+            self._stack.setCurrentWidget(top)
         self._typing.allow(bool(self._pages) or self._screens[self._showing].types)
         if "_message" in self.__dict__:
             self._place_message()
@@ -221,14 +240,19 @@ class MainWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint; notice from then on where the keyboard goes."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+            QTimer.singleShot(0, self._watch_keyboard)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice where the keyboard went."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            if self.isActiveWindow():
-                self._typing.found()
-            else:
-                self._typing.lost()
+        if event.type() == QEvent.Type.ActivationChange and watched is self:
+            self._typing.look()
+        return False
 
     def moveEvent(self, event: QEvent) -> None:
         """Remember the place once the window rests."""
@@ -246,19 +270,19 @@ class MainWindow(QWidget):
         self.setWindowTitle(self.tr("Deskmate"))
         self.setMinimumSize(NARROWEST, LEAST_HEIGHT)
         self.setMaximumWidth(WIDEST)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._rail)
-        middle.addWidget(_rule(vertical=True))
-        middle.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
         layout.addWidget(self._buyer)
-        layout.addWidget(_rule())
+        layout.addWidget(rule(self))
+        middle = self._middle = QHBoxLayout()
         layout.addLayout(middle, 1)
-        layout.addWidget(_rule())
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(rule(self, vertical=True))
+        middle.addWidget(self.phrases, 1)
+        layout.addWidget(rule(self))
         layout.addWidget(self.status)
         self._show_settings()
 
@@ -267,8 +291,6 @@ class MainWindow(QWidget):
         for screen in (first, *screens):
             self._screens[screen.name] = screen
             self._rail.add(screen.name, screen.words, screen.icon, screen.at_bottom)
-        self._made[PHRASES] = self.phrases
-        self._stack.addWidget(self.phrases)
 
     def _connect(self, board: Board) -> None:
         search, phrases = self.top.search, self.phrases
@@ -293,13 +315,20 @@ class MainWindow(QWidget):
         board.refused.connect(self.refuse)
         board.changed.connect(self._on_changed)
 
+    def _watch_keyboard(self) -> None:
+        # Not sooner, and not by ``changeEvent``: the first event that comes as a plain QEvent has
+        # the classes of all events loaded, which takes 5 ms.
+        self.installEventFilter(self)
+        if self.isActiveWindow():
+            self._typing.look()
+
     def _on_find(self) -> None:
         self._typing.enter()
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
     def _on_search(self, text: str) -> None:
-        if text and self._stack.currentWidget() is not self.phrases:
+        if text and (self._pages or self._showing != PHRASES):
             self.show_screen(PHRASES)
         self.phrases.search(text)
 
@@ -365,13 +394,3 @@ class _NoKeeper:
 
     def leave_typing(self) -> None:
         """Give nothing back."""
-
-
-def _rule(vertical: bool = False) -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "line")
-    if vertical:
-        rule.setFixedWidth(1)
-    else:
-        rule.setFixedHeight(1)
-    return rule

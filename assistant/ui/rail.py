@@ -94,7 +94,7 @@ class Rail(QFrame):
 
     def add(self, name: str, words: str, icon_name: str, at_bottom: bool = False) -> None:
         """Add a screen."""
-        button = self._buttons[name] = RailButton(words, icon_name)
+        button = self._buttons[name] = RailButton(words, icon_name, self)
         button.clicked.connect(lambda: self.chosen.emit(name))
         if at_bottom:
             self._layout.addWidget(button)

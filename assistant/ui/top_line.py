@@ -81,10 +81,10 @@ class TopLine(QFrame):
         self.setProperty("role", "surface")
         self._desk = desk
         self._lane = lane
-        self.search = SearchField(self.tr("Search phrases"))
+        self.search = SearchField(self.tr("Search phrases"), self)
         self.search.setToolTip(self.tr("Search by words, pinyin, initials or short code (Ctrl+F)"))
-        self.shop = NameButton(self.tr("Shop: {name}"))
-        self.agent = NameButton(self.tr("Agent: {name}"))
+        self.shop = NameButton(self.tr("Shop: {name}"), self)
+        self.agent = NameButton(self.tr("Agent: {name}"), self)
         self.shop.clicked.connect(self._show_shops)
         self.agent.clicked.connect(self.show_agents)
         layout = QHBoxLayout(self)

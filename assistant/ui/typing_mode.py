@@ -65,13 +65,20 @@ class TypingMode(QObject):
             self._accept_focus(self._allowed)
             self._keeper.leave_typing()
 
-    def lost(self) -> None:
+    def look(self) -> None:
+        """Take note that the window has the keyboard, or has it no longer."""
+        if self._window.isActiveWindow():
+            self._found()
+        else:
+            self._lost()
+
+    def _lost(self) -> None:
         """Stop taking the keyboard: the agent has gone to another window by hand."""
         if self._on:
             self._on = False
             self._accept_focus(self._allowed)
 
-    def found(self) -> None:
+    def _found(self) -> None:
         """Take note that the window has the keyboard, by a click where that is allowed."""
         if self._allowed and not self._on:
             self._on = True

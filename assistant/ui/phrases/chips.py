@@ -32,8 +32,8 @@ _REST_PX = 44
 class _Row(QWidget):
     """The chips of one level."""
 
-    def __init__(self, level: _Level, top: bool) -> None:
-        super().__init__()
+    def __init__(self, level: _Level, top: bool, parent: QWidget) -> None:
+        super().__init__(parent)
         self.level = level
         self.chips: dict[CategoryId | None, Chip] = {}
         self._gap = 0 if top else TINY
@@ -41,10 +41,6 @@ class _Row(QWidget):
         self._folds = not top
         self._open = False
         self._fewer = self.tr("Fewer")
-        self._rest = Chip("")
-        self._rest.setCheckable(False)
-        self._rest.clicked.connect(self._unfold)
-        self._rest.hide()
 
     def add(self, id: CategoryId | None, chip: Chip) -> None:
         """Append a chip."""
@@ -53,6 +49,10 @@ class _Row(QWidget):
 
     def finish(self) -> None:
         """Say that all chips are there."""
+        self._rest = Chip("", parent=self)
+        self._rest.setCheckable(False)
+        self._rest.clicked.connect(self._unfold)
+        self._rest.hide()
         self.flow.addWidget(self._rest)
         self.count(self.level)
 
@@ -66,7 +66,8 @@ class _Row(QWidget):
         chips = list(self.chips.values())
         shown = chips if self._open else _fitting(chips, width, self._gap)
         for chip in chips:
-            chip.setVisible(chip in shown)
+            if chip.isHidden() == (chip in shown):
+                chip.setVisible(chip in shown)
         hidden = len(chips) - len(shown)
         self._rest.setText(self._fewer if self._open else f"+{hidden}")
         self._rest.setVisible(bool(hidden) or self._open)
@@ -105,16 +106,16 @@ class CategoryBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
-        self._more = IconButton("more", self.tr("More"))
+        self._more = IconButton("more", self.tr("More"), self)
         self._more.setFixedHeight(LARGE_PX)
         self._more.clicked.connect(self._on_more)
         self._head = QHBoxLayout()
-        self._head.setSpacing(TINY)
-        self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SMALL, 6, TINY, 6)
         self._layout.setSpacing(6)
         self._layout.addLayout(self._head)
+        self._head.setSpacing(TINY)
+        self._head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(self.tr("Categories"))
 
     def show_categories(
@@ -165,23 +166,23 @@ class CategoryBar(QWidget):
         row.deleteLater()
 
     def _make_row(self, level: _Level, top: bool) -> _Row:
-        row = _Row(level, top)
+        row = _Row(level, top, self)
         if top:
-            chip = self._make(None, self.tr("Most used"), large=True)
+            chip = self._make(row, None, self.tr("Most used"), large=True)
             chip.set_icon("star")
             row.add(None, chip)
         for category in level.categories:
-            row.add(category.id, self._make(category.id, category.name, top))
+            row.add(category.id, self._make(row, category.id, category.name, top))
         row.finish()
         if top:
-            plus = IconButton("add", self.tr("Add a category"))
+            plus = IconButton("add", self.tr("Add a category"), row)
             plus.setFixedHeight(LARGE_PX)
             plus.clicked.connect(self.add_requested)
             row.flow.addWidget(plus)
         return row
 
-    def _make(self, id: CategoryId | None, name: str, large: bool) -> Chip:
-        chip = Chip(name, large)
+    def _make(self, row: _Row, id: CategoryId | None, name: str, large: bool) -> Chip:
+        chip = Chip(name, large, row)
         chip.clicked.connect(lambda: self.chosen.emit(id))
         if id is not None:
             chip.accept_drops(PHRASES_FORMAT)

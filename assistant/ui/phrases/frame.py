@@ -8,16 +8,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.model import PhraseModel
 from assistant.ui.phrases.preview_pane import PreviewPane
 from assistant.ui.theme import SMALL
+from assistant.ui.widgets.labels import rule
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedLayout
+
     from assistant.ui.widgets.empty_state import EmptyState
     from assistant.ui.widgets.message import InlineMessage
     from assistant.ui.widgets.name_bar import NameBar
@@ -35,21 +38,16 @@ class PhraseFrame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PhraseModel(self)
-        self.list = PhraseList(self.model)
+        self.bar = CategoryBar(self)  # before the list: Tab visits them in this order
+        self.list = PhraseList(self.model, self)
         self.list.setAccessibleName(self.tr("Phrases"))
-        self.bar = CategoryBar()
-        self.pane = PreviewPane()
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
+        self.pane = PreviewPane(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.bar)
-        self._layout.addLayout(self._stack, 1)
-        self._layout.addWidget(line)
+        self._layout.addWidget(self.list, 1)
+        self._layout.addWidget(rule(self))
         self._layout.addWidget(self.pane)
         self.list.asked.connect(self.wished)
         self.list.left.connect(self.left)
@@ -57,7 +55,8 @@ class PhraseFrame(QWidget):
 
     def show_list(self) -> None:
         """Show the list."""
-        self._stack.setCurrentWidget(self.list)
+        if "_empty" in self.__dict__:
+            self._stack.setCurrentWidget(self.list)
 
     def show_empty(self, reason: str, query: str) -> None:
         """Show why there is nothing, and the ways on."""
@@ -91,17 +90,12 @@ class PhraseFrame(QWidget):
         self._layout.insertWidget(1, names)
         return names
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the preview anew with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pane"):
-            self.pane.repaint_colors()
-
     @cached_property
     def _notice(self) -> InlineMessage:
         from assistant.ui.widgets.message import InlineMessage
 
-        shelf, notice = QWidget(), InlineMessage()
+        shelf = QWidget(self)
+        notice = InlineMessage(shelf)
         notice.acted.connect(lambda: self.wished.emit(self._action))
         notice.closed.connect(lambda: self.wished.emit(f"close {self._action}"))
         layout = QVBoxLayout(shelf)
@@ -123,3 +117,15 @@ class PhraseFrame(QWidget):
         empty.acted.connect(self.wished)
         self._stack.addWidget(empty)
         return empty
+
+    @cached_property
+    def _stack(self) -> QStackedLayout:
+        # Made when the list is to give way for the first time: it shows at once what it takes in.
+        from PySide6.QtWidgets import QStackedLayout
+
+        stack = QStackedLayout()
+        at = self._layout.indexOf(self.list)
+        self._layout.removeWidget(self.list)
+        self._layout.insertLayout(at, stack, 1)
+        stack.addWidget(self.list)
+        return stack

@@ -32,8 +32,8 @@ class PreviewPane(QFrame):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._rendered: Rendered | None = None
-        self._what = styled(QLabel(), "secondary")
-        self._title = ElidedLabel()
+        self._what = styled(QLabel(self), "secondary")
+        self._title = ElidedLabel(parent=self)
         styled(self._title, "secondary")
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._room = QVBoxLayout()
@@ -62,11 +62,6 @@ class PreviewPane(QFrame):
         self._text.show_rendered(rendered)
         self._enable(True)
 
-    def repaint_colors(self) -> None:
-        """Show the same in the colours of a new theme."""
-        if self._rendered is not None:
-            self._text.show_rendered(self._rendered)
-
     def text(self) -> str:
         """Return the words on show."""
         return self._text.toPlainText() if self._rendered is not None else ""
@@ -91,19 +86,25 @@ class PreviewPane(QFrame):
         text = PreviewText()
         text.setAccessibleName(self.tr("Preview"))
         self._room.addWidget(text)
+        text.recoloured.connect(self._repaint)
         return text
+
+    def _repaint(self) -> None:
+        """Show the same in the colours of a new theme."""
+        if self._rendered is not None:
+            self._text.show_rendered(self._rendered)
 
     def _enable(self, on: bool) -> None:
         for button in (self._edit, self._copy, self._insert, self._restore):
             button.setEnabled(on)
 
     def _button(self, name: str, words: str, kind: str) -> Button:
-        button = Button(words, kind)
+        button = Button(words, kind, self)
         button.clicked.connect(lambda: self.asked.emit(name))
         return button
 
     def _build(self) -> None:
-        room = QWidget()
+        room = QWidget(self)
         room.setFixedHeight(_LINES * LINE_PX)
         room.setLayout(self._room)
         self._room.setContentsMargins(0, 0, 0, 0)

@@ -57,7 +57,7 @@ class EvenList(QListView):
     def _lay_ground(self) -> None:
         # The same as Qt makes, but made here: to find out of what class Qt's own is, all classes
         # of widgets there are would be loaded, which takes 20 ms at the start.
-        ground = QWidget()
+        ground = QWidget(self)
         ground.setObjectName("qt_scrollarea_viewport")
         ground.setBackgroundRole(QPalette.ColorRole.Base)
         ground.setAutoFillBackground(True)

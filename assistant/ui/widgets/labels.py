@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from assistant.ui.widgets.drawing import first_line
 
@@ -25,6 +25,17 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def rule(parent: QWidget, vertical: bool = False) -> QFrame:
+    """Return a thin line between two parts of a window."""
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
 
 
 class ElidedLabel(QLabel):

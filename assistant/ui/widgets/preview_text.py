@@ -1,6 +1,6 @@
 """What will be pasted, exactly, with what was filled in tinted and what is missing named."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -10,6 +10,9 @@ from assistant.ui.theme import LINE_PX, Tokens, tokens_of
 
 class PreviewText(QTextEdit):
     """The rendered text. It takes no focus: the caret stays in the chat."""
+
+    recoloured = Signal()
+    """The theme is another; what is shown still has the colours of the old one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,12 @@ class PreviewText(QTextEdit):
         cursor.setBlockFormat(block)
         for segment in rendered.segments:
             cursor.insertText(self._words(segment), _look(segment, tokens))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.recoloured.emit()
 
     def _words(self, segment: Segment) -> str:
         if segment.kind == "gap":

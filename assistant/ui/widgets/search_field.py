@@ -1,7 +1,16 @@
 """The field in which one searches."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from assistant.ui.composing import Composing
@@ -41,7 +50,6 @@ class SearchField(TypingField):
         self._empty.clicked.connect(self.clear)
         self._empty.hide()
         self.textChanged.connect(lambda text: self._empty.setVisible(bool(text)))
-        self._composing = Composing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on the keys that belong to the list, keep those that edit the text."""
@@ -58,6 +66,16 @@ class SearchField(TypingField):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note what is being composed, from the first letters on."""
+        self._composing.note(event)
+        super().inputMethodEvent(event)
+
+    @cached_property
+    def _composing(self) -> Composing:
+        # Not before letters come: what watches events has the classes of all events loaded, 5 ms.
+        return Composing(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the clear button at the right end."""
