@@ -69,8 +69,10 @@ class _Row(QWidget):
             if chip.isHidden() == (chip in shown):
                 chip.setVisible(chip in shown)
         hidden = len(chips) - len(shown)
-        self._rest.setText(self._fewer if self._open else f"+{hidden}")
-        self._rest.setVisible(bool(hidden) or self._open)
+        if hidden or self._open:
+            self._rest.setText(self._fewer if self._open else f"+{hidden}")
+        if self._rest.isHidden() == (bool(hidden) or self._open):
+            self._rest.setVisible(bool(hidden) or self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold anew at another width."""

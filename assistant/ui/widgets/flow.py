@@ -1,6 +1,6 @@
 """A layout that puts its items side by side and goes on in the next line when the room ends."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -13,17 +13,20 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._sizes: list[tuple[QLayoutItem, int, int]] | None = None
+        self._placed: QRect | None = None
         self.setContentsMargins(QMargins())
 
     def invalidate(self) -> None:
         """Forget what was worked out: an item is another one now, or of another size."""
         self._heights.clear()
-        self._least = None
+        self._least = self._sizes = self._placed = None
         super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -35,6 +38,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item of that number."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
@@ -62,7 +66,9 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put the items in their places."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        if rect != self._placed:  # a window being laid out puts its parts in place several times
+            self._placed = QRect(rect)
+            self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the least size."""
@@ -82,14 +88,23 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, move: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
         x, y, line = room.x(), room.y(), 0
-        for item in self._items:
-            if (widget := item.widget()) is not None and widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 1 << 20))
-            if x > room.x() and x + size.width() > room.x() + room.width():
-                x, y, line = room.x(), y + line + self._gap, 0
+        left, most = room.x(), max(room.width(), 1)
+        for item, wide, high in self._shown():
+            wide = min(wide, most)
+            if x > left and x + wide > left + most:
+                x, y, line = left, y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
+                item.setGeometry(QRect(x, y, wide, high))
+            x += wide + self._gap
+            line = max(line, high)
         return y + line - rect.y() + self.contentsMargins().bottom()
+
+    def _shown(self) -> list[tuple[QLayoutItem, int, int]]:
+        """Return the items that take room, each with its width and height."""
+        if self._sizes is None:
+            self._sizes = []
+            for item in self._items:
+                if (widget := item.widget()) is None or not widget.isHidden():
+                    size = item.sizeHint()
+                    self._sizes.append((item, size.width(), size.height()))
+        return self._sizes
