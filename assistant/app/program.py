@@ -108,7 +108,9 @@ class Program(QObject):
             lambda: self.pages.greet(),
         )
         # Loaded on the lane, because the window is in use already.
-        self.lane.run(_load_the_rest, self, lambda _: self._take(steps))
+        self.lane.run(_load_the_rest, self)
+        # Understood before the palette shows it: its language takes 140 ms to load.
+        self.lane.run(lambda: self.desk.composer.warm(), self, lambda _: self._take(steps))
 
     def _take(self, steps: Iterable[Callable[[], object]]) -> None:
         Steps(steps, self)
@@ -359,7 +361,8 @@ class Program(QObject):
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
     from assistant.desktop.backend import maker
-    from assistant.ui import hotkeys, inserting, palette, program_icon, tray
+    from assistant.ui import attendance, hotkeys, inserting, program_icon, tray
+    from assistant.ui.palette import palette
 
     maker()
-    assert hotkeys and inserting and palette and program_icon and tray
+    assert attendance and hotkeys and inserting and palette and program_icon and tray

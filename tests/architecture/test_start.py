@@ -53,17 +53,56 @@ open_window(WindowOptions(Path({folder!r})))
 """
 
 
-def test_the_first_paint_loads_nothing_slow(tmp_path: Path) -> None:
-    opened = open_desk(tmp_path)
+# What the window is busy with after the first paint, and what that loads on its own thread.
+_STEPS = """
+import os, sys, threading
+from pathlib import Path
+from assistant.app.program import Program
+from assistant.app.window import open_window
+from assistant.app.options import WindowOptions
+
+class Watch:
+    late = []
+
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith("assistant") and threading.current_thread() is threading.main_thread():
+            self.late.append(name)
+
+def painted(program, usual=Program._on_painted):
+    program.ready.connect(tell)
+    sys.meta_path.insert(0, Watch())
+    usual(program)
+
+def tell():
+    print(*Watch.late)
+    sys.stdout.flush()
+    os._exit(0)
+
+Program._on_painted = painted
+open_window(WindowOptions(Path({folder!r})))
+"""
+
+
+def started(folder: Path, code: str) -> tuple[list[str], str]:
+    """Start the program over one phrase, by ``code``; return the words it said, and its errors."""
+    opened = open_desk(folder)
     (category,) = opened.library.add_category("a").ids
     opened.library.add(PhraseDraft(category=CategoryId(category), title="a", body="b {{c}}"))
     opened.database.close()
-    code = _QT + _PAINT.format(late=set(_LATE), slow=set(_SLOW), folder=str(tmp_path))
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", _QT + code],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
     )
-    assert (done.stdout.split(), done.stderr) == (["1"], "")
+    return done.stdout.split(), done.stderr
+
+
+def test_the_first_paint_loads_nothing_slow(tmp_path: Path) -> None:
+    code = _PAINT.format(late=set(_LATE), slow=set(_SLOW), folder=str(tmp_path))
+    assert started(tmp_path, code) == (["1"], "")
+
+
+def test_what_follows_the_first_paint_is_loaded_beside_the_window(tmp_path: Path) -> None:
+    assert started(tmp_path, _STEPS.format(folder=str(tmp_path)))[0] == []
