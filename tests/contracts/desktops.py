@@ -1,6 +1,7 @@
 """The desktops that the contracts are held against, each with an agent, two windows, a copier."""
 
 import base64
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -15,6 +16,7 @@ from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.insertion import Window
 from tests.fakes.desktop import FakeDesktop, editor
 from tests.foreign.agent import Agent
+from tests.foreign.copier import LOCAL_CLIENT_PID
 from tests.foreign.helper import Helper
 from tests.foreign.stage import RICH
 from tests.processes import Screen, wait_until
@@ -39,6 +41,7 @@ class Site(Protocol):
     def held_elsewhere(self, chord: str) -> AbstractContextManager[None]: ...
     def wait(self, holds: Callable[[], object]) -> None: ...
     def settle(self) -> None: ...
+    def has_ours(self) -> bool: ...
     def pass_ms(self, span_ms: float) -> None: ...
 
 
@@ -99,6 +102,9 @@ class FakeSite:
 
     def settle(self) -> None:
         """All is done at once."""
+
+    def has_ours(self) -> bool:
+        return self.fake.clipboard.owner == "us"
 
     def pass_ms(self, span_ms: float) -> None:
         self.fake.timer.pass_ms(span_ms)
@@ -214,6 +220,15 @@ class X11Site:
             seen: list[object] = []
             self.desktop.windows.look(front.id, seen.append)
             self.wait(seen.__len__)
+
+    def has_ours(self) -> bool:
+        """Say whether the clipboard is ours for the server, too, which is no matter of course."""
+        owner = self.agent.display.get_selection_owner(self.agent.display.intern_atom("CLIPBOARD"))
+        if isinstance(owner, int):
+            return False
+        asked = [{"client": owner.id, "mask": LOCAL_CLIENT_PID}]
+        ids = self.agent.display.res_query_client_ids(asked).ids
+        return any(each.value[0] == os.getpid() for each in ids if each.value)
 
     def pass_ms(self, span_ms: float) -> None:
         passed: list[bool] = []

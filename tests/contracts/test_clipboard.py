@@ -21,7 +21,13 @@ class Offer:
 
     def __init__(self, site: Site, text: str = "亲，您好") -> None:
         self.reads: list[Read] = []
-        self.taken = site.desktop.clipboard.offer(text, front_of(site), self.reads.append)
+
+        def stands() -> bool:
+            # The server ignores it until our side has heard who copied last.
+            self.taken = site.desktop.clipboard.offer(text, front_of(site), self.reads.append)
+            return site.has_ours()
+
+        site.wait(stands)
 
 
 def keep(site: Site) -> Kept:

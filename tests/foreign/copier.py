@@ -4,6 +4,7 @@ import base64
 import os
 import select
 import sys
+import time
 from typing import ClassVar
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -49,6 +50,13 @@ def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
     it with the time of the key that was pressed for it; this one presses none, and takes it again
     until it has heard of the last change.
     """
+    until = time.monotonic() + 1
+    # With the time of before it was taken, the other side would not believe that it lost it.
+    while QGuiApplication.clipboard().ownsClipboard() and not Owner.is_this_process():
+        QGuiApplication.processEvents()
+        if time.monotonic() > until:
+            break
+    QGuiApplication.processEvents()
     take(formats, slow_ms)
     while not Owner.is_this_process():
         QGuiApplication.processEvents()
