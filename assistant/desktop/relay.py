@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
 
@@ -17,7 +18,8 @@ class Relay(QObject):
 
     def post(self, call: Callable[[], None]) -> None:
         """Have ``call`` run on the GUI thread; from any thread."""
-        self._handed_in.emit(call)
+        with suppress(RuntimeError):  # Qt's part of it is gone: the program has ended
+            self._handed_in.emit(call)
 
     def _run(self, call: Callable[[], None]) -> None:
         call()
