@@ -14,8 +14,7 @@ from assistant.app import usage
 from assistant.app.answers import Answer, answer, as_json, as_text
 from assistant.app.clock import SystemClock
 from assistant.app.paths import data_dir, database_file, log_file
-from assistant.app.usage import Parser
-from assistant.app.version import VERSION
+from assistant.app.usage import Parser, Version
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Shelf
 from assistant.domain.storage import NoLibrary
@@ -68,30 +67,26 @@ def _noted(options: argparse.Namespace, error: Exception) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     where = Parser(add_help=False)
-    where.add_argument(
-        "--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=str(usage.FOLDER)
-    )
-    parser = Parser(
-        prog="main.py", parents=[where], allow_abbrev=False, description=str(usage.WINDOW)
-    )
-    parser.add_argument("--version", action="version", version=f"Deskmate {VERSION}")
+    where.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=usage.FOLDER)
+    parser = Parser(prog="main.py", parents=[where], allow_abbrev=False, description=usage.WINDOW)
+    parser.add_argument("--version", action=Version, help=usage.VERSION_WANTED)
     parser.add_argument(
         "--self-test",
         dest="act",
         action="store_const",
         const=_self_test,
         default=_nothing,
-        help=str(usage.SELF_TEST),
+        help=usage.SELF_TEST,
     )
     commands = parser.add_subparsers(metavar="{import,export,search}")
     for name, act in (("import", _import), ("export", _export), ("search", _search)):
-        text = str(usage.COMMANDS[name])
+        text = usage.COMMANDS[name]
         command = commands.add_parser(
             name, parents=[where], help=text, description=text, allow_abbrev=False
         )
         command.set_defaults(act=act, error=command.error)
         if name != "search":
-            command.add_argument("file", type=Path, metavar="FILE", help=str(usage.FILE))
+            command.add_argument("file", type=Path, metavar="FILE", help=usage.FILE)
         else:
             _add_questions(command)
     parser.set_defaults(error=parser.error)
@@ -99,10 +94,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_questions(search: argparse.ArgumentParser) -> None:
-    search.add_argument("query", nargs="?", metavar="QUERY", help=str(usage.QUERY))
-    search.add_argument("--json", action="store_true", help=str(usage.JSON))
-    search.add_argument("--stdin", action="store_true", help=str(usage.STDIN))
-    search.add_argument("--limit", type=int, default=50, metavar="N", help=str(usage.MOST))
+    search.add_argument("query", nargs="?", metavar="QUERY", help=usage.QUERY)
+    search.add_argument("--json", action="store_true", help=usage.JSON)
+    search.add_argument("--stdin", action="store_true", help=usage.STDIN)
+    search.add_argument("--limit", type=int, default=50, metavar="N", help=usage.MOST)
 
 
 def _nothing(options: argparse.Namespace) -> int:

@@ -6,13 +6,19 @@ argparse has only English for it; what it finds wrong is told by the form of its
 import argparse
 import re
 import sys
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from assistant.app.version import VERSION
 
 if TYPE_CHECKING:
     from assistant.app.sentences import Sentences
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a sentence to be translated, as Qt does, without loading it: most calls say none."""
+    return text
+
 
 NO_COMMAND = QT_TRANSLATE_NOOP("cli", "A command is missing: import, export or search.")
 ONE_QUERY = QT_TRANSLATE_NOOP("cli", "Give either QUERY or --stdin.")
@@ -21,6 +27,7 @@ LIMIT = QT_TRANSLATE_NOOP("cli", "--limit must be at least 1.")
 # What the help says of each part of a call.
 WINDOW = QT_TRANSLATE_NOOP("cli", "Without a command the window opens.")
 FOLDER = QT_TRANSLATE_NOOP("cli", "where the data are kept")
+VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exit")
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {
     "import": QT_TRANSLATE_NOOP("cli", "take the phrases of a CSV file into the library"),
@@ -63,35 +70,39 @@ _FORMS = (
     ),
 )
 
-
 #: What argparse itself puts into the help.
 _OF_ARGPARSE = (
     QT_TRANSLATE_NOOP("cli", "positional arguments"),
     QT_TRANSLATE_NOOP("cli", "options"),
     QT_TRANSLATE_NOOP("cli", "show this help message and exit"),
-    QT_TRANSLATE_NOOP("cli", "show program's version number and exit"),
 )
 
 
 class Help(argparse.HelpFormatter):
     """The help in the system's language."""
 
-    @cached_property
-    def _words(self) -> "Sentences":
-        from assistant.app.sentences import Sentences  # nobody wants words but who asks for help
-
-        return Sentences()
-
     def start_section(self, heading: str | None) -> None:
         """Begin a list with its heading."""
-        super().start_section(heading and self._words.say(heading))
+        super().start_section(heading and _words().say(heading))
 
     def add_text(self, text: str | None) -> None:
         """Put a sentence between the lists."""
-        super().add_text(text and self._words.say(text))
+        super().add_text(text and _words().say(text))
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
-        return action.help and self._words.say(action.help)
+        return action.help and _words().say(action.help)
+
+
+class Version(argparse.Action):
+    """Says which version this is; argparse's own would ask for a translation of it first."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_found: object) -> NoReturn:
+        """Say it and leave."""
+        sys.stdout.write(f"Deskmate {VERSION}\n")
+        parser.exit()
 
 
 class Parser(argparse.ArgumentParser):
@@ -102,22 +113,25 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """Return the help."""
-        from assistant.app.sentences import Sentences
-
-        return Sentences().say(_USAGE, form=super().format_help().partition(": ")[2])
+        return _words().say(_USAGE, form=super().format_help().partition(": ")[2])
 
     def error(self, message: str) -> NoReturn:
         """Say one of the sentences of this module, or what argparse says."""
-        from assistant.app.sentences import Sentences
-
-        words = Sentences()
         form = self.format_usage().partition(": ")[2]
         source, values = _said(message)
-        sys.stderr.write(words.say(_USAGE, form=form) + words.say(source, **values) + "\n")
+        said = _words().say(_USAGE, form=form) + _words().say(source, **values)
+        sys.stderr.write(said + "\n")
         raise SystemExit(2)
 
 
-def _said(message: str) -> tuple[object, dict[str, str]]:
+@cache
+def _words() -> "Sentences":
+    from assistant.app.sentences import Sentences  # 80 ms, for Qt: only who needs help waits
+
+    return Sentences()
+
+
+def _said(message: str) -> tuple[str, dict[str, str]]:
     for form, words in _FORMS:
         if found := re.fullmatch(form, message, re.DOTALL):
             return words, found.groupdict()

@@ -32,6 +32,13 @@ def test_the_start_loads_nothing_slow() -> None:
     assert (done.stdout.split(), done.stderr) == ([], "")
 
 
+def test_the_command_line_loads_no_qt_before_it_has_something_to_say() -> None:
+    code = "from assistant.app import main; main(['--version']); import sys"
+    code += "; print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.split()[-1], done.stderr) == ("False", "")
+
+
 # Classes of Qt whose enumerations or methods take milliseconds to load.
 _LATE = ("QStyle", "QIcon", "QGradient", "QTextEdit", "QDialog", "QAction", "QTextDocument")
 _PAINT = """
