@@ -1,7 +1,6 @@
 """The desktops that the contracts are held against, each with an agent, two windows, a copier."""
 
 import base64
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -16,8 +15,8 @@ from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.insertion import Window
 from tests.fakes.desktop import FakeDesktop, editor
 from tests.foreign.agent import Agent
-from tests.foreign.copier import LOCAL_CLIENT_PID
 from tests.foreign.helper import Helper
+from tests.foreign.ownership import has_clipboard
 from tests.foreign.stage import RICH
 from tests.processes import Screen, wait_until
 
@@ -223,12 +222,7 @@ class X11Site:
 
     def has_ours(self) -> bool:
         """Say whether the clipboard is ours for the server, too, which is no matter of course."""
-        owner = self.agent.display.get_selection_owner(self.agent.display.intern_atom("CLIPBOARD"))
-        if isinstance(owner, int):
-            return False
-        asked = [{"client": owner.id, "mask": LOCAL_CLIENT_PID}]
-        ids = self.agent.display.res_query_client_ids(asked).ids
-        return any(each.value[0] == os.getpid() for each in ids if each.value)
+        return has_clipboard(self.agent.display)
 
     def pass_ms(self, span_ms: float) -> None:
         passed: list[bool] = []

@@ -1,19 +1,17 @@
 """A foreign program that copies text, HTML, a picture, files, and tells what it finds copied."""
 
 import base64
-import os
 import select
 import sys
 import time
-from typing import ClassVar
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from Xlib.display import Display
 
 from tests.foreign.lines import Orders, run, tell
-
-LOCAL_CLIENT_PID = 2
+from tests.foreign.ownership import has_clipboard
 
 
 class SlowData(QMimeData):
@@ -27,20 +25,10 @@ class SlowData(QMimeData):
         return super().retrieveData(mimeType, preferredType)
 
 
-class Owner:
-    """Who has the clipboard, as the server knows it."""
-
-    _display: ClassVar[Display | None] = None
-
-    @classmethod
-    def is_this_process(cls) -> bool:
-        """Say whether it is this program."""
-        cls._display = display = cls._display or Display()
-        owner = display.get_selection_owner(display.intern_atom("CLIPBOARD"))
-        if isinstance(owner, int):
-            return False
-        reply = display.res_query_client_ids([{"client": owner.id, "mask": LOCAL_CLIENT_PID}])
-        return any(each.value[0] == os.getpid() for each in reply.ids if each.value)
+@cache
+def server() -> Display:
+    """Return a connection of our own beside Qt's."""
+    return Display()
 
 
 def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
@@ -52,13 +40,13 @@ def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
     """
     until = time.monotonic() + 1
     # With the time of before it was taken, the other side would not believe that it lost it.
-    while QGuiApplication.clipboard().ownsClipboard() and not Owner.is_this_process():
+    while QGuiApplication.clipboard().ownsClipboard() and not has_clipboard(server()):
         QGuiApplication.processEvents()
         if time.monotonic() > until:
             break
     QGuiApplication.processEvents()
     take(formats, slow_ms)
-    while not Owner.is_this_process():
+    while not has_clipboard(server()):
         QGuiApplication.processEvents()
         take(formats, slow_ms)
     tell(news="copied")
