@@ -44,8 +44,7 @@ def binned(making: Making, id: CategoryId) -> Edit:
     shelf = making.shelf
     known_category(shelf, id)
     tree = tuple(each.id for each in shelf.subtree(id))
-    phrases = tuple(replace(each, deleted_at=making.now) for each in shelf.below(id))
-    return Edit(phrases=phrases, binned=tree)
+    return Edit(phrases=making.binned(shelf.below(id)), binned=tree)
 
 
 def _check_name(shelf: Shelf, category: Category) -> None:

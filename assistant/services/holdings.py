@@ -3,7 +3,7 @@
 What a change consists of is decided in ``services.library``; here it is written, shown and undone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -50,6 +50,10 @@ class Making:
         id, uid = PhraseId(self.next_phrase), self.uids.new()
         self.next_phrase += 1
         return Phrase(id=id, uid=uid, position=position, updated_at=self.now, **values)
+
+    def binned(self, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+        """Return phrases as they are in the bin from now on."""
+        return tuple(replace(each, deleted_at=self.now) for each in phrases)
 
     def category(
         self, name: str, parent: CategoryId | None = None, owner: AgentId | None = None

@@ -198,7 +198,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
-            return Edit(phrases=tuple(replace(each, deleted_at=making.now) for each in found))
+            return Edit(phrases=making.binned(found))
 
         return self._change("delete", plan, Changes.PHRASES)
 
