@@ -5,11 +5,11 @@ Templates, search and insertion have modules of their own.
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field, fields
+from dataclasses import field, fields, replace
 from datetime import datetime
 from operator import attrgetter
 from types import MappingProxyType
-from typing import NewType
+from typing import Any, NewType
 
 from assistant.domain.shops import AgentId, ShopId
 from assistant.domain.values import value
@@ -71,6 +71,11 @@ class PhraseDraft:
     sample: bool = False
     guidance: Guidance = Guidance()
 
+    @property
+    def written(self) -> dict[str, Any]:
+        """All that a person writes, by its name here."""
+        return {each.name: getattr(self, each.name) for each in fields(PhraseDraft)}
+
 
 @value(kw_only=True)
 class Phrase(PhraseDraft):
@@ -85,8 +90,11 @@ class Phrase(PhraseDraft):
     @property
     def draft(self) -> PhraseDraft:
         """The part of it that a person may edit."""
-        names = (item.name for item in fields(PhraseDraft))
-        return PhraseDraft(**{name: getattr(self, name) for name in names})
+        return PhraseDraft(**self.written)
+
+    def edited(self, draft: PhraseDraft) -> "Phrase":
+        """Return the phrase with what a person wrote anew."""
+        return replace(self, **draft.written)
 
 
 @value

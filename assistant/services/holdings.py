@@ -44,7 +44,7 @@ class Making:
         self, draft: PhraseDraft, category: CategoryId | None = None, position: int = 0
     ) -> Phrase:
         """Return a new phrase, in the category of the draft unless another is given."""
-        values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
+        values = draft.written
         if category is not None:
             values["category"] = category
         id, uid = PhraseId(self.next_phrase), self.uids.new()

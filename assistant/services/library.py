@@ -309,8 +309,7 @@ def _phrase(shelf: Shelf, id: PhraseId) -> Phrase:
 
 
 def _edited(shelf: Shelf, old: Phrase, draft: PhraseDraft) -> tuple[Phrase, ...]:
-    values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
-    new = replace(old, **values)
+    new = old.edited(draft)
     if new.category == old.category:
         return (new,)
     row = shelf.members(new.category)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.domain.merging import Plan, category_paths
 from assistant.domain.ordering import arranged, endings
-from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseDraft
+from assistant.domain.phrases import Category, CategoryId, Phrase
 from assistant.services.holdings import Making
 from assistant.services.undo import Edit
 
@@ -24,7 +24,7 @@ def edit_of(plan: Plan, making: Making) -> Edit:
 
     phrases: list[Phrase] = []
     for old, path, draft in plan.changed:
-        phrase = _changed(old, replace(draft, category=places[path]))
+        phrase = old.edited(replace(draft, category=places[path]))
         if phrase.category != old.category:
             phrase = replace(phrase, position=end_of(phrase.category))
         phrases.append(phrase)
@@ -51,8 +51,3 @@ def _places(
         row = making.shelf.children(parent)
         placed += arranged(row, new, len(row))
     return known, tuple(placed)
-
-
-def _changed(old: Phrase, draft: PhraseDraft) -> Phrase:
-    values = {name: getattr(draft, name) for name in PhraseDraft.__dataclass_fields__}
-    return replace(old, **values)
