@@ -9,7 +9,7 @@ from assistant.domain.search import Entry
 #: Numbers for the places within one category; categories follow each other in tree order.
 _ROOM = 1 << 42
 
-_NOTHING: Mapping[int, bytes] = {}
+NO_READINGS: Mapping[int, bytes] = {}
 
 
 class Entries:
@@ -19,7 +19,7 @@ class Entries:
         self,
         shelf: Shelf,
         usage: Mapping[PhraseId, Usage],
-        said: Mapping[int, bytes] = _NOTHING,
+        said: Mapping[int, bytes] = NO_READINGS,
     ) -> None:
         self._usage = usage
         tree = [each for top in shelf.children() for each in shelf.subtree(top.id)]
@@ -31,7 +31,7 @@ class Entries:
             self._paths[category.id] = (name, above + said.get(category.id, b""))
 
     def of(
-        self, phrases: Iterable[Phrase], readings: Mapping[int, bytes] = _NOTHING
+        self, phrases: Iterable[Phrase], readings: Mapping[int, bytes] = NO_READINGS
     ) -> Iterator[Entry]:
         """Yield the entries of phrases."""
         for phrase in phrases:

@@ -4,14 +4,14 @@ How a query is met is decided in ``domain.search``; this module only feeds it.
 """
 
 from collections.abc import Callable, Mapping
-from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 
-from assistant.domain.phrases import PhraseId, Shelf, Usage
+from assistant.domain.phrases import PhraseId, Shelf
 from assistant.domain.ranking import standing
 from assistant.domain.search import Cancelled, Entry, Hit, Index, scan
-from assistant.services.entries import Entries
+from assistant.services.entries import NO_READINGS, Entries
 from assistant.services.garbage import many_objects
+from assistant.services.holdings import Holdings
 from assistant.services.readings import Readings
 from assistant.services.undo import Edit
 
@@ -27,7 +27,8 @@ class PhraseSearch:
 
     few = FEW
 
-    def __init__(self, readings: Readings) -> None:
+    def __init__(self, holdings: Holdings, readings: Readings) -> None:
+        self._holdings = holdings
         self._readings = readings
         self._sample: tuple[Entry, ...] = ()
         self.index: Index | None = None
@@ -39,27 +40,19 @@ class PhraseSearch:
         index = self.index
         return scan(self._sample, query, limit) if index is None else index.find(query, limit)
 
-    def prepare(self, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> None:
+    def prepare(self) -> None:
         """Answer from the most used phrases until an index is built."""
-        known = (id for id in usage if id in shelf.phrases)
-        used = (
-            shelf.phrases[id] for id in nlargest(SCANNED, known, lambda id: standing(usage[id]))
-        )
-        rest = (each for each in shelf.phrases.values() if each.id not in usage)
-        chosen = [*used, *islice(rest, SCANNED)][:SCANNED]
-        self._sample = tuple(Entries(shelf, usage).of(chosen))
+        used = {each.id: each for each in islice(self._holdings.most_used(), SCANNED)}
+        phrases = self._holdings.shelf.phrases.values()
+        rest = islice((each for each in phrases if each.id not in used), SCANNED - len(used))
+        self._sample = tuple(self._entries().of(chain(used.values(), rest)))
         self.index, self.due = None, True
 
-    def build(
-        self,
-        shelf: Shelf,
-        usage: Mapping[PhraseId, Usage],
-        progress: Callable[[float], None],
-        cancelled: Callable[[], bool],
-    ) -> bool:
+    def build(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bool:
         """Build the index, working out readings that are missing; say whether it was finished."""
+        shelf = self._holdings.shelf
         self._readings.complete(shelf, lambda share: progress(share / 2), cancelled)
-        entries = Entries(shelf, usage, self._readings.of_categories())
+        entries = self._entries(self._readings.of_categories())
         try:
             with many_objects():
                 self.index = Index.build(
@@ -76,31 +69,32 @@ class PhraseSearch:
         self._sample, self.due = (), False
         return True
 
-    def follow(
-        self, edit: Edit, before: Shelf, shelf: Shelf, usage: Mapping[PhraseId, Usage]
-    ) -> None:
-        """Take an edit into the index; a large one makes it due instead."""
+    def follow(self, edit: Edit, before: Shelf) -> None:
+        """Take an edit of the shelf ``before`` into the index; a large one makes it due instead."""
         if self.index is None:
-            self.prepare(shelf, usage)
+            self.prepare()
             return
         changed = {each.id: each for each in edit.phrases if each.deleted_at is None}
         for category in edit.categories:
             old = before.categories.get(category.id)
             if old is not None and (old.name, old.parent) != (category.name, category.parent):
-                changed |= {each.id: each for each in shelf.below(category.id)}
+                changed |= {each.id: each for each in self._holdings.shelf.below(category.id)}
         gone = [*(each.id for each in edit.phrases if each.deleted_at), *edit.erased]
         if len(changed) > FEW:
             self.due = True
             return
-        entries = Entries(shelf, usage, self._readings.of_categories())
+        entries = self._entries(self._readings.of_categories())
         spoken = self._readings.of_phrases(changed)
         self.index = self.index.with_changes(entries.of(changed.values(), spoken), gone)
         # Where a category has another place, so have all behind it: only ties are told apart so.
         self.due = self.due or self.index.worn or bool(edit.categories)
 
-    def weigh(self, id: PhraseId, shelf: Shelf, usage: Mapping[PhraseId, Usage]) -> None:
+    def weigh(self, id: PhraseId) -> None:
         """Take one more use of a phrase into the index."""
         if self.index is None:
-            self.prepare(shelf, usage)
+            self.prepare()
         else:
-            self.index = self.index.reweighed({id: standing(usage[id])})
+            self.index = self.index.reweighed({id: standing(self._holdings.usage[id])})
+
+    def _entries(self, said: Mapping[int, bytes] = NO_READINGS) -> Entries:
+        return Entries(self._holdings.shelf, self._holdings.usage, said)

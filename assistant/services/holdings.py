@@ -3,7 +3,7 @@
 What a change consists of is decided in ``services.library``; here it is written, shown and undone.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -91,6 +91,11 @@ class Holdings:
         """The phrases that were ever used, the most used first."""
         self.written: Callable[[Connection, Edit], None] = lambda _connection, _edit: None
         """Called within the transaction of each change, before it is committed."""
+
+    def most_used(self) -> Iterator[Phrase]:
+        """Return the phrases on the shelf that were ever used, the most used first."""
+        phrases = self.shelf.phrases
+        return (phrases[id] for id in self.often if id in phrases)
 
     def load(self) -> None:
         """Read everything from the database; the steps to undo are forgotten."""

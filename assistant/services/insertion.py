@@ -124,9 +124,9 @@ class Composer:
         if self._warm:
             return
         phrases, usage = self._library.shelf.phrases, self._library.usage
-        used = (phrases[id] for id in self._library.often if id in phrases)
         unused = (each for each in phrases.values() if each.id not in usage)
-        marked = [*islice((each for each in chain(used, unused) if "{" in each.body), _WARM)]
+        all_of_them = chain(self._library.most_used(), unused)
+        marked = [*islice((each for each in all_of_them if "{" in each.body), _WARM)]
         if marked or anyway:
             self._warm = True
             templates.parse("{{ 昵称 }}").render({})

@@ -6,7 +6,7 @@ and belong on the data lane. Finding is ``services.finding``'s, files are ``serv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property, partial
@@ -68,11 +68,6 @@ class PhraseLibrary:
         return self._holdings.usage
 
     @property
-    def often(self) -> Sequence[PhraseId]:
-        """The phrases that were ever inserted, the most used first."""
-        return self._holdings.often
-
-    @property
     def index(self) -> Index | None:
         """The search index, or None until it is built."""
         return self._search.index
@@ -82,6 +77,10 @@ class PhraseLibrary:
         """Whether ``build_index`` should be called when the lane has time."""
         return self._search.due
 
+    def most_used(self) -> Iterator[Phrase]:
+        """Return the phrases that were ever inserted, the most used first."""
+        return self._holdings.most_used()
+
     def find(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the best hits, best first; only from the most used phrases before the index."""
         return self._search.find(query, limit)
@@ -89,7 +88,7 @@ class PhraseLibrary:
     def load(self) -> Done:
         """[lane] Read everything from the database."""
         self._holdings.load()
-        self._search.prepare(self.shelf, self.usage)
+        self._search.prepare()
         return Done(_BOTH | Changes.USAGE)
 
     def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
@@ -115,9 +114,7 @@ class PhraseLibrary:
         cancelled: Callable[[], bool] | None = None,
     ) -> bool:
         """[lane] Build the search index; ``cancelled`` may call it off. Say whether it is built."""
-        return self._search.build(
-            self.shelf, self.usage, progress or (lambda _share: None), cancelled or (lambda: False)
-        )
+        return self._search.build(progress or (lambda _share: None), cancelled or (lambda: False))
 
     # Categories
 
@@ -253,7 +250,7 @@ class PhraseLibrary:
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
         self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
-        self._search.weigh(id, self.shelf, self.usage)
+        self._search.weigh(id)
         return Done(Changes.USAGE, (id,))
 
     @cached_property
@@ -266,7 +263,7 @@ class PhraseLibrary:
     def _search(self) -> PhraseSearch:
         from assistant.services.finding import PhraseSearch
 
-        return PhraseSearch(self._readings)
+        return PhraseSearch(self._holdings, self._readings)
 
     def _change(
         self,
@@ -287,7 +284,7 @@ class PhraseLibrary:
         return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
-        self._search.follow(edit, before, self.shelf, self.usage)
+        self._search.follow(edit, before)
         if len(edit.phrases) > self._search.few:  # too many to be taken in one by one
             if self._search.index is None:
                 self._readings.complete(self.shelf)
@@ -297,7 +294,7 @@ class PhraseLibrary:
     def _start_over(self) -> None:
         self._untold = _BOTH | Changes.USAGE
         if self._search.index is None:
-            self._search.prepare(self.shelf, self.usage)
+            self._search.prepare()
         else:
             self.build_index()
 

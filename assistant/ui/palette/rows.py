@@ -60,9 +60,8 @@ def row_of(phrase: Phrase, desk: Desk) -> Row:
 
 def _often_used(desk: Desk) -> list[Phrase]:
     """Return the phrases used most of late that can be inserted now; else the first of all."""
-    shelf = desk.library.shelf
-    used = (shelf.phrases[id] for id in desk.library.often if id in shelf.phrases)
-    return _first_ones(used, desk) or _first_ones(in_tree_order(shelf), desk)
+    library = desk.library
+    return _first_ones(library.most_used(), desk) or _first_ones(in_tree_order(library.shelf), desk)
 
 
 def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:

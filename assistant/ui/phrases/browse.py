@@ -57,9 +57,8 @@ def in_category(shelf: Shelf, category: CategoryId) -> Listing:
     return Listing(shelf.below(category))
 
 
-def most_used(shelf: Shelf, often: Iterable[PhraseId], agent: AgentId | None) -> Listing:
+def most_used(shelf: Shelf, used: Iterable[Phrase], agent: AgentId | None) -> Listing:
     """Return the first of the phrases that were used, as far as the agent sees them."""
-    used = (shelf.phrases[id] for id in often if id in shelf.phrases)
     mine = (phrase for phrase in used if _visible(shelf, phrase.category, agent))
     found = [*islice(mine, MOST_USED)]
     return Listing(found, places=_places(shelf, found))
@@ -176,5 +175,5 @@ class Browser:
         if view.query:
             return found(library.shelf, library.find(view.query, FOUND))
         if view.category is None:
-            return most_used(library.shelf, library.often, self.agent)
+            return most_used(library.shelf, library.most_used(), self.agent)
         return in_category(library.shelf, view.category)
