@@ -1,6 +1,5 @@
 """Memory that was needed for a moment only goes back to the system. Linux keeps it otherwise."""
 
-import linecache
 import os
 import sys
 
@@ -23,8 +22,6 @@ def give_back() -> None:
     Meant for after a large job: an index leaves 30 MB and more. While it is built, large pieces
     are better kept: to get each from the system would take half as long again.
     """
-    # Qt for Python reads the source of each module that is loaded, and leaves it there: 3 MB.
-    linecache.clearcache()
     if sys.platform != "linux":  # elsewhere the system takes it back by itself
         return
     import ctypes
