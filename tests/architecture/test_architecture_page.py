@@ -19,6 +19,18 @@ def test_every_folder_named_is_there() -> None:
     assert {name for name in named if not any(f.startswith(name) for f in project_files())} == set()
 
 
+#: Packages that the page describes as a whole.
+_SCREENS = tuple(
+    f"assistant/ui/{name}/" for name in ("help", "palette", "phrases", "settings", "widgets")
+)
+
+
+def test_every_module_but_those_of_screens_has_its_place() -> None:
+    modules = [name for name in python_files("assistant/", "db/") if not name.startswith(_SCREENS)]
+    own = {name for name in modules if not name.endswith("/__init__.py")}
+    assert {name for name in own if f"{name.rpartition('/')[2]}`" not in _PAGE} == set()
+
+
 def test_every_package_has_its_place() -> None:
     packages = {name.removesuffix("__init__.py") for name in python_files("assistant/", "db/")}
     packages = {name for name in packages if name.endswith("/")} - {"assistant/"}

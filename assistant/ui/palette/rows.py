@@ -1,6 +1,6 @@
 """What the palette lists for a query: rows of phrases under headings.
 
-How phrases are found and ordered is the library's; how rows look is ``palette_list``'s.
+How phrases are found and ordered is the library's; how rows look is ``delegate``'s.
 """
 
 from collections.abc import Iterable, Sequence
