@@ -45,6 +45,10 @@ class SaveUnsure(UserError):
     """
 
 
+class UseNotCounted(UserError):
+    """A phrase was inserted, but the data could not be written, and its use is not counted."""
+
+
 class BackupRefused(UserError):
     """The disk is full or refused to write a backup into that folder (``path``)."""
 

@@ -34,6 +34,13 @@ from assistant.domain.phrases import (
 )
 from assistant.domain.ranking import used
 from assistant.domain.shops import AgentId
+from assistant.domain.storage import (
+    DatabaseBusy,
+    DiskFailing,
+    DiskFull,
+    SaveUnsure,
+    UseNotCounted,
+)
 from assistant.services.holdings import Holdings, Making
 from assistant.services.undo import Edit
 from db.connection import Database
@@ -246,10 +253,17 @@ class PhraseLibrary:
         return Done(_BOTH, ids, step.name)
 
     def record_use(self, id: PhraseId) -> Done:
-        """[lane] Count one insertion, now. A phrase that is gone meanwhile is passed over."""
+        """[lane] Count one insertion, now; raise UseNotCounted where that cannot be written.
+
+        A phrase that is gone meanwhile is passed over.
+        """
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
-        self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
+        try:
+            self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
+        except (DatabaseBusy, DiskFailing, DiskFull, SaveUnsure) as error:
+            # What these say answers a change of the agent's; here it would deny the insertion.
+            raise UseNotCounted from error
         self._search.weigh(id)
         return Done(Changes.USAGE, (id,))
 

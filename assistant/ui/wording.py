@@ -107,6 +107,10 @@ ERROR_SENTENCES: Mapping[str, object] = {
         "The disk failed while {path} was written. Whether the last change is kept shows at the "
         "next start.",
     ),
+    "UseNotCounted": QT_TRANSLATE_NOOP(
+        "wording",
+        "The phrase is in. Only its use could not be counted: nothing can be written right now.",
+    ),
     "BackupRefused": QT_TRANSLATE_NOOP(
         "wording", "No backup could be made in {path}: the disk is full or refuses to write."
     ),

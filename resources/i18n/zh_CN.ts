@@ -1888,6 +1888,10 @@
             <translation>写入 {path} 时磁盘出错，最后一次修改是否已保存，下次启动程序时才能确定。</translation>
         </message>
         <message>
+            <source>The phrase is in. Only its use could not be counted: nothing can be written right now.</source>
+            <translation>话术已插入，只是这次使用没能记下来：数据现在写不进去。</translation>
+        </message>
+        <message>
             <source>No backup could be made in {path}: the disk is full or refuses to write.</source>
             <translation>无法在 {path} 中备份：磁盘已满或拒绝写入。</translation>
         </message>

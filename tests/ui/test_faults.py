@@ -9,13 +9,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.services.library import PhraseLibrary
+from assistant.ui import wording
+from assistant.ui.inserting import Inserting, Order
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings_fields import fields_of
 from db.connection import Database
 from db.driver import connect
-from tests.ui.world import World
+from tests.fakes.desktop import FakeDesktop, FakeWindow
+from tests.ui.world import CHAT, World
 
 FULL = "The disk is full. Nothing was saved."
 BUSY = "Another program holds the data right now. Please try again."
@@ -105,6 +108,22 @@ def test_a_setting_that_cannot_be_saved_is_shown_as_it_is(qtbot: QtBot, shop: Wo
         page.rows["theme"].box.activated.emit(2)  # type: ignore[attr-defined]
     assert shop.desk.preferences.current == before
     assert page.rows["theme"].box.currentData() == before.theme  # type: ignore[attr-defined]
+
+
+def test_of_a_use_that_cannot_be_counted_it_is_said_that_the_phrase_is_in(
+    qtbot: QtBot, shop: World
+) -> None:
+    chat = FakeWindow(CHAT)
+    desktop = FakeDesktop(chat)
+    inserting = Inserting(desktop.bundle(), shop.desk, shop.lane, shop.board)
+    with held_file(shop), qtbot.waitSignal(shop.board.refused) as refused:
+        inserting.insert(Order(shop.named("欢迎语").id, CHAT))
+        desktop.timer.pass_ms(4_000)
+    assert chat.text == shop.named("欢迎语").body
+    assert wording.sentence(refused.args[0]).startswith(
+        "The phrase is in. Only its use could not be"
+    )
+    assert not shop.desk.library.usage
 
 
 def test_an_import_that_finds_the_disk_full_takes_nothing(
