@@ -1,6 +1,5 @@
 """The desktops that the contracts are held against, each with an agent, two windows, a copier."""
 
-import base64
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -13,11 +12,11 @@ from Xlib import X
 from assistant.desktop.backend import load
 from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.insertion import Window
-from tests.fakes.desktop import FakeDesktop, editor
+from tests.fakes.desktop import FakeDesktop, FakeWindow, editor
 from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
 from tests.foreign.ownership import has_clipboard
-from tests.foreign.stage import RICH
+from tests.foreign.stage import RICH, in_base64
 from tests.processes import Screen, wait_until
 
 TITLES = ("workbench", "browser")
@@ -44,15 +43,20 @@ class Site(Protocol):
     def pass_ms(self, span_ms: float) -> None: ...
 
 
+def titled_editors() -> dict[str, FakeWindow]:
+    """Return windows of the fake desktop by their titles."""
+    opened = dict(zip(TITLES, (editor(100), editor(200)), strict=True))
+    for title, each in opened.items():
+        each.window = replace(each.window, title=title)
+    return opened
+
+
 class FakeSite:
     """The fake desktop."""
 
     def __init__(self) -> None:
-        opened = dict(zip(TITLES, (editor(100), editor(200)), strict=True))
-        for title, each in opened.items():
-            each.window = replace(each.window, title=title)
-        self.opened = opened
-        self.fake = FakeDesktop(*opened.values())
+        self.opened = titled_editors()
+        self.fake = FakeDesktop(*self.opened.values())
         self.desktop = self.fake.bundle()
         self.other_copies(RICH)
 
@@ -114,18 +118,72 @@ class FakeSite:
         return self.fake.windows[self.fake.in_front.id]
 
 
-class X11Site:
-    """A screen with a window manager, and real programs on it."""
+class OnX11:
+    """The X11 desktop on a screen with a window manager, and real editors on it."""
 
     def __init__(self, screen: Screen) -> None:
         self.screen, self.agent = screen, Agent(screen.name)
-        self.copier = Helper("copier", env=screen.env)
-        self.copier.hear("ready")
-        self.editors = {title: self._open(title) for title in reversed(TITLES)}
-        self._reached: list[str] = []
+        self.editors = {title: self.open(title) for title in reversed(TITLES)}
         self.desktop = load()
         self.desktop.start()
-        self.wait(self.desktop.windows.front)
+        self.wait(lambda: self.front() == TITLES[0])
+
+    def open(self, title: str) -> Helper:
+        """Open an editor, in front."""
+        helper = Helper("editor", title, env=self.screen.env)
+        helper.hear("ready")
+        wait_until(lambda: self.agent.title_in_front() == title, f"{title} in front")
+        return helper
+
+    def front(self) -> str:
+        """Return the title of the window in front, as the desktop knows it."""
+        front = self.desktop.windows.front()
+        return front.title if front else ""
+
+    def go_to(self, title: str) -> None:
+        """Have an editor in front."""
+        self.editors[title].do("raise")
+        self.arrive(title)
+
+    def arrive(self, title: str) -> None:
+        """Wait until that window is in front and the desktop has taken note."""
+        self.wait(lambda: self.front() == title)
+        self.settle()
+
+    def wait(self, holds: Callable[[], object]) -> None:
+        """Serve our own events until that holds."""
+
+        def seen() -> object:
+            QCoreApplication.processEvents()
+            return holds()
+
+        wait_until(seen, "what the contract promises")
+
+    def settle(self) -> None:
+        """Wait until the desktop thread has done what it was told and heard what is there."""
+        front = self.desktop.windows.front()
+        assert front
+        for _ in range(2):
+            seen: list[object] = []
+            self.desktop.windows.look(front.id, seen.append)
+            self.wait(seen.__len__)
+
+    def close(self) -> None:
+        """End all."""
+        self.desktop.close()
+        for helper in self.editors.values():
+            helper.stop()
+        self.agent.display.close()
+
+
+class X11Site(OnX11):
+    """That, with another program that copies."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.copier = Helper("copier", env=screen.env)
+        self.copier.hear("ready")
+        self._reached: list[str] = []
+        super().__init__(screen)
 
     def begin(self) -> None:
         """Make all as at first."""
@@ -143,10 +201,8 @@ class X11Site:
     def close(self) -> None:
         """End all."""
         self.desktop.clipboard.restore(Kept())
-        self.desktop.close()
-        for helper in (*self.editors.values(), self.copier):
-            helper.stop()
-        self.agent.display.close()
+        super().close()
+        self.copier.stop()
 
     def tap(self, chord: str) -> None:
         self.agent.tap(*chord.split("+"))
@@ -166,30 +222,21 @@ class X11Site:
 
     def state(self) -> dict[str, Any]:
         """Return what the editor in front says of itself."""
-        return self._ask(self.editors[self._front()], "keys", "state")
-
-    def go_to(self, title: str) -> None:
-        self.editors[title].do("raise")
-        self.wait(lambda: self._front() == title)
-        self.settle()
+        return self._ask(self.editors[self.front()], "keys", "state")
 
     def shut(self) -> Window:
         """Open a window and close it; return what it was."""
-        passing, windows = self._open("passing"), self.desktop.windows
-        self.wait(lambda: self._front() == "passing")
+        passing, windows = self.open("passing"), self.desktop.windows
+        self.wait(lambda: self.front() == "passing")
         window = windows.front()
         assert window
         passing.stop()
-        self.wait(lambda: self._front() in TITLES)
+        self.wait(lambda: self.front() in TITLES)
         self.go_to("workbench")
         return window
 
     def other_copies(self, formats: Mapping[str, str]) -> None:
-        encoded = {
-            name: each if name == "image" else base64.b64encode(each.encode()).decode()
-            for name, each in formats.items()
-        }
-        self._ask(self.copier, "copy", "copied", formats=encoded)
+        self._ask(self.copier, "copy", "copied", formats=in_base64(formats))
 
     def other_finds(self, expected: Callable[[Mapping[str, Any]], bool]) -> None:
         """Wait for that: the other program may not have heard yet that the owner changed."""
@@ -204,22 +251,6 @@ class X11Site:
         self.agent.root.ungrab_key(code, X.ControlMask)
         self.agent.display.sync()
 
-    def wait(self, holds: Callable[[], object]) -> None:
-        def seen() -> object:
-            QCoreApplication.processEvents()
-            return holds()
-
-        wait_until(seen, "what the contract promises")
-
-    def settle(self) -> None:
-        """Wait until the desktop thread has done what it was told and heard what is there."""
-        front = self.desktop.windows.front()
-        assert front
-        for _ in range(2):
-            seen: list[object] = []
-            self.desktop.windows.look(front.id, seen.append)
-            self.wait(seen.__len__)
-
     def has_ours(self) -> bool:
         """Say whether the clipboard is ours for the server, too, which is no matter of course."""
         return has_clipboard(self.agent.display)
@@ -228,16 +259,6 @@ class X11Site:
         passed: list[bool] = []
         self.desktop.timer.after(span_ms, lambda: passed.append(True))
         self.wait(passed.__len__)
-
-    def _open(self, title: str) -> Helper:
-        helper = Helper("editor", title, env=self.screen.env)
-        helper.hear("ready")
-        wait_until(lambda: self.agent.title_in_front() == title, f"{title} in front")
-        return helper
-
-    def _front(self) -> str:
-        front = self.desktop.windows.front()
-        return front.title if front else ""
 
     def _ask(self, helper: Helper, order: str, news: str, **fields: Any) -> dict[str, Any]:
         """Give an order and return the answer, serving our own events meanwhile."""

@@ -1,24 +1,18 @@
 """What every desktop promises of typed keys: the fake that other tests rely on, and X11."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from Xlib import X
-from Xlib.ext import xtest
 
-from assistant.desktop.backend import load
 from assistant.desktop.ports import Desktop, Ears, Keys, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Erasure, Window
-from tests.fakes.desktop import OWN, FakeDesktop, editor
-from tests.foreign.agent import Agent
-from tests.foreign.helper import Helper
-from tests.processes import Screen, wait_until
+from tests.contracts.desktops import OnX11, titled_editors
+from tests.fakes.desktop import OWN, FakeDesktop
+from tests.processes import Screen
 
 
 class Place(Protocol):
@@ -27,7 +21,7 @@ class Place(Protocol):
     desktop: Desktop
 
     def tap(self, *keys: str) -> None: ...
-    def go_to(self, name: str) -> None: ...
+    def go_to(self, title: str) -> None: ...
     def text(self) -> str: ...
     def wait(self, holds: Callable[[], object]) -> None: ...
     def settle(self) -> None: ...
@@ -36,20 +30,15 @@ class Place(Protocol):
 
 class FakePlace:
     def __init__(self) -> None:
-        windows = [editor(100), editor(200)]
-        names = ("workbench", "browser")
-        pairs = zip(windows, names, strict=True)
-        for each, name in pairs:
-            each.window = replace(each.window, title=name)
-        self.windows = {each.window.title: each for each in windows}
-        self.fake = FakeDesktop(*windows)
+        self.windows = titled_editors()
+        self.fake = FakeDesktop(*self.windows.values())
         self.desktop = self.fake.bundle()
 
     def tap(self, *keys: str) -> None:
         self.fake.typed.tap(*keys)
 
-    def go_to(self, name: str) -> None:
-        self.fake.bring_up(OWN if name == "ours" else self.windows[name].window)
+    def go_to(self, title: str) -> None:
+        self.fake.bring_up(OWN if title == "ours" else self.windows[title].window)
 
     def text(self) -> str:
         return self.windows["workbench"].text
@@ -64,26 +53,12 @@ class FakePlace:
         """Nothing is open."""
 
 
-class X11Place:
+class X11Place(OnX11):
     def __init__(self, screen: Screen, qtbot: QtBot) -> None:
-        self.agent, self.qtbot = Agent(screen.name), qtbot
+        super().__init__(screen)
         self.ours = QPlainTextEdit()
+        self.ours.setWindowTitle("ours")
         qtbot.addWidget(self.ours)
-        self.helpers = {name: self._open(name, screen) for name in ("browser", "workbench")}
-        self.desktop = load()
-        self.desktop.start()
-        self.wait(lambda: self._front() == "workbench")
-
-    def _open(self, name: str, screen: Screen) -> Helper:
-        before = self.agent.active_window()
-        helper = Helper("editor", name, env=screen.env)
-        helper.hear("ready")
-        wait_until(lambda: self.agent.active_window() not in (0, before), f"{name} in front")
-        return helper
-
-    def _front(self) -> str:
-        front = self.desktop.windows.front()
-        return front.title if front else ""
 
     def tap(self, *keys: str) -> None:
         for key in keys:
@@ -93,11 +68,7 @@ class X11Place:
         front = self.desktop.windows.front()
         assert front
         left, top, width, height = front.rect
-        place = {"x": left + width // 2, "y": top + height // 2}
-        xtest.fake_input(self.agent.display, X.MotionNotify, **place)
-        for kind in (X.ButtonPress, X.ButtonRelease):
-            xtest.fake_input(self.agent.display, kind, button)
-        self.agent.display.sync()
+        self.agent.click(left + width // 2, top + height // 2, button)
 
     def pop_up(self) -> None:
         """Show a window past the window manager, as an input method does with candidates."""
@@ -105,42 +76,24 @@ class X11Place:
         window.map()
         self.agent.display.sync()
 
-    def go_to(self, name: str) -> None:
-        if name == "ours":
-            self.ours.setWindowTitle(name)
-            self.ours.show()
-            self.ours.activateWindow()
-        else:
-            self.helpers[name].do("raise")
-        self.wait(lambda: self._front() == name)
-        self.settle()
+    def go_to(self, title: str) -> None:
+        if title != "ours":
+            super().go_to(title)
+            return
+        self.ours.show()
+        self.ours.activateWindow()
+        self.arrive(title)
 
     def text(self) -> str:
-        self.helpers["workbench"].do("keys")
-        return str(self.helpers["workbench"].hear("state")["text"])
+        return str(self._state()["text"])
 
     def keys(self) -> list[int]:
         """Return the keys that reached the workbench since the last time."""
-        self.helpers["workbench"].do("keys")
-        return [key for key, _ in self.helpers["workbench"].hear("state")["keys"]]
+        return [key for key, _ in self._state()["keys"]]
 
-    def wait(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()))
-
-    def settle(self) -> None:
-        """Wait until the desktop thread has done what it was told and heard what is there."""
-        front = self.desktop.windows.front()
-        assert front
-        for _ in range(2):
-            seen: list[object] = []
-            self.desktop.windows.look(front.id, seen.append)
-            self.wait(partial(bool, seen))
-
-    def close(self) -> None:
-        self.desktop.close()
-        for helper in self.helpers.values():
-            helper.stop()
-        self.agent.display.close()
+    def _state(self) -> dict[str, Any]:
+        self.editors["workbench"].do("keys")
+        return self.editors["workbench"].hear("state")
 
 
 class Listener:

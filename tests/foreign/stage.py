@@ -67,11 +67,7 @@ class Stage:
 
     def copy(self, formats: Mapping[str, str] = RICH, slow_ms: int = 0) -> None:
         """Let another program copy, perhaps one that takes its time to give it away."""
-        encoded = {
-            name: each if name == "image" else base64.b64encode(each.encode()).decode()
-            for name, each in formats.items()
-        }
-        self.copier.do("copy", formats=encoded, slow_ms=slow_ms)
+        self.copier.do("copy", formats=in_base64(formats), slow_ms=slow_ms)
         self.copier.hear("copied")
 
     def clipboard(self) -> dict[str, Any]:
@@ -113,6 +109,14 @@ def stage() -> Iterator[Stage]:
             for helper in reversed(built.helpers):
                 helper.stop()
             built.agent.display.close()
+
+
+def in_base64(formats: Mapping[str, str]) -> dict[str, str]:
+    """Return formats as the copying program takes them; "image" is a colour and stays."""
+    return {
+        name: each if name == "image" else base64.b64encode(each.encode()).decode()
+        for name, each in formats.items()
+    }
 
 
 def same_as_rich(found: Mapping[str, Any]) -> bool:
