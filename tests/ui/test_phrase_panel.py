@@ -49,6 +49,15 @@ def stand_on(panel: PhrasePanel, title: str) -> PhraseList:
     return view(panel)
 
 
+def bin_and_stand_on(panel: PhrasePanel, title: str, qtbot: QtBot) -> None:
+    stand_on(panel, title)
+    with qtbot.waitSignal(panel.reported):
+        press(panel, Qt.Key.Key_Delete)
+    panel.show_bin()
+    qtbot.waitUntil(lambda: listed(panel) == [title])
+    stand_on(panel, title)
+
+
 def press(panel: PhrasePanel, key: Qt.Key, control: bool = False) -> None:
     from PySide6.QtTest import QTest
 
@@ -167,12 +176,7 @@ def test_another_category_is_begun_without_a_row(panel: PhrasePanel, shop: World
 
 
 def test_the_bin_restores(panel: PhrasePanel, qtbot: QtBot) -> None:
-    stand_on(panel, "欢迎语")
-    with qtbot.waitSignal(panel.reported):
-        press(panel, Qt.Key.Key_Delete)
-    panel.show_bin()
-    qtbot.waitUntil(lambda: listed(panel) == ["欢迎语"])
-    stand_on(panel, "欢迎语")
+    bin_and_stand_on(panel, "欢迎语", qtbot)
     with qtbot.waitSignal(panel.reported) as heard, qtbot.assertNotEmitted(panel.phrase_chosen):
         press(panel, Qt.Key.Key_Return)
     assert heard.args[0].step == "restore"
@@ -335,12 +339,7 @@ def test_the_offer_of_shop_facts_can_be_closed_for_good(
 
 
 def test_nothing_in_the_bin_can_be_edited(panel: PhrasePanel, qtbot: QtBot) -> None:
-    stand_on(panel, "欢迎语")
-    with qtbot.waitSignal(panel.reported):
-        press(panel, Qt.Key.Key_Delete)
-    panel.show_bin()
-    qtbot.waitUntil(lambda: listed(panel) == ["欢迎语"])
-    stand_on(panel, "欢迎语")
+    bin_and_stand_on(panel, "欢迎语", qtbot)
     edited, reported = panel.edit_requested, panel.reported
     with qtbot.assertNotEmitted(edited), qtbot.assertNotEmitted(reported, wait=80):
         press(panel, Qt.Key.Key_F2)
