@@ -64,10 +64,8 @@ class Inserting(QObject):
 
     def insert(self, order: Order) -> None:
         """Bring an order as far as it goes: into the window, or to a question."""
-        try:
-            prepared = self._prepare(order)
-        except UserError as error:
-            self._board.refused.emit(error)
+        prepared = self._prepare(order)
+        if prepared is None:
             return
         if prepared.needs_clipboard and order.clipboard is None:
             self._desktop.clipboard.keep(partial(self._on_clipboard, order))
@@ -80,10 +78,8 @@ class Inserting(QObject):
 
     def copy(self, order: Order) -> None:
         """Put the text of an order on the clipboard, gaps left out, for the agent to use."""
-        try:
-            prepared = self._prepare(order)
-        except UserError as error:
-            self._board.refused.emit(error)
+        prepared = self._prepare(order)
+        if prepared is None:
             return
         self._desktop.clipboard.copy(prepared.rendered.text)
         self._board.said.emit(self.tr("Copied."))
@@ -96,8 +92,13 @@ class Inserting(QObject):
     def _warns(self) -> bool:
         return self._desk.preferences.current.warn_on_gap
 
-    def _prepare(self, order: Order) -> Prepared:
-        return self._desk.composer.prepare(order.phrase, order.answers or {}, order.clipboard)
+    def _prepare(self, order: Order) -> Prepared | None:
+        """Return what an order comes to; None where it is refused, which has been said then."""
+        try:
+            return self._desk.composer.prepare(order.phrase, order.answers or {}, order.clipboard)
+        except UserError as error:
+            self._board.refused.emit(error)
+            return None
 
     def _on_clipboard(self, order: Order, kept: Kept) -> None:
         self.insert(replace(order, clipboard=kept.text))
