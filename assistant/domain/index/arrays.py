@@ -1,6 +1,6 @@
-"""Names for the kinds of arrays in the index, and two ways of making one."""
+"""Names for the kinds of arrays in the index, all of one dimension, and what all of them need."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,15 @@ Flags = NDArray[np.bool_]
 Small = NDArray[np.uint8]
 
 NO_POSITIONS: Positions = np.empty(0, np.int32)
+
+#: So many of a long array are worked on before other threads get their turn.
+_PORTION = 1 << 18
+
+
+def portions(size: int) -> Iterator[slice]:
+    """Cut an array of that size into stretches to be worked on one after another."""
+    for start in range(0, size, _PORTION):
+        yield slice(start, min(start + _PORTION, size))
 
 
 def stretches(starts: Positions, ends: Positions) -> Positions:

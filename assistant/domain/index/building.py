@@ -3,11 +3,9 @@
 The work is cut into portions so that other threads, the window's above all, never wait long.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 
-from assistant.domain.index.arrays import Flags, Positions, Small, Tokens, stretches
+from assistant.domain.index.arrays import Flags, Positions, Small, Tokens, portions, stretches
 from assistant.domain.index.material import CODES, Field, Material
 from assistant.domain.index.pairing import paired
 from assistant.domain.index.part import Part
@@ -15,12 +13,9 @@ from assistant.domain.index.vocabulary import END, Vocabulary
 from assistant.domain.index.watch import Watch
 from assistant.domain.queries import WIDEST_GAP
 
-#: So many tokens are worked on before other threads get their turn.
-_PORTION = 1 << 18
-
 
 def built(material: Material, watch: Watch) -> Part:
-    """Return the part that ``material`` makes."""
+    """Return the part that ``material`` makes; raise Cancelled where ``watch`` says so."""
     letters = _letters(material)
     vocabulary = Vocabulary(letters, material.sounds)
     tokens, starts = _laid_out(material.fields, vocabulary.table(letters))
@@ -40,16 +35,11 @@ def built(material: Material, watch: Watch) -> Part:
     )
 
 
-def _portions(size: int) -> Iterator[slice]:
-    for start in range(0, size, _PORTION):
-        yield slice(start, min(start + _PORTION, size))
-
-
 def _letters(material: Material) -> str:
     """Return all characters that occur."""
     seen: Flags = np.zeros(CODES, np.bool_)
     for field in material.fields:
-        for some in _portions(len(field.codes)):
+        for some in portions(len(field.codes)):
             seen[field.codes[some]] = True
     seen[END] = False
     return "".join(map(chr, np.flatnonzero(seen).tolist()))
@@ -63,7 +53,7 @@ def _laid_out(fields: tuple[Field, ...], table: Tokens) -> tuple[Tokens, tuple[P
     tokens: Tokens = np.full(sum(len(field.codes) for field in fields) + 2, END, np.uint16)
     starts, base = [], 1
     for field in fields:
-        for some in _portions(len(field.codes)):
+        for some in portions(len(field.codes)):
             tokens[base + some.start : base + some.stop] = table.take(field.codes[some])
         starts.append(field.starts + np.int32(base))
         base += len(field.codes)
@@ -73,7 +63,7 @@ def _laid_out(fields: tuple[Field, ...], table: Tokens) -> tuple[Tokens, tuple[P
 def _gaps(tokens: Tokens, signs: Flags) -> Small:
     """Return how many signs follow each position, up to the most that may be passed over."""
     gaps: Small = np.zeros(len(tokens), np.uint8)
-    for some in _portions(len(tokens) - 1):
+    for some in portions(len(tokens) - 1):
         following = signs[tokens[some.start + 1 : some.stop + WIDEST_GAP]]
         here, size = following.copy(), some.stop - some.start
         for shift in range(WIDEST_GAP):

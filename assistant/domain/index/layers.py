@@ -54,7 +54,7 @@ class Layers:
 
     @classmethod
     def build(cls, entries: Iterable[Entry], watch: Watch, spoken: Spoken | None) -> "Layers":
-        """Return an index over ``entries``."""
+        """Return an index over ``entries``; raise Cancelled where ``watch`` says so."""
         base = built(collected(entries, watch, spoken), watch)
         return cls(base, np.zeros(len(base), np.bool_))
 

@@ -15,6 +15,7 @@ from assistant.domain.index.arrays import (
     Positions,
     Weights,
     each_once,
+    portions,
     stretches,
 )
 from assistant.domain.index.watch import Watch
@@ -22,14 +23,13 @@ from assistant.domain.phrases import PhraseId
 from assistant.domain.syllables import SYLLABLES
 
 Codes = NDArray[np.uint32]
+#: How characters are read: the places in ``SYLLABLES`` of the syllables of each.
 Sounds = dict[str, frozenset[int]]
 
 #: The fields of an entry in the order of ``hits.Place``; all but the questions are one text.
 FIELDS = ("title", "short_code", "questions", "category", "body", "notes")
 #: So many entries are worked on before other threads get their turn.
 _PORTION = 2000
-#: And so many characters.
-_LOOK = 1 << 18
 #: How many code points there are.
 CODES = 0x110000
 
@@ -55,7 +55,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Material:
-    """All that an index is made of. The phrases stand in the order of their rank."""
+    """All that an index is made of, the phrases in the order of their rank.
+
+    ``fields`` are those that ``FIELDS`` names; phrase n has ``ids[n]``, ``weights[n]`` and
+    ``orders[n]``, which are those of its entry.
+    """
 
     fields: tuple[Field, ...]
     ids: Numbers
@@ -102,10 +106,11 @@ def joined(parts: Sequence[Material]) -> Material:
 def collected(entries: Iterable[Entry], watch: Watch, spoken: Spoken | None = None) -> Material:
     """Return the material of ``entries``, none of which is kept.
 
-    ``spoken`` has the readings of phrases that come without.
+    ``spoken`` has the readings of phrases that come without. Raises Cancelled where ``watch``
+    says so.
     """
     gathered = _Gathered()
-    for number, some in enumerate(_portions(entries)):
+    for number, some in enumerate(_some_at_a_time(entries)):
         gathered.add(some)
         # How many will come is not known.
         watch(0.3 * number / (number + 20))
@@ -166,9 +171,8 @@ class _Gathered:
 def _examples(field: Field) -> Numbers:
     """Return numbers of phrases that have among them all characters of a field."""
     behind: Positions = np.zeros(CODES, np.int32)
-    for low in range(0, len(field.codes), _LOOK):
-        some = field.codes[low : low + _LOOK]
-        behind[some] = np.arange(low + 1, low + 1 + len(some), dtype=np.int32)
+    for some in portions(len(field.codes)):
+        behind[field.codes[some]] = np.arange(some.start + 1, some.stop + 1, dtype=np.int32)
     return field.starts.searchsorted(each_once([behind[behind > 0]])) - 1
 
 
@@ -191,7 +195,7 @@ def _sounds(read: Positions) -> Sounds:
     return {char: known[frozenset(places)] for char, places in sounds.items()}
 
 
-def _portions(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+def _some_at_a_time(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     remaining = iter(entries)
     while some := list(islice(remaining, _PORTION)):
         yield some

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.index.arrays import Flags, Numbers, Positions, Tokens
+from assistant.domain.index.arrays import Flags, Numbers, Positions, Tokens, portions
 from assistant.domain.index.pairs import Pairs
 from assistant.domain.index.vocabulary import END
 from assistant.domain.queries import WIDEST_GAP
@@ -17,8 +17,6 @@ from assistant.domain.queries import WIDEST_GAP
 #: A band has so many pairs; but for each all tokens are looked at, so there are but a few bands.
 _BAND = 1 << 17
 _BANDS = 8
-#: So many tokens are looked at together.
-_PORTION = 1 << 18
 
 #: First and second token of each pair, 16 bits each.
 Rows = NDArray[np.uint32]
@@ -65,7 +63,7 @@ def _table(rows: Rows, starts: Positions, positions: Positions, counts: Numbers)
 
 def _across(tokens: Tokens, signs: Flags) -> tuple[Positions, Tokens]:
     """Return the positions before a few signs, and the tokens behind these."""
-    found = [signs.take(tokens[some]).nonzero()[0] + some.start for some in _portions(len(tokens))]
+    found = [signs.take(tokens[some]).nonzero()[0] + some.start for some in portions(len(tokens))]
     places = np.concatenate(found).astype(np.int32)
     apart = np.flatnonzero(places[1:] - places[:-1] != 1)
     befores = places[np.concatenate(([0], apart + 1))] - 1 if len(places) else places
@@ -78,7 +76,7 @@ def _across(tokens: Tokens, signs: Flags) -> tuple[Positions, Tokens]:
 def _counts(tokens: Tokens, size: int) -> Numbers:
     """Return how often each token occurs, none of them an END."""
     counts: Numbers = np.zeros(size, np.int64)
-    for some in _portions(len(tokens)):
+    for some in portions(len(tokens)):
         counts += np.bincount(tokens[some], minlength=size)
     counts[END] = 0
     return counts
@@ -99,13 +97,8 @@ def _bands(counts: Numbers) -> Iterator[tuple[int, int]]:
 def _between(tokens: Tokens, low: int, high: int) -> Positions:
     """Return where tokens from ``low`` up to ``high`` stand, without the ENDs."""
     found = []
-    for some in _portions(len(tokens)):
+    for some in portions(len(tokens)):
         inside = tokens[some] >= max(low, END + 1)
         inside &= tokens[some] < high
         found.append(inside.nonzero()[0].astype(np.int32) + np.int32(some.start))
     return np.concatenate(found)
-
-
-def _portions(size: int) -> Iterator[slice]:
-    for start in range(0, size, _PORTION):
-        yield slice(start, min(start + _PORTION, size))

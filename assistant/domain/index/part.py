@@ -35,7 +35,8 @@ class Part:
 
     Phrase n has in field f the tokens from ``starts[f][n]`` to ``starts[f][n + 1]``, an END behind
     each text. ``gaps`` tells how many signs follow each position; ``opening``, for the positions of
-    the titles, whether only signs stand before.
+    the titles, whether only signs stand before. ``ids``, ``weights`` and ``orders`` are those of
+    the entries, by number.
     """
 
     vocabulary: Vocabulary

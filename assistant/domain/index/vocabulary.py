@@ -20,7 +20,11 @@ _MOST = 65_000
 
 
 class Vocabulary:
-    """Which token stands for which character, and how it is read."""
+    """Which token stands for which character, and how it is read.
+
+    By token: ``codes`` is the code point, ``signs`` whether it is a sign, ``in_words`` whether it
+    is a Latin letter or a digit. By character: ``sounds`` tells how those that occur are read.
+    """
 
     def __init__(self, letters: str, sounds: Mapping[str, frozenset[int]]) -> None:
         """Take all characters that occur, as written, and how folded ones are read."""

@@ -13,7 +13,7 @@ from assistant.domain.queries import WIDEST_GAP
 
 
 class Course:
-    """A program in terms of the tokens of a vocabulary."""
+    """A program in terms of the tokens of a vocabulary: it leads from node 0 to ``aim``."""
 
     def __init__(self, program: Program, vocabulary: Vocabulary) -> None:
         self.program = program
@@ -40,7 +40,7 @@ class Course:
         return self.flags({0})
 
     def onwards(self, node: int) -> list[tuple[int, Flags]]:
-        """Return the same without the aim."""
+        """Return what ``ways`` does, but for the aim."""
         return [(target, flags) for target, flags in self.ways(node) if target != self.aim]
 
     def leads(self, node: int, targets: Collection[int]) -> bool:
@@ -151,6 +151,7 @@ def stepped_back(part: Part, course: Course, places: Positions) -> Positions:
 def _followed(
     part: Part, course: Course, places: Positions, states: dict[int, Numbers]
 ) -> dict[int, list[Numbers]]:
+    """Return the walkers that come to each node with the token they stand at."""
     following: dict[int, list[Numbers]] = {}
     for node, walkers in states.items():
         tokens = part.tokens.take(places.take(walkers))
@@ -173,6 +174,7 @@ def _merged(following: dict[int, list[Numbers]], ends: Positions) -> dict[int, N
 
 
 def _each_once(groups: list[Numbers], size: int) -> Numbers:
+    """Return the walkers of all groups, each once, of as many as ``size`` there are in all."""
     if len(groups) == 1:
         return groups[0]
     flags = np.zeros(size, np.bool_)
