@@ -17,7 +17,11 @@ from PySide6.QtGui import (
 
 from assistant.ui.theme import RADIUS, SMALL_PX, text_font, tokens_of
 
+#: Stretches of a text to be marked: the first character, and the one behind the last.
 Marks = Sequence[tuple[int, int]]
+
+#: Radius of the corners of badges and of key caps, and the room beside their words, in pixels.
+_PILL, _KEY_CAP = (9, 6), (4, 5)
 
 
 def fill(painter: QPainter, box: QRectF, radius: float, ground: str, border: str = "") -> None:
@@ -72,27 +76,32 @@ def paint_pill(
 
     The colours are those of ground, border ("" for none) and words.
     """
-    font = text_font(SMALL_PX)
-    painter.setFont(font)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 12
-    box = QRectF(right - width, middle - 9, width, 18)
-    fill(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 9, colors[0], colors[1])
-    painter.setPen(QColor(colors[2]))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    return box.left()
+    return _paint_sign(painter, QPointF(right, middle), text, colors, _PILL)
 
 
 def paint_key(
     painter: QPainter, right: float, middle: float, text: str, palette: QPalette
 ) -> float:
-    """Draw a key cap that ends at ``right``. Return its left edge."""
+    """Draw a key cap that ends at ``right``; return its left edge."""
     tokens = tokens_of(palette)
+    colors = (tokens.surface, tokens.border, tokens.secondary)
+    return _paint_sign(painter, QPointF(right, middle), text, colors, _KEY_CAP)
+
+
+def _paint_sign(
+    painter: QPainter,
+    right: QPointF,
+    text: str,
+    colors: tuple[str, str, str],
+    form: tuple[float, float],
+) -> float:
+    radius, beside = form
     font = text_font(SMALL_PX)
     painter.setFont(font)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 10
-    box = QRectF(right - width, middle - 9, width, 18)
-    fill(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, tokens.surface, tokens.border)
-    painter.setPen(QColor(tokens.secondary))
+    width = QFontMetricsF(font).horizontalAdvance(text) + 2 * beside
+    box = QRectF(right.x() - width, right.y() - 9, width, 18)
+    fill(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), radius, *colors[:2])
+    painter.setPen(QColor(colors[2]))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     return box.left()
 
@@ -140,10 +149,3 @@ def paint_marked(
         painter.setPen(colors[1] if marked else colors[0])
         painter.drawText(QPointF(x, baseline), piece)
         x += metrics.horizontalAdvance(piece)
-
-
-def strong(font: QFont) -> QFont:
-    """Return the font in the weight of titles."""
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
