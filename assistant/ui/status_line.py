@@ -10,7 +10,7 @@ from assistant.ui.hotkey_state import HotkeyState
 from assistant.ui.theme import MEDIUM, SMALL, tokens_of
 from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.drawing import fill
-from assistant.ui.widgets.labels import ElidedLabel, restyle, styled
+from assistant.ui.widgets.labels import ElidedLabel, restyle
 
 #: How long a sentence stands before the target is named again; longer where it offers Undo.
 SENTENCE_MS, UNDO_MS = 6_000, 20_000
@@ -55,7 +55,6 @@ class StatusLine(QFrame):
         self._state = HotkeyState()
         self._dot = Dot(self)
         self._words = ElidedLabel(parent=self)
-        styled(self._words, "status")
         self._undo = Button(self.tr("Undo"), LINK, self)
         self._undo.clicked.connect(self._on_undo)
         self._working = ""

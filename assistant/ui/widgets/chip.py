@@ -28,9 +28,9 @@ class Chip(QAbstractButton):
     """One choice among chips. ``large`` is a tab of the first row, else an outlined pill."""
 
     dropped = Signal(object)
-    """The mime data let go over it, where ``accepts`` names a format."""
+    """The ``QMimeData`` let go over it, which has the format that ``accept_drops`` named."""
     menu_requested = Signal(object)
-    """The right button was pressed: the global position."""
+    """The right button or the menu key was pressed: the global position (``QPoint``)."""
 
     def __init__(self, text: str, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)

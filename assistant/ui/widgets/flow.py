@@ -41,13 +41,6 @@ class FlowLayout(QLayout):
         self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def clear(self) -> None:
-        """Remove all items and their widgets."""
-        while (item := self.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def expandingDirections(self) -> Qt.Orientation:
         """Say that it wants no more room than it needs."""
         return Qt.Orientation(0)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
+#: Stretches of a text: the first character, and the one behind the last.
 Spans = tuple[tuple[int, int], ...]
 
 #: More of a body than two lines of a wide panel can hold.

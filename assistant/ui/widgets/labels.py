@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from assistant.ui.widgets.drawing import first_line
 
-#: Tones of badges and messages.
-NEUTRAL, ACCENT, SUCCESS, WARNING, DANGER = "neutral", "accent", "success", "warning", "danger"
+#: Tones of badges; the style sheet knows "danger", too.
+NEUTRAL, ACCENT, SUCCESS, WARNING = "neutral", "accent", "success", "warning"
 
 
 def styled(label: QLabel, role: str) -> QLabel:
-    """Give a label one of the roles of the style sheet: title, heading, secondary, warning."""
+    """Give a label one of the roles of the style sheet.
+
+    title, heading, secondary, key, success, warning or danger; any other has the look of none.
+    """
     label.setProperty("role", role)
     return label
 

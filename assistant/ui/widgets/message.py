@@ -46,7 +46,10 @@ class InlineMessage(QFrame):
         self.hide()
 
     def say(self, text: str, tone: str = "info", way: str = "", closable: bool = False) -> None:
-        """Show a sentence in a tone; ``way`` names the button, "" for none."""
+        """Show a sentence in a tone: info, success, warning or danger.
+
+        ``way`` names the button, "" for none.
+        """
         self._text.setText(text)
         self.setAccessibleName(text)
         self._sign.show_icon(*_SIGNS[tone])
