@@ -17,6 +17,7 @@ from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.removal import remove_all
 from assistant.ui.wording import sentence
 
 #: Width of the names beside the fields, in pixels: five Chinese characters.
@@ -209,10 +210,7 @@ class QuestionForm(QWidget):
 
     def _clear(self) -> None:
         self._fields = []
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        remove_all(self._grid)
 
 
 def _translated(words: object) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from assistant.ui.theme import LARGE, SMALL
 from assistant.ui.widgets.labels import ElidedLabel, KeyCap, styled
+from assistant.ui.widgets.removal import remove_all
 
 #: Keys and what they do; the words of the first may be cut.
 Hint = tuple[str, str]
@@ -24,10 +25,7 @@ class KeyLine(QWidget):
         if hints == self._shown:
             return
         self._shown = hints
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        remove_all(self._row)
         for keys, words in hints[:-1]:
             self._add(keys, words)
         self._row.addStretch(1)

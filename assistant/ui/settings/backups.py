@@ -12,6 +12,7 @@ from assistant.services.backups import Backup
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import DANGER, LINK, Button
 from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.removal import remove
 
 #: How many backups are listed at first; the others are counted.
 LISTED = 5
@@ -106,9 +107,7 @@ class BackupList(QWidget):
         self._backups = backups
         self._withdraw()
         for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            remove(row, self._column)
         listed = backups if self._all else backups[:LISTED]
         self.rows = [self._make_row(backup) for backup in listed]
         for place, row in enumerate(self.rows):

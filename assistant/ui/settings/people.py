@@ -10,6 +10,7 @@ from assistant.ui.settings.new_name import NewName
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ACCENT, Badge
+from assistant.ui.widgets.removal import remove_all
 
 _INITIALS_PX = 64
 
@@ -85,10 +86,7 @@ class NameList(QWidget):
         if names == self._shown:
             return
         self._shown = names
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        remove_all(self._rows)
         for named in names:
             row = NameRow(named)
             row.renamed.connect(self.renamed)

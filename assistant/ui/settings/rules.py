@@ -20,6 +20,7 @@ from assistant.ui.widgets.labels import (
     ElidedLabel,
     styled,
 )
+from assistant.ui.widgets.removal import remove
 
 
 class RuleValueCard(QFrame):
@@ -150,10 +151,7 @@ class RuleList(QWidget):
     def show_rules(self, rules: Mapping[str, RuleValue]) -> None:
         """Show these values; cards that are open stay open."""
         for name in [name for name in self.cards if name not in rules]:
-            card = self.cards.pop(name)
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            remove(self.cards.pop(name), self._list)
         for place, (name, rule) in enumerate(rules.items()):
             if name in self.cards:
                 self.cards[name].show_rule(rule)

@@ -25,6 +25,7 @@ from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, styled
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.removal import remove, remove_all
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
 #: Keys by which programs paste and send.
@@ -181,9 +182,7 @@ class WorkbenchesPage(QWidget):
 
     def _remove_card(self, card: WorkbenchCard) -> None:
         self._cards.remove(card)
-        self._list.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        remove(card, self._list)
         self._apply()
 
     def _rules(self) -> tuple[WorkbenchRule, ...]:
@@ -205,11 +204,8 @@ class WorkbenchesPage(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while self._cards:
-            card = self._cards.pop()
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        self._cards.clear()
+        remove_all(self._list)
         for rule in self._desk.preferences.current.workbenches:
             self._add_card(rule)
 

@@ -7,6 +7,7 @@ from assistant.ui.theme import LARGE, SMALL
 from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.removal import remove_all
 
 
 class EmptyState(QWidget):
@@ -47,10 +48,7 @@ class EmptyState(QWidget):
 
     def offer(self, *ways: tuple[str, str]) -> None:
         """Show a button for each way on, given as (name, words); the first is the main one."""
-        while (item := self._buttons.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        remove_all(self._buttons)
         for number, (name, words) in enumerate(ways):
             button = Button(words, PLAIN if number else PRIMARY)
             button.clicked.connect(lambda _=False, name=name: self.acted.emit(name))
