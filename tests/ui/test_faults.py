@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from assistant.ui.inserting import Inserting, Order
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.page import SettingsPage
+from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import fields_of
 from db.connection import Database
 from db.driver import connect
@@ -108,6 +110,18 @@ def test_a_setting_that_cannot_be_saved_is_shown_as_it_is(qtbot: QtBot, shop: Wo
         page.rows["theme"].box.activated.emit(2)  # type: ignore[attr-defined]
     assert shop.desk.preferences.current == before
     assert page.rows["theme"].box.currentData() == before.theme  # type: ignore[attr-defined]
+
+
+def test_a_workbench_that_cannot_be_saved_is_shown_as_it_is(qtbot: QtBot, shop: World) -> None:
+    page = WorkbenchesPage(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(page)
+    before = shop.desk.preferences.current.workbenches
+    with held_file(shop), qtbot.waitSignal(shop.board.refused):
+        page.cards()[0].removed.emit()
+    assert tuple(card.rule for card in page.cards()) == before
+    change = partial(shop.desk.preferences.change, workbenches=before[:1])
+    shop.lane.run(change, page)
+    qtbot.waitUntil(lambda: len(page.cards()) == 1)
 
 
 def test_of_a_use_that_cannot_be_counted_it_is_said_that_the_phrase_is_in(

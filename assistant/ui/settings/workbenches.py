@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.changes import Changes, Done
+from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window
 from assistant.domain.workbenches import WorkbenchRule, rule_for
 from assistant.services.desk import Desk
@@ -191,10 +192,16 @@ class WorkbenchesPage(QWidget):
     def _apply(self) -> None:
         change = partial(self._desk.preferences.change, workbenches=self._rules())
         self._under_way += 1
-        self._lane.run(change, self, self._on_applied)
+        self._lane.run(change, self, self._on_applied, self._on_refused)
 
     def _on_applied(self, _done: Done) -> None:
         self._under_way -= 1
+
+    def _on_refused(self, error: UserError) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self._fill()  # what is in force, not what was wished
+        self._lane.refuse(error)
 
     def _on_changed(self, changes: Changes) -> None:
         # What is being written here is newer than what is in force: the cards stay as they are.
