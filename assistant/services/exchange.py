@@ -28,6 +28,10 @@ class ImportCancelled(UserError):
     """The import was called off; nothing was imported."""
 
 
+class ExportCancelled(UserError):
+    """The export was called off; nothing was written, and an older file is as it was."""
+
+
 @value
 class ImportPreview:
     """What an import would do: numbers of rows, why rows are left out, and remarks about others."""
@@ -91,15 +95,17 @@ class Exchange:
         path: Path,
         category: CategoryId | None = None,
         progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> int:
         """Write the library, or a category with all below it; return how many phrases.
 
-        Raises FileUnreadable or DiskFull; an older file of that name stays unless all is written.
+        Raises FileUnreadable, DiskFull or ExportCancelled; an older file of that name stays unless
+        all is written.
         """
         shelf = self._library.shelf
         tops = shelf.children() if category is None else [shelf.categories[category]]
         found = [each for top in tops for each in _rows(shelf, top.id)]
-        return write_phrases(path, _reported(found, progress))
+        return write_phrases(path, _reported(found, progress, cancelled))
 
 
 class _Reading:
@@ -182,9 +188,14 @@ def _row(path: tuple[str, ...], phrase: Phrase) -> PhraseRow:
 
 
 def _reported(
-    rows: Sequence[PhraseRow], progress: Callable[[float], None] | None
+    rows: Sequence[PhraseRow],
+    progress: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
 ) -> Iterator[PhraseRow]:
     for count, row in enumerate(rows):
-        if progress is not None and count % _STEP == 0:
-            progress(count / len(rows))
+        if count % _STEP == 0:
+            if progress is not None:
+                progress(count / len(rows))
+            if cancelled is not None and cancelled():
+                raise ExportCancelled
         yield row

@@ -73,6 +73,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "BrokenRow": QT_TRANSLATE_NOOP("wording", "Quotation marks are open or misplaced."),
     "DamagedText": QT_TRANSLATE_NOOP("wording", "Characters were lost before the file came here."),
     "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
+    "ExportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was written."),
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
     # the store
     "DatabaseBroken": QT_TRANSLATE_NOOP(

@@ -1844,6 +1844,10 @@
             <translation>已取消，什么也没有导入。</translation>
         </message>
         <message>
+            <source>Called off: nothing was written.</source>
+            <translation>已取消，什么也没有写入。</translation>
+        </message>
+        <message>
             <source>{path} has headings but no phrases.</source>
             <translation>{path} 只有表头，没有话术。</translation>
         </message>

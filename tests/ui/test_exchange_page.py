@@ -1,5 +1,6 @@
 """Import shows what it would bring before anything is taken, and can be called off."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,20 @@ def test_an_import_that_is_called_off_takes_nothing(
     page.call_off()
     qtbot.waitUntil(lambda: page.message() == "Called off: nothing was imported.")
     assert len(shop.desk.library.shelf.phrases) == 6
+
+
+def test_an_export_that_is_called_off_leaves_the_older_file(
+    qtbot: QtBot, shop: World, page: ExchangePage, tmp_path: Path
+) -> None:
+    file, gate = tmp_path / "out.csv", threading.Event()
+    file.write_text("older", "utf-8")
+    shop.worker.submit(gate.wait)
+    page.write_out(file)
+    page.call_off()
+    gate.set()
+    qtbot.waitUntil(lambda: page.message() == "Called off: nothing was written.")
+    assert [each.name for each in tmp_path.glob("out*")] == ["out.csv"]
+    assert file.read_text("utf-8") == "older"
 
 
 def test_a_file_that_is_no_table_is_refused_with_a_sentence(

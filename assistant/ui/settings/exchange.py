@@ -30,7 +30,7 @@ from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.wording import sentence
 
-#: Rows that cannot be taken and are named on the page; the others are counted.
+#: So many rows with something to say about them are named on the page; the others are counted.
 NAMED = 200
 
 _PER_MILLE = 1000
@@ -74,10 +74,6 @@ class ExchangePage(QWidget):
 
     # Import
 
-    def _stopped(self) -> bool:
-        """Whether what is under way is to stop; asked on the lane."""
-        return self._stop.is_set() or self._lane.closing
-
     def look_into(self, file: Path) -> None:
         """Say what importing a file would do."""
         self._file = file
@@ -97,14 +93,6 @@ class ExchangePage(QWidget):
         )
         self._lane.run(work, self, self._on_imported, self._on_refused)
 
-    def call_off(self) -> None:
-        """Stop what is under way, or put the file aside."""
-        if not self._bar.isHidden():
-            self._stop.set()
-        else:
-            self._rest()
-            self._message.hide()
-
     def _on_preview(self, found: ImportPreview) -> None:
         self._rest()
         self._message.say(self._counted(found), "info")
@@ -119,10 +107,6 @@ class ExchangePage(QWidget):
         self._message.say(self._counted(result.counts), "success")
         self._show_notes(result.counts)
         self.reported.emit(result)
-
-    def _on_refused(self, error: UserError) -> None:
-        self._rest()
-        self._message.say(sentence(error), "danger")
 
     def _counted(self, found: ImportPreview) -> str:
         words = self.tr(
@@ -151,13 +135,32 @@ class ExchangePage(QWidget):
         self._start(self.tr("Writing {file}").format(file=file.name))
         category = self._category.currentData()
         export = self._desk.exchange.export_file
-        work = partial(export, file, category, self._progressed.emit)
+        # To its end even while the program ends: the file was asked for, and takes a second.
+        work = partial(export, file, category, self._progressed.emit, self._stop.is_set)
         self._lane.run(work, self, partial(self._on_exported, file), self._on_refused)
 
     def _on_exported(self, file: Path, count: int) -> None:
         self._rest()
         words = self.tr("Exported {count} phrases to {file}.")
         self._message.say(words.format(count=count, file=file), "success")
+
+    # Either
+
+    def call_off(self) -> None:
+        """Stop what is under way, or put the file aside."""
+        if not self._bar.isHidden():
+            self._stop.set()
+        else:
+            self._rest()
+            self._message.hide()
+
+    def _stopped(self) -> bool:
+        """Whether what is under way is to stop; asked on the lane."""
+        return self._stop.is_set() or self._lane.closing
+
+    def _on_refused(self, error: UserError) -> None:
+        self._rest()
+        self._message.say(sentence(error), "danger")
 
     # Files
 
