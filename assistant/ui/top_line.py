@@ -14,6 +14,7 @@ from assistant.ui.icons import icon, paint_icon
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL, TINY, text_font, tokens_of
 from assistant.ui.widgets.buttons import QUIET, Button
+from assistant.ui.widgets.labels import for_menu
 from assistant.ui.widgets.search_field import SearchField
 
 #: No name takes more room than this beside the search field.
@@ -128,7 +129,7 @@ class TopLine(QFrame):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for name, current, switch in lines:
-            action = menu.addAction(name.replace("&", "&&"))
+            action = menu.addAction(for_menu(name))
             if current:
                 action.setIcon(icon("check"))
             action.triggered.connect(self._switching(switch))

@@ -17,6 +17,7 @@ from assistant.ui.board import Board
 from assistant.ui.hotkey_state import HotkeyState
 from assistant.ui.lane import Lane
 from assistant.ui.program_icon import faint_icon, program_icon
+from assistant.ui.widgets.labels import for_menu
 from assistant.ui.wording import shown
 
 _SEEN = Changes.SHOPS | Changes.AGENTS | Changes.SETTINGS
@@ -146,16 +147,12 @@ class Tray(QObject):
             self._add_name(agents, agent.name, agent == people.agent, way)
 
     def _add_branch(self, words: str, name: str) -> QMenu:
-        return self._menu.addMenu(_escaped(words.format(name=shown(name))))
+        return self._menu.addMenu(for_menu(words.format(name=shown(name))))
 
     def _add_name(
         self, menu: QMenu, name: str, current: bool, switch: Callable[[], object]
     ) -> None:
-        action = menu.addAction(_escaped(shown(name)))
+        action = menu.addAction(for_menu(shown(name)))
         action.setCheckable(True)
         action.setChecked(current)
         action.triggered.connect(lambda: self._lane.run(switch, self))
-
-
-def _escaped(words: str) -> str:
-    return words.replace("&", "&&")

@@ -14,6 +14,7 @@ from assistant.domain.phrases import PhraseId
 from assistant.domain.shops import SHOP_FACTS
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
+from assistant.ui.phrases.menus import category_menu
 from assistant.ui.phrases.model import PHRASES_FORMAT, PhraseModel
 from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.phrases.preview_pane import PreviewPane
@@ -354,3 +355,13 @@ def test_a_category_on_view_stays_as_it_is_when_the_index_stands(
     panel.search("尺码")
     with qtbot.waitSignal(view(panel).model().modelReset):
         shop.board.changed.emit(Changes.INDEX)
+
+
+def test_a_category_stands_in_the_menu_as_it_is_called(panel: PhrasePanel, shop: World) -> None:
+    shop.category("中国", shop.category("A&B 男装"))
+    menu = category_menu(panel, shop.desk.library.shelf, lambda id: None)
+    menu.aboutToShow.emit()
+    (branch,) = [each for each in menu.actions() if "男装" in each.text()]
+    assert branch.text() == "A&&B 男装"
+    branch.menu().aboutToShow.emit()
+    assert branch.menu().actions()[0].text() == "A&&B 男装"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from assistant.domain.facts import RULE_PREFIX, VARIABLES
 from assistant.domain.shops import RuleValue
 from assistant.ui.variable_names import variable_name
+from assistant.ui.widgets.labels import for_menu
 
 #: Groups of the catalogue → what the menu calls them.
 GROUPS: Mapping[str, object] = {
@@ -71,7 +72,7 @@ class VariableMenu(QMenu):
         return menu
 
     def _add(self, menu: QMenu, words: str, form: str) -> None:
-        menu.addAction(words.replace("&", "&&")).triggered.connect(lambda: self.chosen.emit(form))
+        menu.addAction(for_menu(words)).triggered.connect(lambda: self.chosen.emit(form))
 
 
 def _translated(words: object) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.domain.phrases import CategoryId, Shelf
 from assistant.ui.icons import icon
+from assistant.ui.widgets.labels import for_menu
 
 #: Called with the name of the action that was chosen.
 Chosen = Callable[[str], None]
@@ -103,15 +104,15 @@ def _fill(
     if menu.actions():
         return
     if parent is not None:
-        itself = menu.addAction(icon("folder"), shelf.categories[parent].name)
+        itself = menu.addAction(icon("folder"), for_menu(shelf.categories[parent].name))
         itself.triggered.connect(lambda: chosen(parent))
         menu.addSeparator()
     for category in shelf.children(parent):
         if shelf.children(category.id):
-            branch = menu.addMenu(category.name)
+            branch = menu.addMenu(for_menu(category.name))
             branch.aboutToShow.connect(
                 lambda branch=branch, id=category.id: _fill(branch, shelf, id, chosen)
             )
         else:
-            leaf = menu.addAction(category.name)
+            leaf = menu.addAction(for_menu(category.name))
             leaf.triggered.connect(lambda _=False, id=category.id: chosen(id))

@@ -19,6 +19,11 @@ def styled(label: QLabel, role: str) -> QLabel:
     return label
 
 
+def for_menu(words: str) -> str:
+    """Return words as a menu takes them: it would eat an & and underline the letter behind it."""
+    return words.replace("&", "&&")
+
+
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Change a property that the style sheet looks at, and show it."""
     if widget.property(name) == value:
