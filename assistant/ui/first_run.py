@@ -29,7 +29,7 @@ from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import BY_NAME, worded
 from assistant.ui.theme import LARGE, MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import styled, wrapped
 
 #: What the library can begin with.
 STARTER, IMPORT, EMPTY = "starter", "import", "empty"
@@ -255,7 +255,6 @@ def _padded(content: QWidget) -> QWidget:
 
 
 def _explained(words: str, indent: int) -> QLabel:
-    label = styled(QLabel(words), "secondary")
-    label.setWordWrap(True)
+    label = wrapped(words, "secondary")
     label.setContentsMargins(indent, 0, 0, 0)
     return label

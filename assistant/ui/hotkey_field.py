@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.chords import global_chord
 from assistant.domain.errors import UserError
 from assistant.ui.chord_keys import chord_of
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import Button
-from assistant.ui.widgets.labels import restyle, styled
+from assistant.ui.widgets.labels import restyle, wrapped
 from assistant.ui.wording import sentence
 
 #: How long a tried key may take to be heard, in milliseconds.
@@ -131,8 +131,7 @@ class HotkeyField(QWidget):
         self.edit.setAccessibleName(name)
         self._clear = Button(self.tr("Remove"))
         self._clear.setAccessibleName(self.tr("Remove the key of: {name}").format(name=name))
-        self._problem = styled(QLabel(), "danger")
-        self._problem.setWordWrap(True)
+        self._problem = wrapped(role="danger")
         self.setFocusProxy(self.edit)
         self._lay_out()
         self._connect()
@@ -204,8 +203,7 @@ class HotkeyTrial(QWidget):
         super().__init__(parent)
         self._chord = ""
         self.button = Button(self.tr("Try it"))
-        self._answer = QLabel()
-        self._answer.setWordWrap(True)
+        self._answer = wrapped()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TRIAL_MS)

@@ -1,10 +1,9 @@
 """A field with its name above and, below, what is to be said about it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.ui.theme import TINY
-from assistant.ui.widgets.labels import restyle, styled
+from assistant.ui.widgets.labels import restyle, styled, wrapped
 
 
 class Labelled(QWidget):
@@ -16,9 +15,7 @@ class Labelled(QWidget):
         self._hint = hint
         self._name = styled(QLabel(name), "secondary")
         self._name.setBuddy(field)
-        self._note = styled(QLabel(), "secondary")
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note = wrapped(role="secondary")
         if not field.accessibleName():
             field.setAccessibleName(name)
         column = QVBoxLayout(self)

@@ -6,12 +6,12 @@ Choosing a backup and putting it back is the caller's; nothing is decided here.
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.wording import sentence
 
 
@@ -26,9 +26,9 @@ class StartFailure(QWidget):
         self.setWindowTitle("Deskmate 同桌")
         self.setMinimumWidth(360)
         heading = styled(QLabel(self.tr("Deskmate cannot open its data")), "title")
-        self._reason = _text()
+        self._reason = wrapped()
         self._reason.setAccessibleName(self.tr("Reason"))
-        self._hint = styled(_text(), "secondary")
+        self._hint = wrapped(role="secondary")
         self._restore = QPushButton(self.tr("Restore the latest backup"))
         look = QPushButton(self.tr("Open the data folder"))
         retry = QPushButton(self.tr("Try again"))
@@ -66,13 +66,6 @@ class StartFailure(QWidget):
                     "and try again."
                 )
             )
-
-
-def _text() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _local(moment: datetime) -> str:

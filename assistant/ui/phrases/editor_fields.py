@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -28,7 +27,7 @@ from assistant.ui.phrases.editor_checks import Finding
 from assistant.ui.phrases.editor_menu import VariableMenu
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.preview_text import PreviewText
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
@@ -62,7 +61,7 @@ class EditorFields(QWidget):
         self.questions = QPlainTextEdit()
         self.notes = QPlainTextEdit()
         self.enabled = QCheckBox(self.tr("Can be inserted"))
-        self._advice = styled(QLabel(), "secondary")
+        self._advice = wrapped(role="secondary")
         self._menu = VariableMenu(self)
         self._rows = self._make_rows()
         self._lay_out()
@@ -130,7 +129,6 @@ class EditorFields(QWidget):
         column.addWidget(self.body)
         column.addLayout(self._make_tools())
         column.addWidget(self._advice)
-        self._advice.setWordWrap(True)
         self.body.setAccessibleName(self.tr("Text"))
         self.preview.setAccessibleName(self.tr("Will be pasted"))
         return {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from assistant.services.backups import Backup
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import DANGER, LINK, Button
-from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.removal import remove
 
 #: How many backups are listed at first; the others are counted.
@@ -43,9 +43,7 @@ class RestoreQuestion(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("message", "warning")
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = wrapped()
         self.restore = Button(self.tr("Restore"), DANGER)
         self.cancel = Button(self.tr("Cancel"))
         self.restore.clicked.connect(self.confirmed)

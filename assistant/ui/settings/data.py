@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.services.backups import backups_in
 from assistant.services.desk import Desk
@@ -16,7 +16,7 @@ from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import Button
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import wrapped
 
 
 class DataPage(SettingsPage):
@@ -40,7 +40,7 @@ class DataPage(SettingsPage):
         self._lane.run(partial(backups_in, self._folder), self, self.backups.show_backups)
 
     def _make_folder(self) -> QWidget:
-        path = _text(str(self._folder))
+        path = wrapped(str(self._folder))
         path.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -57,7 +57,7 @@ class DataPage(SettingsPage):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addWidget(_text(self.tr("Data folder"), "secondary"))
+        column.addWidget(wrapped(self.tr("Data folder"), "secondary"))
         column.addWidget(path)
         column.addLayout(buttons)
         return part
@@ -67,9 +67,9 @@ class DataPage(SettingsPage):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addWidget(_text(self.tr("Backups"), "heading"))
+        column.addWidget(wrapped(self.tr("Backups"), "heading"))
         column.addWidget(
-            _text(
+            wrapped(
                 self.tr(
                     "Made every half hour while something changes, and before each import. Those "
                     "of a day are kept hourly, those of a month daily."
@@ -86,10 +86,3 @@ class DataPage(SettingsPage):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(str(self._folder))
         self._board.said.emit(self.tr("The path is on the clipboard."))
-
-
-def _text(words: str, role: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return styled(label, role)

@@ -25,7 +25,7 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.wording import sentence
@@ -231,12 +231,13 @@ class ExchangePage(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(styled(QLabel(self.tr("Import")), "heading"))
         column.addWidget(
-            _hint(
+            wrapped(
                 self.tr(
                     "A CSV file with the headings 分组, 标题, 编码, 快捷键, 内容, such as this "
                     "program exports. Drop it here or choose it. Nothing is taken before you have "
                     "seen what it brings, and it can be undone."
-                )
+                ),
+                "secondary",
             )
         )
         column.addLayout(_row(self._choose))
@@ -264,9 +265,3 @@ def _row(*buttons: Button) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch(1)
     return row
-
-
-def _hint(words: str) -> QLabel:
-    label = styled(QLabel(words), "secondary")
-    label.setWordWrap(True)
-    return label

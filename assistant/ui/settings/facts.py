@@ -6,13 +6,13 @@ The first of the twelve, the shop's name, stands among the names of the shops.
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.shops import SHOP_FACTS, Shop, known_facts
 from assistant.ui.labelled import Labelled
 from assistant.ui.theme import SMALL
 from assistant.ui.variable_names import fact_name
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import wrapped
 
 #: What an answer may look like; it goes into phrases, so it is in the buyers' language.
 EXAMPLES: Mapping[str, str] = {
@@ -39,8 +39,7 @@ class FactsForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Mapping[str, str] = {}
-        self._count = styled(QLabel(), "secondary")
-        self._count.setWordWrap(True)
+        self._count = wrapped(role="secondary")
         self.lines: dict[str, QLineEdit] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

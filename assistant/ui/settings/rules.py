@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.clock import Clock
 from assistant.domain.shops import RuleValue
@@ -19,6 +19,7 @@ from assistant.ui.widgets.labels import (
     ClampedLabel,
     ElidedLabel,
     styled,
+    wrapped,
 )
 from assistant.ui.widgets.removal import remove
 
@@ -142,8 +143,7 @@ class RuleList(QWidget):
         self._adding = NewName(self.tr("Name of a new rule value"))
         self._adding.added.connect(lambda name: self.written.emit(RuleValue(name, "")))
         self.new = self._adding.field
-        self._count = styled(QLabel(), "secondary")
-        self._count.setWordWrap(True)
+        self._count = wrapped(role="secondary")
         self._list = QVBoxLayout()
         self._list.setSpacing(SMALL)
         self._lay_out()

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
-from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.removal import remove, remove_all
 from assistant.ui.widgets.still_boxes import ChoiceBox
@@ -226,14 +225,8 @@ class WorkbenchesPage(QWidget):
         return card
 
     def _lay_out(self) -> None:
-        intro = styled(QLabel(), "secondary")
-        intro.setWordWrap(True)
-        intro.setTextFormat(Qt.TextFormat.PlainText)
-        intro.setText(
-            self.tr(
-                "Windows in which you answer buyers. Number keys and the palette key work only "
-                "there."
-            )
+        intro = self.tr(
+            "Windows in which you answer buyers. Number keys and the palette key work only there."
         )
         buttons = QHBoxLayout()
         buttons.addWidget(self._point)
@@ -242,7 +235,7 @@ class WorkbenchesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(MEDIUM)
-        column.addWidget(intro)
+        column.addWidget(wrapped(intro, "secondary"))
         column.addLayout(self._list)
         column.addWidget(self._message)
         column.addLayout(buttons)

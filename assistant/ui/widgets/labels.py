@@ -19,6 +19,14 @@ def styled(label: QLabel, role: str) -> QLabel:
     return label
 
 
+def wrapped(words: str = "", role: str = "") -> QLabel:
+    """Return a label of one of the roles whose words, taken as they are, go on in further lines."""
+    label = styled(QLabel(words), role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
 def for_menu(words: str) -> str:
     """Return words as a menu takes them: it would eat an & and underline the letter behind it."""
     return words.replace("&", "&&")
