@@ -6,13 +6,13 @@ Choosing a backup and putting it back is the caller's; nothing is decided here.
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.ui.widgets.labels import styled, wrapped
-from assistant.ui.wording import sentence
+from assistant.ui.wording import sentence, when
 
 
 class StartFailure(QWidget):
@@ -58,7 +58,7 @@ class StartFailure(QWidget):
             words = self.tr(
                 "The latest backup was made on {time}. The file of now is kept beside it."
             )
-            self._hint.setText(words.format(time=_local(backup)))
+            self._hint.setText(words.format(time=when(backup)))
         else:
             self._hint.setText(
                 self.tr(
@@ -66,11 +66,6 @@ class StartFailure(QWidget):
                     "and try again."
                 )
             )
-
-
-def _local(moment: datetime) -> str:
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _show(folder: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import PurePath
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Outcome, PasteReport
@@ -289,6 +289,12 @@ def shown(value: object) -> str:
         return listed([shown(each) for each in value])
     limit = LONGEST_PATH if isinstance(value, PurePath) else LONGEST_VALUE
     return _one_line(str(value), limit)
+
+
+def when(moment: datetime) -> str:
+    """Return a moment to the minute, as the user's clock and language say it."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _worded(source: object, values: Mapping[str, object]) -> str:

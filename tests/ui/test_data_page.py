@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.services.backups import backups_in
-from assistant.ui.settings.backups import LISTED, when
+from assistant.ui.settings.backups import LISTED
 from assistant.ui.settings.data import DataPage
 from assistant.ui.settings_screen import SettingsScreen
+from assistant.ui.wording import when
 from db.backup import copy_database, stamped
 from db.connection import BACKUPS, open_database
 from tests.ui.world import World
@@ -55,7 +56,7 @@ def test_a_backup_is_asked_for_after_a_word_about_it(
     with qtbot.assertNotEmitted(screen.restore_requested):
         page.backups.rows[1].restore.click()
     question = page.backups.question
-    assert question.isVisible() and when(second) in question.words.text()
+    assert question.isVisible() and when(second.made_at) in question.words.text()
     with qtbot.waitSignal(screen.restore_requested) as heard:
         question.restore.click()
     assert heard.args == [second] and not question.isVisible()

@@ -5,7 +5,7 @@ Putting one back needs the data closed and is the program's affair; this part on
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.services.backups import Backup
@@ -13,6 +13,7 @@ from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import DANGER, LINK, Button
 from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.removal import remove
+from assistant.ui.wording import when
 
 #: How many backups are listed at first; the others are counted.
 LISTED = 5
@@ -26,11 +27,11 @@ class BackupRow(QWidget):
         self.backup = backup
         words = self.tr("Restore the backup of {time}")
         self.restore = Button(self.tr("Restore…"))
-        self.restore.setAccessibleName(words.format(time=when(backup)))
+        self.restore.setAccessibleName(words.format(time=when(backup.made_at)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        row.addWidget(ElidedLabel(when(backup)), 1)
+        row.addWidget(ElidedLabel(when(backup.made_at)), 1)
         row.addWidget(self.restore)
 
 
@@ -66,7 +67,7 @@ class RestoreQuestion(QFrame):
             "Everything will be as it was on {time}; what was changed since then is gone. The data "
             "of now is kept in the folder of the backups, and Deskmate opens the restored data."
         )
-        self.words.setText(words.format(time=when(backup)))
+        self.words.setText(words.format(time=when(backup.made_at)))
         self.show()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,9 +147,3 @@ class BackupList(QWidget):
         self.show_backups(backups)
         if len(self.rows) > first:
             self.rows[first].restore.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def when(backup: Backup) -> str:
-    """Return when a backup was made, as the user's clock and language say it."""
-    moment = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
