@@ -38,6 +38,12 @@ def test_a_chip_keeps_its_width_when_it_is_chosen(qtbot: QtBot) -> None:
     assert chip.sizeHint() == before
 
 
+def test_a_chip_takes_no_key_from_its_name(qtbot: QtBot) -> None:
+    chip = Chip("A & B")
+    qtbot.addWidget(chip)
+    assert (chip.shortcut().toString(), chip.text()) == ("", "A & B")
+
+
 def test_a_chip_says_its_count(qtbot: QtBot) -> None:
     chip = Chip("面料")
     qtbot.addWidget(chip)

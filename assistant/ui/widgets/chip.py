@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -35,6 +36,8 @@ class Chip(QAbstractButton):
     def __init__(self, text: str, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        if "&" in text:  # in a name it stands for no key
+            self.setShortcut(QKeySequence())
         self._large = large
         self._side = 7 if large else 9
         self._count: int | None = None
