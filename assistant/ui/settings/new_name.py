@@ -11,6 +11,7 @@ class NewName(QWidget):
     """A field for the name and a button; ``hint`` says of what."""
 
     added = Signal(str)
+    """The name, without blanks around it."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()

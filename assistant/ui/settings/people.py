@@ -29,7 +29,9 @@ class NameRow(QWidget):
     """One name that can be changed, and a button that removes it."""
 
     renamed = Signal(int, str, str)
+    """The id, and the name and the initials that are wanted ("" for none)."""
     removed = Signal(int)
+    """The id."""
 
     def __init__(self, named: Named) -> None:
         super().__init__()
@@ -64,8 +66,11 @@ class NameList(QWidget):
     """Rows of names with a line to add one more."""
 
     added = Signal(str)
+    """The name of one more."""
     renamed = Signal(int, str, str)
+    """As ``NameRow.renamed``."""
     removed = Signal(int)
+    """The id."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()

@@ -32,6 +32,7 @@ class RuleValueCard(QFrame):
     confirmed = Signal(object)
     """The ``RuleValue`` is right as it stands."""
     removed = Signal(str)
+    """Its name."""
 
     def __init__(self, rule: RuleValue) -> None:
         super().__init__()
@@ -129,8 +130,9 @@ class RuleList(QWidget):
     """All values, in order of name, with a line to find one and a line to add one."""
 
     written = Signal(object)
-    """A ``RuleValue`` to be written, checked today."""
+    """A ``RuleValue`` to be written: checked today, or new and without a value."""
     removed = Signal(str)
+    """The name of one that is to go."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from assistant.ui.theme import tokens_of
 
 
 class IconLabel(QWidget):
-    """An icon in one of the colours of the theme."""
+    """An icon of ``edge`` pixels in the colour of the theme that ``color`` names."""
 
     def __init__(
         self, name: str, edge: int = 20, color: str = "secondary", parent: QWidget | None = None

@@ -14,6 +14,7 @@ class NameBar(QFrame):
     """Asks for a name; hidden until ``ask`` is called."""
 
     named = Signal(str)
+    """The name, without blanks around it."""
     cancelled = Signal()
     wanted = Signal()
     """The keyboard is needed here."""
