@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -37,6 +36,8 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         if "&" in text:  # in a name it stands for no key
+            from PySide6.QtGui import QKeySequence  # seldom needed
+
             self.setShortcut(QKeySequence())
         self._large = large
         self._side = 7 if large else 9
