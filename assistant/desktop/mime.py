@@ -8,22 +8,33 @@ from assistant.desktop.formats import PLAIN, PRIVATE
 
 
 class OfferedText(QMimeData):
-    """A text alone; ``on_render`` hears of every reading, the moment before it is answered."""
+    """A text alone; ``on_render`` hears of every reading, the moment before it is answered.
 
-    def __init__(self, text: str, private: bool, on_render: Callable[[], None]) -> None:
+    It is listed as ``listed`` only: a browser looks up every name of the list each time it asks,
+    fifteen times a paste. Who asks for text by another name gets it nevertheless.
+    """
+
+    def __init__(
+        self, text: str, listed: str, private: bool, on_render: Callable[[], None]
+    ) -> None:
         super().__init__()
-        self.setText(text)
+        self.setData(listed, QByteArray(b""))
         for name, content in PRIVATE.items() if private else ():
             self.setData(name, QByteArray(content))
         self._text = text
+        self._listed = listed
         self._on_render = on_render
+
+    def hasFormat(self, mimetype: str) -> bool:
+        """Say whether that can be had."""
+        return mimetype == PLAIN or super().hasFormat(mimetype)
 
     def retrieveData(self, mimeType: str, preferredType: object) -> object:
         """Return one format's content."""
-        if mimeType == PLAIN:
-            self._on_render()
-            return self._text
-        return QByteArray(PRIVATE.get(mimeType, b""))
+        if mimeType not in (PLAIN, self._listed):
+            return QByteArray(PRIVATE.get(mimeType, b""))
+        self._on_render()
+        return self._text if mimeType == PLAIN else QByteArray(self._text.encode())
 
 
 def kept_data(formats: Mapping[str, bytes], private: bool) -> QMimeData:

@@ -15,6 +15,8 @@ from assistant.desktop.x11.snapshot import Snapshot
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.insertion import Window
 
+#: The name under which all X11 programs of this century take text.
+_TEXT = "UTF8_STRING"
 #: How long requests are gathered before they are told.
 _TELL_MS = 30
 
@@ -57,7 +59,7 @@ class X11Clipboard:
         self._offer = offer = Offer(self._windows, target, on_read)
         self._requests.watch(True)
         kept = kept_text(text)
-        self._show(OfferedText(kept.text, self._private, offer.rendered), kept)
+        self._show(OfferedText(kept.text, _TEXT, self._private, offer.rendered), kept)
         return self._clipboard.ownsClipboard()
 
     def ours(self) -> bool:
