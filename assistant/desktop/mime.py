@@ -10,31 +10,27 @@ from assistant.desktop.formats import PLAIN, PRIVATE
 class OfferedText(QMimeData):
     """A text alone; ``on_render`` hears of every reading, the moment before it is answered.
 
-    It is listed as ``listed`` only: a browser looks up every name of the list each time it asks,
-    fifteen times a paste. Who asks for text by another name gets it nevertheless.
+    ``marked`` says whether who asks now is to see that it belongs into no history.
     """
 
     def __init__(
-        self, text: str, listed: str, private: bool, on_render: Callable[[], None]
+        self, text: str, marked: Callable[[], bool], on_render: Callable[[], None]
     ) -> None:
         super().__init__()
-        self.setData(listed, QByteArray(b""))
-        for name, content in PRIVATE.items() if private else ():
-            self.setData(name, QByteArray(content))
         self._text = text
-        self._listed = listed
+        self._marked = marked
         self._on_render = on_render
 
-    def hasFormat(self, mimetype: str) -> bool:
-        """Say whether that can be had."""
-        return mimetype == PLAIN or super().hasFormat(mimetype)
+    def formats(self) -> list[str]:
+        """Return the names of what can be had."""
+        return [PLAIN, *(PRIVATE if self._marked() else ())]
 
     def retrieveData(self, mimeType: str, preferredType: object) -> object:
         """Return one format's content."""
-        if mimeType not in (PLAIN, self._listed):
-            return QByteArray(PRIVATE.get(mimeType, b""))
-        self._on_render()
-        return self._text if mimeType == PLAIN else QByteArray(self._text.encode())
+        if mimeType == PLAIN:
+            self._on_render()
+            return self._text
+        return QByteArray(PRIVATE.get(mimeType, b""))
 
 
 def kept_data(formats: Mapping[str, bytes], private: bool) -> QMimeData:

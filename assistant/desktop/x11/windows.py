@@ -75,7 +75,7 @@ class X11Windows:
 
     def same_program(self, one: int, other: int, then: Callable[[bool], None]) -> None:
         """Tell ``then`` whether two windows are of one process; at once for one client's."""
-        if one & ~self._client_mask == other & ~self._client_mask:
+        if self.of_one_client(one, other):
             then(True)
             return
         pair = (one & ~self._client_mask, other)
@@ -88,6 +88,10 @@ class X11Windows:
             self._x.reply(lambda: then(self._same[pair]))
 
         self._x.post(job, lambda: self._x.reply(lambda: then(False)))
+
+    def of_one_client(self, one: int, other: int) -> bool:
+        """Say whether two windows were made over one connection, as their numbers tell."""
+        return one & ~self._client_mask == other & ~self._client_mask
 
     def wake(self, window: int) -> None:
         """Send a window a message that means nothing, so that its program looks at its queue."""
