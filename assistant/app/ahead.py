@@ -29,14 +29,21 @@ def load_ahead() -> None:
 
 
 def _load() -> None:
-    from ctypes import CDLL
+    # Not ``ctypes``, which is made on this and takes 4 ms to load.
+    from _ctypes import CFuncPtr, dlopen, dlsym
 
-    # As a foreign function: ``CDLL`` itself would keep the interpreter from all other threads.
-    load = CDLL(None).dlopen
+    class Function(CFuncPtr):
+        """Leaves the interpreter to the other threads while it runs."""
+
+        _flags_ = 1
+        _restype_ = None
+
+    load = Function(dlsym(dlopen("", os.RTLD_NOW), "dlopen"))
     for folder in sys.path:
         for name in _LIBRARIES:
             file = Path(folder, name)
             if file.exists():
                 load(os.fsencode(file), os.RTLD_NOW)
     with suppress(OSError):
-        CDLL("libfontconfig.so.1").FcInit()  # the catalogue of fonts, which Qt asks for next
+        fonts = dlopen("libfontconfig.so.1", os.RTLD_NOW)
+        Function(dlsym(fonts, "FcInit"))()  # the catalogue of fonts, which Qt asks for next
