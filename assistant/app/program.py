@@ -100,8 +100,8 @@ class Program(QObject):
         QTimer.singleShot(0, self._on_painted)  # when what lies within the window is painted, too
 
     def _on_painted(self) -> None:
-        self.usable.emit()
         self._tell(b"usable\n")
+        self.usable.emit()
         steps = (
             *(self._make_desktop, self._make_palette, lambda: self.palette.warm()),
             *(self._make_tray, self._take_over, self.background.start),
