@@ -30,8 +30,8 @@ _COLUMNS = (
     *("questions", "shop", "enabled", "sample", "guidance", "updated_at", "deleted_at"),
 )
 _WRITTEN = (*_COLUMNS, "code_key")
-#: How many of the most used phrases are read with the first ones.
-MOST_USED = 100
+#: How many phrases are read first, more than a screen shows: of a category, and of the most used.
+FIRST = 100
 
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM phrases"
 
@@ -113,14 +113,33 @@ class PhraseTable:
         return {phrase.id: phrase for rows in batches for phrase in read.phrases(rows)}
 
     def load_first(self, categories: Iterable[CategoryId]) -> dict[PhraseId, Phrase]:
-        """Return the phrases of these categories, and the most used of all."""
-        rows = self._database.read(
-            f"{_SELECT} WHERE deleted_at IS NULL"
-            " AND (category IN (SELECT value FROM json_each(?))"
-            " OR id IN (SELECT phrase FROM usage ORDER BY weight DESC LIMIT ?))",
-            (json.dumps([*categories]), MOST_USED),
+        """Return the first phrases of these categories together, and the most used of all."""
+        rows: list[Any] = []
+        for category in categories:
+            if len(rows) < FIRST:
+                rows += self._database.read(
+                    f"{_SELECT} WHERE category = ? AND deleted_at IS NULL"
+                    " ORDER BY position, id LIMIT ?",
+                    (category, FIRST - len(rows)),
+                )
+        rows += self._database.read(
+            f"{_SELECT} WHERE id IN (SELECT phrase FROM usage ORDER BY weight DESC LIMIT ?)"
+            " AND deleted_at IS NULL",
+            (FIRST,),
         )
         return {phrase.id: phrase for phrase in _Reader().phrases(rows)}
+
+    def count(self) -> dict[CategoryId, int]:
+        """Return how many phrases outside the bin each category has directly."""
+        # Two questions, each for an index alone: one would go to every row, and take 5 ms.
+        read = self._database.read
+        counts = dict(read("SELECT category, count(*) FROM phrases GROUP BY category"))
+        for category, binned in read(
+            "SELECT category, count(*) FROM phrases INDEXED BY phrases_bin"
+            " WHERE deleted_at IS NOT NULL GROUP BY category"
+        ):
+            counts[category] -= binned
+        return counts
 
     def binned(self) -> list[Phrase]:
         """Return the phrases in the bin, the latest first."""

@@ -128,6 +128,8 @@ class Shelf:
 
     categories: Mapping[CategoryId, Category] = field(default_factory=lambda: MappingProxyType({}))
     phrases: Mapping[PhraseId, Phrase] = field(default_factory=lambda: MappingProxyType({}))
+    unread: Mapping[CategoryId, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many more phrases each category has, as long as not all of them were read."""
     _table: dict[PhraseId, Phrase] = field(init=False, repr=False, compare=False)
     _children: dict[CategoryId | None, list[Category]] = field(
         init=False, repr=False, compare=False
@@ -173,6 +175,7 @@ class Shelf:
         shelf._set(
             categories=self.categories if categories is None else MappingProxyType(categories),
             phrases=MappingProxyType(table),
+            unread=self.unread,
             _table=table,
             _children=self._children if categories is None else _children_of(categories),
             _members=self._members_with(old, new.values()),
@@ -195,6 +198,13 @@ class Shelf:
         for child in self.subtree(category)[1:]:
             found += self._members.get(child.id, ())
         return found
+
+    def count(self, category: CategoryId) -> int:
+        """Return how many phrases are in ``category`` and in all below it."""
+        return sum(
+            len(self._members.get(each.id, ())) + self.unread.get(each.id, 0)
+            for each in self.subtree(category)
+        )
 
     def subtree(self, category: CategoryId) -> list[Category]:
         """Return ``category`` and all below it, in the order of the tree; [] for an unknown one."""

@@ -3,6 +3,7 @@
 What a change consists of is decided in ``services.library``; here it is written, shown and undone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -107,20 +108,21 @@ class Holdings:
         self._history.clear()
 
     def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
-        """Read the categories, the phrases below one of the top ones, and the most used.
+        """Read the categories, the most used phrases, and the first of the one ``choose`` picks.
 
-        It is the one above the category that ``choose`` picks. Where nothing is found so,
-        everything is read at once.
+        Of all others the shelf only knows how many there are. Where nothing is found so, everything
+        is read at once.
         """
         shelf = Shelf(MappingProxyType(self._categories.load()))
         chosen = choose(shelf)
-        tops = [] if chosen is None else shelf.lineage(chosen)[:1]
-        tree = [each.id for top in tops for each in shelf.subtree(top.id)]
+        tree = [] if chosen is None else [each.id for each in shelf.subtree(chosen)]
         phrases = self._phrases.load_first(tree)
         if not phrases:
             self.load()
             return
-        self.shelf = Shelf(shelf.categories, MappingProxyType(phrases))
+        here = Counter(phrase.category for phrase in phrases.values())
+        unread = {id: count - here[id] for id, count in self._phrases.count().items()}
+        self.shelf = Shelf(shelf.categories, MappingProxyType(phrases), unread)
         self._count(self._uses.load(phrases))
 
     def refresh(self) -> bool:

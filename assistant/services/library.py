@@ -99,7 +99,7 @@ class PhraseLibrary:
         return Done(_BOTH | Changes.USAGE)
 
     def load_first(self, choose: Callable[[Shelf], CategoryId | None]) -> None:
-        """[lane] Read all categories, and the phrases around the one that ``choose`` picks of them.
+        """[lane] Read all categories, and the first phrases of the one that ``choose`` picks.
 
         The most used phrases come too. ``refresh``, or the first change, reads everything.
         """

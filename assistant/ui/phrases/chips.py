@@ -230,7 +230,7 @@ def _levels(shelf: Shelf, active: CategoryId | None, agent: AgentId | None) -> l
     for id in _way(shelf, active):
         below = tuple(shelf.children(id))
         if below:
-            found.append(_Level(below, tuple(len(shelf.below(each.id)) for each in below)))
+            found.append(_Level(below, tuple(shelf.count(each.id) for each in below)))
     return found
 
 
