@@ -3,7 +3,7 @@
 ``FRONT``  the target gets the focus back, where one of our own windows has it;
 ``KEEP``   what lies on the clipboard is kept, unless a run before has kept it;
 ``KEYS``   the text is offered, and the keys go out if the target is in front at that moment;
-``AGAIN``  another program copied in between: that is kept anew, once the news of it is here;
+``AGAIN``  another program copied in between: a little later that is kept, and the text offered;
 ``READ``   the target fetches the text, and has it when the rule of ``consumption.py`` says so;
 ``LOOK``   where nobody read, the reason is looked for;
 ``SEND``   the send key, where the request has one.
@@ -22,8 +22,8 @@ from assistant.domain.insertion import Outcome, PasteRequest, Window
 
 _P = ParamSpec("_P")
 
-#: How often, and how many times, to look whether the news of another owner has come.
-_LOOK_AGAIN_MS, _LOOKS = 15.0, 20
+#: How soon, and how many times, to try again where another program had copied unheard.
+_TRY_AGAIN_MS, _TRIES = 15.0, 20
 
 _OUTCOMES = {
     Pressed.CHANGED: Outcome.TARGET_CHANGED,
@@ -67,7 +67,7 @@ class Insertion:
         self._step = Step.FRONT
         self._reads: list[Read] = []
         self._sent_at = 0.0
-        self._looks = _LOOKS
+        self._tries = _TRIES
         self._call_off: Callable[[], None] = lambda: None
 
     def begin(self) -> None:
@@ -145,20 +145,15 @@ class Insertion:
             self._guard(Step.KEYS, Outcome.NO_DESKTOP)
 
     def _keep_again(self) -> None:
-        """Keep what another program copied meanwhile, once the clipboard knows of it."""
-        self._looks -= 1
-        if not self._desktop.clipboard.ours():
-            self.kept = None
-            self._keep()
-        elif self._looks > 0:
-            self._look_again()
-        else:
-            self._end(Outcome.CLIPBOARD_BUSY)
+        """Keep what another program copied meanwhile, a little later: Qt has to hear of it first.
 
-    def _look_again(self) -> None:
+        Until then it takes the clipboard as of a time before, which the server ignores.
+        """
+        self._tries -= 1
+        self.kept = None
         self._enter(Step.AGAIN)
-        again = self._in(Step.AGAIN, self._keep_again)
-        self._call_off = self._desktop.timer.after(_LOOK_AGAIN_MS, again)
+        again = self._in(Step.AGAIN, self._keep)
+        self._call_off = self._desktop.timer.after(_TRY_AGAIN_MS, again)
 
     def _on_read(self, read: Read) -> None:
         """Note a request of the target: it may be here before the news that the keys went out."""
@@ -167,8 +162,10 @@ class Insertion:
             self._wait_for_more()
 
     def _on_pasted(self, done: KeysDone) -> None:
-        if done.pressed is Pressed.NOT_OURS and self._looks > 0:
-            self._look_again()
+        if done.pressed is Pressed.NOT_OURS:
+            self._desktop.clipboard.lost()
+        if done.pressed is Pressed.NOT_OURS and self._tries > 0:
+            self._keep_again()
             return
         if done.pressed is not Pressed.SENT:
             self._end(_OUTCOMES[done.pressed])

@@ -42,6 +42,9 @@ class NullClipboard:
         """Say whether this program owns the clipboard."""
         return self._clipboard.ownsClipboard()
 
+    def lost(self) -> None:
+        """Nobody says so here: no keys are pressed."""
+
     def restore(self, kept: Kept) -> None:
         """Put back what was kept."""
         self._clipboard.setMimeData(kept_data(kept.formats, self._private))

@@ -63,6 +63,10 @@ class Clipboard(Protocol):
         """Say whether the last offer still lies on the clipboard."""
         ...
 
+    def lost(self) -> None:
+        """Believe that another program has it: the keys found so, and no news of it may come."""
+        ...
+
     def restore(self, kept: Kept) -> None:
         """Put back what was kept, out of all histories; the empty ``Kept`` clears the clipboard."""
         ...

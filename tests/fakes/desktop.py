@@ -116,6 +116,7 @@ class FakeClipboard:
         self.hangs = False
         self.busy = False
         self._unheard_until = 0.0
+        self._lost = False
         self._on_read: Callable[[Read], None] = lambda read: None
         self._target = OWN
 
@@ -147,13 +148,17 @@ class FakeClipboard:
         if self.busy:
             return False
         self._desktop.log.append(f"offer {text}")
+        self._lost = False
         if not self._unheard:  # whoever does not know of the last owner does not get it
             self.formats, self.owner = {"text/plain": text.encode()}, "us"
         self._target, self._on_read = target, on_read
         return True
 
     def ours(self) -> bool:
-        return self.owner == "us" or self._unheard
+        return self.owner == "us" or (self._unheard and not self._lost)
+
+    def lost(self) -> None:
+        self._lost = True
 
     @property
     def _unheard(self) -> bool:

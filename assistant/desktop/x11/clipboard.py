@@ -32,6 +32,7 @@ class X11Clipboard:
         self._clipboard = QGuiApplication.clipboard()
         self._offer: Offer | None = None
         self._put: QMimeData | None = None
+        self._lost = False
         self._content = Kept()
         self._private = True
         self._requests = Requests(self._on_asked)
@@ -44,7 +45,7 @@ class X11Clipboard:
         """Bring all that lies on the clipboard to ``then``, at once where it is ours."""
         if self.ours():
             then(self._content)
-        elif self._clipboard.ownsClipboard():
+        elif self._clipboard.ownsClipboard() and not self._lost:
             then(Kept(formats_of(self._clipboard.mimeData())))
         elif ready := self._snapshot.ready():
             then(ready)
@@ -64,6 +65,10 @@ class X11Clipboard:
         """Say whether what we put there last still lies on the clipboard."""
         return self._put is not None and shiboken6.isValid(self._put)
 
+    def lost(self) -> None:
+        """Believe the server: Qt never hears that it did not get the clipboard."""
+        self._put, self._lost = None, True
+
     def restore(self, kept: Kept) -> None:
         """Put back what was kept; nothing clears the clipboard."""
         self._end_offer()
@@ -80,7 +85,7 @@ class X11Clipboard:
         self._show(kept_data(kept.formats, self._private), kept)
 
     def _show(self, data: QMimeData, content: Kept) -> None:
-        self._put, self._content = data, content
+        self._put, self._content, self._lost = data, content, False
         self._clipboard.setMimeData(data)
 
     def _end_offer(self) -> None:
