@@ -121,7 +121,9 @@ class Holdings:
             self.load()
             return
         here = Counter(phrase.category for phrase in phrases.values())
-        unread = {id: count - here[id] for id, count in self._phrases.count().items()}
+        self._version = -1  # whoever looks next reads the rest
+        counts = self._phrases.count().items()
+        unread = {id: count - here[id] for id, count in counts if count > here[id]}
         self.shelf = Shelf(shelf.categories, MappingProxyType(phrases), unread)
         self._count(self._uses.load(phrases))
 

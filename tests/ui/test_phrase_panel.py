@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import PhraseId
 from assistant.domain.shops import SHOP_FACTS
+from assistant.services.opening import load_first
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
 from assistant.ui.phrases.menus import category_menu
@@ -261,6 +262,22 @@ def test_an_empty_library_offers_a_way_on(tmp_path: Path, qtbot: QtBot) -> None:
         qtbot.addWidget(panel)
         words = [each.text() for each in panel.findChildren(QPushButton)]
         assert "New phrase" in words and "Import…" in words
+
+
+def test_what_is_not_read_yet_is_not_called_empty(
+    shop: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.desk.preferences.keep_state("category", shop.named("欢迎语").category)
+    monkeypatch.setattr("db.phrases.FIRST", 1)
+    category = shop.named("催发货").category
+    load_first(shop.desk.library, shop.desk.preferences, shop.desk.people.agent.id)
+    panel = PhrasePanel(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(panel)
+    panel.show_category(category)
+    assert listed(panel) == [] and panel.findChild(EmptyState) is None
+    with qtbot.waitSignal(shop.board.changed):
+        shop.lane.run(shop.desk.library.refresh, panel)
+    assert "催发货" in listed(panel)
 
 
 def test_an_empty_library_that_is_filled_shows_its_first_category(

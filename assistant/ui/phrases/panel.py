@@ -205,7 +205,7 @@ class PhrasePanel(PhraseFrame):
         self._show_notice()
         self.pane.set_binned(self.view.bin)
         self.list.set_editable(not self.view.bin)
-        if self.model.rowCount():
+        if self.model.rowCount() or self._desk.library.shelf.unread:  # they come in a moment
             self.show_list()
         else:
             self.show_empty(self._browser.reason(), self.view.query)
