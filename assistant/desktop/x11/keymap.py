@@ -6,7 +6,7 @@ from itertools import combinations
 
 from assistant.domain.chords import Chord
 
-SHIFT, LOCK, CONTROL, MOD1, MOD5 = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 7
+SHIFT, LOCK, CONTROL, MOD1 = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 
 _NAMED = {
     "Enter": 0xFF0D,
