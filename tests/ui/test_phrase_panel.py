@@ -71,6 +71,16 @@ def test_the_first_category_is_listed_with_all_below_it(panel: PhrasePanel) -> N
     assert listed(panel) == ["欢迎语", "尺码推荐"]
 
 
+def test_the_preview_is_lower_where_the_screen_is(panel: PhrasePanel, qtbot: QtBot) -> None:
+    pane = panel.findChild(PreviewPane)
+    qtbot.waitExposed(panel)
+    usual = pane.height()
+    panel.resize(340, 400)
+    qtbot.waitUntil(lambda: pane.height() < usual)
+    panel.resize(340, 700)
+    qtbot.waitUntil(lambda: pane.height() == usual)
+
+
 def test_a_chip_lists_its_category(panel: PhrasePanel, shop: World, qtbot: QtBot) -> None:
     bar = panel.findChild(CategoryBar)
     chip = bar.chip(shop.named("催发货").category) or bar.chip(shop.named("双十一预售").category)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.ui.phrases.chips import CategoryBar
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from assistant.ui.widgets.empty_state import EmptyState
     from assistant.ui.widgets.message import InlineMessage
     from assistant.ui.widgets.name_bar import NameBar
+
+#: Below this height, as on a small notebook at 150 %, chips and preview leave room for one phrase.
+_LOW_PX = 480
 
 
 class PhraseFrame(QWidget):
@@ -52,6 +56,11 @@ class PhraseFrame(QWidget):
         self.list.asked.connect(self.wished)
         self.list.left.connect(self.left)
         self.pane.asked.connect(self.wished)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for some phrases where there is little."""
+        super().resizeEvent(event)
+        self.pane.be_low(self.height() < _LOW_PX)
 
     def show_list(self) -> None:
         """Show the list."""

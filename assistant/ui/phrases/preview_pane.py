@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from assistant.domain.segments import Rendered
     from assistant.ui.widgets.preview_text import PreviewText
 
-#: Lines of text shown at once; longer ones scroll.
-_LINES = 3
+#: Lines of text shown at once, and on a low screen; longer texts scroll.
+_LINES, _FEW_LINES = 3, 1
 
 
 class PreviewPane(QFrame):
-    """The lower part of the phrases screen. Its height never changes, or the list would jump."""
+    """The lower part of the phrases screen.
+
+    Its height does not depend on what it shows, or the list would jump.
+    """
 
     asked = Signal(str)
     """A button was pressed: edit, copy, insert or restore."""
@@ -36,7 +39,8 @@ class PreviewPane(QFrame):
         self._title = ElidedLabel(parent=self)
         styled(self._title, "secondary")
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._room = QVBoxLayout()
+        self._room = QWidget(self)
+        self._within = QVBoxLayout(self._room)
         self._edit = self._button("edit", self.tr("Edit") + " F2", PLAIN)
         self._copy = self._button("copy", self.tr("Copy"), PLAIN)
         self._insert = self._button("insert", self.tr("Insert") + " ↵", PRIMARY)
@@ -62,6 +66,10 @@ class PreviewPane(QFrame):
         self._text.show_rendered(rendered)
         self._enable(True)
 
+    def be_low(self, low: bool) -> None:
+        """Leave the room of two lines to the list, or take it back."""
+        self._room.setFixedHeight((_FEW_LINES if low else _LINES) * LINE_PX)
+
     def text(self) -> str:
         """Return the words on show."""
         return self._text.toPlainText() if self._rendered is not None else ""
@@ -85,7 +93,7 @@ class PreviewPane(QFrame):
 
         text = PreviewText()
         text.setAccessibleName(self.tr("Preview"))
-        self._room.addWidget(text)
+        self._within.addWidget(text)
         text.recoloured.connect(self._repaint)
         return text
 
@@ -104,10 +112,8 @@ class PreviewPane(QFrame):
         return button
 
     def _build(self) -> None:
-        room = QWidget(self)
-        room.setFixedHeight(_LINES * LINE_PX)
-        room.setLayout(self._room)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        self._within.setContentsMargins(0, 0, 0, 0)
+        self.be_low(False)
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self._what)
@@ -121,7 +127,7 @@ class PreviewPane(QFrame):
         layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         layout.setSpacing(TINY)
         layout.addLayout(head)
-        layout.addWidget(room)
+        layout.addWidget(self._room)
         layout.addSpacing(TINY)
         layout.addLayout(foot)
 
