@@ -78,7 +78,7 @@ class X11Windows:
         if self.of_one_client(one, other):
             then(True)
             return
-        pair = (one & ~self._client_mask, other)
+        pair = (self._client(one), other)
         if pair in self._same:
             then(self._same[pair])
             return
@@ -91,7 +91,7 @@ class X11Windows:
 
     def of_one_client(self, one: int, other: int) -> bool:
         """Say whether two windows were made over one connection, as their numbers tell."""
-        return one & ~self._client_mask == other & ~self._client_mask
+        return self._client(one) == self._client(other)
 
     def wake(self, window: int) -> None:
         """Send a window a message that means nothing, so that its program looks at its queue."""
@@ -147,7 +147,7 @@ class X11Windows:
 
     def pid(self, number: int) -> int:
         """Return the process behind a window: as the server knows it, else as it says itself."""
-        base = number & ~self._client_mask
+        base = self._client(number)
         if base not in self._pids or not Path(f"/proc/{self._pids[base]}").exists():
             self._pids[base] = self._pid_by_server(number) or self._pid_by_property(number)
         return self._pids[base]
@@ -163,10 +163,14 @@ class X11Windows:
 
     def is_ours(self, number: int) -> bool:
         """Say whether a window belongs to this program."""
-        client = number & ~self._client_mask
+        client = self._client(number)
         if client not in self._our_clients and self.pid_or_none(number) == os.getpid():
             self._our_clients.add(client)
         return client in self._our_clients
+
+    def _client(self, number: int) -> int:
+        """Return what all windows have in common that were made over one connection."""
+        return number & ~self._client_mask
 
     def _same_process(self, one: int, other: int) -> bool:
         pid = self.pid_or_none(one)
