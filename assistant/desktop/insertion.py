@@ -164,9 +164,9 @@ class Insertion:
     def _on_pasted(self, done: KeysDone) -> None:
         if done.pressed is Pressed.NOT_OURS:
             self._desktop.clipboard.lost()
-        if done.pressed is Pressed.NOT_OURS and self._tries > 0:
-            self._keep_again()
-            return
+            if self._tries > 0:
+                self._keep_again()
+                return
         if done.pressed is not Pressed.SENT:
             self._end(_OUTCOMES[done.pressed])
             return
