@@ -19,9 +19,9 @@ def styled(label: QLabel, role: str) -> QLabel:
     return label
 
 
-def wrapped(words: str = "", role: str = "") -> QLabel:
+def wrapped(words: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label of one of the roles whose words, taken as they are, go on in further lines."""
-    label = styled(QLabel(words), role)
+    label = styled(QLabel(words, parent), role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

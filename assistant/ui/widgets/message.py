@@ -1,12 +1,12 @@
 """A sentence within a screen: a note, a warning or a refusal, with what can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
 from assistant.ui.widgets.icon_label import IconLabel
-from assistant.ui.widgets.labels import restyle
+from assistant.ui.widgets.labels import restyle, wrapped
 
 #: The icon and its colour for each tone.
 _SIGNS = {
@@ -28,9 +28,7 @@ class InlineMessage(QFrame):
         super().__init__(parent)
         self.setProperty("message", "info")
         self._sign = IconLabel("info", 16, "accent_text", self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = wrapped(parent=self)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._way = Button("", LINK, self)
         self._way.clicked.connect(self.acted)
