@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.app.ahead import load_ahead
 from assistant.app.compiled import compiled_once
+from assistant.app.enumerations import quick_enumerations
 from assistant.app.options import NEWS, WindowOptions
 from assistant.app.screen import say_no_screen, screen_there
 from assistant.ui.worker import Worker
@@ -71,7 +72,8 @@ def open_window(options: WindowOptions) -> int:
 
 def _run(start: _Start, opened: "Opened") -> "tuple[int, Backup | None]":
     """Run until the end; return the exit code and the copy that is to take the data's place."""
-    from assistant.app.program import Program
+    with quick_enumerations():
+        from assistant.app.program import Program
 
     program = Program(start.app, start.options, opened, start.worker)
     start.log.tell = program.tell_fault
@@ -121,9 +123,9 @@ def _open(folder: Path) -> "Opened":
 
 
 def _application() -> "QApplication":
-    with compiled_once():
+    with compiled_once(), quick_enumerations():
         import PySide6.QtCore  # noqa: F401
-    from PySide6.QtWidgets import QApplication
+        from PySide6.QtWidgets import QApplication
 
     QApplication.setApplicationName("deskmate")
     QApplication.setDesktopFileName("deskmate")
