@@ -18,6 +18,16 @@ _USUAL, _QUICK = "_create_", "_simple_enum"
 _TAKEN = frozenset({"mro", "name", "value"})
 
 
+class _Written:
+    """What the quick way looks at in a class that somebody wrote: its name and what it holds."""
+
+    __slots__ = ("__dict__", "__name__")
+
+    def __init__(self, name: str, members: dict[str, Any]) -> None:
+        self.__name__ = name
+        self.__dict__ = members
+
+
 @contextmanager
 def quick_enumerations() -> Iterator[None]:
     """Have ``Enum(name, pairs)`` take names and values as they are while this lasts."""
@@ -30,9 +40,9 @@ def quick_enumerations() -> Iterator[None]:
         # Qt for Python does not survive an error here; what goes wrong is done the usual way.
         with suppress(Exception):
             if isinstance(names, list) and isinstance(names[0], tuple) and not more["type"]:
-                members = dict(names)
-                if _TAKEN.isdisjoint(members):
-                    made = quick(kind, boundary=more["boundary"])(type(class_name, (), members))
+                written = _Written(class_name, dict(names))
+                if _TAKEN.isdisjoint(written.__dict__):
+                    made = quick(kind, boundary=more["boundary"])(written)
                     _finish(made)
                     return made
         return usual(kind, class_name, names, **more)
