@@ -142,7 +142,7 @@ class _Sieve:
                 # What can have no better place was not looked at so far.
                 self._check(earlier, its_place, some[self._base[some] == place])
             self._check(field, place, some)
-            complete = ~np.logical_or.reduce([missing[some] for missing in self._missing])
+            complete = ~np.any([missing[some] for missing in self._missing], axis=0)
             ready += some[complete & (self._worst[some] == place)].tolist()
             if len(ready) >= wanted:
                 break
@@ -158,7 +158,7 @@ class _Sieve:
 
     def _portions(self, field: int, place: Place) -> Iterator[Numbers]:
         """Cut the phrases that may have a place into portions that grow, counted by tokens."""
-        missing = np.logical_or.reduce(self._missing)
+        missing = np.any(self._missing, axis=0)
         some = np.flatnonzero((self._base <= place) & missing)
         starts, numbers = self._part.starts[field], self._numbers[some]
         tokens = np.cumsum(starts[numbers + 1] - starts[numbers], dtype=np.int64)
