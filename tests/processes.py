@@ -136,11 +136,10 @@ def virtual_screen(size: str = "1600x1000") -> Iterator[Screen]:
 
 
 @contextmanager
-def window_manager_on(screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
-    """openbox on ``screen``, entered once it manages windows."""
-    process = spawn(
-        "openbox", "--sm-disable", "--startup", "echo ready", env=screen.env, pipes=True
-    )
+def window_manager_on(screen: Screen | None) -> Iterator[subprocess.Popen[bytes]]:
+    """openbox on ``screen`` (None: on this process's own), entered once it manages windows."""
+    env = screen.env if screen else {}
+    process = spawn("openbox", "--sm-disable", "--startup", "echo ready", env=env, pipes=True)
     try:
         assert process.stdout
         read_line(process.stdout)

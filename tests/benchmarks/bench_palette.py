@@ -15,7 +15,7 @@ from assistant.ui.hotkeys import HotkeyDesk
 from assistant.ui.palette.palette import Palette
 from assistant.ui.theme import Theme
 from tests.benchmarks.bar import Bar
-from tests.processes import spawn, stop, wait_until
+from tests.processes import window_manager_on
 from tests.ui.world import World, world
 
 PHRASES = 10_000
@@ -45,7 +45,11 @@ def bars(quick: bool) -> list[Bar]:
     app = QApplication([])
     Theme(app).follow("light")
     rounds = 30 if quick else 100
-    with tempfile.TemporaryDirectory() as folder, world(Path(folder)) as shop, _manager():
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        world(Path(folder)) as shop,
+        window_manager_on(None),
+    ):
         _fill(shop, Path(folder) / "phrases.csv")
         palette = Palette(shop.desk, shop.lane, shop.clock)
         palette.warm()
@@ -142,16 +146,6 @@ def _fill(shop: World, file: Path) -> None:
         shop.desk.library.record_use(id)
     shop.desk.library.build_index()
     shop.desk.composer.warm()
-
-
-@contextmanager
-def _manager() -> Iterator[None]:
-    process = spawn("openbox", "--sm-disable")
-    try:
-        wait_until(lambda: process.poll() is None, "the window manager runs")
-        yield
-    finally:
-        stop(process)
 
 
 def _until(holds: Callable[[], object], what: str) -> None:

@@ -12,6 +12,7 @@ from assistant.domain.changes import Changes
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.inserting import Order
 from assistant.ui.palette.palette import ANSWERS_STATE, Palette
+from assistant.ui.palette.window import PaletteWindow
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -338,3 +339,43 @@ def test_questions_that_are_asked_stay_when_more_is_found(shop: World, palette: 
     palette.ask(order, shop.desk.composer.prepare(asking))
     palette.look_again(Changes.PHRASES)
     assert palette.window.questions.isVisible()
+
+
+def told_of_activation(palette: Palette) -> None:
+    QApplication.sendEvent(palette.window, QEvent(QEvent.Type.ActivationChange))
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the keyboard with another window, whoever asks for it."""
+    monkeypatch.setattr(PaletteWindow, "isActiveWindow", lambda _: False)
+
+
+def test_going_elsewhere_closes_it_at_once(
+    palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    palette.summon(CHAT)
+    for active in (True, False):
+        monkeypatch.setattr(PaletteWindow, "isActiveWindow", lambda _, active=active: active)
+        told_of_activation(palette)
+    assert not palette.window.isVisible()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_late_news_of_its_last_end_does_not_close_it(
+    qtbot: QtBot, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    palette.summon(CHAT)
+    told_of_activation(palette)
+    monkeypatch.setattr(PaletteWindow, "isActiveWindow", lambda _: True)
+    told_of_activation(palette)
+    qtbot.waitUntil(lambda: not palette.window._late.isActive())
+    assert palette.window.isVisible()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_without_the_keyboard_it_does_not_stay(qtbot: QtBot, palette: Palette) -> None:
+    palette.summon(CHAT)
+    told_of_activation(palette)
+    assert palette.window.isVisible()
+    qtbot.waitUntil(lambda: not palette.window.isVisible())

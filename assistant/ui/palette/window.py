@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ _HEAD_PX = 52
 #: Nothing longer is searched for, whatever is pasted into the field.
 _LONGEST_QUERY = 200
 _PREVIEW_LINES = 3
+
+#: So long after the palette was closed Qt may still tell that it has lost the keyboard (100 ms on
+#: X11). Where it has been opened again by then, that must not close it.
+_LATE_MS = 150
 
 _Flag = Qt.WindowType
 
@@ -52,13 +56,16 @@ class PaletteWindow(QWidget):
         self._head = self._make_head()
         self._below = self._make_below()
         self._corner: QPoint | None = None
+        self._arrived = False
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self._look)
         self._lay_out()
 
     def appear(self, target: Window | None) -> None:
         """Come up on the screen of the target, in front of everything, with the keyboard."""
         area = screen_of(target, QGuiApplication.screens()).availableGeometry()
         self.setFixedWidth(width_on(area))
-        self._corner = None
+        self._corner, self._arrived = None, False
         self.fit()
         self._corner = place_on(area, self.size())
         self.move(self._corner)
@@ -119,7 +126,17 @@ class PaletteWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the agent goes elsewhere."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self._arrived = self.isVisible()
+        elif self._arrived:
+            self.deactivated.emit()
+        else:
+            self._late.start()
+
+    def _look(self) -> None:
+        if self.isVisible() and not self.isActiveWindow():
             self.deactivated.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
