@@ -16,7 +16,7 @@ BROKEN = QT_TRANSLATE_NOOP(
     "cli", "Something went wrong inside Deskmate. Where it broke is noted in {log}."
 )
 NOT_FOUND = QT_TRANSLATE_NOOP("cli", "No phrase found.")
-EXPORTED = QT_TRANSLATE_NOOP("cli", "Exported: {count} phrases to {path}.")
+EXPORTED = QT_TRANSLATE_NOOP("cli", "Phrases exported to {path}: {count}.")
 
 
 class Sentences:

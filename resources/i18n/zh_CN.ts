@@ -269,7 +269,7 @@
             <translation>正在写入 {file}</translation>
         </message>
         <message>
-            <source>Exported {count} phrases to {file}.</source>
+            <source>Phrases exported to {file}: {count}.</source>
             <translation>已把 {count} 条话术导出到 {file}。</translation>
         </message>
         <message>
@@ -1202,7 +1202,7 @@
             <translation>没有找到话术。</translation>
         </message>
         <message>
-            <source>Exported: {count} phrases to {path}.</source>
+            <source>Phrases exported to {path}: {count}.</source>
             <translation>已把 {count} 条话术导出到 {path}。</translation>
         </message>
         <message>

@@ -73,7 +73,7 @@ def test_a_file_of_which_nothing_can_be_used_is_refused(world: World) -> None:
 
 def test_an_export_can_be_imported_elsewhere(filled: World, tmp_path: Path) -> None:
     said = filled.run("export", tmp_path / "out.csv")
-    assert (said.code, said.out) == (DONE, f"Exported: 2 phrases to {tmp_path / 'out.csv'}.\n")
+    assert (said.code, said.out) == (DONE, f"Phrases exported to {tmp_path / 'out.csv'}: 2.\n")
     other = World(tmp_path / "other")
     other.folder.mkdir()
     assert "2 new" in other.run("import", tmp_path / "out.csv").out

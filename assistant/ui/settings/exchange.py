@@ -141,7 +141,7 @@ class ExchangePage(QWidget):
 
     def _on_exported(self, file: Path, count: int) -> None:
         self._rest()
-        words = self.tr("Exported {count} phrases to {file}.")
+        words = self.tr("Phrases exported to {file}: {count}.")
         self._message.say(words.format(count=count, file=file), "success")
 
     # Either
