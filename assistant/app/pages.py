@@ -20,6 +20,8 @@ from assistant.ui.target import Target
 from assistant.ui.theme import RESOURCES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from assistant.desktop.ports import Refusal
@@ -120,6 +122,7 @@ class Pages(QObject):
         page = self._help = HelpScreen(self._desk, self._folder)
         page.setProperty("help", "help")
         page.closed.connect(self.window.close_page)
+        page.save_requested.connect(self._on_page_to_save)
         page.destroyed.connect(self._on_help_gone)
         settings = self._settings if screen == SETTINGS else None
         page.open_at(settings.showing() if settings is not None else screen)
@@ -216,6 +219,12 @@ class Pages(QObject):
 
     def _on_help_gone(self) -> None:
         self._help = None
+
+    def _on_page_to_save(self, html: str, file: Path) -> None:
+        from assistant.ui.help.printing import save
+
+        said = self.tr("Saved: {file}").format(file=file)
+        self._lane.run(partial(save, html, file), self, lambda _: self._board.said.emit(said))
 
     def _load_starter(self) -> object:
         from assistant.services.starter import StarterLibrary

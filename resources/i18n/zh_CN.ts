@@ -412,6 +412,14 @@
             <source>Help</source>
             <translation>帮助</translation>
         </message>
+        <message>
+            <source>Save as a page to print…</source>
+            <translation>保存为网页，方便打印…</translation>
+        </message>
+        <message>
+            <source>Pages to print (*.html)</source>
+            <translation>可打印的网页 (*.html)</translation>
+        </message>
     </context>
     <context>
         <name>HelpText</name>
@@ -579,6 +587,10 @@
         <message>
             <source>Somebody else</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
         </message>
     </context>
     <context>

@@ -3,14 +3,22 @@
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.services.desk import Desk
 from assistant.ui.help.finds import Find, find
 from assistant.ui.help.list_view import HelpList
 from assistant.ui.help.pages import PAGES, HelpPage, page_for, places, read_page
+from assistant.ui.help.printing import as_html
 from assistant.ui.help.text import HelpText, plain_text
 from assistant.ui.language import language_for
 from assistant.ui.theme import MEDIUM, SMALL, TINY, tokens_of
@@ -30,6 +38,8 @@ class HelpScreen(QWidget):
     """The help may be taken away."""
     keyboard_wanted = Signal()
     """The search field was clicked: the window must take the keyboard."""
+    save_requested = Signal(str, object)
+    """This HTML is to be written to this ``Path``."""
 
     def __init__(self, desk: Desk, folder: Path, parent: QWidget | None = None) -> None:
         """``folder`` is the data folder, which the help names."""
@@ -43,6 +53,7 @@ class HelpScreen(QWidget):
         self._nothing = EmptyState("search")
         self._back = IconButton("left", self.tr("Page before (Alt+Left)"))
         self._all = Button(self.tr("All pages"), LINK)
+        self._save = IconButton("export", self.tr("Save as a page to print…"))
         self._close = IconButton("close", self.tr("Close the help (Esc)"))
         self._stack = QStackedLayout()
         self._lay_out()
@@ -81,6 +92,12 @@ class HelpScreen(QWidget):
         if self._trail:
             name = self._trail.pop()
             self._show(next(each for each in self._pages if each.name == name))
+
+    def save_as(self, file: Path) -> None:
+        """Have the page on show written as a file to print."""
+        if self._page is not None:
+            language = language_for(self._desk.preferences.current.language)
+            self.save_requested.emit(as_html(self._page, language), file)
 
     # Events
 
@@ -157,6 +174,24 @@ class HelpScreen(QWidget):
         self.search.clear()
         self.show_page(link.path())
 
+    def _on_save(self) -> None:
+        if self._page is None:
+            return
+        dialog = QFileDialog(self, self._save.toolTip())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Pages to print (*.html)"))
+        dialog.setDefaultSuffix("html")
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        dialog.selectFile(f"{self._page.title}.html")
+        dialog.fileSelected.connect(lambda name: self.save_as(Path(name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_turned(self) -> None:
+        """Offer to save only what is on show."""
+        self._save.setVisible(bool(self.page()))
+
     # How it is put together
 
     def _lay_out(self) -> None:
@@ -167,6 +202,7 @@ class HelpScreen(QWidget):
         head.addWidget(styled(QLabel(self.tr("Help")), "title"))
         head.addStretch(1)
         head.addWidget(self._all)
+        head.addWidget(self._save)
         head.addWidget(self._close)
         field = QHBoxLayout()
         field.setContentsMargins(MEDIUM, 0, MEDIUM, SMALL)
@@ -191,4 +227,6 @@ class HelpScreen(QWidget):
         self._nothing.acted.connect(self.show_all)
         self._back.clicked.connect(self.go_back)
         self._all.clicked.connect(self.show_all)
+        self._save.clicked.connect(self._on_save)
+        self._stack.currentChanged.connect(self._on_turned)
         self._close.clicked.connect(self.closed)

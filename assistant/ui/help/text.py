@@ -122,11 +122,16 @@ def fill(document: QTextDocument, markdown: str, tokens: Tokens) -> None:
     whole.endEditBlock()
 
 
-def plain_text(markdown: str) -> str:
-    """Return what is read of a page, without its marks."""
+def document_of(markdown: str) -> QTextDocument:
+    """Return a page as it is read, without any looks."""
     document = QTextDocument()
     document.setMarkdown(markdown, _FEATURES)
-    return document.toPlainText()
+    return document
+
+
+def plain_text(markdown: str) -> str:
+    """Return what is read of a page, without its marks."""
+    return document_of(markdown).toPlainText()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
