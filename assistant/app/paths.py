@@ -23,6 +23,14 @@ def log_file(folder: Path) -> Path:
     return folder / "log" / "deskmate.log"
 
 
+def start_command(folder: Path) -> tuple[str, ...]:
+    """Return what starts this program over a data folder, as the system is to note it."""
+    program = (str(Path(sys.executable).absolute()),)
+    if not getattr(sys, "frozen", False):
+        program = (*program, str(Path(__file__).parents[2] / "main.py"))
+    return program if folder == data_dir() else (*program, "--data-dir", str(folder))
+
+
 def _user_data_dir() -> Path:
     if sys.platform == "linux":  # spares the start the import of platformdirs, which says the same
         base = os.environ.get("XDG_DATA_HOME", "").strip() or "~/.local/share"

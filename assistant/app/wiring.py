@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file
+from assistant.app.paths import database_file, start_command
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
@@ -20,6 +20,7 @@ from assistant.services.rules import RuleBook
 from db.connection import Database, open_database
 
 if TYPE_CHECKING:
+    from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.exchange import Exchange
     from assistant.services.insertion import Composer
@@ -76,6 +77,14 @@ class _LateDesk(Desk):
         from assistant.services.exchange import Exchange
 
         return Exchange(self.library, self.__dict__["_opened"].backups)
+
+    @cached_property
+    def autostart(self) -> Autostart:
+        from assistant.desktop.autostart import start_entry
+        from assistant.services.autostart import Autostart
+
+        folder = self.__dict__["_opened"].database.path.parent
+        return Autostart(start_entry(), start_command(folder))
 
 
 def open_desk(folder: Path) -> Opened:

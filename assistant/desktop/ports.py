@@ -226,6 +226,29 @@ class Windows(Protocol):
         ...
 
 
+class StartEntry(Protocol):
+    """The system's note to start the program when somebody signs in; from any one thread.
+
+    What is not allowed is an OSError here: a file or a key that refuses.
+    """
+
+    def command(self) -> tuple[str, ...] | None:
+        """Return what the system starts, word by word; None where nothing."""
+        ...
+
+    def fits(self, command: Sequence[str]) -> bool:
+        """Say whether the system would start a command of that length."""
+        ...
+
+    def write(self, command: Sequence[str]) -> None:
+        """Have ``command`` started, in place of what is noted."""
+        ...
+
+    def remove(self) -> None:
+        """Have nothing started."""
+        ...
+
+
 class Timer(Protocol):
     """The passing of time on the GUI thread, as something that is handed in."""
 

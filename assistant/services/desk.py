@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
+    from assistant.services.autostart import Autostart
     from assistant.services.exchange import Exchange
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
@@ -27,3 +28,4 @@ class Desk:
     preferences: Preferences
     composer: Composer
     exchange: Exchange
+    autostart: Autostart

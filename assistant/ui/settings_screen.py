@@ -21,8 +21,8 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.settings.data import DataPage
 from assistant.ui.settings.exchange import ExchangePage
+from assistant.ui.settings.general import GeneralPage
 from assistant.ui.settings.keys import KeysPage
-from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings.shop import ShopPage
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import fields_of
@@ -53,7 +53,7 @@ class SettingsScreen(QWidget):
         self._refused: Mapping[str, Refusal] = {}
         self._made: dict[str, QWidget] = {}
         self._makers: Mapping[str, Callable[[], QWidget]] = {
-            GENERAL: lambda: SettingsPage(fields_of(GENERAL), desk, board, lane),
+            GENERAL: lambda: GeneralPage(desk, board, lane),
             KEYS: lambda: self._keys(KeysPage(fields_of(KEYS), desk, board, lane)),
             WORKBENCHES: lambda: self._workbenches(WorkbenchesPage(desk, board, lane)),
             SHOP: lambda: ShopPage(desk, board, lane, clock),

@@ -75,6 +75,14 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
     "ExportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was written."),
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
+    # the system
+    "AutostartRefused": QT_TRANSLATE_NOOP(
+        "wording", "This computer does not let Deskmate start with it. Nothing was changed."
+    ),
+    "CommandTooLong": QT_TRANSLATE_NOOP(
+        "wording",
+        "Windows would not start Deskmate from so deep a folder. Move it to one nearer the top.",
+    ),
     # the store
     "DatabaseBroken": QT_TRANSLATE_NOOP(
         "wording", "The file {path} is damaged. It was left as it is."

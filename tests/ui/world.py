@@ -8,6 +8,7 @@ from threading import RLock
 
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
+from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
 from assistant.services.insertion import Composer
@@ -21,6 +22,7 @@ from assistant.ui.worker import Worker
 from db.connection import Database, open_database
 from db.driver import Connection
 from tests.fakes.clock import FixedClock
+from tests.fakes.starting import FakeStartEntry
 
 #: A chat window of the trade, as the default rules know it.
 CHAT = Window(WindowId(77), 4711, "AliWorkbench.exe", "小鹿旗舰店-千牛接待台", (100, 100, 900, 700))
@@ -62,7 +64,8 @@ def world(folder: Path) -> Iterator[World]:
     for part in (preferences, people, rules, library):
         part.load()
     composer = Composer(library, people, rules, clock)
-    desk = Desk(library, people, rules, preferences, composer, Exchange(library))
+    autostart = Autostart(FakeStartEntry(), ("deskmate",))
+    desk = Desk(library, people, rules, preferences, composer, Exchange(library), autostart)
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)
