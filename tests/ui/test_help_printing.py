@@ -9,13 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assistant.app.pages import Pages
+from assistant.app.wiring import open_desk
 from assistant.domain.settings import Settings
 from assistant.domain.tables import FileUnreadable
+from assistant.ui.board import Board
 from assistant.ui.help.pages import HELP, PAGES, read_page
 from assistant.ui.help.pages import places as filled
 from assistant.ui.help.printing import as_html, save
 from assistant.ui.help.screen import HelpScreen
 from assistant.ui.help.text import plain_text
+from assistant.ui.lane import Lane
+from assistant.ui.target import Target
+from assistant.ui.worker import Worker
 from tests.ui.world import World
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Markdown is read by Qt, which wants fonts
@@ -149,3 +155,21 @@ def test_only_a_page_on_show_can_be_saved(screen: HelpScreen) -> None:
     assert not screen._save.isVisible()
     screen.show_page("start")
     assert screen._save.isVisible()
+
+
+def test_the_window_writes_the_page_and_says_where(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = open_desk(tmp_path)
+    board = Board()
+    lane = Lane("data", board, Worker("data"))
+    pages = Pages(opened, board, lane, Target())
+    qtbot.addWidget(pages.window)
+    pages.window.show()
+    pages.help("it")
+    shown, file = pages.window.findChild(HelpScreen), tmp_path / "it.html"
+    with qtbot.waitSignal(board.said) as heard:
+        shown.save_as(file)
+    assert heard.args == [f"Saved: {file}"] and file.read_text("utf-8").startswith("<!DOCTYPE")
+    with qtbot.waitSignal(board.refused):
+        shown.save_as(tmp_path / "nowhere" / "it.html")
+    lane.close()
+    opened.database.close()
