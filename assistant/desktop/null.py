@@ -8,6 +8,7 @@ from assistant.desktop.mime import formats_of, kept_data
 from assistant.desktop.ports import (
     Desktop,
     Ears,
+    Frame,
     Hotkey,
     Kept,
     Keys,
@@ -115,6 +116,14 @@ class NullWindows:
         then(None)
 
 
+class NullDocking:
+    """No window to stand beside."""
+
+    def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
+        """Say that it is gone."""
+        changed(None)
+
+
 def null_desktop() -> Desktop:
     """Return a desktop on which copying is all that works."""
     return Desktop(
@@ -124,6 +133,7 @@ def null_desktop() -> Desktop:
         hotkeys=NullHotkeys(),
         typed=NullTyped(),
         windows=NullWindows(),
+        docking=NullDocking(),
         timer=QtTimer(),
         start=lambda: None,
         close=lambda: None,

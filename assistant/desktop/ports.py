@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Protocol
 
 from assistant.domain.chords import Chord
+from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
 
 
@@ -249,6 +250,31 @@ class StartEntry(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a foreign window takes of the screen as it is seen, title bar and borders with it.
+
+    ``rect`` is in device pixels. ``in_sight`` is False while the window is minimised or hidden; the
+    rectangle is then the last one it had in sight. A maximised window is known by its rectangle.
+    """
+
+    rect: Rect
+    in_sight: bool = True
+
+
+class Docking(Protocol):
+    """The place of one foreign window, for whoever stands beside it."""
+
+    def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
+        """Tell ``changed`` of that window's frame now, and again as soon as it is another.
+
+        None: the window is gone, and nothing more will come. Of changes that follow one another
+        closely only the last is told. This takes the place of an earlier ``follow``, of which a
+        call may still be on its way; the id 0 follows no window.
+        """
+        ...
+
+
 class Timer(Protocol):
     """The passing of time on the GUI thread, as something that is handed in."""
 
@@ -275,6 +301,7 @@ class Desktop:
     hotkeys: Hotkeys
     typed: Typed
     windows: Windows
+    docking: Docking
     timer: Timer
     start: Callable[[], None]
     close: Callable[[], None]

@@ -8,6 +8,7 @@ from functools import partial
 from assistant.desktop.ports import (
     Desktop,
     Ears,
+    Frame,
     Hotkey,
     Kept,
     Keys,
@@ -16,6 +17,7 @@ from assistant.desktop.ports import (
     Read,
     Refusal,
 )
+from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
 from assistant.domain.typed import BACKSPACE, COPY, CodeEar, CopyEar
 
@@ -84,6 +86,7 @@ class FakeDesktop:
         self.clipboard = FakeClipboard(self)
         self.hotkeys = FakeHotkeys(self)
         self.typed = FakeTyped(self)
+        self.docking = FakeDocking(self)
         self.log: list[str] = []
 
     def bundle(self) -> Desktop:
@@ -95,6 +98,7 @@ class FakeDesktop:
             hotkeys=self.hotkeys,
             typed=self.typed,
             windows=FakeWindows(self),
+            docking=self.docking,
             timer=self.timer,
             start=lambda: self.log.append("start"),
             close=lambda: self.log.append("close"),
@@ -333,3 +337,45 @@ class FakeWindows:
 
     def pick(self, then: Callable[[Window | None], None]) -> None:
         then(self._desktop.in_front)
+
+
+class FakeDocking:
+    """The frames of the fake desktop's windows, which move when told."""
+
+    def __init__(self, desktop: FakeDesktop) -> None:
+        self._desktop = desktop
+        self._frames: dict[WindowId, Frame] = {}
+        self.followed = WindowId(0)
+        self._changed: Callable[[Frame | None], None] = lambda frame: None
+
+    def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
+        self.followed, self._changed = window, changed
+        if window:
+            self._tell(window)
+
+    def place(self, window: WindowId, rect: Rect) -> None:
+        """Move a window, as the agent would."""
+        self._put(window, Frame(rect, self.frame(window).in_sight))
+
+    def show(self, window: WindowId, in_sight: bool) -> None:
+        """Minimise a window, or bring it back."""
+        self._put(window, Frame(self.frame(window).rect, in_sight))
+
+    def close(self, window: WindowId) -> None:
+        """Close a window."""
+        del self._desktop.windows[window]
+        self._tell(window)
+
+    def frame(self, window: WindowId) -> Frame:
+        """Return the frame of a window that is there."""
+        return self._frames.get(window, Frame(Rect(*self._desktop.windows[window].window.rect)))
+
+    def _put(self, window: WindowId, frame: Frame) -> None:
+        if self._frames.get(window) != frame:
+            self._frames[window] = frame
+            self._tell(window)
+
+    def _tell(self, window: WindowId) -> None:
+        if window == self.followed:
+            gone = window not in self._desktop.windows
+            self._changed(None if gone else self.frame(window))

@@ -72,6 +72,9 @@ def main() -> None:
             "keys": editor.keys,
             "title": lambda title: editor.setWindowTitle(title),
             "place": editor.place,
+            "minimise": editor.showMinimized,
+            "maximise": editor.showMaximized,
+            "normal": editor.showNormal,
             "close": lambda: (editor.close(), editor.deleteLater()),
             "raise": lambda: (editor.activateWindow(), editor.raise_()),
         }

@@ -4,6 +4,7 @@ from assistant.desktop.ports import Desktop
 from assistant.desktop.relay import QtTimer, Relay
 from assistant.desktop.x11.clipboard import X11Clipboard
 from assistant.desktop.x11.connection import Connection
+from assistant.desktop.x11.docking import X11Docking
 from assistant.desktop.x11.hotkeys import X11Hotkeys
 from assistant.desktop.x11.keys import X11Keyboard
 from assistant.desktop.x11.layout import Layout
@@ -29,6 +30,7 @@ def x11_desktop() -> Desktop:
         hotkeys=hotkeys,
         typed=typed,
         windows=windows,
+        docking=X11Docking(connection),
         timer=timer,
         start=connection.start,
         close=connection.stop,

@@ -1,0 +1,124 @@
+"""Where one foreign window stands: told by the server, and looked after now and then.
+
+Some moves send no event (a window manager that moves its frame alone may say nothing), so the
+window is also looked at every few seconds.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from assistant.desktop.frames import Follower
+from assistant.desktop.ports import Frame
+from assistant.desktop.x11.connection import Connection
+from assistant.domain.docking import Rect
+from assistant.domain.insertion import WindowId
+
+if TYPE_CHECKING:
+    from Xlib.protocol.rq import Event
+
+#: A window that is dragged sends events without end: all that come in that time are one change.
+_TOGETHER_MS = 8
+
+#: How often the window is looked at without any news of it.
+_LOOK_MS = 2000
+
+#: What a window manager draws around a window, and the shadow that a window draws itself.
+_EXTENTS = (("_NET_FRAME_EXTENTS", 1), ("_GTK_FRAME_EXTENTS", -1))
+
+
+class X11Docking:
+    """Follows the frame of one window at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._x = connection
+        self._follower: Follower | None = None
+        connection.add(self)
+
+    def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
+        """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
+        follower = Follower(self._x.reply, window, changed) if window else None
+        dead = partial(follower.see, None) if follower else lambda: None
+        self._x.post(partial(self._begin, follower), dead)
+
+    def opened(self) -> None:
+        """Hear of windows that move, change, go and come back."""
+        from Xlib import X
+
+        for kind in (X.ConfigureNotify, X.UnmapNotify, X.MapNotify, X.DestroyNotify):
+            self._x.on(kind, self._on_event)
+        self._x.on(X.PropertyNotify, self._on_event)
+
+    def closed(self) -> None:
+        """Say that the window is gone, as far as anybody can know now."""
+        if self._follower:
+            self._follower.see(None)
+            self._follower = None
+
+    def _begin(self, follower: Follower | None) -> None:
+        from Xlib import X
+
+        self._follower = follower
+        if follower:
+            # The same that is heard of the window in front: what one asks for replaces the other's.
+            mask = X.PropertyChangeMask | X.StructureNotifyMask
+            self._x.window(follower.window).change_attributes(event_mask=mask)
+            self._look(follower)
+            self._look_later(follower)
+
+    def _on_event(self, event: "Event") -> None:
+        follower = self._follower
+        if follower and event.window.id == follower.window and not follower.looking:
+            follower.looking = True
+            self._x.after(_TOGETHER_MS, partial(self._look, follower))
+
+    def _look_later(self, follower: Follower) -> None:
+        def look() -> None:
+            self._look(follower)
+            self._look_later(follower)
+
+        if follower is self._follower:
+            self._x.after(_LOOK_MS, look)
+
+    def _look(self, follower: Follower) -> None:
+        follower.looking = False
+        if follower is not self._follower:
+            return
+        frame = self._frame(follower)
+        follower.see(frame)
+        if frame is None:
+            self._follower = None
+
+    def _frame(self, follower: Follower) -> Frame | None:
+        """Return the frame of a window, None where the window is gone."""
+        from Xlib.error import XError
+
+        window = self._x.window(follower.window)
+        try:
+            if not self._in_sight(window):
+                return Frame(follower.seen.rect if follower.seen else self._rect(window), False)
+            return Frame(self._rect(window))
+        except XError:
+            return None
+
+    def _in_sight(self, window: Any) -> bool:
+        from Xlib import X, Xatom
+
+        if window.get_attributes().map_state != X.IsViewable:
+            return False
+        states = window.get_full_property(self._x.atom("_NET_WM_STATE"), Xatom.ATOM)
+        return self._x.atom("_NET_WM_STATE_HIDDEN") not in (states.value if states else ())
+
+    def _rect(self, window: Any) -> Rect:
+        from Xlib import Xatom
+
+        corner, size = self._x.root.translate_coords(window, 0, 0), window.get_geometry()
+        left, top, right, bottom = corner.x, corner.y, size.width, size.height
+        right, bottom = left + right, top + bottom
+        for name, sign in _EXTENTS:
+            found = window.get_full_property(self._x.atom(name), Xatom.CARDINAL)
+            if found and len(found.value) == 4:
+                west, east, north, south = (int(each) * sign for each in found.value)
+                left, right = left - west, right + east
+                top, bottom = top - north, bottom + south
+        return Rect(left, top, right - left, bottom - top)
