@@ -1,6 +1,7 @@
 """Pages of the help as files to print: they say what the help shows, and need nothing else."""
 
 import re
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from assistant.ui.help.text import plain_text
 from assistant.ui.lane import Lane
 from assistant.ui.target import Target
 from assistant.ui.worker import Worker
+from tests.architecture.tree import ROOT
 from tests.ui.world import World
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Markdown is read by Qt, which wants fonts
@@ -98,9 +100,22 @@ def test_what_looks_like_marks_of_a_browser_stays_text() -> None:
     assert "<code>&lt;script&gt;</code>" in html and "<script>" not in html
 
 
+def test_the_files_that_the_installer_shows_are_the_page(tmp_path: Path) -> None:
+    subprocess.run([ROOT / ".make/papers", tmp_path], check=True)
+    for language in LANGUAGES:
+        for name in ("it.html", "it.txt"):
+            made, kept = tmp_path / language / name, HELP / language / name
+            assert made.read_bytes() == kept.read_bytes(), f"{name}: run .make/papers"
+        assert (HELP / language / "it.html").read_text("utf-8") == html_of(language, "it")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_file_that_is_shown_at_the_installation_is_the_page(language: str) -> None:
-    assert (HELP / language / "it.html").read_text("utf-8") == html_of(language, "it")
+def test_the_text_of_the_installer_says_what_the_page_says(language: str) -> None:
+    page = read_page("it", language, filled(Settings(), Path()))
+    text = (HELP / language / "it.txt").read_bytes().decode("utf-8-sig")
+    assert text.count("\n") == text.count("\r\n") > 20
+    words = re.sub(r"(?m)^· | — ", "", text)
+    assert letters(words) == letters(plain_text(page.markdown))
 
 
 def test_a_saved_file_is_whole(tmp_path: Path) -> None:

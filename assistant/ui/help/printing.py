@@ -34,7 +34,7 @@ table { border-collapse: collapse; width: 100%; margin: .6em 0; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #b8bec7; padding: .35em .6em; text-align: left; vertical-align: top; }
 th { background: #f5f6f8; }
-td:first-child { width: 38%; }
+td:first-child { width: 28%; }
 code, pre { font-family: inherit; font-size: 13px; background: #eef0f3; overflow-wrap: anywhere; }
 code { padding: 0 .25em; }
 pre { padding: .5em .75em; white-space: pre-wrap; }
