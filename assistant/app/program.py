@@ -104,7 +104,7 @@ class Program(QObject):
         self.usable.emit()
         steps = (
             *(self._make_desktop, self._make_palette, lambda: self.palette.warm()),
-            *(self._make_tray, self._take_over, self.background.start),
+            *(self._make_tray, self._make_dock, self._take_over, self.background.start),
             lambda: self.pages.greet(),
         )
         # Loaded on the lane, because the window is in use already.
@@ -168,6 +168,11 @@ class Program(QObject):
         self.tray.help_requested.connect(partial(self._on_help, "phrases"))
         self.tray.quit_requested.connect(self._app.quit)
 
+    def _make_dock(self) -> None:
+        from assistant.ui.docking import Dock
+
+        self.dock = Dock(self.desktop, self.desk, self.lane, self.board, self.target)
+
     def _make_attendance(self) -> None:
         from assistant.ui.attendance import Attendance
 
@@ -199,6 +204,7 @@ class Program(QObject):
         phrases.phrase_chosen.connect(partial(self._on_chosen, send=False))
         phrases.send_requested.connect(partial(self._on_chosen, send=True))
         phrases.copy_requested.connect(self._on_copy)
+        self.dock.serve(window)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
         self.attendance.hear(phrases.phrase_chosen, phrases.send_requested, phrases.copy_requested)
@@ -361,8 +367,8 @@ class Program(QObject):
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
     from assistant.desktop.backend import maker
-    from assistant.ui import attendance, hotkeys, inserting, program_icon, tray
+    from assistant.ui import attendance, docking, hotkeys, inserting, program_icon, tray
     from assistant.ui.palette import palette
 
     maker()
-    assert attendance and hotkeys and inserting and palette and program_icon and tray
+    assert attendance and docking and hotkeys and inserting and palette and program_icon and tray

@@ -15,13 +15,14 @@ class Settings:
     """What the agent may choose. Chords are in canonical form, "" for none.
 
     ``language``: system | zh_CN | en. ``theme``: system | light | dark.
-    ``list_style``: cards | lines. ``side``: right | left.
+    ``list_style``: cards | lines. ``side``: right | left, of the workbench while ``docking``.
     ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
     """
 
     language: str = "system"
     theme: str = "system"
     list_style: str = "cards"
+    docking: bool = True
     side: str = "right"
     hotkeys_on: bool = True
     palette_key: str = "Ctrl+`"

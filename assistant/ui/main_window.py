@@ -95,10 +95,10 @@ class MainWindow(QWidget):
         self._pages: list[QWidget] = []
         self._showing = PHRASES
         self._painted = False
-        self._place = WindowPlace(self, desk.preferences, lane)
+        self.place = WindowPlace(self, desk.preferences, lane)
         self._build()
         self._connect(board)
-        self._place.restore()
+        self.place.restore()
         self.show_screen(PHRASES)
 
     # Screens and pages
@@ -202,6 +202,11 @@ class MainWindow(QWidget):
         self._answer = then
         self._show_message(words, "warning", way)
 
+    def withdraw(self) -> None:
+        """Ask no more what was asked, and take the sentence away."""
+        self._answer = None
+        self._hide_message()
+
     # The keyboard
 
     def take_focus(self) -> None:
@@ -236,7 +241,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place and say that the window is closed."""
-        self._place.keep()
+        self.place.keep()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -256,11 +261,11 @@ class MainWindow(QWidget):
 
     def moveEvent(self, event: QEvent) -> None:
         """Remember the place once the window rests."""
-        self._place.moved()
+        self.place.moved()
 
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the message above the status line."""
-        self._place.moved()
+        self.place.moved()
         if "_message" in self.__dict__:
             self._place_message()
 
@@ -347,13 +352,10 @@ class MainWindow(QWidget):
             answer, self._answer = self._answer, None
             answer()
 
-    def _on_closed(self) -> None:
-        self._answer = None
-
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._show_settings()
-            self._place.follow()
+            self.place.follow()
 
     def _show_settings(self) -> None:
         settings = self._desk.preferences.current
@@ -366,7 +368,7 @@ class MainWindow(QWidget):
 
         message = InlineMessage(self)
         message.acted.connect(self._on_answer)
-        message.closed.connect(self._on_closed)
+        message.closed.connect(self.withdraw)
         return message
 
     def _show_message(self, words: str, tone: str, way: str) -> None:

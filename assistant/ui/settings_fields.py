@@ -52,7 +52,16 @@ FIELDS: tuple[SettingField, ...] = (
         ),
     ),
     SettingField(
-        *("side", "general", "choice", QT_TRANSLATE_NOOP("settings", "Side of the screen")),
+        *("docking", "general", "switch", QT_TRANSLATE_NOOP("settings", "Beside the workbench")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "The panel moves with the chat window and is put away with it."
+        ),
+    ),
+    SettingField(
+        *("side", "general", "choice", QT_TRANSLATE_NOOP("settings", "Side of the panel")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Of the workbench, or of the screen while there is none."
+        ),
         options=(
             ("right", QT_TRANSLATE_NOOP("settings", "Right")),
             ("left", QT_TRANSLATE_NOOP("settings", "Left")),

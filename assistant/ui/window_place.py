@@ -27,6 +27,8 @@ class WindowPlace(QObject):
         self._preferences = preferences
         self._lane = lane
         self._side = preferences.current.side
+        self.docked = False
+        """Whether the panel stands beside a workbench, and no edge of the screen counts."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.keep)
 
@@ -57,7 +59,7 @@ class WindowPlace(QObject):
     def follow(self) -> None:
         """Go to the other edge of the screen where the agent prefers that one now."""
         before, self._side = self._side, self._preferences.current.side
-        if before != self._side:
+        if before != self._side and not self.docked:
             room = self._window.screen().availableGeometry()
             width = self._window.frameGeometry().width()
             self._window.move(self._edge(room, width), self._window.y())

@@ -215,13 +215,12 @@
     <message>
         <location filename="../../assistant/ui/docking.py" line="177"/>
         <source>The panel stands free. Drag it back to the workbench to dock it.</source>
-        <extracomment>Under which names it is remembered how wide the panel is, and whether it stands free. The panel rests when nothing moved it for that long. What becomes of the panel within that time of a move of ours is the window manager&apos;s answer. A workbench that is out of sight for a moment only takes nothing with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>侧边面板已脱离工作台，拖回工作台边缘即可重新停靠。</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/docking.py" line="178"/>
         <source>Dock it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新停靠</translation>
     </message>
 </context>
 <context>
@@ -1980,150 +1979,150 @@
     <message>
         <location filename="../../assistant/ui/settings_fields.py" line="55"/>
         <source>Beside the workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠在工作台旁</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/settings_fields.py" line="56"/>
-        <source>The panel moves with the chat window and is put away with it. Drag it off to part.</source>
-        <translation type="unfinished"></translation>
+        <source>The panel moves with the chat window and is put away with it.</source>
+        <translation>侧边面板跟着聊天窗口移动，聊天窗口最小化时一起收起。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/settings_fields.py" line="61"/>
+        <source>Side of the panel</source>
+        <translation>停靠侧</translation>
     </message>
     <message>
         <location filename="../../assistant/ui/settings_fields.py" line="62"/>
-        <source>Side of the panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="63"/>
         <source>Of the workbench, or of the screen while there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台的哪一边；没有工作台时，是屏幕的哪一边。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="67"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="66"/>
         <source>Right</source>
         <translation>右边</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="68"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="67"/>
         <source>Left</source>
         <translation>左边</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="76"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="75"/>
         <source>Keep running when closed</source>
         <translation>关闭后继续运行</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="78"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="77"/>
         <source>The tray icon brings the panel back; hotkeys go on working.</source>
         <translation>点托盘图标可以重新打开，快捷键照常有效。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="87"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="86"/>
         <source>Ask before inserting a gap</source>
         <translation>有空缺先问一声</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="89"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="88"/>
         <source>When something such as the order number is missing in a phrase.</source>
         <translation>话术里缺内容（例如订单号）时，插入前先确认。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="98"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="97"/>
         <source>Out of clipboard histories</source>
         <translation>不进剪贴板历史</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="100"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="99"/>
         <source>Inserted phrases appear neither in Win+V nor in clipboard managers.</source>
         <translation>插入的话术不会出现在 Win+V 和剪贴板工具里。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="104"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="103"/>
         <source>Hotkeys</source>
         <translation>开启快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="106"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="105"/>
         <source>Open the palette</source>
         <translation>打开快捷面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="107"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="106"/>
         <source>While a workbench or the panel is in front.</source>
         <translation>工作台或侧边面板在最前面时有效。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="114"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="113"/>
         <source>Open the palette anywhere</source>
         <translation>在任何程序里打开快捷面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="116"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="115"/>
         <source>In every program, for example Alt+Q or F8.</source>
         <translation>所有程序里都有效，例如 Alt+Q 或 F8。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="119"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="118"/>
         <source>Number keys 1 to 9</source>
         <translation>数字键 1～9</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="120"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="119"/>
         <source>Insert the first nine phrases while a workbench is in front.</source>
         <translation>工作台在最前面时，插入当前分组的前九条。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="124"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="123"/>
         <source>With Ctrl</source>
         <translation>Ctrl + 数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="125"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="124"/>
         <source>With Alt</source>
         <translation>Alt + 数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="126"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="125"/>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="130"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="129"/>
         <source>Look up what was copied</source>
         <translation>查找复制的内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="131"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="130"/>
         <source>Searches the panel for the text on the clipboard.</source>
         <translation>用剪贴板里的文字在侧边面板里搜索。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="138"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="137"/>
         <source>Look up by copying twice</source>
         <translation>连按两次 Ctrl+C 查找</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="140"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="139"/>
         <source>Ctrl+C twice in a workbench looks up what was copied there.</source>
         <translation>在工作台里连按两次 Ctrl+C，查找刚复制的内容。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="149"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="148"/>
         <source>Insert by typing the short code</source>
         <translation>输入编码插入话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="151"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="150"/>
         <source>Type ;code and a space in a workbench; only while no input method composes.</source>
         <translation>在工作台里输入 ;编码 再按空格；只在英文状态下使用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="157"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="156"/>
         <source>Keep deleted phrases</source>
         <translation>删除的话术保留</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="158"/>
+        <location filename="../../assistant/ui/settings_fields.py" line="157"/>
         <source>So long they can be restored from the bin.</source>
         <translation>在这期间可以从回收站还原。</translation>
     </message>

@@ -100,7 +100,7 @@ def move(x: int, y: int) -> None:
     """Move the window and wait until its place was to be kept."""
     made = Watched.made
     made.window.move(x, y)
-    made.window._place.keep()
+    made.window.place.keep()
     made.lane.run(lambda: None, made, lambda _: tell(news="kept"))
 
 
