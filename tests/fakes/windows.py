@@ -1,0 +1,134 @@
+"""A Windows clipboard in memory, other programs at it, and a desktop thread that runs when told."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+
+from assistant.desktop.win32.contents import NUMBERS
+from tests.fakes.desktop import FakeTimer
+
+OURS, TARGET, PART, STRANGER = 1, 100, 101, 200
+_RENDER, _RENDER_ALL, _DESTROY = 0x0305, 0x0306, 0x0307
+
+
+class FakeLoop:
+    """A window whose messages are sent by calling ``send``; jobs and time pass in ``pass_ms``."""
+
+    window = OURS
+
+    def __init__(self) -> None:
+        self.timer = FakeTimer()
+        self.after = self.timer.after
+        self.dead = False
+        self._jobs: deque[Callable[[], None]] = deque()
+        self._handlers: dict[int, Callable[[int, int], int | None]] = {}
+
+    def add(self, part: object) -> None:
+        self.part = part
+
+    def run(self, job: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> None:
+        self._jobs.append(otherwise if self.dead else job)
+
+    def reply(self, call: Callable[[], None]) -> None:
+        self._jobs.append(call)
+
+    def on(self, message: int, handle: Callable[[int, int], int | None]) -> None:
+        self._handlers[message] = handle
+
+    def send(self, message: int, wparam: int = 0) -> int | None:
+        return self._handlers[message](wparam, 0)
+
+    def pass_ms(self, span_ms: float = 0) -> None:
+        """Do all that is handed in, also what that hands in, and let time go by."""
+        self._serve()
+        self.timer.pass_ms(span_ms)
+        self._serve()
+
+    def _serve(self) -> None:
+        while self._jobs:
+            self._jobs.popleft()()
+
+
+class FakeSystem:
+    """The clipboard. What is put as None is asked of its owner when somebody wants it."""
+
+    def __init__(self, loop: FakeLoop) -> None:
+        self._loop = loop
+        self.formats: dict[str, bytes | None] = {}
+        self.busy = False
+        self.opened_for = self.owned_by = 0
+        self.in_front = TARGET
+        self.has_keys = TARGET
+        self.pids = {OURS: 1, TARGET: 10, PART: 11, STRANGER: 20}
+        self.hung: set[int] = set()
+        self.on_fetch: Callable[[str], None] = lambda name: None
+
+    # as the program sees it
+
+    def open(self, window: int) -> bool:
+        self.opened_for = self.opened_for if self.busy else window
+        return not self.busy
+
+    def close(self) -> None:
+        self.opened_for = 0
+
+    def empty(self) -> None:
+        if self.owned_by == OURS:
+            self._loop.send(_DESTROY)
+        self.formats, self.owned_by = {}, self.opened_for
+
+    def put(self, name: str, content: bytes | None) -> bool:
+        self.formats[name] = content
+        return True
+
+    def listed(self) -> list[str]:
+        return [*self.formats]
+
+    def size(self, name: str) -> int:
+        return len(self.fetch(name))
+
+    def fetch(self, name: str) -> bytes:
+        self.on_fetch(name)
+        if self.formats.get(name) is None and self.owned_by == OURS:
+            self._loop.send(_RENDER, NUMBERS[name])
+        return self.formats.get(name) or b""
+
+    def owner(self) -> int:
+        return self.owned_by
+
+    def reader(self) -> int:
+        return self.opened_for
+
+    def front(self) -> int:
+        return self.in_front
+
+    def focus(self) -> int:
+        return self.has_keys
+
+    def pid(self, window: int) -> int:
+        return self.pids[window]
+
+    def answers(self, window: int, within_ms: int) -> bool:
+        return window not in self.hung
+
+    # as others use it
+
+    def read_for(self, window: int, name: str = "CF_UNICODETEXT") -> bytes:
+        """Let another program read, as one that opened the clipboard for that window."""
+        self.opened_for = window
+        content = self.fetch(name)
+        self.opened_for = 0
+        self._loop.pass_ms()
+        return content
+
+    def copied_by(self, window: int, formats: Mapping[str, bytes]) -> None:
+        """Let another program copy."""
+        self.opened_for = window
+        self.empty()
+        self.formats = dict(formats)
+        self.opened_for = 0
+
+    def leave(self) -> None:
+        """Destroy our window, as the end of the program does."""
+        self._loop.part.closed()  # type: ignore[attr-defined]
+        self._loop.send(_RENDER_ALL)
+        self.formats = {name: each for name, each in self.formats.items() if each is not None}
