@@ -117,11 +117,12 @@ def _self_test(_options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from assistant.app import sentences
+    from assistant.app.wiring import policy
     from assistant.services.exchange import Exchange
 
     with _opened(options, new=True) as (database, library):
         People(database, SystemClock()).load()
-        exchange = Exchange(library, Backups(database, SystemClock()))
+        exchange = Exchange(library, Backups(database, SystemClock()), policy())
         counts = exchange.import_file(options.file).counts
     words = sentences.Sentences()
     notes = [
@@ -140,10 +141,11 @@ def _import(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from assistant.app import sentences
+    from assistant.app.wiring import policy
     from assistant.services.exchange import Exchange
 
     with _opened(options) as (_database, library):
-        count = Exchange(library).export_file(options.file)
+        count = Exchange(library, policy=policy()).export_file(options.file)
     said = sentences.Sentences().say(sentences.EXPORTED, count=count, path=options.file)
     sys.stdout.write(said + "\n")
     return DONE

@@ -70,8 +70,12 @@ class Pages(QObject):
     # Pages
 
     def greet(self) -> None:
-        """Ask the questions of the first run, where nobody has answered them yet."""
+        """Say what has to be said, and ask the first run's questions where nobody answered them."""
         settings, shelf = self._desk.preferences.current, self._desk.library.shelf
+        if fault := self._desk.preferences.policy_fault:
+            from assistant.ui.wording import sentence
+
+            self.window.warn(sentence(fault), "danger")
         if not (settings.first_run_done or shelf.phrases or shelf.categories):
             self.show_first_run()
 

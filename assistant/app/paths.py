@@ -23,6 +23,24 @@ def log_file(folder: Path) -> Path:
     return folder / "log" / "deskmate.log"
 
 
+def policy_file() -> Path:
+    """Return where the shop's policy lies: in a folder that only an administrator may change.
+
+    No variable of the environment says which, because an agent can set those.
+    """
+    if sys.platform != "win32":
+        return Path("/etc/deskmate/policy.toml")
+    import winreg
+
+    key = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+            base = str(winreg.QueryValueEx(opened, "Common AppData")[0])
+    except OSError:
+        base = r"C:\ProgramData"
+    return Path(base, "Deskmate", "policy.toml")
+
+
 def start_command(folder: Path) -> tuple[str, ...]:
     """Return what starts this program over a data folder, as the system is to note it."""
     program = (str(Path(sys.executable).absolute()),)

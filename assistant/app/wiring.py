@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file, start_command
+from assistant.app.paths import database_file, policy_file, start_command
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
@@ -20,6 +21,7 @@ from assistant.services.rules import RuleBook
 from db.connection import Database, open_database
 
 if TYPE_CHECKING:
+    from assistant.domain.policy import Policy
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.exchange import Exchange
@@ -39,7 +41,8 @@ class Opened:
         self.library = PhraseLibrary(database, self.clock)
         self.people = People(database, self.clock)
         self.rules = RuleBook(database, self.clock)
-        self.preferences = Preferences(database)
+        self.policy = policy()
+        self.preferences = Preferences(database, self.policy)
         self.desk: Desk = _LateDesk(self)
 
     @cached_property
@@ -76,15 +79,31 @@ class _LateDesk(Desk):
     def exchange(self) -> Exchange:
         from assistant.services.exchange import Exchange
 
-        return Exchange(self.library, self.__dict__["_opened"].backups)
+        opened = self.__dict__["_opened"]
+        return Exchange(self.library, opened.backups, opened.policy)
 
     @cached_property
     def autostart(self) -> Autostart:
         from assistant.desktop.autostart import start_entry
         from assistant.services.autostart import Autostart
 
-        folder = self.__dict__["_opened"].database.path.parent
-        return Autostart(start_entry(), start_command(folder))
+        opened = self.__dict__["_opened"]
+        command = start_command(opened.database.path.parent)
+        return Autostart(start_entry(), command, opened.policy)
+
+
+def policy() -> Policy | None:
+    """Return the shop's policy, None where this machine has none, which is soon known."""
+    file = policy_file()
+    try:
+        os.stat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        pass  # it is there and cannot be read, which has to be told
+    from assistant.app.policy import read_policy
+
+    return read_policy(file)
 
 
 def open_desk(folder: Path) -> Opened:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assistant.desktop.ports import StartEntry
 from assistant.domain.errors import UserError
+from assistant.domain.policy import Policy
 
 
 class AutostartRefused(UserError):
@@ -18,9 +19,12 @@ class CommandTooLong(UserError):
 class Autostart:
     """The system's note to start the program; all of it belongs on the lane."""
 
-    def __init__(self, entry: StartEntry, command: Sequence[str]) -> None:
+    def __init__(
+        self, entry: StartEntry, command: Sequence[str], policy: Policy | None = None
+    ) -> None:
         """``command`` is what starts this program."""
         self._entry = entry
+        self._policy = policy or Policy()
         self._command = tuple(command)
 
     def on(self) -> bool:
@@ -30,8 +34,10 @@ class Autostart:
     def switch(self, on: bool) -> bool:
         """[lane] Have it started or not; return whether it will be.
 
-        Raises AutostartRefused or CommandTooLong.
+        Raises ByPolicy, AutostartRefused or CommandTooLong.
         """
+        if on:
+            self._policy.require("autostart")
         if on and not self._entry.fits(self._command):
             raise CommandTooLong
         try:
@@ -47,9 +53,14 @@ class Autostart:
         """[lane] Note where the program is now, where the one that is noted is gone.
 
         One that still lies where it is noted keeps its place: a copy on a stick must not take it.
+        What the shop's policy has switched off is taken away.
         """
         noted = self._entry.command()
-        if noted is not None and noted != self._command and _gone(noted):
+        if noted is None:
+            return
+        if not self._policy.allows("autostart"):
+            self.switch(False)
+        elif noted != self._command and _gone(noted):
             self.switch(True)
 
 

@@ -10,6 +10,7 @@ from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
 from assistant.domain.merging import LIBRARY_LIMIT, Arrival, LibraryFull, Plan, arrival, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
+from assistant.domain.policy import Policy
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.domain.values import value
 from assistant.files.phrase_csv import read_phrases, write_phrases
@@ -52,11 +53,20 @@ class ImportResult(Done):
 
 
 class Exchange:
-    """Imports and exports the phrase library; all of it belongs on the lane."""
+    """Imports and exports the phrase library; all of it belongs on the lane.
 
-    def __init__(self, library: PhraseLibrary, backups: Backups | None = None) -> None:
+    Raises ByPolicy for what the shop's policy has switched off.
+    """
+
+    def __init__(
+        self,
+        library: PhraseLibrary,
+        backups: Backups | None = None,
+        policy: Policy | None = None,
+    ) -> None:
         self._library = library
         self._backups = backups
+        self._policy = policy or Policy()
 
     def preview_import(
         self,
@@ -65,6 +75,7 @@ class Exchange:
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportPreview:
         """Return what importing a file would do; raise what ``import_file`` would."""
+        self._policy.require("import")
         reading = _Reading(progress, cancelled)
         with many_objects():
             reading.read(path)
@@ -81,6 +92,7 @@ class Exchange:
         Raises FileMissing, FileUnreadable, NotText, NoHeading, NothingInside, LibraryFull or
         ImportCancelled.
         """
+        self._policy.require("import")
         reading = _Reading(progress, cancelled)
         with many_objects():
             reading.read(path)
@@ -102,6 +114,7 @@ class Exchange:
         Raises FileUnreadable, DiskFull or ExportCancelled; an older file of that name stays unless
         all is written.
         """
+        self._policy.require("export")
         shelf = self._library.shelf
         tops = shelf.children() if category is None else [shelf.categories[category]]
         found = [each for top in tops for each in _rows(shelf, top.id)]

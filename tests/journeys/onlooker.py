@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -25,11 +26,14 @@ from PySide6.QtWidgets import (
 
 # Before anything may import sqlite_utils, which has to find our driver.
 import db.driver  # noqa: F401
-from assistant.app import main, program
+from assistant.app import main, program, wiring
 from assistant.desktop.relay import Relay
 from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.services.backups import backups_in
 from tests.foreign.lines import tell
+
+#: The variable of the environment in which a test names the policy of its machine.
+POLICY = "POLICY_OF_THE_TEST"
 
 #: Stands for what a buyer wrote: it may be in no log.
 SECRET = "tb_小鹿1015 的电话 13812345678"
@@ -173,5 +177,7 @@ def _obey(relay: Relay) -> None:
 
 if __name__ == "__main__":
     program.Program = Watched  # type: ignore[misc]
+    if _policy := os.environ.get(POLICY):
+        wiring.policy_file = lambda: Path(_policy)  # type: ignore[assignment]
     Thread(target=_obey, args=(Relay(),), daemon=True).start()
     sys.exit(main(sys.argv[1:]))

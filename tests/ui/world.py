@@ -8,6 +8,7 @@ from threading import RLock
 
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
+from assistant.domain.policy import Policy
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
@@ -55,17 +56,18 @@ class World:
 
 
 @contextmanager
-def world(folder: Path) -> Iterator[World]:
+def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     """An empty shop in a folder."""
     clock = FixedClock()
     database = _for_two_threads(open_database(folder / "deskmate.db"))
     library, people = PhraseLibrary(database, clock), People(database, clock)
-    rules, preferences = RuleBook(database, clock), Preferences(database)
+    rules, preferences = RuleBook(database, clock), Preferences(database, policy)
     for part in (preferences, people, rules, library):
         part.load()
     composer = Composer(library, people, rules, clock)
-    autostart = Autostart(FakeStartEntry(), ("deskmate",))
-    desk = Desk(library, people, rules, preferences, composer, Exchange(library), autostart)
+    autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
+    exchange = Exchange(library, policy=policy)
+    desk = Desk(library, people, rules, preferences, composer, exchange, autostart)
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)

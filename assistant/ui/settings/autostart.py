@@ -9,18 +9,22 @@ from assistant.domain.errors import UserError
 from assistant.services.autostart import Autostart
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
+from assistant.ui.wording import set_by_policy
 
 
 class AutostartRow(QWidget):
     """On or off, as the system has it each time the row comes into sight."""
 
-    def __init__(self, autostart: Autostart, lane: Lane) -> None:
+    def __init__(self, autostart: Autostart, lane: Lane, allowed: bool) -> None:
         super().__init__()
         self._autostart, self._lane = autostart, lane
         self.box = QCheckBox(self.tr("Start with the system"))
         self.box.clicked.connect(self._on_clicked)
         row = Labelled("", self.box, self.tr("Deskmate opens when you sign in to this computer."))
         row.hide_name()
+        if not allowed:
+            self.setEnabled(False)
+            row.say(set_by_policy(), "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)

@@ -28,7 +28,7 @@ from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.still_boxes import ChoiceBox
-from assistant.ui.wording import sentence
+from assistant.ui.wording import sentence, set_by_policy
 
 #: So many rows with something to say about them are named on the page; the others are counted.
 NAMED = 200
@@ -60,6 +60,10 @@ class ExchangePage(QWidget):
         self._cancel = Button(self.tr("Cancel"))
         self._category = ChoiceBox()
         self._export = Button(self.tr("Export…"))
+        self._allowed = {
+            button: desk.preferences.allows(part)
+            for button, part in ((self._choose, "import"), (self._export, "export"))
+        }
         self._lay_out()
         self._connect()
         self._rest()
@@ -211,8 +215,8 @@ class ExchangePage(QWidget):
     def _rest(self) -> None:
         for part in (self._bar, self._import, self._cancel, self._faults):
             part.hide()
-        for button in (self._choose, self._export):
-            button.setEnabled(True)
+        for button, allowed in self._allowed.items():
+            button.setEnabled(allowed)
         self._fill_categories()
 
     def _fill_categories(self) -> None:
@@ -240,15 +244,21 @@ class ExchangePage(QWidget):
                 "secondary",
             )
         )
-        column.addLayout(_row(self._choose))
+        self._add_button(column, self._choose)
         column.addWidget(self._message)
         column.addWidget(self._bar)
         column.addWidget(self._faults)
         column.addLayout(_row(self._import, self._cancel))
         column.addWidget(styled(QLabel(self.tr("Export")), "heading"))
         column.addWidget(Labelled(self.tr("Phrases to export"), self._category))
-        column.addLayout(_row(self._export))
+        self._add_button(column, self._export)
         column.addStretch(1)
+
+    def _add_button(self, column: QVBoxLayout, button: Button) -> None:
+        """Add a button and, where the shop's policy has switched it off, say so."""
+        column.addLayout(_row(button))
+        if not self._allowed[button]:
+            column.addWidget(wrapped(set_by_policy(), "secondary"))
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)

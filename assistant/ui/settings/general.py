@@ -13,5 +13,6 @@ class GeneralPage(SettingsPage):
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__(fields_of("general"), desk, board, lane)
-        self.autostart = AutostartRow(desk.autostart, lane)
+        allowed = desk.preferences.allows("autostart")
+        self.autostart = AutostartRow(desk.autostart, lane, allowed)
         self.add_part(self.autostart)

@@ -16,6 +16,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.settings.rows import ROWS, ChordRow, SettingRow
 from assistant.ui.settings_fields import SettingField
 from assistant.ui.theme import LARGE, MEDIUM, SMALL
+from assistant.ui.wording import set_by_policy
 
 
 class SettingsPage(QWidget):
@@ -37,6 +38,8 @@ class SettingsPage(QWidget):
             chord = field.kind == "chord"
             row = ChordRow(field, self._problem) if chord else ROWS[field.kind](field)
             row.chosen.connect(self._on_chosen)
+            if desk.preferences.fixed(field.name):
+                row.fix(set_by_policy())
             self.rows[field.name] = row
             self.column.addWidget(row)
         self.column.addStretch(1)

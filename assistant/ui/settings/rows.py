@@ -25,6 +25,7 @@ class SettingRow(QWidget):
     def __init__(self, field: SettingField) -> None:
         super().__init__()
         self.setting = field
+        self._labelled: Labelled | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(TINY)
@@ -32,6 +33,16 @@ class SettingRow(QWidget):
     def show_value(self, value: Any) -> None:
         """Show a value without wanting it."""
         raise NotImplementedError
+
+    def fix(self, words: str) -> None:
+        """Let nobody change it, and say why."""
+        self.setEnabled(False)
+        if self._labelled is not None:
+            self._labelled.say(words, "secondary")
+
+    def _add(self, row: Labelled) -> None:
+        self._labelled = row
+        self._column.addWidget(row)
 
     def _choose(self, value: object) -> None:
         self.chosen.emit(self.setting.name, value)
@@ -46,7 +57,7 @@ class ChoiceRow(SettingRow):
         for value, words in field.options:
             self.box.addItem(worded(words), value)
         self.box.activated.connect(lambda: self._choose(self.box.currentData()))
-        self._column.addWidget(Labelled(worded(field.words), self.box, worded(field.hint)))
+        self._add(Labelled(worded(field.words), self.box, worded(field.hint)))
 
     def show_value(self, value: Any) -> None:
         """Show the value that is in force."""
@@ -62,7 +73,7 @@ class SwitchRow(SettingRow):
         self.box.clicked.connect(self._choose)
         row = Labelled("", self.box, worded(field.hint))
         row.hide_name()
-        self._column.addWidget(row)
+        self._add(row)
 
     def show_value(self, value: Any) -> None:
         """Show whether it is on."""
@@ -78,7 +89,7 @@ class DaysRow(SettingRow):
         self.box.setRange(1, LONGEST_DAYS)
         self.box.setSuffix(self.tr(" days"))
         self.box.editingFinished.connect(lambda: self._choose(self.box.value()))
-        self._column.addWidget(Labelled(worded(field.words), self.box, worded(field.hint)))
+        self._add(Labelled(worded(field.words), self.box, worded(field.hint)))
 
     def show_value(self, value: Any) -> None:
         """Show how many days."""
@@ -97,7 +108,7 @@ class ChordRow(SettingRow):
         self.trial = HotkeyTrial()
         self.keys.chord_changed.connect(self._on_chord_changed)
         self.keys.recording_changed.connect(self.recording_changed)
-        self._column.addWidget(Labelled(worded(field.words), self.keys, worded(field.hint)))
+        self._add(Labelled(worded(field.words), self.keys, worded(field.hint)))
         self._column.addWidget(self.trial)
 
     def show_value(self, value: Any) -> None:

@@ -27,6 +27,7 @@ from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.removal import remove, remove_all
 from assistant.ui.widgets.still_boxes import ChoiceBox
+from assistant.ui.wording import set_by_policy
 
 #: Keys by which programs paste and send.
 PASTE_KEYS = ("Ctrl+V", "Shift+Insert", "Ctrl+Shift+V")
@@ -51,6 +52,8 @@ class WorkbenchCard(QFrame):
         self.send_key = _choice(SEND_KEYS, rule.send_key)
         self.may_send = QCheckBox(self.tr("Ctrl+Enter may send here"))
         self.may_send.setChecked(rule.may_send)
+        self._note = wrapped(role="secondary")
+        self._note.hide()
         self._heading = ElidedLabel(rule.name)
         styled(self._heading, "heading")
         self._summary = ElidedLabel()
@@ -67,6 +70,12 @@ class WorkbenchCard(QFrame):
         self._fields.setVisible(self._fields.isHidden())
         if not self._fields.isHidden():
             self.name.setFocus()
+
+    def forbid_sending(self) -> None:
+        """Let nobody allow it: the shop's policy has switched it off."""
+        self.may_send.setEnabled(False)
+        self._note.setText(set_by_policy())
+        self._note.show()
 
     def _make_fields(self) -> QWidget:
         fields = QWidget()
@@ -86,6 +95,7 @@ class WorkbenchCard(QFrame):
         ):
             column.addWidget(Labelled(name, field, hint))
         column.addWidget(self.may_send)
+        column.addWidget(self._note)
         fields.hide()
         return fields
 
@@ -217,6 +227,8 @@ class WorkbenchesPage(QWidget):
 
     def _add_card(self, rule: WorkbenchRule) -> WorkbenchCard:
         card = WorkbenchCard(rule)
+        if not self._desk.preferences.allows("send"):
+            card.forbid_sending()
         card.changed.connect(self._apply)
         card.removed.connect(partial(self._remove_card, card))
         self._cards.append(card)

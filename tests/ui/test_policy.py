@@ -1,0 +1,77 @@
+"""What the shop's policy has switched off stands there, cannot be changed, and says why."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.policy import PARTS, Policy
+from assistant.ui.settings.workbenches import WorkbenchesPage
+from assistant.ui.settings_screen import SettingsScreen
+from tests.ui.world import World, world
+
+WHY = "Set by your shop's policy."
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    with world(tmp_path, Policy(frozenset(PARTS))) as made:
+        yield made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, shop: World, tmp_path: Path) -> SettingsScreen:
+    made = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, tmp_path)
+    qtbot.addWidget(made)
+    made.resize(304, 700)
+    made.show()
+    return made
+
+
+def button(page: QWidget, words: str) -> QAbstractButton:
+    return next(each for each in page.findChildren(QAbstractButton) if each.text() == words)
+
+
+def reasons(page: QWidget) -> int:
+    """How often the page says why."""
+    return sum(label.text() == WHY for label in page.findChildren(QLabel) if not label.isHidden())
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "on"),
+    [
+        ("general", "Out of clipboard histories", True),
+        ("general", "Start with the system", False),
+        ("keys", "Look up by copying twice", False),
+        ("keys", "Insert by typing the short code", False),
+    ],
+)
+def test_a_switch_shows_what_is_so_and_cannot_be_turned(
+    screen: SettingsScreen, page: str, words: str, on: bool
+) -> None:
+    shown = screen.show_page(page)
+    switch = button(shown, words)
+    assert (switch.isEnabled(), switch.isChecked()) == (False, on)
+    assert reasons(shown) == 2
+    assert button(screen.show_page("general"), "Keep running when closed").isEnabled()
+
+
+def test_nothing_goes_into_files_or_comes_out_of_them(
+    screen: SettingsScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = screen.show_page("exchange")
+    assert not button(page, "Export…").isEnabled() and reasons(page) == 2
+    assert not button(page, "Choose a file…").isEnabled()
+    page.look_into(tmp_path / "dropped.csv")
+    qtbot.waitUntil(lambda: page.message() == "Your shop's policy has switched this off.")
+    assert not button(page, "Choose a file…").isEnabled()
+
+
+def test_no_workbench_may_be_sent_to(screen: SettingsScreen) -> None:
+    page = screen.show_page("workbenches")
+    assert isinstance(page, WorkbenchesPage)
+    card = page.cards()[0]
+    card.open()
+    assert not card.may_send.isEnabled() and card.name.isEnabled() and reasons(card) == 1
