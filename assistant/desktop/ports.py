@@ -90,6 +90,7 @@ class Pressed(Enum):
     HELD = "a key that would spoil the chord stays held"
     NOT_OURS = "what lies on the clipboard is not ours"
     TYPED_ON = "what was to be erased is not before the caret any more"
+    ABOVE_US = "the window's program is trusted more than ours, and takes no keys of it"
     UNABLE = "this desktop lets nobody press keys"
     DEAD = "the desktop does not answer"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.desktop.strokes import ctrl_is_in_the_way, releases, strokes
 from assistant.desktop.x11.keymap import CONTROL, MOD1, SHIFT, Keymap
-from assistant.desktop.x11.strokes import ctrl_is_in_the_way, releases, strokes
 from assistant.domain.chords import Chord
 
 CTRL_L, CTRL_R, ALT_L, SHIFT_L, SHIFT_R, NUM_LOCK, FREE = 37, 105, 64, 50, 62, 77, 248

@@ -136,6 +136,6 @@ GetAsyncKeyState = Function("user32", "GetAsyncKeyState", ctypes.c_short, c_int)
 GetKeyboardLayout = Function("user32", "GetKeyboardLayout", HANDLE, DWORD)
 VkKeyScanExW = Function("user32", "VkKeyScanExW", ctypes.c_short, ctypes.c_wchar, HANDLE)
 MapVirtualKeyExW = Function("user32", "MapVirtualKeyExW", UINT, UINT, UINT, HANDLE)
-GetClipboardOwner = Function("user32", "GetClipboardOwner", HWND)
 
+GetClipboardOwner = Function("user32", "GetClipboardOwner", HWND)
 CloseHandle = Function("kernel32", "CloseHandle", BOOL, HANDLE)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from assistant.desktop.ports import Keys, KeysDone, Pressed
+from assistant.desktop.strokes import Stroke, ctrl_is_in_the_way, releases, strokes
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.layout import Layout
-from assistant.desktop.x11.strokes import Stroke, ctrl_is_in_the_way, releases, strokes
 from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
 from assistant.domain.chords import Chord

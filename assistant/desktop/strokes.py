@@ -1,12 +1,32 @@
 """Which keys to press and release for a chord while the agent holds some. Knows no connection."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from assistant.desktop.x11.keymap import Keymap
 from assistant.domain.chords import Chord
 
-#: A keycode, and whether it goes down.
+#: The system's number of a key, and whether it goes down.
 Stroke = tuple[int, bool]
+
+
+class Keymap(Protocol):
+    """Which numbers the system gives to keys."""
+
+    def codes(self, key: str) -> tuple[int, ...]:
+        """Return the numbers of a key, best first; none where this keyboard lacks it."""
+        ...
+
+    def modifier_codes(self, name: str) -> tuple[int, ...]:
+        """Return the numbers of a modifier, the right-hand key first."""
+        ...
+
+    def spoilers(self) -> tuple[int, ...]:
+        """Return the numbers of keys that, held, would turn a chord with Ctrl into another one."""
+        ...
+
+    def unassigned(self) -> int:
+        """Return a number that means nothing to anybody, 0 where all mean something."""
+        ...
 
 
 def releases(keymap: Keymap, chord: Chord, held: Iterable[int]) -> list[Stroke]:
