@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,14 @@ def test_every_page_fits_the_narrowest_panel(shop: World, qtbot: QtBot, language
     for name in PAGES:
         screen.show_page(name)
         assert screen.text.horizontalScrollBar().maximum() == 0, name
+
+
+def test_a_table_behind_an_example_begins_with_its_words(screen: HelpScreen) -> None:
+    screen.show_page("it")
+    tables = screen.text.document().rootFrame().childFrames()
+    cells = [table.cellAt(0, 0) for table in tables if isinstance(table, QTextTable)]
+    starts = [cell.firstCursorPosition().block().text() for cell in cells]
+    assert "Word" in starts and all(starts)
 
 
 def test_typing_lists_what_is_found_and_enter_opens_it(screen: HelpScreen) -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,8 +11,10 @@ from xml.etree import ElementTree
 import pytest
 
 from assistant.app.cli import _parser
+from assistant.app.paths import policy_file
 from assistant.domain.chords import Chord, global_chord
 from assistant.domain.errors import UserError
+from assistant.domain.policy import PARTS, policy_of
 from assistant.domain.settings import Settings
 from assistant.domain.templates import parse
 from assistant.services.backups import EVERY
@@ -156,6 +159,17 @@ def test_the_command_line_is_described_as_it_is(language: str) -> None:
     options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text))
     assert options == {*_GENERAL, "--json", "--stdin", "--limit", "--data-dir"}
     _parser().parse_args(["--data-dir", "x", "search", "退货", "--limit", "3"])
+
+
+@pytest.mark.parametrize("name", ["it", "settings"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_policy_file_is_described_as_it_is_read(language: str, name: str) -> None:
+    text = markdown(language, name)
+    (example,) = (block for block in blocks(language, name) if block.startswith("off"))
+    assert policy_of(tomllib.loads(example), "").fault is None
+    rows = re.findall(r"^\| (`.*`) \|", text.partition("```")[2], re.MULTILINE)
+    assert {word for row in rows for word in re.findall(r"`(\w+)`", row)} == set(PARTS)
+    assert str(policy_file()) in text and r"C:\ProgramData\Deskmate\policy.toml" in text
 
 
 def test_every_end_of_an_insertion_is_explained() -> None:

@@ -110,7 +110,7 @@ def fill(document: QTextDocument, markdown: str, tokens: Tokens) -> None:
     document.setUndoRedoEnabled(False)
     document.setIndentWidth(_INDENT_PX)
     document.setDocumentMargin(MEDIUM)
-    document.setMarkdown(markdown, _FEATURES)
+    _read(document, markdown)
     whole = QTextCursor(document)
     whole.beginEditBlock()  # or it would be laid out again after every change
     for block in _blocks(document):
@@ -125,13 +125,22 @@ def fill(document: QTextDocument, markdown: str, tokens: Tokens) -> None:
 def document_of(markdown: str) -> QTextDocument:
     """Return a page as it is read, without any looks."""
     document = QTextDocument()
-    document.setMarkdown(markdown, _FEATURES)
+    _read(document, markdown)
     return document
 
 
 def plain_text(markdown: str) -> str:
     """Return what is read of a page, without its marks."""
     return document_of(markdown).toPlainText()
+
+
+def _read(document: QTextDocument, markdown: str) -> None:
+    document.setMarkdown(markdown, _FEATURES)
+    for table in _tables(document.rootFrame()):
+        # Behind an example that stands by itself, Qt begins the first cell with an empty line.
+        cell = table.cellAt(0, 0)
+        if cell.firstCursorPosition().block() != cell.lastCursorPosition().block():
+            cell.firstCursorPosition().deleteChar()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
