@@ -3,7 +3,7 @@
 # Set outside, this would keep Python from storing compiled modules, and every start would be slow.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run test bench build
+.PHONY: run test bench build windows
 
 # Start the program; without a screen, play the guided tour into build/tour/.
 run:
@@ -22,3 +22,7 @@ bench:
 # Build dist/deskmate and try it.
 build:
 	@.make/build
+
+# Build the Windows program under Wine: installer, portable zip, bill of materials, checksums in dist/.
+windows:
+	@.make/windows/build

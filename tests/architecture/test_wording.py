@@ -15,7 +15,7 @@ _TOP_LEVEL = {
 # this machine; none at all in the name of a file.
 _HOSTS = re.compile(
     r"(?:[\w-]+\.)*(?:"
-    r"w3\.org|keepachangelog\.com|semver\.org|bugreports\.qt\.io|github\.com"
+    r"w3\.org|schemas\.microsoft\.com|keepachangelog\.com|semver\.org|bugreports\.qt\.io|github\.com"
     r"|taobao\.com|tmall\.com|gov\.cn|example\.com|example|test|invalid|localhost"
     r"|127\.0\.0\.1"
     r")"

@@ -1,0 +1,37 @@
+"""Prints what is linked into the libraries of the program: run by the Python of the prefix."""
+
+import json
+import platform
+
+import PySide6.QtCore
+import sqlcipher3.dbapi2
+
+
+def main() -> None:
+    """Print names and versions as JSON."""
+    connection = sqlcipher3.dbapi2.connect(":memory:")
+    connection.execute("PRAGMA key = 'any'")  # only then it loads what it encrypts with
+    provider = _answer(connection, "cipher_provider_version")
+    found = {
+        "CPython": platform.python_version(),
+        "Qt": PySide6.QtCore.qVersion(),
+        "SQLite": sqlcipher3.dbapi2.sqlite_version,
+        "SQLCipher": _answer(connection, "cipher_version").split()[0],
+        "OpenSSL": provider.split()[1],
+        "OpenBLAS": _openblas(),
+    }
+    print(json.dumps(found))
+
+
+def _answer(connection: sqlcipher3.dbapi2.Connection, pragma: str) -> str:
+    return str(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _openblas() -> str:
+    import numpy
+
+    return str(numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]["version"])
+
+
+if __name__ == "__main__":
+    main()
