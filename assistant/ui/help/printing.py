@@ -23,7 +23,7 @@ from assistant.ui.help.text import document_of
 
 #: What a sheet of paper wants: dark on white, no row torn in two, no heading left behind.
 _STYLE = """
-@page { size: A4; margin: 16mm 18mm; }
+@page { size: A4; margin: 13mm 16mm; }
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1d2129; background: #fff;
   font: 14px/1.55 "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 h1 { font-size: 22px; margin: 0 0 .6em; }
@@ -36,9 +36,14 @@ th, td { border: 1px solid #b8bec7; padding: .35em .6em; text-align: left; verti
 th { background: #f5f6f8; }
 td:first-child { width: 28%; }
 code, pre { font-family: inherit; font-size: 13px; background: #eef0f3; overflow-wrap: anywhere; }
+pre { font-family: Consolas, "DejaVu Sans Mono", "Microsoft YaHei UI", monospace; }
 code { padding: 0 .25em; }
 pre { padding: .5em .75em; white-space: pre-wrap; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 9pt; line-height: 1.4; }
+  h1 { font-size: 14pt; } h2 { font-size: 11pt; margin-top: .9em; } code, pre { font-size: 8.5pt; }
+  th, td { padding: .2em .6em; } table, p, ul, ol { margin-top: .3em; margin-bottom: .3em; }
+}
 """.strip()
 
 #: Whoever opens the file need not trust us: the browser itself loads nothing for it.
