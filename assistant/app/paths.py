@@ -43,7 +43,7 @@ def policy_file() -> Path:
 
 def start_command(folder: Path) -> tuple[str, ...]:
     """Return what starts this program over a data folder, as the system is to note it."""
-    program = (str(Path(sys.executable).absolute()),)
+    program: tuple[str, ...] = (str(Path(sys.executable).absolute()),)
     if not getattr(sys, "frozen", False):
         program = (*program, str(Path(__file__).parents[2] / "main.py"))
     return program if folder == data_dir() else (*program, "--data-dir", str(folder))

@@ -61,7 +61,7 @@ def _resources() -> str:
     return f"{sum(1 for each in RESOURCES.rglob('*') if each.is_file())} files"
 
 
-def _library() -> str:
+def _database() -> str:
     from assistant.domain.phrases import CategoryId, PhraseDraft
     from assistant.services.library import PhraseLibrary
     from db.connection import open_database
@@ -81,6 +81,30 @@ def _library() -> str:
     return "written and read"
 
 
+def _keyring() -> str:
+    from assistant.desktop.keyrings import probe
+
+    found = probe()
+    return f"a secret kept and taken away by {found}" if found else "none here"
+
+
+def _translations() -> str:
+    from PySide6.QtCore import QTranslator
+
+    from assistant.ui.language import TRANSLATED
+    from assistant.ui.theme import RESOURCES
+    from assistant.ui.wording import ERROR_SENTENCES
+
+    said = []
+    for language in TRANSLATED:
+        translator = QTranslator()
+        translator.load(language, str(RESOURCES / "i18n"))
+        said.append(translator.translate("wording", str(ERROR_SENTENCES["NothingToUndo"])) or "")
+    if not all(said):
+        raise LookupError("a sentence has no translation")
+    return ", ".join(said)
+
+
 def _templates() -> str:
     from assistant.domain.templates import parse
 
@@ -97,14 +121,21 @@ def _search() -> str:
 
 
 def _screen() -> str:
-    from PySide6.QtGui import QFontDatabase
     from PySide6.QtWidgets import QApplication
 
     _need_screen()
     app = QApplication.instance() or QApplication(["deskmate"])
-    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        raise LookupError("no font with Chinese characters")
     return f"{QApplication.platformName()}, {app.applicationName()}"
+
+
+def _fonts() -> str:
+    from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+    _need_screen()
+    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if not chinese:
+        raise LookupError("no font with Chinese characters")
+    return f"{QFontInfo(QFont()).family()}, {len(chinese)} with Chinese characters"
 
 
 def _need_screen() -> None:
@@ -121,12 +152,31 @@ def _desktop() -> str:
     return desktop.kind
 
 
+def _hotkeys() -> str:
+    from assistant.app.trials import try_hotkeys
+
+    _need_screen()
+    return try_hotkeys()
+
+
+def _clipboard() -> str:
+    from assistant.app.trials import try_clipboard
+
+    _need_screen()
+    return try_clipboard()
+
+
 _CHECKS: dict[str, Callable[[], str]] = {
     "packages": _packages,
     "resources": _resources,
-    "library": _library,
+    "database": _database,
+    "keyring": _keyring,
+    "translations": _translations,
     "templates": _templates,
     "search": _search,
     "screen": _screen,
+    "fonts": _fonts,
     "desktop": _desktop,
+    "hotkeys": _hotkeys,
+    "clipboard": _clipboard,
 }

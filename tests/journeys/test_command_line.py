@@ -20,7 +20,7 @@ from tests.fakes.clock import FixedClock
 from tests.journeys.script import HEADING as _HEADING
 from tests.journeys.script import MAIN as _MAIN
 from tests.journeys.script import World
-from tests.processes import Screen, read_line, running, wait_until
+from tests.processes import read_line, running, wait_until
 
 _PHRASES = '售前 / 尺码,尺码推荐,cm,,"建议拍 M 码\n第二行"\n售后,退货流程,th,,同意后寄回\n'
 
@@ -241,28 +241,6 @@ def test_the_folder_may_be_named_before_or_after_the_command(filled: World) -> N
 def test_the_version_is_that_of_the_project(world: World) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert world.run("--version").out == f"Deskmate {project['version']}\n"
-
-
-@pytest.mark.parametrize(
-    ("display", "parts"),
-    [("", {"screen", "desktop"}), (":4711", {"screen", "desktop"}), ("nowhere.invalid:0", {"Qt"})],
-    ids=["none", "nobody there", "no machine"],
-)
-def test_the_self_test_reports_that_there_is_no_screen(
-    world: World, display: str, parts: set[str]
-) -> None:
-    none = {"DISPLAY": display, "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
-    said = world.run("--self-test", **none)
-    bad = [line for line in said.out.splitlines() if not line.startswith("ok ")]
-    assert (said.code, said.err) == (REFUSED, "")
-    assert {line.split()[1].rstrip(":") for line in bad} == parts
-    assert all(line.startswith("failed ") and display in line for line in bad)
-
-
-def test_the_self_test_holds_where_there_is_a_screen(world: World, display: Screen) -> None:
-    said = world.run("--self-test", **display.env)
-    assert (said.code, said.err) == (DONE, "")
-    assert {line.split()[0] for line in said.out.splitlines()} == {"ok"}
 
 
 def test_a_kill_in_the_middle_of_an_import_leaves_all_or_nothing(world: World) -> None:
