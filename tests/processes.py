@@ -10,13 +10,16 @@ import os
 import select
 import signal
 import subprocess
+import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
-_WITH_PARENT = ("setpriv", "--pdeathsig=KILL", "--")
+#: On Windows the end of its standard input ends every helper.
+_WITH_PARENT = () if sys.platform == "win32" else ("setpriv", "--pdeathsig=KILL", "--")
 
 
 def spawn(
@@ -48,6 +51,17 @@ def spawn(
 
 def stop(process: subprocess.Popen[bytes], patience_s: float = 3.0) -> None:
     """End ``process`` and what it started: politely first, by force when that does not help."""
+    if sys.platform == "win32":
+        process.kill()
+        process.wait(patience_s)
+    else:
+        _stop_group(process, patience_s)
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
+
+
+def _stop_group(process: subprocess.Popen[bytes], patience_s: float) -> None:
     for number in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, number)
@@ -56,9 +70,6 @@ def stop(process: subprocess.Popen[bytes], patience_s: float = 3.0) -> None:
             process.wait(patience_s)
         except subprocess.TimeoutExpired:
             continue
-    for pipe in (process.stdin, process.stdout):
-        if pipe:
-            pipe.close()
 
 
 @contextmanager
@@ -94,19 +105,26 @@ def wait_until(holds: Callable[[], object], what: str, deadline_s: float = 10.0)
     while not holds():
         if time.monotonic() > until:
             raise TimeoutError(f"not within {deadline_s:g} s: {what}")
-        select.select([], [], [], 0.005)
+        pause(0.005)
+
+
+def pause(span_s: float) -> None:
+    """Let time go by as a person does between two keys."""
+    threading.Event().wait(span_s)
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A virtual screen: the value for ``DISPLAY`` and the server behind it."""
+    """A virtual screen: the value for ``DISPLAY`` and the server behind it; none on Windows."""
 
     name: str
-    server: subprocess.Popen[bytes]
+    server: subprocess.Popen[bytes] | None = None
 
     @property
     def env(self) -> dict[str, str]:
         """What a program must find in its environment to appear on this screen."""
+        if self.server is None:
+            return {}
         return {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb", "XAUTHORITY": os.devnull}
 
 
@@ -132,7 +150,8 @@ def virtual_screen(size: str = "1600x1000") -> Iterator[Screen]:
     try:
         yield screen
     finally:
-        stop(screen.server)
+        if screen.server:
+            stop(screen.server)
 
 
 @contextmanager

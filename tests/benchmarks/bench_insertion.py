@@ -21,8 +21,7 @@ from tests.benchmarks.pressing import (
     editor_of,
     shift,
 )
-from tests.foreign.agent import pause
-from tests.processes import running, wait_until
+from tests.processes import pause, running, wait_until
 
 _FIELDS = ("textarea", "contenteditable")
 _LONGEST_STALL_MS = 2000

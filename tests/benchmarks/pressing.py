@@ -17,8 +17,9 @@ from assistant.app.wiring import open_desk
 from assistant.domain.workbenches import WorkbenchRule
 from tests.foreign.agent import Agent, pause
 from tests.foreign.browser import Browser
+from tests.foreign.contents import same_as_rich
 from tests.foreign.helper import Helper
-from tests.foreign.stage import TITLE, Stage, same_as_rich, stage
+from tests.foreign.stage import TITLE, Stage, stage
 from tests.journeys.program import ROOT, program_on
 from tests.processes import wait_until
 

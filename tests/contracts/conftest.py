@@ -1,35 +1,57 @@
-"""The desktops under contract."""
+"""The desktops under contract: the fake, and that of the system the tests run on."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.contracts.desktops import FakeSite, Site, X11Site
+from tests.contracts.desktops import FakeSite, Site
+from tests.contracts.editors import RealSite
 from tests.processes import Screen, window_manager_on
+
+REAL = "win32" if sys.platform == "win32" else "x11"
 
 
 @pytest.fixture(scope="module")
-def x11_session(display: Screen, qapp: QApplication) -> Iterator[X11Site]:
-    """An X11 desktop for the tests of one port."""
-    with window_manager_on(display):
-        session = X11Site(display)
-        yield session
-        session.close()
+def session(display: Screen, qapp: QApplication) -> Iterator[RealSite]:
+    """The desktop of this system for the tests of one port."""
+    if sys.platform == "win32":
+        from tests.contracts.win32 import Win32Site
+
+        opened: RealSite = Win32Site(display)
+        yield opened
+        opened.close()
+    else:
+        from tests.contracts.x11 import X11Site
+
+        with window_manager_on(display):
+            opened = X11Site(display)
+            yield opened
+            opened.close()
 
 
 @pytest.fixture
-def on_x11(x11_session: X11Site) -> Iterator[X11Site]:
-    """The X11 desktop as at first; no key may stay down."""
-    x11_session.begin()
-    yield x11_session
-    assert x11_session.agent.held() == set()
+def real(session: RealSite) -> Iterator[RealSite]:
+    """The desktop of this system as at first; no key may stay down."""
+    session.begin()
+    yield session
+    assert session.agent.held() == set()
 
 
-@pytest.fixture(params=["fake", "x11"])
+@pytest.fixture
+def on_x11(request: pytest.FixtureRequest) -> RealSite:
+    """That, where it is an X11 session."""
+    if REAL != "x11":
+        pytest.skip("this is no X11 session")
+    found: RealSite = request.getfixturevalue("real")
+    return found
+
+
+@pytest.fixture(params=["fake", REAL])
 def site(request: pytest.FixtureRequest) -> Site:
     """Each desktop in turn."""
     if request.param == "fake":
         return FakeSite()
-    found: Site = request.getfixturevalue("on_x11")
+    found: Site = request.getfixturevalue("real")
     return found

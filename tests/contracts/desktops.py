@@ -5,23 +5,12 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
-from Xlib import X
-
-from assistant.desktop.backend import load
-from assistant.desktop.ports import Desktop, Kept
+from assistant.desktop.ports import Desktop
 from assistant.domain.insertion import Window
 from tests.fakes.desktop import FakeDesktop, FakeWindow, editor
-from tests.foreign.agent import Agent
-from tests.foreign.helper import Helper
-from tests.foreign.ownership import has_clipboard
-from tests.foreign.stage import RICH, in_base64
-from tests.processes import Screen, wait_until
+from tests.foreign.contents import RICH
 
 TITLES = ("workbench", "browser")
-#: Shift, Ctrl, Super, Alt; keys without meaning, which may go before a chord.
-_NO_CHORD = {*range(0x01000020, 0x01000024), 0x01000053, 0, 0x01FFFFFF}
 
 
 class Site(Protocol):
@@ -116,161 +105,6 @@ class FakeSite:
     def _front(self) -> Any:
         assert self.fake.in_front
         return self.fake.windows[self.fake.in_front.id]
-
-
-class OnX11:
-    """The X11 desktop on a screen with a window manager, and real editors on it."""
-
-    def __init__(self, screen: Screen) -> None:
-        self.screen, self.agent = screen, Agent(screen.name)
-        self.editors = {title: self.open(title) for title in reversed(TITLES)}
-        self.desktop = load()
-        self.desktop.start()
-        self.wait(lambda: self.front() == TITLES[0])
-
-    def open(self, title: str) -> Helper:
-        """Open an editor, in front."""
-        helper = Helper("editor", title, env=self.screen.env)
-        helper.hear("ready")
-        wait_until(lambda: self.agent.title_in_front() == title, f"{title} in front")
-        return helper
-
-    def front(self) -> str:
-        """Return the title of the window in front, as the desktop knows it."""
-        front = self.desktop.windows.front()
-        return front.title if front else ""
-
-    def go_to(self, title: str) -> None:
-        """Have an editor in front."""
-        self.editors[title].do("raise")
-        self.arrive(title)
-
-    def arrive(self, title: str) -> None:
-        """Wait until that window is in front and the desktop has taken note."""
-        self.wait(lambda: self.front() == title)
-        self.settle()
-
-    def wait(self, holds: Callable[[], object]) -> None:
-        """Serve our own events until that holds."""
-
-        def seen() -> object:
-            QCoreApplication.processEvents()
-            return holds()
-
-        wait_until(seen, "what the contract promises")
-
-    def settle(self) -> None:
-        """Wait until the desktop thread has done what it was told and heard what is there."""
-        front = self.desktop.windows.front()
-        assert front
-        for _ in range(2):
-            seen: list[object] = []
-            self.desktop.windows.look(front.id, seen.append)
-            self.wait(seen.__len__)
-
-    def close(self) -> None:
-        """End all."""
-        self.desktop.close()
-        for helper in self.editors.values():
-            helper.stop()
-        self.agent.display.close()
-
-
-class X11Site(OnX11):
-    """That, with another program that copies."""
-
-    def __init__(self, screen: Screen) -> None:
-        self.copier = Helper("copier", env=screen.env)
-        self.copier.hear("ready")
-        self._reached: list[str] = []
-        super().__init__(screen)
-
-    def begin(self) -> None:
-        """Make all as at first."""
-        self.desktop.hotkeys.listen(lambda name, window: None)
-        self.desktop.hotkeys.everywhere(False)
-        self.desktop.hotkeys.take([], lambda window: False, lambda refused: None)
-        self.desktop.clipboard.private(True)
-        self.other_copies(RICH)
-        self.go_to("workbench")
-        for each in self.editors.values():
-            self._ask(each, "clear", "cleared")
-            self._ask(each, "keys", "state")
-        self._reached = []
-
-    def close(self) -> None:
-        """End all."""
-        self.desktop.clipboard.restore(Kept())
-        super().close()
-        self.copier.stop()
-
-    def tap(self, chord: str) -> None:
-        self.agent.tap(*chord.split("+"))
-
-    def paste(self) -> None:
-        self.tap("Ctrl+V")
-
-    def reached(self) -> list[str]:
-        """Return the chords that reached the window in front since the test began."""
-        state = self.state()
-        self._reached += [
-            QKeySequence(key | modifiers).toString()
-            for key, modifiers in state["keys"]
-            if key not in _NO_CHORD
-        ]
-        return self._reached
-
-    def state(self) -> dict[str, Any]:
-        """Return what the editor in front says of itself."""
-        return self._ask(self.editors[self.front()], "keys", "state")
-
-    def shut(self) -> Window:
-        """Open a window and close it; return what it was."""
-        passing, windows = self.open("passing"), self.desktop.windows
-        self.wait(lambda: self.front() == "passing")
-        window = windows.front()
-        assert window
-        passing.stop()
-        self.wait(lambda: self.front() in TITLES)
-        self.go_to("workbench")
-        return window
-
-    def other_copies(self, formats: Mapping[str, str]) -> None:
-        self._ask(self.copier, "copy", "copied", formats=in_base64(formats))
-
-    def other_finds(self, expected: Callable[[Mapping[str, Any]], bool]) -> None:
-        """Wait for that: the other program may not have heard yet that the owner changed."""
-        self.wait(lambda: expected(self._ask(self.copier, "look", "clipboard")))
-
-    @contextmanager
-    def held_elsewhere(self, chord: str) -> Iterator[None]:
-        code = self.agent.keymap.codes(chord.removeprefix("Ctrl+"))[0]
-        self.agent.root.grab_key(code, X.ControlMask, False, X.GrabModeAsync, X.GrabModeAsync)
-        self.agent.display.sync()
-        yield
-        self.agent.root.ungrab_key(code, X.ControlMask)
-        self.agent.display.sync()
-
-    def has_ours(self) -> bool:
-        """Say whether the clipboard is ours for the server, too, which is no matter of course."""
-        return has_clipboard(self.agent.display)
-
-    def pass_ms(self, span_ms: float) -> None:
-        passed: list[bool] = []
-        self.desktop.timer.after(span_ms, lambda: passed.append(True))
-        self.wait(passed.__len__)
-
-    def _ask(self, helper: Helper, order: str, news: str, **fields: Any) -> dict[str, Any]:
-        """Give an order and return the answer, serving our own events meanwhile."""
-        answers: list[dict[str, Any]] = []
-        helper.do(order, **fields)
-
-        def answered() -> bool:
-            answers.extend(each for each in helper.all_told() if each["news"] == news)
-            return bool(answers)
-
-        self.wait(answered)
-        return answers[-1]
 
 
 def answer_of(site: Site, ask: Callable[[Callable[[Any], None]], object]) -> Any:

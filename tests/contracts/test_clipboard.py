@@ -1,16 +1,13 @@
 """What every desktop promises of the clipboard: the fake that other tests rely on, and X11."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from Xlib import X
-from Xlib.display import Display
 
 from assistant.desktop.ports import Kept, Read
-from assistant.domain.insertion import Window, WindowId
-from tests.contracts.desktops import Site, X11Site, answer_of, front_of
-from tests.foreign.stage import RICH, same_as_rich
+from tests.contracts.desktops import Site, answer_of, front_of
+from tests.contracts.editors import RealSite
+from tests.foreign.contents import RICH, same_as_rich
 
 HINTS = {"x-kde-passwordManagerHint", "application/x-copyq-hidden"}
 #: What an X11 program lists beside the content: the protocol's own.
@@ -116,7 +113,7 @@ def test_another_program_that_copies_takes_the_clipboard_from_us(site: Site) -> 
     site.wait(lambda: keep(site).text == "theirs")
 
 
-def test_a_picture_alone_comes_back(on_x11: X11Site) -> None:
+def test_a_picture_alone_comes_back(on_x11: RealSite) -> None:
     on_x11.other_copies({"image": "255"})
     on_x11.wait(lambda: "text/plain" not in keep(on_x11).formats)
     kept = keep(on_x11)
@@ -127,7 +124,7 @@ def test_a_picture_alone_comes_back(on_x11: X11Site) -> None:
 
 @pytest.mark.parametrize("private", [True, False])
 def test_histories_are_asked_to_look_away_unless_told_otherwise(
-    on_x11: X11Site, private: bool
+    on_x11: RealSite, private: bool
 ) -> None:
     clipboard = on_x11.desktop.clipboard
     clipboard.private(private)
@@ -138,69 +135,8 @@ def test_histories_are_asked_to_look_away_unless_told_otherwise(
         on_x11.other_finds(lambda found: private or HINTS.isdisjoint(found["formats"]))
 
 
-def test_a_text_of_megabytes_is_kept(on_x11: X11Site) -> None:
+def test_a_text_of_megabytes_is_kept(on_x11: RealSite) -> None:
     text = "很长的文字" * 300_000
     on_x11.other_copies({"text/plain": text})
     kept = answer_of(on_x11, on_x11.desktop.clipboard.keep)
     assert (kept.complete, kept.text == text) == (True, True)
-
-
-class Reader:
-    """A foreign window that asks for the clipboard itself."""
-
-    def __init__(self, site: X11Site) -> None:
-        self._site = site
-        self._display = Display(site.screen.name)
-        self.window = self._display.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
-        self._display.sync()
-        self.heard: list[int] = []
-
-    def ask(self, target: str) -> None:
-        names = map(self._display.intern_atom, ("CLIPBOARD", target, "ANSWER"))
-        self.window.convert_selection(*names, X.CurrentTime)
-        self._display.flush()
-
-    def hears(self, *kinds: int) -> None:
-        def heard() -> bool:
-            while self._display.pending_events():
-                self.heard.append(self._display.next_event().type & 0x7F)
-            return self.heard == [*kinds]
-
-        self._site.wait(heard)
-
-    def listed(self) -> set[str]:
-        self.ask("TARGETS")
-        self.hears(X.SelectionNotify)
-        answer = self.window.get_full_property(
-            self._display.intern_atom("ANSWER"), X.AnyPropertyType
-        )
-        assert answer
-        return set(map(self._display.get_atom_name, answer.value))
-
-    def close(self) -> None:
-        self._display.close()
-
-
-@pytest.fixture
-def reader(on_x11: X11Site) -> Iterator[Reader]:
-    reader = Reader(on_x11)
-    yield reader
-    reader.close()
-
-
-@pytest.mark.parametrize("target", [True, False])
-def test_the_target_is_shown_no_marks_for_histories(
-    on_x11: X11Site, reader: Reader, target: bool
-) -> None:
-    chosen = Window(WindowId(reader.window.id)) if target else front_of(on_x11)
-    on_x11.desktop.clipboard.offer("亲", chosen, lambda read: None)
-    listed = reader.listed()
-    assert "UTF8_STRING" in listed
-    assert HINTS & listed == (set() if target else HINTS)
-
-
-def test_who_reads_an_offer_is_woken_to_look_at_the_answer(on_x11: X11Site, reader: Reader) -> None:
-    target = Window(WindowId(reader.window.id))
-    on_x11.desktop.clipboard.offer("a", target, lambda read: None)
-    reader.ask("UTF8_STRING")
-    reader.hears(X.SelectionNotify, X.ClientMessage)

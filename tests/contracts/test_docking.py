@@ -8,7 +8,8 @@ import pytest
 from assistant.desktop.ports import Frame
 from assistant.domain.docking import Rect
 from assistant.domain.insertion import Window, WindowId
-from tests.contracts.desktops import FakeSite, Site, X11Site, front_of
+from tests.contracts.desktops import FakeSite, Site, front_of
+from tests.contracts.editors import RealSite
 
 #: Where the windows are put: not where the screen has its corner or its edge.
 HERE, THERE = Rect(120, 140, 520, 420), Rect(300, 200, 600, 500)
@@ -121,7 +122,7 @@ def test_nothing_is_followed_any_more_where_that_is_wished(site: Site, followed:
     assert followed.told == before
 
 
-def test_a_window_that_closes_while_it_is_followed_is_told(on_x11: X11Site) -> None:
+def test_a_window_that_closes_while_it_is_followed_is_told(on_x11: RealSite) -> None:
     passing = on_x11.open("passing")
     on_x11.arrive("passing")
     followed = Followed(on_x11, front_of(on_x11))
@@ -130,7 +131,7 @@ def test_a_window_that_closes_while_it_is_followed_is_told(on_x11: X11Site) -> N
     on_x11.go_to("workbench")
 
 
-def test_a_window_that_was_dragged_far_is_told_with_few_words(on_x11: X11Site) -> None:
+def test_a_window_that_was_dragged_far_is_told_with_few_words(on_x11: RealSite) -> None:
     on_x11.go_to("workbench")
     followed = Followed(on_x11, front_of(on_x11))
     handle = on_x11.agent.display.create_resource_object("window", followed.window.id)

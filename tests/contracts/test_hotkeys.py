@@ -7,7 +7,8 @@ import pytest
 from assistant.desktop.ports import Hotkey, Refusal
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Window
-from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+from tests.contracts.desktops import Site, answer_of, front_of
+from tests.contracts.editors import RealSite
 
 
 class Listener:
@@ -128,26 +129,26 @@ def test_hotkeys_replace_earlier_ones(listener: Listener) -> None:
     listener.window_gets("Ctrl+3")
 
 
-def test_a_hotkey_held_down_is_heard_once(on_x11: X11Site) -> None:
-    listener = Listener(on_x11)
+def test_a_hotkey_held_down_is_heard_once(real: RealSite) -> None:
+    listener = Listener(real)
     listener.take("Ctrl+3")
-    with on_x11.agent.holding("Ctrl", "3"):
+    with real.agent.holding("Ctrl", "3"):
         listener.hears("Ctrl+3")
-        on_x11.pass_ms(900)
+        real.pass_ms(900)
     assert listener.names == ["Ctrl+3"]
-    on_x11.pass_ms(50)
-    on_x11.tap("Ctrl+3")
+    real.pass_ms(50)
+    real.tap("Ctrl+3")
     listener.hears("Ctrl+3", "Ctrl+3")
 
 
-def test_a_hotkey_that_was_taken_while_it_was_not_ours_is_named_then(on_x11: X11Site) -> None:
+def test_a_hotkey_that_was_taken_while_it_was_not_ours_is_named_then(real: RealSite) -> None:
     told: list[object] = []
     hotkey = Hotkey("seven", Chord.parse("Ctrl+7"), workbench_only=True)
-    on_x11.desktop.hotkeys.take([hotkey], lambda window: window.title == "workbench", told.append)
-    on_x11.go_to("browser")
-    with on_x11.held_elsewhere("Ctrl+7"):
-        on_x11.go_to("workbench")
-        on_x11.wait(lambda: told[-1:] == [{"seven": Refusal.TAKEN}])
-    on_x11.go_to("browser")
-    on_x11.go_to("workbench")
-    on_x11.wait(lambda: told[-1] == {})
+    real.desktop.hotkeys.take([hotkey], lambda window: window.title == "workbench", told.append)
+    real.go_to("browser")
+    with real.held_elsewhere("Ctrl+7"):
+        real.go_to("workbench")
+        real.wait(lambda: told[-1:] == [{"seven": Refusal.TAKEN}])
+    real.go_to("browser")
+    real.go_to("workbench")
+    real.wait(lambda: told[-1] == {})

@@ -8,7 +8,8 @@ import pytest
 from assistant.desktop.ports import Keys, KeysDone, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Window
-from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+from tests.contracts.desktops import Site, answer_of, front_of
+from tests.contracts.editors import RealSite
 
 PASTE = Chord.parse("Ctrl+V")
 
@@ -57,7 +58,7 @@ def test_nothing_is_pasted_where_another_program_copied_in_between(site: Site) -
 
 
 @pytest.mark.no_qt_log  # Qt warns that it could not get the clipboard, and goes on
-def test_nothing_is_pasted_where_another_program_copied_unheard(on_x11: X11Site) -> None:
+def test_nothing_is_pasted_where_another_program_copied_unheard(on_x11: RealSite) -> None:
     on_x11.desktop.clipboard.copy("ours")
     on_x11.other_finds(lambda found: found["text"] == "ours")  # which tells it the time
     on_x11.copier.do("copy", formats={"text/plain": b64encode(b"theirs").decode()})
@@ -67,40 +68,40 @@ def test_nothing_is_pasted_where_another_program_copied_unheard(on_x11: X11Site)
     on_x11.wait(lambda: not on_x11.desktop.clipboard.ours())
 
 
-def test_ctrl_that_the_agent_holds_stays_held(on_x11: X11Site) -> None:
-    with on_x11.agent.holding("Ctrl"):
-        on_x11.settle()
-        held = on_x11.agent.held()
-        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
-        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
-        assert on_x11.agent.held() == held
-        on_x11.agent.tap("B")
-        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V", "Ctrl+B"])
+def test_ctrl_that_the_agent_holds_stays_held(real: RealSite) -> None:
+    with real.agent.holding("Ctrl"):
+        real.settle()
+        held = real.agent.held()
+        assert press(real, front_of(real)).pressed is Pressed.SENT
+        real.wait(lambda: real.reached() == ["Ctrl+V"])
+        assert real.agent.held() == held
+        real.agent.tap("B")
+        real.wait(lambda: real.reached() == ["Ctrl+V", "Ctrl+B"])
 
 
-def test_a_chord_without_ctrl_goes_without_the_one_that_stays_held(on_x11: X11Site) -> None:
-    with on_x11.agent.holding("Ctrl"):
-        on_x11.settle()
-        held = on_x11.agent.held()
-        assert press(on_x11, front_of(on_x11), Chord.parse("Enter")).pressed is Pressed.SENT
-        on_x11.wait(lambda: on_x11.reached() == ["Return"])
-        assert on_x11.agent.held() == held
+def test_a_chord_without_ctrl_goes_without_the_one_that_stays_held(real: RealSite) -> None:
+    with real.agent.holding("Ctrl"):
+        real.settle()
+        held = real.agent.held()
+        assert press(real, front_of(real), Chord.parse("Enter")).pressed is Pressed.SENT
+        real.wait(lambda: real.reached() == ["Return"])
+        assert real.agent.held() == held
 
 
 @pytest.mark.parametrize("key", ["Alt", "Shift", "Super"])
 def test_what_would_spoil_the_chord_is_released_and_not_pressed_again(
-    on_x11: X11Site, key: str
+    real: RealSite, key: str
 ) -> None:
-    with on_x11.agent.holding(key):
-        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
-        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
-        on_x11.wait(lambda: on_x11.agent.held() == set())
+    with real.agent.holding(key):
+        assert press(real, front_of(real)).pressed is Pressed.SENT
+        real.wait(lambda: real.reached() == ["Ctrl+V"])
+        real.wait(lambda: real.agent.held() == set())
 
 
-def test_alt_that_is_released_does_not_wake_the_menu_bar(on_x11: X11Site) -> None:
-    with on_x11.agent.holding("Alt"):
-        assert press(on_x11, front_of(on_x11)).pressed is Pressed.SENT
-        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
-    on_x11.tap("Z")
-    on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V", "Z"])
-    assert on_x11.state()["focus"] is True
+def test_alt_that_is_released_does_not_wake_the_menu_bar(real: RealSite) -> None:
+    with real.agent.holding("Alt"):
+        assert press(real, front_of(real)).pressed is Pressed.SENT
+        real.wait(lambda: real.reached() == ["Ctrl+V"])
+    real.tap("Z")
+    real.wait(lambda: real.reached() == ["Ctrl+V", "Z"])
+    assert real.state()["focus"] is True

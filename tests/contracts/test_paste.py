@@ -7,13 +7,14 @@ import pytest
 from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Kept
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest
-from tests.contracts.desktops import X11Site, front_of
+from tests.contracts.desktops import front_of
+from tests.contracts.editors import RealSite
 from tests.foreign.helper import Helper
 from tests.processes import wait_until
 
 
 @pytest.fixture
-def taker(on_x11: X11Site) -> Iterator[Helper]:
+def taker(on_x11: RealSite) -> Iterator[Helper]:
     taker = Helper("taker", env=on_x11.screen.env)
     taker.hear("ready")
     yield taker
@@ -22,7 +23,7 @@ def taker(on_x11: X11Site) -> Iterator[Helper]:
 
 @pytest.mark.no_qt_log  # Qt warns that it could not get the clipboard, and goes on
 def test_what_was_copied_while_we_were_busy_is_kept_and_not_pasted(
-    on_x11: X11Site, taker: Helper
+    on_x11: RealSite, taker: Helper
 ) -> None:
     def is_kept() -> bool:
         found: list[Kept] = []

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from assistant.desktop.ports import Desktop, Ears, Keys, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Erasure, Window
-from tests.contracts.desktops import OnX11, titled_editors
+from tests.contracts.desktops import titled_editors
+from tests.contracts.editors import Editors
 from tests.fakes.desktop import OWN, FakeDesktop
 from tests.processes import Screen
 
@@ -53,7 +54,7 @@ class FakePlace:
         """Nothing is open."""
 
 
-class X11Place(OnX11):
+class RealPlace(Editors):
     def __init__(self, screen: Screen, qtbot: QtBot) -> None:
         super().__init__(screen)
         self.ours = QPlainTextEdit()
@@ -127,17 +128,17 @@ class Listener:
         self.erasures.append(erasure)
 
 
-@pytest.fixture(params=["fake", "x11"])
+@pytest.fixture(params=["fake", "real"])
 def place(request: pytest.FixtureRequest) -> Iterator[Place]:
     if request.param == "fake":
         yield FakePlace()
         return
-    yield request.getfixturevalue("x11")
+    yield request.getfixturevalue("real_place")
 
 
 @pytest.fixture
-def x11(window_manager: Screen, qtbot: QtBot) -> Iterator[X11Place]:
-    place = X11Place(window_manager, qtbot)
+def real_place(window_manager: Screen, qtbot: QtBot) -> Iterator[RealPlace]:
+    place = RealPlace(window_manager, qtbot)
     yield place
     place.close()
 
@@ -148,8 +149,8 @@ def listener(place: Place) -> Listener:
 
 
 @pytest.fixture
-def at(x11: X11Place) -> Listener:
-    return Listener(x11)
+def at(real_place: RealPlace) -> Listener:
+    return Listener(real_place)
 
 
 def press_paste(place: Place, erase: Erasure) -> Pressed:

@@ -1,5 +1,6 @@
 """What every desktop promises of windows: the fake that other tests rely on, and X11."""
 
+import sys
 from functools import partial
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.desktop.backend import load
 from assistant.domain.insertion import Window, WindowId
-from tests.contracts.desktops import Site, X11Site, answer_of, front_of
+from tests.contracts.desktops import Site, answer_of, front_of
+from tests.contracts.editors import RealSite
 from tests.processes import virtual_screen, wait_until, window_manager_on
 
 
@@ -47,21 +49,22 @@ def test_a_window_that_is_gone_is_not_brought_to_the_front(site: Site) -> None:
     assert front_of(site).title == "workbench"
 
 
-def test_a_window_is_known_by_its_program_and_place(on_x11: X11Site) -> None:
-    on_x11.editors["workbench"].do("place", x=120, y=140, w=520, h=320)
-    on_x11.wait(lambda: front_of(on_x11).rect == (120, 140, 520, 320))
-    assert front_of(on_x11).pid == on_x11.editors["workbench"].process.pid
-    assert "python" in front_of(on_x11).process
+def test_a_window_is_known_by_its_program_and_place(real: RealSite) -> None:
+    real.editors["workbench"].do("place", x=120, y=140, w=520, h=320)
+    real.wait(lambda: front_of(real).rect == (120, 140, 520, 320))
+    assert front_of(real).pid == real.editors["workbench"].process.pid
+    assert "python" in front_of(real).process
 
 
-def test_who_watches_hears_of_each_window_that_comes_to_the_front(on_x11: X11Site) -> None:
+def test_who_watches_hears_of_each_window_that_comes_to_the_front(real: RealSite) -> None:
     seen: list[Window | None] = []
-    on_x11.desktop.windows.watch(seen.append)
-    on_x11.go_to("browser")
-    on_x11.go_to("workbench")
-    on_x11.wait(lambda: [each.title for each in seen if each] == ["browser", "workbench"])
+    real.desktop.windows.watch(seen.append)
+    real.go_to("browser")
+    real.go_to("workbench")
+    real.wait(lambda: [each.title for each in seen if each] == ["browser", "workbench"])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it needs an X server of its own")
 def test_no_window_is_in_front_where_none_is_open(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,7 +1,6 @@
 """The agent's hands: real key presses through the X server, one after another."""
 
 import ctypes
-import select
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,6 +94,10 @@ class Agent:
             return ""
         return bytes(found.value).decode() if found else ""
 
+    def close(self) -> None:
+        """Let go of the screen."""
+        self.display.close()
+
     def _toggle(self, keysym: int) -> None:
         code = self.display.keysym_to_keycode(keysym)
         for kind in (X.KeyPress, X.KeyRelease):
@@ -119,8 +122,3 @@ class Agent:
         rows = self.display.get_keyboard_mapping(first, count)
         symbols = {first + index: tuple(row) for index, row in enumerate(rows)}
         return Keymap(symbols, tuple(tuple(row) for row in self.display.get_modifier_mapping()))
-
-
-def pause(span_s: float) -> None:
-    """Let time go by as a person does between two keys."""
-    select.select([], [], [], span_s)

@@ -1,17 +1,16 @@
 """A foreign program that copies text, HTML, a picture, files, and tells what it finds copied."""
 
 import base64
-import select
 import sys
 import time
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
-from Xlib.display import Display
 
 from tests.foreign.lines import Orders, run, tell
-from tests.foreign.ownership import has_clipboard
+from tests.processes import pause
 
 
 class SlowData(QMimeData):
@@ -21,14 +20,20 @@ class SlowData(QMimeData):
 
     def retrieveData(self, mimeType: str, preferredType: object) -> object:
         """Return one format's content, late."""
-        select.select([], [], [], self.slow_ms / 1000)
+        pause(self.slow_ms / 1000)
         return super().retrieveData(mimeType, preferredType)
 
 
 @cache
-def server() -> Display:
-    """Return a connection of our own beside Qt's."""
-    return Display()
+def owns() -> Callable[[], bool]:
+    """Return what tells whether the clipboard is ours: for the server, where there is one."""
+    if sys.platform == "win32":
+        return QGuiApplication.clipboard().ownsClipboard
+    from Xlib.display import Display
+
+    from tests.foreign.ownership import has_clipboard
+
+    return partial(has_clipboard, Display())
 
 
 def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
@@ -40,13 +45,13 @@ def copy(formats: dict[str, str], slow_ms: int = 0) -> None:
     """
     until = time.monotonic() + 1
     # With the time of before it was taken, the other side would not believe that it lost it.
-    while QGuiApplication.clipboard().ownsClipboard() and not has_clipboard(server()):
+    while QGuiApplication.clipboard().ownsClipboard() and not owns()():
         QGuiApplication.processEvents()
         if time.monotonic() > until:
             break
     QGuiApplication.processEvents()
     take(formats, slow_ms)
-    while not has_clipboard(server()):
+    while not owns()():
         QGuiApplication.processEvents()
         take(formats, slow_ms)
     tell(news="copied")

@@ -1,6 +1,5 @@
 """A foreign window: a plain Qt editor that tells what it has and when, and can be slow to react."""
 
-import select
 import sys
 import time
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 from tests.foreign.lines import Orders, run, tell
+from tests.processes import pause
 
 
 class Editor(QMainWindow):
@@ -52,7 +52,7 @@ class Editor(QMainWindow):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._keys.append((event.key(), event.modifiers().value))
             if event.key() == Qt.Key.Key_V and self.stall_ms:
-                select.select([], [], [], self.stall_ms / 1000)
+                pause(self.stall_ms / 1000)
                 self.stall_ms = 0
         return super().eventFilter(watched, event)
 

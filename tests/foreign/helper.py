@@ -1,8 +1,6 @@
 """One helper process as the test sees it: orders out, news in."""
 
 import json
-import os
-import select
 import subprocess
 import sys
 import time
@@ -10,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.foreign.pipes import pipe
 from tests.processes import spawn, stop
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +23,8 @@ class Helper:
             env={**env, "PYTHONPATH": str(ROOT)},
             pipes=True,
         )
+        assert self.process.stdout
+        self._output = pipe(self.process.stdout)
         self.told: list[dict[str, Any]] = []
         self._rest = b""
 
@@ -44,7 +45,7 @@ class Helper:
 
     def all_told(self) -> list[dict[str, Any]]:
         """Return all news there is now, and forget it."""
-        while select.select([self._output], [], [], 0)[0]:
+        while self._output.ready(0):
             self._read(time.monotonic() + 1, "what is there")
         told, self.told = self.told, []
         return told
@@ -53,16 +54,11 @@ class Helper:
         """End the process."""
         stop(self.process)
 
-    @property
-    def _output(self) -> int:
-        assert self.process.stdout
-        return self.process.stdout.fileno()
-
     def _read(self, until: float, what: str) -> None:
         left = until - time.monotonic()
-        if left < 0 or not select.select([self._output], [], [], left)[0]:
+        if left < 0 or not self._output.ready(left):
             raise TimeoutError(f"{what} was not told; only {self.told[-5:]}")
-        data = os.read(self._output, 1 << 20)
+        data = self._output.read()
         if not data:
             raise EOFError(f"the helper ended while {what} was awaited")
         *lines, self._rest = (self._rest + data).split(b"\n")

@@ -1,6 +1,5 @@
 """A fresh screen with everything an insertion meets: windows, the agent, other programs, us."""
 
-import base64
 import json
 import os
 import subprocess
@@ -9,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
+from tests.foreign.contents import RICH, in_base64
 from tests.foreign.helper import Helper
-from tests.processes import Screen, virtual_screen, wait_until, window_manager_on
+from tests.processes import Screen, pause, virtual_screen, wait_until, window_manager_on
 
 PHRASES = {
     "Ctrl+1": "亲，您好！尺码推荐看详情页第二张图😊",
@@ -24,13 +24,6 @@ PHRASES = {
     "Alt+8": "八",
 }
 TITLE = "workbench"
-#: What lay on the clipboard: text, HTML, a picture and files at once.
-RICH: Mapping[str, str] = {
-    "text/plain": "earlier 之前",
-    "text/html": "<b>earlier</b>",
-    "image": "255",
-    "text/uri-list": "file:///tmp/a.txt\r\n",
-}
 
 
 @dataclass
@@ -109,21 +102,3 @@ def stage() -> Iterator[Stage]:
             for helper in reversed(built.helpers):
                 helper.stop()
             built.agent.display.close()
-
-
-def in_base64(formats: Mapping[str, str]) -> dict[str, str]:
-    """Return formats as the copying program takes them; "image" is a colour and stays."""
-    return {
-        name: each if name == "image" else base64.b64encode(each.encode()).decode()
-        for name, each in formats.items()
-    }
-
-
-def same_as_rich(found: Mapping[str, Any]) -> bool:
-    """Say whether the clipboard has all of ``RICH``."""
-    return (
-        found["text"] == RICH["text/plain"]
-        and RICH["text/html"] in found["html"]
-        and found["image"] == int(RICH["image"])
-        and found["files"] == ["file:///tmp/a.txt"]
-    )

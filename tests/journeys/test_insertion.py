@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.foreign.agent import pause
-from tests.foreign.stage import PHRASES, RICH, TITLE, Stage, same_as_rich, stage
+from tests.foreign.contents import RICH, same_as_rich
+from tests.foreign.stage import PHRASES, TITLE, Stage, stage
+from tests.processes import pause
 
 _CONTROL, _RIGHT, _V = 0x01000021, 0x01000014, 0x56
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from tests.foreign.agent import pause
 from tests.foreign.browser import Browser
+from tests.foreign.contents import same_as_rich
 from tests.foreign.helper import Helper
-from tests.foreign.stage import PHRASES, Stage, same_as_rich, stage
-from tests.processes import wait_until
+from tests.foreign.stage import PHRASES, Stage, stage
+from tests.processes import pause, wait_until
 
 
 @pytest.fixture(scope="module")

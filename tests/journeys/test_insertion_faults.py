@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from Xlib import X
 
-from tests.foreign.agent import pause
+from tests.foreign.contents import RICH, same_as_rich
 from tests.foreign.helper import Helper
-from tests.foreign.stage import PHRASES, RICH, Stage, same_as_rich, stage
-from tests.processes import running, wait_until
+from tests.foreign.stage import PHRASES, Stage, stage
+from tests.processes import pause, running, wait_until
 
 #: A password: not read before an insertion asks for it, so that there is time for mischief.
 SECRET = {"text/plain": "geheim", "x-kde-passwordManagerHint": "secret"}
