@@ -1,26 +1,46 @@
-"""How news of a window's frame comes from the desktop thread to whoever stands beside it."""
+"""One foreign window watched on the desktop thread, and how its frame is told to the GUI thread.
+
+What there is to hear of a window differs from system to system; when to look, and what is news,
+does not.
+"""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
 from assistant.desktop.ports import Frame
 from assistant.domain.insertion import WindowId
+
+#: A window that is dragged sends events without end: all that come in that time are one change.
+_TOGETHER_MS = 8
+
+#: How often the window is looked at without any news of it: some moves send no event.
+_LOOK_MS = 2000
+
+Changed = Callable[[Frame | None], None]
+
+
+class DesktopThread(Protocol):
+    """What is asked of a desktop thread, whichever system it speaks to."""
+
+    def after(self, delay_ms: float, call: Callable[[], None]) -> None:
+        """Call ``call`` on this thread after that time."""
+        ...
+
+    def reply(self, call: Callable[[], None]) -> None:
+        """Run ``call`` on the GUI thread."""
+        ...
 
 
 class Follower:
     """Whoever follows one window: hears on the GUI thread, and of many changes the last alone."""
 
-    def __init__(
-        self,
-        reply: Callable[[Callable[[], None]], None],
-        window: WindowId,
-        changed: Callable[[Frame | None], None],
-    ) -> None:
-        """``reply`` runs a call on the GUI thread."""
+    def __init__(self, thread: DesktopThread, window: WindowId, changed: Changed) -> None:
         self.window = window
         self.seen: Frame | None = None
         self.looking = False
         """Whether a look at the window is due."""
-        self._reply = reply
+        self._thread = thread
         self._changed = changed
         self._told = False
         self._on_its_way = False
@@ -32,8 +52,55 @@ class Follower:
         self.seen, self._told = frame, True
         if not self._on_its_way:
             self._on_its_way = True
-            self._reply(self._tell)
+            self._thread.reply(self._tell)
 
     def _tell(self) -> None:
         self._on_its_way = False
         self._changed(self.seen)
+
+
+class FrameWatch:
+    """Watches one window at a time, on the desktop thread."""
+
+    def __init__(
+        self, thread: DesktopThread, frame: Callable[[WindowId, Frame | None], Frame | None]
+    ) -> None:
+        """``frame(window, last one seen)`` looks at a window; None where it is gone."""
+        self._thread = thread
+        self._frame = frame
+        self._follower: Follower | None = None
+
+    def begin(self, follower: Follower | None) -> None:
+        """Watch a window for ``follower``, in place of an earlier one."""
+        self._follower = follower
+        if follower:
+            self._look(follower)
+            self._look_later(follower)
+
+    def heard(self, window: int) -> None:
+        """Look at a window soon, for something happened to it; another's news are nothing."""
+        follower = self._follower
+        if follower and window == follower.window and not follower.looking:
+            follower.looking = True
+            self._thread.after(_TOGETHER_MS, partial(self._look, follower))
+
+    def end(self) -> None:
+        """Say that the window is gone, as far as anybody can know from now on."""
+        if self._follower:
+            self._follower.see(None)
+            self._follower = None
+
+    def _look_later(self, follower: Follower) -> None:
+        def look() -> None:
+            self._look(follower)
+            self._look_later(follower)
+
+        if follower is self._follower:
+            self._thread.after(_LOOK_MS, look)
+
+    def _look(self, follower: Follower) -> None:
+        follower.looking = False
+        if follower is self._follower:
+            follower.see(self._frame(follower.window, follower.seen))
+            if follower.seen is None:
+                self._follower = None

@@ -1,14 +1,9 @@
-"""Where one foreign window stands: told by the server, and looked after now and then.
+"""Where one foreign window stands, as the server tells and as it is looked up there."""
 
-Some moves send no event (a window manager that moves its frame alone may say nothing), so the
-window is also looked at every few seconds.
-"""
-
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant.desktop.frames import Follower
+from assistant.desktop.frames import Changed, Follower, FrameWatch
 from assistant.desktop.ports import Frame
 from assistant.desktop.x11.connection import Connection
 from assistant.domain.docking import Rect
@@ -16,12 +11,6 @@ from assistant.domain.insertion import WindowId
 
 if TYPE_CHECKING:
     from Xlib.protocol.rq import Event
-
-#: A window that is dragged sends events without end: all that come in that time are one change.
-_TOGETHER_MS = 8
-
-#: How often the window is looked at without any news of it.
-_LOOK_MS = 2000
 
 #: What a window manager draws around a window, and the shadow that a window draws itself.
 _EXTENTS = (("_NET_FRAME_EXTENTS", 1), ("_GTK_FRAME_EXTENTS", -1))
@@ -32,12 +21,12 @@ class X11Docking:
 
     def __init__(self, connection: Connection) -> None:
         self._x = connection
-        self._follower: Follower | None = None
+        self._watch = FrameWatch(connection, self._frame)
         connection.add(self)
 
-    def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
+    def follow(self, window: WindowId, changed: Changed) -> None:
         """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
-        follower = Follower(self._x.reply, window, changed) if window else None
+        follower = Follower(self._x, window, changed) if window else None
         dead = partial(follower.see, None) if follower else lambda: None
         self._x.post(partial(self._begin, follower), dead)
 
@@ -50,53 +39,29 @@ class X11Docking:
         self._x.on(X.PropertyNotify, self._on_event)
 
     def closed(self) -> None:
-        """Say that the window is gone, as far as anybody can know now."""
-        if self._follower:
-            self._follower.see(None)
-            self._follower = None
+        """Say that the window is gone."""
+        self._watch.end()
 
     def _begin(self, follower: Follower | None) -> None:
         from Xlib import X
 
-        self._follower = follower
         if follower:
             # The same that is heard of the window in front: what one asks for replaces the other's.
             mask = X.PropertyChangeMask | X.StructureNotifyMask
             self._x.window(follower.window).change_attributes(event_mask=mask)
-            self._look(follower)
-            self._look_later(follower)
+        self._watch.begin(follower)
 
     def _on_event(self, event: "Event") -> None:
-        follower = self._follower
-        if follower and event.window.id == follower.window and not follower.looking:
-            follower.looking = True
-            self._x.after(_TOGETHER_MS, partial(self._look, follower))
+        self._watch.heard(event.window.id)
 
-    def _look_later(self, follower: Follower) -> None:
-        def look() -> None:
-            self._look(follower)
-            self._look_later(follower)
-
-        if follower is self._follower:
-            self._x.after(_LOOK_MS, look)
-
-    def _look(self, follower: Follower) -> None:
-        follower.looking = False
-        if follower is not self._follower:
-            return
-        frame = self._frame(follower)
-        follower.see(frame)
-        if frame is None:
-            self._follower = None
-
-    def _frame(self, follower: Follower) -> Frame | None:
+    def _frame(self, number: WindowId, last: Frame | None) -> Frame | None:
         """Return the frame of a window, None where the window is gone."""
         from Xlib.error import XError
 
-        window = self._x.window(follower.window)
+        window = self._x.window(number)
         try:
             if not self._in_sight(window):
-                return Frame(follower.seen.rect if follower.seen else self._rect(window), False)
+                return Frame(last.rect if last else self._rect(window), False)
             return Frame(self._rect(window))
         except XError:
             return None
@@ -113,8 +78,8 @@ class X11Docking:
         from Xlib import Xatom
 
         corner, size = self._x.root.translate_coords(window, 0, 0), window.get_geometry()
-        left, top, right, bottom = corner.x, corner.y, size.width, size.height
-        right, bottom = left + right, top + bottom
+        left, top = corner.x, corner.y
+        right, bottom = left + size.width, top + size.height
         for name, sign in _EXTENTS:
             found = window.get_full_property(self._x.atom(name), Xatom.CARDINAL)
             if found and len(found.value) == 4:
