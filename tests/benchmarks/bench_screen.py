@@ -13,9 +13,10 @@ from Xlib.xobject.drawable import Window
 
 from tests.benchmarks.bar import Bar
 from tests.benchmarks.stocked import MAIN, stocked
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
 from tests.processes import (
     Screen,
+    pause,
     read_line,
     spawn,
     stop,

@@ -15,13 +15,13 @@ from typing import Any, Protocol
 
 from assistant.app.wiring import open_desk
 from assistant.domain.workbenches import WorkbenchRule
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
 from tests.foreign.browser import Browser
 from tests.foreign.contents import same_as_rich
 from tests.foreign.helper import Helper
 from tests.foreign.stage import TITLE, Stage, stage
 from tests.journeys.program import ROOT, program_on
-from tests.processes import wait_until
+from tests.processes import pause, wait_until
 
 #: What the number keys insert: short, long, of several lines, with characters of all kinds.
 PHRASES = (

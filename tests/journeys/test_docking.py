@@ -14,10 +14,10 @@ from Xlib.error import BadWindow
 from assistant.app.wiring import open_desk
 from assistant.domain.docking import Rect
 from assistant.domain.workbenches import WorkbenchRule
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
 from tests.journeys.program import program_on
-from tests.processes import Screen, virtual_screen, wait_until, window_manager_on
+from tests.processes import Screen, pause, virtual_screen, wait_until, window_manager_on
 
 CHAT = "千牛接待台 - tb_小鹿1015"
 #: Two monitors side by side, each of that size.

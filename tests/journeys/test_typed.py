@@ -9,10 +9,10 @@ import pytest
 from assistant.app.wiring import open_desk
 from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.domain.workbenches import WorkbenchRule
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
 from tests.journeys.program import program_on
-from tests.processes import virtual_screen, wait_until, window_manager_on
+from tests.processes import pause, virtual_screen, wait_until, window_manager_on
 
 _TEXT = "金牌客服小李，很高兴为您服务！"
 _RULE = WorkbenchRule("千牛", "*", "接待台")

@@ -20,10 +20,10 @@ from assistant.app.wiring import open_desk
 from assistant.domain.workbenches import WorkbenchRule
 from assistant.services.starter import StarterLibrary
 from assistant.ui.theme import RESOURCES
-from tests.foreign.agent import Agent, pause
+from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
 from tests.journeys.program import ROOT, program_on
-from tests.processes import virtual_screen, wait_until, window_manager_on
+from tests.processes import pause, virtual_screen, wait_until, window_manager_on
 
 TITLE = "千牛接待台 - tb_小鹿1015"
 LANGUAGES, THEMES = ("zh_CN", "en"), ("light", "dark")
