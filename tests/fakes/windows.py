@@ -40,8 +40,10 @@ class FakeLoop:
     def pass_ms(self, span_ms: float = 0) -> None:
         """Do all that is handed in, also what that hands in, and let time go by."""
         self._serve()
-        self.timer.pass_ms(span_ms)
-        self._serve()
+        until = self.timer.now() + span_ms / 1000
+        while (left_ms := (until - self.timer.now()) * 1000) > 0:
+            self.timer.pass_ms(min(left_ms, 1))
+            self._serve()
 
     def _serve(self) -> None:
         while self._jobs:

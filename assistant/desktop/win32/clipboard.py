@@ -8,6 +8,7 @@ little later, and until it stands no key goes out (``holds``). Another reading h
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from threading import Thread
 
 from assistant.desktop.ports import Kept, Read, kept_text
 from assistant.desktop.win32.clipboard_api import System, WindowsClipboard
@@ -18,6 +19,8 @@ from assistant.desktop.win32.snapshot import TRY_AGAIN_MS, Reading
 from assistant.domain.insertion import Window
 
 _WM_RENDERFORMAT, _WM_RENDERALLFORMATS, _WM_DESTROYCLIPBOARD = 0x0305, 0x0306, 0x0307
+#: An owner that does not answer in this time is not waited for on the desktop thread.
+_ANSWER_MS = 30
 #: How many times to try to open the clipboard: a second in all.
 _TRIES = 200
 
@@ -146,14 +149,24 @@ class WinClipboard:
         if put is not self._last or not put.waits:
             return
         put.tries -= 1
+        owner = self._system.owner()
+        if owner in (0, self._window) or self._system.answers(owner, _ANSWER_MS):
+            self._fill(put)
+        else:
+            Thread(target=self._fill, args=(put,), name="clipboard", daemon=True).start()
+
+    def _fill(self, put: Put) -> None:
+        """Take the clipboard; the owner before is told, and one that hangs holds that up."""
         if not self._system.open(self._window):
-            self._loop.after(TRY_AGAIN_MS, partial(self._try, put))
+            again = partial(self._loop.after, TRY_AGAIN_MS, partial(self._try, put))
+            self._loop.run(again)
             return
         self._system.empty()
-        for name, content in put.formats.items():
-            self._system.put(name, content)
+        if put is self._last:
+            for name, content in put.formats.items():
+                self._system.put(name, content)
+            self._there, put.stands = put, True
         self._system.close()
-        self._there, put.stands = put, True
 
     def _on_render(self, number: int, _: int) -> int:
         """Make the text: somebody wants it, and has the clipboard open."""
