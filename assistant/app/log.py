@@ -71,4 +71,6 @@ def _entry(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
     moment = datetime.now(UTC).isoformat(timespec="seconds")
-    return "\n".join([f"{moment} {type(error).__name__}", *places, ""])
+    from assistant.app.version import VERSION  # not at the start, which has no fault to tell
+
+    return "\n".join([f"{moment} {type(error).__name__} in {VERSION}", *places, ""])

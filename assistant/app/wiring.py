@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file, policy_file, start_command
+from assistant.app.paths import database_file, log_file, policy_file, start_command
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.exchange import Exchange
+    from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
 
 
@@ -90,6 +91,14 @@ class _LateDesk(Desk):
         opened = self.__dict__["_opened"]
         command = start_command(opened.database.path.parent)
         return Autostart(start_entry(), command, opened.policy)
+
+    @cached_property
+    def faults(self) -> Faults:
+        from assistant.app.machine import facts
+        from assistant.services.faults import Faults
+
+        folder = self.__dict__["_opened"].database.path.parent
+        return Faults(log_file(folder), facts())
 
 
 def policy() -> Policy | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
     from assistant.services.autostart import Autostart
     from assistant.services.exchange import Exchange
+    from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
     from assistant.services.people import People
@@ -29,3 +30,4 @@ class Desk:
     composer: Composer
     exchange: Exchange
     autostart: Autostart
+    faults: Faults

@@ -12,6 +12,7 @@ from assistant.domain.policy import Policy
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
+from assistant.services.faults import Faults
 from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
@@ -67,7 +68,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     composer = Composer(library, people, rules, clock)
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     exchange = Exchange(library, policy=policy)
-    desk = Desk(library, people, rules, preferences, composer, exchange, autostart)
+    faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
+    desk = Desk(library, people, rules, preferences, composer, exchange, autostart, faults)
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)

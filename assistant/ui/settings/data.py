@@ -1,4 +1,4 @@
-"""The page of the data: where it lies, how long the bin keeps phrases, and the backups."""
+"""The page of the data: where it lies, how long the bin keeps phrases, the backups, the faults."""
 
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.settings.backups import BackupList
+from assistant.ui.settings.faults import FaultsPart
 from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import SMALL, TINY
@@ -20,7 +21,7 @@ from assistant.ui.widgets.labels import wrapped
 
 
 class DataPage(SettingsPage):
-    """Bin, data folder and backups."""
+    """Bin, data folder, backups and faults."""
 
     restore_requested = Signal(object)
     """A ``Backup`` is to take the place of the data, which has to be closed for it."""
@@ -33,6 +34,8 @@ class DataPage(SettingsPage):
         self.backups.restore_requested.connect(self.restore_requested)
         self.add_part(self._make_folder())
         self.add_part(self._make_backups())
+        self.faults = FaultsPart(desk.faults, board, lane)
+        self.add_part(self.faults)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which backups there are."""
