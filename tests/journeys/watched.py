@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.foreign.agent import Agent
 from tests.foreign.helper import ROOT, Helper
+from tests.foreign.pipes import pipe
 from tests.processes import Screen, read_line, spawn, wait_until
 
 #: Keeps what the program says on stderr.
@@ -28,6 +29,8 @@ class Watch(Helper):
             pass_fds=[end],
         )
         os.close(end)
+        assert self.process.stdout
+        self._output = pipe(self.process.stdout)
         self.told = []
         self._rest = b""
         self._errors = errors
