@@ -142,23 +142,29 @@ class Dock(QObject):
     def _on_rest(self) -> None:
         """See where the panel has come to rest: by us, by the window manager or by the agent."""
         self._end_rest, window = None, self._window
-        if window is None or not window.isVisible() or window.geometry() == self._asked:
+        if window is None or not window.isVisible():
             return
         if self._since_asked() < ANSWER_MS:
-            self._take_answer()
+            self._take_answer(window)
+        elif window.geometry() == self._asked:
+            return
         elif self._free:
             self._look_whether_back()
         elif self._asked is not None and self._place_wanted() is not None:
             self._take_hand(self._asked)
 
-    def _take_answer(self) -> None:
-        """Ask once more for what was refused; then be content with what there is."""
-        if self._again or self._window is None:
-            self._asked = self._window.geometry() if self._window else None
+    def _take_answer(self, window: MainWindow) -> None:
+        """Ask once more where that was not done, and then be content with what there is.
+
+        On a monitor of another scale the panel's own borders are others, and so is its place.
+        """
+        place = None if self._free else self._place_wanted()
+        if place is None or place == self._asked == window.geometry():
             return
-        self._again = True
-        if self._asked is not None:
-            self._window.setGeometry(self._asked)
+        if self._again:
+            self._asked = window.geometry()
+        else:
+            self._ask_for(window, place, again=True)
 
     def _take_hand(self, asked: QRect) -> None:
         """Understand what the agent did with the docked panel: another width, or away."""
@@ -174,7 +180,7 @@ class Dock(QObject):
         else:
             self._set_free(True)
             self._place()
-            words = self.tr("The panel stands free. Drag it back to the workbench to dock it.")
+            words = self.tr("The panel stands free. Drag it back to dock it.")
             self._window.ask(words, self.tr("Dock it again"), self.dock)
 
     def _look_whether_back(self) -> None:
@@ -225,8 +231,11 @@ class Dock(QObject):
             self._asked = None
             return
         if place != self._asked or place != window.geometry():
-            self._asked, self._asked_at, self._again = place, self._timer.now(), False
-            window.setGeometry(place)
+            self._ask_for(window, place)
+
+    def _ask_for(self, window: MainWindow, place: QRect, again: bool = False) -> None:
+        self._asked, self._asked_at, self._again = place, self._timer.now(), again
+        window.setGeometry(place)
 
     def _place_wanted(self) -> QRect | None:
         """Return where the panel is to stand without its frame, None where nowhere."""

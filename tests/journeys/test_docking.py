@@ -48,11 +48,11 @@ class Scene:
     def panel(self) -> Rect | None:
         return self.frame("Deskmate")
 
-    def chat_frame(self) -> Rect:
-        """Return the frame of the chat window, which is in sight."""
-        found = self.frame(CHAT)
+    def width_of_panel(self) -> int:
+        """Return how wide the panel is, which is in sight."""
+        found = self.panel()
         assert found
-        return found
+        return found.width
 
     def place(self, rect: Rect) -> None:
         """Put the chat window somewhere."""
@@ -98,6 +98,11 @@ def right_of(panel: Rect, chat: Rect) -> bool:
     return (panel.x, panel.y, panel.height) == (chat.right, chat.y, chat.height)
 
 
+def about_right_of(panel: Rect, chat: Rect) -> bool:
+    """As far as that can be with pixels that are larger than those of the chat window."""
+    return abs(panel.x - chat.right) <= 2 and abs(panel.y - chat.y) <= 2
+
+
 def left_of(panel: Rect, chat: Rect) -> bool:
     return (panel.right, panel.y, panel.height) == (chat.x, chat.y, chat.height)
 
@@ -134,8 +139,11 @@ def split(screen: Screen) -> None:
 
 
 @contextmanager
-def docked(folder: Path, side: str = "right") -> Iterator[Scene]:
-    """The program with a chat window beside it, on the left one of two monitors."""
+def docked(folder: Path, side: str = "right", scales: str = "1;1") -> Iterator[Scene]:
+    """The program with a chat window beside it, on the left one of two monitors.
+
+    ``scales`` are those of the two monitors, as the program sees them.
+    """
     opened = open_desk(folder)
     rule = WorkbenchRule("千牛接待台", "*", "接待台")
     opened.desk.preferences.change(
@@ -152,6 +160,8 @@ def docked(folder: Path, side: str = "right") -> Iterator[Scene]:
         scene = Scene(Agent(screen.name), chat)
         stack.callback(scene.agent.display.close)
         scene.place(Rect(40, 60, 700, 640))
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setenv("QT_SCREEN_SCALE_FACTORS", scales)
         stack.enter_context(program_on(screen, folder))
         chat.do("raise")
         yield scene
@@ -224,3 +234,15 @@ def test_a_dragged_chat_window_takes_the_panel_along_without_pause(
         scene.panel_is(beside, "beside it at the end")
         way = steps()
         assert way == sorted(way) and 20 < len(way) <= 60
+
+
+def test_each_monitor_counts_with_its_own_scale(tmp_path: Path) -> None:
+    with docked(tmp_path, scales="1;1.5") as scene:
+        scene.panel_is(right_of, "beside the chat window")
+        width = scene.width_of_panel()
+        scene.place(Rect(WIDTH + 30, 50, 620, 780))
+        scene.panel_is(about_right_of, "beside it on the monitor with large pixels")
+        assert abs(scene.width_of_panel() - 1.5 * width) <= 3
+        scene.place(Rect(60, 50, 620, 780))
+        scene.panel_is(right_of, "beside it on the monitor with small pixels")
+        assert abs(scene.width_of_panel() - width) <= 3
