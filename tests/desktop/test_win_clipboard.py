@@ -195,10 +195,12 @@ def test_nothing_of_another_programs_is_touched_at_the_end(here: Here) -> None:
 
 
 def test_all_that_lies_there_is_kept_in_the_order_it_was_put_there(here: Here) -> None:
-    put = {"Rich Text Format": b"{}", TEXT: text_content("a\nb"), "CF_DIB": b"d", "CF_TEXT": b"a"}
+    put = {"Rich Text Format": b"{}", TEXT: text_content("a\nb"), "PNG": b"p", "CF_TEXT": b"a"}
     here.system.copied_by(STRANGER, put)
-    assert [*here.keep().formats] == ["Rich Text Format", "text/plain", "CF_DIB"]
-    assert here.keep() == Kept({"Rich Text Format": b"{}", "text/plain": b"a\nb", "CF_DIB": b"d"})
+    assert [*here.keep().formats] == ["Rich Text Format", "text/plain", "image/png"]
+    assert here.keep() == Kept(
+        {"Rich Text Format": b"{}", "text/plain": b"a\nb", "image/png": b"p"}
+    )
 
 
 def test_an_owner_that_hangs_is_not_asked(here: Here) -> None:

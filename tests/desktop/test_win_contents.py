@@ -5,6 +5,7 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from assistant.desktop.win32.contents import (
     FILES,
@@ -116,6 +117,26 @@ def test_a_file_has_the_address_that_every_program_knows() -> None:
     assert uri_list(content) == b"file:///C:/a%20b/%E4%BA%B2.txt\r\nfile://srv/share/x.png\r\n"
 
 
+@pytest.mark.parametrize(
+    ("bits", "compression", "colours", "pixels"),
+    [(32, 0, "", "332211ff"), (32, 3, "0000ff00 00ff0000 ff000000", "33221100"), (8, 0, "", "")],
+)
+def test_a_bitmap_is_a_picture_for_every_program(
+    bits: int, compression: int, colours: str, pixels: str
+) -> None:
+    head = struct.pack("<IiiHHIIiiII", 40, 1, 1, 1, bits, compression, 0, 0, 0, 0, 0)
+    table = bytes.fromhex(colours or "") if bits == 32 else b"\x33\x22\x11\0" * 256
+    content = head + table + (bytes.fromhex(pixels) or bytes(4))
+    kept = kept_as("CF_DIB", content)
+    assert QImage.fromData(kept["image/bmp"]).pixel(0, 0) & 0xFFFFFF == 0x112233
+    assert put_as(kept) == {"CF_DIB": content}
+
+
+def test_a_bitmap_of_another_kind_is_kept_as_it_is() -> None:
+    assert kept_as("CF_DIB", b"\x0c\0\0\0") == {"CF_DIB": b"\x0c\0\0\0"}
+    assert put_as({"image/bmp": b"no bitmap"}) == {"image/bmp": b"no bitmap"}
+
+
 @pytest.mark.parametrize("addresses", [b"https://a.b/\r\n", b"", b"file:///%FF", b"file:///a%00b"])
 def test_addresses_of_no_file_keep_their_name(addresses: bytes) -> None:
     assert put_as({"text/uri-list": addresses}) == {"text/uri-list": addresses}
@@ -130,6 +151,14 @@ def test_one_text_and_one_bitmap_are_enough() -> None:
     listed = ["CF_DIB", "CF_UNICODETEXT", "CF_LOCALE", "CF_TEXT", "CF_OEMTEXT", "", "CF_DIBV5"]
     assert worth_keeping(listed) == [TEXT, "CF_DIB"]
     assert worth_keeping(["CF_DIBV5", "CF_DIB"]) == ["CF_DIBV5"]
+
+
+def test_a_picture_is_not_encoded_a_dozen_times() -> None:
+    encoded = ["image/jpeg", "image/png", "image/webp", "image/svg+xml"]
+    assert worth_keeping(["CF_DIB", *encoded]) == ["image/png", "CF_DIB", "image/svg+xml"]
+    assert worth_keeping(["CF_DIB", "PNG", *encoded]) == ["PNG", "CF_DIB", "image/svg+xml"]
+    assert worth_keeping(["CF_DIB", "image/jpeg"]) == ["CF_DIB"]
+    assert worth_keeping(["image/jpeg", "image/webp"]) == ["image/jpeg"]
 
 
 def test_what_lives_only_with_its_owner_is_not_kept() -> None:

@@ -1,14 +1,14 @@
 """How what is kept is named here and there: formats of Windows, and those of ``Kept``.
 
-``Kept`` speaks of "text/plain", "text/html", "text/uri-list" and "image/png", whatever the system;
-all else keeps the name it has here. What came from here goes back byte by byte: where the bytes do
+``Kept`` speaks of "text/plain", "text/html", "text/uri-list" and pictures, whatever the system; all
+else keeps the name it has here. What came from here goes back byte by byte: where the bytes do
 not follow from their plain form, a page's header, say, they are kept beside it and win.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 
 from assistant.desktop.formats import PLAIN
-from assistant.desktop.win32 import dropped, markup
+from assistant.desktop.win32 import bitmaps, dropped, markup
 
 #: The numbers of formats that have no registered name.
 NUMBERS: Mapping[str, int] = {
@@ -38,31 +38,51 @@ MARKS: Mapping[str, bytes] = dict.fromkeys(
     bytes(4),
 )
 
-_MIME = {TEXT: PLAIN, PAGE: "text/html", FILES: "text/uri-list", PICTURE: "image/png"}
+_MIME = {
+    TEXT: PLAIN,
+    PAGE: "text/html",
+    FILES: "text/uri-list",
+    PICTURE: "image/png",
+    "CF_DIB": "image/bmp",
+    "CF_DIBV5": "image/bmp;version=5",
+}
 _NAME = {mime: name for name, mime in _MIME.items()}
 #: What the system makes of the text by itself.
 _MADE_OF_TEXT = {"CF_TEXT", "CF_OEMTEXT", "CF_LOCALE"}
 #: The same picture twice: the first of them was put there, the other is made of it.
 _BITMAPS = ("CF_DIB", "CF_DIBV5")
+#: Pictures that say something a bitmap does not: curves, movement.
+_OWN_PICTURES = {"image/svg+xml", "image/gif"}
 #: Windows and streams of the owner's own: bytes that mean nothing once it has gone.
 _LIVING = {
     *("DataObject", "Ole Private Data", "Link Source", "Link Source Descriptor", "ObjectLink"),
     *("OwnerLink", "FileContents", "FileGroupDescriptor", "FileGroupDescriptorW"),
-    *("AsyncFlag", "UIDropTarget", "DisableDragText"),
+    *("AsyncFlag", "UIDropTarget", "DisableDragText", "Wine Marshalled DataObject"),
 }
 #: Before names that would be taken for another.
 _OWN = "windows:"
 
 
 def worth_keeping(listed: Iterable[str]) -> list[str]:
-    """Return which of the formats to fetch, what an agent would miss most first."""
-    names = list(dict.fromkeys(listed))
-    bitmap = next((name for name in names if name in _BITMAPS), "")
-    left_out = _LIVING.union(_MADE_OF_TEXT if TEXT in names else (), _BITMAPS, {"", PICTURE})
+    """Return which of the formats to fetch, what an agent would miss most first.
+
+    Some programs encode a picture into a dozen formats, but only when asked; one of them beside the
+    bitmap is enough, and the rest would cost seconds.
+    """
+    names = [name for name in dict.fromkeys(listed) if name and name not in _LIVING]
+    bitmaps = [name for name in names if name in _BITMAPS][:1]
+    encoded = [name for name in names if _encodes(name)]
+    png = [name for name in (PICTURE, "image/png") if name in names][:1]
+    pictures = [*(png or ([] if bitmaps else encoded[:1])), *bitmaps]
     first = [name for name in (TEXT, FILES, PAGE) if name in names]
-    last = [PICTURE] if PICTURE in names else []
-    rest = [name for name in names if name not in left_out.union(first)]
-    return [*first, *last, *filter(None, [bitmap]), *rest]
+    made = _MADE_OF_TEXT if TEXT in names else set()
+    rest = [name for name in names if not (name in made or name in _BITMAPS or name in encoded)]
+    return [*dict.fromkeys([*first, *pictures, *rest])]
+
+
+def _encodes(name: str) -> bool:
+    """Say whether a format is a picture that would be the same in another one."""
+    return name == PICTURE or (name.startswith("image/") and name not in _OWN_PICTURES)
 
 
 def kept_as(name: str, content: bytes) -> dict[str, bytes]:
@@ -126,10 +146,14 @@ _PLAIN_FORM: Mapping[str, Callable[[bytes], bytes | None]] = {
     PAGE: markup.plain,
     FILES: dropped.uri_list,
     PICTURE: _as_it_is,
+    "CF_DIB": bitmaps.file_of,
+    "CF_DIBV5": bitmaps.file_of,
 }
 _OWN_FORM: Mapping[str, Callable[[bytes], bytes | None]] = {
     TEXT: _own_text,
     PAGE: markup.with_header,
     FILES: dropped.drop_files,
     PICTURE: _as_it_is,
+    "CF_DIB": bitmaps.bitmap_of,
+    "CF_DIBV5": bitmaps.bitmap_of,
 }
