@@ -9,10 +9,15 @@ from assistant.desktop.ports import Desktop
 
 def maker() -> Callable[[], Desktop]:
     """Load what this desktop is made of, on any thread, and return what makes it."""
-    if QGuiApplication.platformName() == "xcb":
+    platform = QGuiApplication.platformName()
+    if platform == "xcb":
         from assistant.desktop.x11.backend import x11_desktop
 
         return x11_desktop
+    if platform == "windows":
+        from assistant.desktop.win32.backend import win32_desktop
+
+        return win32_desktop
     from assistant.desktop.null import null_desktop
 
     return null_desktop

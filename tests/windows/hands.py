@@ -6,7 +6,7 @@ import threading
 
 from tests.foreign.agent import Agent
 
-_ORDERS = {"down", "up", "tap", "click"}
+_ORDERS = {"down", "up", "tap", "click", "title_in_front"}
 
 
 class Hands:
@@ -25,6 +25,6 @@ class Hands:
                 for line in lines:
                     order = json.loads(line)
                     assert order["do"] in _ORDERS
-                    getattr(self._agent, order["do"])(*order["with"])
+                    answer = getattr(self._agent, order["do"])(*order["with"])
                     self._agent.display.sync()
-                    connection.sendall(b"done\n")
+                    connection.sendall(json.dumps(answer).encode() + b"\n")

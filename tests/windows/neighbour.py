@@ -41,7 +41,9 @@ class Neighbour:
     def __init__(self) -> None:
         window = user.CreateWindowExW(0, "STATIC", None, 0, 0, 0, 0, 0, None, None, None, None)
         self.window = c_size_t(window)
-        self.hangs = False
+        self.hangs = self.watches = False
+        self.seen: list[str | None] = []
+        self._number = 0
 
     def who(self) -> object:
         return self.window.value
@@ -50,6 +52,22 @@ class Neighbour:
         """Look at no message any more."""
         self.hangs = True
         return True
+
+    def watch(self) -> object:
+        """Look into whatever is put on the clipboard from now on, and again where it was nothing."""
+        self.watches = True
+        return True
+
+    def look(self) -> None:
+        """Read what is new."""
+        number = user.GetClipboardSequenceNumber()
+        if self.watches and (number != self._number or self.seen[-1:] == [None]):
+            self._number = number
+            self.seen += self.read("CF_UNICODETEXT").values()
+
+    def found(self) -> object:
+        """Return what watching has shown, in base64."""
+        return self.seen
 
     def hold(self) -> object:
         """Open the clipboard and keep all others out."""
@@ -76,7 +94,7 @@ class Neighbour:
         user.CloseClipboard()
         return found
 
-    def read(self, *names: str) -> object:
+    def read(self, *names: str) -> dict[str, str | None]:
         """Return what is there under those names, in base64."""
         user.OpenClipboard(self.window)
         found = {name: self._content(number_of(name)) for name in names}
@@ -114,6 +132,7 @@ def serve(neighbour: Neighbour, lines: deque[str]) -> None:
         user.MsgWaitForMultipleObjects(0, None, False, 5, 0 if neighbour.hangs else 0x4FF)
         while not neighbour.hangs and user.PeekMessageW(ctypes.byref(message), None, 0, 0, 1):
             user.DispatchMessageW(ctypes.byref(message))
+        neighbour.look()
         while lines and lines[0]:
             order, *arguments = json.loads(lines.popleft())
             sys.stdout.write(json.dumps(getattr(neighbour, order)(*arguments)) + "\n")

@@ -163,6 +163,20 @@ def test_a_stranger_waits_for_the_target_and_hides_nothing(
     assert len(here.reads) == 1
 
 
+def test_a_program_that_looks_into_every_copy_hides_nothing(
+    here: Here, neighbours: list[Neighbour]
+) -> None:
+    target, watcher = neighbours
+    assert watcher("watch")
+    here.offer("亲", target.window)
+    here.wait(lambda: len(watcher("found")) > 10)
+    assert set(watcher("found")[1:]) == {None} and here.reads == []
+    assert target.read(TEXT) == {TEXT: text_content("亲")}
+    here.wait(here.reads.__len__)
+    here.wait(lambda: watcher("found")[-1] is not None)
+    assert len(here.reads) == 1
+
+
 def test_an_owner_that_hangs_loses_its_clipboard_and_holds_up_nothing_else(
     here: Here, neighbours: list[Neighbour]
 ) -> None:
