@@ -31,6 +31,9 @@ class WindowPlace(QObject):
         """Whether the panel stands beside a workbench, and no edge of the screen counts."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.keep)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._on_screen_removed)
 
     def moved(self) -> None:
         """Remember the place once the window rests."""
@@ -52,9 +55,7 @@ class WindowPlace(QObject):
         if place is not None and screen is not None:
             self._window.setGeometry(place.intersected(screen.availableGeometry()))
             return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self._window.resize(USUAL, room.height() - FRAME_PX)
-        self._window.move(self._edge(room, USUAL), room.top())
+        self._to_edge()
 
     def follow(self) -> None:
         """Go to the other edge of the screen where the agent prefers that one now."""
@@ -63,6 +64,21 @@ class WindowPlace(QObject):
             room = self._window.screen().availableGeometry()
             width = self._window.frameGeometry().width()
             self._window.move(self._edge(room, width), self._window.y())
+
+    def _on_screen_removed(self) -> None:
+        """Look after the window once the system has moved those of the monitor that is gone."""
+        QTimer.singleShot(REST_MS, self, self._come_back)
+
+    def _come_back(self) -> None:
+        """Return to a screen that is there, where the window stands on none."""
+        seen = QGuiApplication.screenAt(self._window.geometry().center()) is not None
+        if not (seen or self.docked):
+            self._to_edge()
+
+    def _to_edge(self) -> None:
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self._window.resize(USUAL, room.height() - FRAME_PX)
+        self._window.move(self._edge(room, USUAL), room.top())
 
     def _edge(self, room: QRect, width: int) -> int:
         return room.left() if self._side == "left" else room.right() - width + 1

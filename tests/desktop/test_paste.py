@@ -263,6 +263,21 @@ def test_a_key_that_is_none_is_refused_before_anything(bench: Bench) -> None:
     assert bench.desktop.log == []
 
 
+@pytest.mark.parametrize("ms_before", [0, 1, 100, 299])
+def test_a_machine_that_sleeps_in_the_middle_neither_loses_nor_doubles_anything(
+    bench: Bench, ms_before: float
+) -> None:
+    bench.insert("您好")
+    bench.desktop.timer.pass_ms(ms_before)
+    bench.desktop.timer.sleep_h(8)
+    bench.desktop.timer.pass_ms(400)
+    assert (bench.window.text, bench.clipboard.text) == ("您好", "earlier")
+    bench.insert("再见")
+    bench.desktop.timer.pass_ms(400)
+    assert (bench.window.text, bench.clipboard.text) == ("您好再见", "earlier")
+    assert bench.outcomes() == [Outcome.DONE, Outcome.DONE]
+
+
 def test_leaving_in_the_middle_gives_the_clipboard_back(bench: Bench) -> None:
     bench.insert("a")
     bench.insert("b")

@@ -51,6 +51,11 @@ class FakeTimer:
             entry[2]()
         self.moment = end
 
+    def sleep_h(self, span_h: float) -> None:
+        """Let the machine sleep: what fell due meanwhile is called when it is awake again."""
+        self.moment += span_h * 3600
+        self.pass_ms(0)
+
 
 @dataclass
 class FakeWindow:

@@ -187,6 +187,19 @@ def test_a_place_off_the_screen_is_not_taken(shop: World, again: Callable[[], Ma
     assert window.screen().availableGeometry().contains(window.geometry())
 
 
+def test_a_panel_on_a_monitor_that_was_taken_away_comes_back(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(window)
+    for docked in (False, True):
+        window.place.docked = docked
+        window.move(9_000, 9_000)
+        qapp.screenRemoved.emit(window.screen())
+        lost = window.place._come_back
+        lost() if docked else qtbot.waitUntil(lambda: window.x() < 9_000)
+        assert window.screen().availableGeometry().intersects(window.geometry()) is not docked
+
+
 @pytest.mark.parametrize("width", [360, 480])
 def test_nothing_is_cut_off_at_any_width(window: MainWindow, qtbot: QtBot, width: int) -> None:
     window.setGeometry(20, 20, width, 640)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.changes import Changes
 from assistant.ui.program_icon import EDGES, program_icon
 from assistant.ui.tray import Tray
+from tests.foreign.helper import Helper
+from tests.processes import Screen
 from tests.ui.world import World, world
 
 
@@ -175,6 +177,19 @@ def test_the_agent_is_switched_in_the_tray(tray: Tray, shop: World, qtbot: QtBot
 def test_without_a_tray_closing_the_panel_ends_the_program(tray: Tray) -> None:
     # The screen of the tests has no tray.
     assert not tray.available and not tray.keeps_running
+
+
+def test_the_icon_comes_back_whenever_the_desktop_has_a_place_for_it(
+    tray: Tray, shop: World, qtbot: QtBot, display: Screen
+) -> None:
+    assert not tray.keeps_running
+    for _ in range(2):  # it comes late, ends as the desktop's bar is started anew, and is back
+        area = Helper("notification_area", env=display.env)
+        area.hear("ready")
+        qtbot.waitUntil(lambda: tray.keeps_running)
+        qtbot.waitUntil(lambda area=area: [each["news"] for each in area.all_told()] == ["docked"])
+        area.stop()
+        qtbot.waitUntil(lambda: not tray.keeps_running)
 
 
 @pytest.mark.parametrize("wanted", [True, False])
