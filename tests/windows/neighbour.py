@@ -54,7 +54,7 @@ class Neighbour:
         return True
 
     def watch(self) -> object:
-        """Look into whatever is put on the clipboard from now on, and again where it was nothing."""
+        """Look into whatever is put there from now on, and again where it was nothing."""
         self.watches = True
         return True
 
@@ -78,7 +78,7 @@ class Neighbour:
 
     def copy(self, formats: dict[str, str | None]) -> object:
         """Own the clipboard; what is None is promised and never made."""
-        user.OpenClipboard(self.window)
+        self._open()
         user.EmptyClipboard()
         for name, content in formats.items():
             block = 0 if content is None else self._block(base64.b64decode(content))
@@ -87,7 +87,7 @@ class Neighbour:
 
     def names(self) -> object:
         """Return what is there, without reading any of it."""
-        user.OpenClipboard(self.window)
+        self._open()
         found, number = [], 0
         while number := user.EnumClipboardFormats(number):
             found.append(name_of(number))
@@ -96,10 +96,15 @@ class Neighbour:
 
     def read(self, *names: str) -> dict[str, str | None]:
         """Return what is there under those names, in base64."""
-        user.OpenClipboard(self.window)
+        self._open()
         found = {name: self._content(number_of(name)) for name in names}
         user.CloseClipboard()
         return found
+
+    def _open(self) -> None:
+        """Open the clipboard, as most programs do: not at the first try alone."""
+        while not user.OpenClipboard(self.window):
+            user.MsgWaitForMultipleObjects(0, None, False, 5, 0)
 
     @staticmethod
     def _block(content: bytes) -> int:

@@ -66,11 +66,6 @@ class Neighbour:
         self._process.communicate()
 
 
-@pytest.fixture(scope="module")
-def application() -> Iterator[QCoreApplication]:
-    yield QCoreApplication.instance() or QCoreApplication([])
-
-
 @pytest.fixture
 def neighbours() -> Iterator[list[Neighbour]]:
     neighbours = [Neighbour(), Neighbour()]
@@ -107,7 +102,7 @@ class Here:
 
 
 @pytest.fixture
-def here(application: QCoreApplication) -> Iterator[Here]:
+def here(qapp: QCoreApplication) -> Iterator[Here]:
     here = Here()
     yield here
     here.loop.stop()
