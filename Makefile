@@ -3,7 +3,7 @@
 # Set outside, this would keep Python from storing compiled modules, and every start would be slow.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run test bench build windows
+.PHONY: run test bench build windows test-windows
 
 # Start the program; without a screen, play the guided tour into build/tour/.
 run:
@@ -26,3 +26,7 @@ build:
 # Build the Windows program under Wine: installer, portable zip, bill of materials, checksums in dist/.
 windows:
 	@.make/windows/build
+
+# Prove the installer and the program under Wine; what was seen lies in build/windows/.
+test-windows:
+	@.make/windows/try

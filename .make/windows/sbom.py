@@ -21,6 +21,7 @@ _INSIDE = {
     "SQLite": ("sqlcipher3", "blessing"),
     "SQLCipher": ("sqlcipher3", "BSD-3-Clause"),
     "OpenSSL": ("sqlcipher3", "Apache-2.0"),
+    "OpenSSL of CPython": ("CPython", "Apache-2.0"),
     "OpenBLAS": ("numpy", "BSD-3-Clause"),
 }
 
@@ -64,6 +65,7 @@ def _package(said: Message) -> dict[str, Any]:
 
 
 def _library(name: str, version: str, holder: str, licence: str) -> dict[str, Any]:
+    name = name.partition(" of ")[0]
     part = {
         "type": "library",
         "bom-ref": f"pkg:generic/{name.lower()}@{version}",

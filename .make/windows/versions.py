@@ -2,6 +2,7 @@
 
 import json
 import platform
+import ssl
 
 import PySide6.QtCore
 import sqlcipher3.dbapi2
@@ -18,6 +19,7 @@ def main() -> None:
         "SQLite": sqlcipher3.dbapi2.sqlite_version,
         "SQLCipher": _answer(connection, "cipher_version").split()[0],
         "OpenSSL": provider.split()[1],
+        "OpenSSL of CPython": ssl.OPENSSL_VERSION.split()[1],
         "OpenBLAS": _openblas(),
     }
     print(json.dumps(found))

@@ -1,0 +1,200 @@
+"""The life of the installed program on Windows, one sentence a step, ended by the first fault.
+
+Run inside Wine by ``tests.windows.run_installed``, which also moves the hands: it installs, takes a
+phrase in from CSV, inserts it into Notepad, installs over the running program, and uninstalls.
+"""
+
+import base64
+import ctypes
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.foreign.far_hands import FarHands
+from tests.processes import wait_until
+
+TEXT = "亲，这款建议选 M 码👗\n身高 160–165，体重 50–55 kg\n退换包运费，放心拍 ❤️"
+KEYS = ("Ctrl", "Alt", "k")
+PRESSES = 50
+
+_TABLE = f'分组,标题,编码,快捷键,内容\r\n售前,尺码,cm,Ctrl+Alt+K,"{TEXT}"\r\n'
+_LOCAL = Path(os.environ.get("LOCALAPPDATA", ""))
+_FOLDER, _DATA = _LOCAL / "Programs/Deskmate", _LOCAL / "Deskmate"
+_PROGRAM = _FOLDER / "deskmate.exe"
+_GET_TEXT, _SET_TEXT = 0x0D, 0x0C
+
+
+class Notepad:
+    """The editor of Windows, and what stands in it."""
+
+    def __init__(self) -> None:
+        self._user32 = ctypes.CDLL("user32")
+        for name in ("FindWindowW", "FindWindowExW"):
+            getattr(self._user32, name).restype = ctypes.c_size_t
+        self._process = subprocess.Popen(["notepad"], stdin=subprocess.DEVNULL)
+        wait_until(lambda: self._edit, "Notepad is open")
+
+    @property
+    def _edit(self) -> int:
+        window = ctypes.c_size_t(self._user32.FindWindowW("Notepad", None))
+        return int(self._user32.FindWindowExW(window, None, "Edit", None))
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        kept = ctypes.create_unicode_buffer(4096)
+        self._user32.SendMessageW(ctypes.c_size_t(self._edit), _GET_TEXT, len(kept), kept)
+        return kept.value.replace("\r\n", "\n")
+
+    def clear(self) -> None:
+        """Leave nothing in it."""
+        self._user32.SendMessageW(ctypes.c_size_t(self._edit), _SET_TEXT, 0, "")
+
+    def close(self) -> None:
+        """End it, with what stands in it."""
+        self._process.kill()
+        self._process.wait()
+
+
+class Clipboard:
+    """Another program, which copies."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.windows.neighbour"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+    def ask(self, *order: object) -> object:
+        """Have something done with the clipboard."""
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def copy(self, text: str) -> None:
+        """Copy a text."""
+        content = (text.replace("\n", "\r\n") + "\0").encode("utf-16-le")
+        self.ask("copy", {"CF_UNICODETEXT": base64.b64encode(content).decode()})
+
+    def text(self) -> str:
+        """Return the text on the clipboard."""
+        found = self.ask("read", "CF_UNICODETEXT")
+        assert isinstance(found, dict)
+        content = base64.b64decode(found["CF_UNICODETEXT"] or "").decode("utf-16-le")
+        return content.partition("\0")[0]
+
+    def close(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+
+
+def say(text: str) -> None:
+    """Tell of a step."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def quietly(*command: object) -> None:
+    """Run a program that must end well."""
+    subprocess.run([str(each) for each in command], stdin=subprocess.DEVNULL, check=True)
+
+
+def install(setup: Path) -> None:
+    """Install without a question."""
+    quietly(setup, "/S")
+    assert _PROGRAM.exists()
+    say(f"installed: {sum(file.stat().st_size for file in _FOLDER.rglob('*')) / 1e6:.0f} MB")
+
+
+def take_in() -> None:
+    """Import the phrase."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "phrases.csv"
+        table.write_text(_TABLE, encoding="utf-8", newline="")
+        quietly(_PROGRAM, "import", table)
+    say("imported: one phrase with a hotkey of its own")
+
+
+def start(notepad: Notepad, hands: FarHands) -> "subprocess.Popen[bytes]":
+    """Start the program; return when its hotkey works over Notepad."""
+    process = subprocess.Popen([str(_PROGRAM)], stdin=subprocess.DEVNULL)
+    begun, tried = time.monotonic(), 0.0
+
+    def inserts() -> bool:
+        nonlocal tried
+        if time.monotonic() - tried > 1 and hands.title_in_front().endswith(("Notepad", "记事本")):
+            tried = time.monotonic()
+            notepad.clear()
+            hands.tap(*KEYS)
+        return notepad.text() == TEXT
+
+    wait_until(inserts, "the first insertion", 60)
+    say(f"started: the hotkey inserts {time.monotonic() - begun:.1f} s after the call")
+    return process
+
+
+def median_ms(notepad: Notepad, press: Callable[[], None]) -> float:
+    """Press again and again; return how long the exact text takes to stand in Notepad."""
+    times = []
+    for _ in range(PRESSES):
+        notepad.clear()
+        begun = time.monotonic()
+        press()
+        wait_until(lambda: notepad.text() == TEXT, f"the text, not {notepad.text()!r}", 5)
+        times.append((time.monotonic() - begun) * 1e3)
+    return statistics.median(times)
+
+
+def insert(notepad: Notepad, hands: FarHands, clipboard: Clipboard) -> None:
+    """Compare the hotkey with a text that is already on the clipboard."""
+    clipboard.copy(TEXT)
+    floor = median_ms(notepad, lambda: hands.tap("Ctrl", "v"))
+    clipboard.copy("what the agent copied")
+    median = median_ms(notepad, lambda: hands.tap(*KEYS))
+    wait_until(lambda: clipboard.text() == "what the agent copied", "the clipboard as it was")
+    say(f"inserted: {PRESSES} of {PRESSES} exact, median {median:.0f} ms, floor {floor:.0f} ms")
+    say("the clipboard is as it was")
+
+
+def update(setup: Path, process: "subprocess.Popen[bytes]") -> None:
+    """Install over the running program."""
+    quietly(setup, "/S")
+    assert process.wait(20) == 0
+    say("updated: the running program was asked to close and did")
+
+
+def uninstall() -> None:
+    """Take the program away; the data stay."""
+    quietly(_FOLDER / "uninstall.exe", "/S")
+    wait_until(lambda: not _FOLDER.exists(), "nothing is left of the program", 30)
+    assert (_DATA / "deskmate.db").exists()
+    say("uninstalled: nothing is left but the data")
+
+
+def main(setup: Path) -> None:
+    """Go through all of it."""
+    install(setup)
+    take_in()
+    hands, notepad, clipboard = FarHands(), Notepad(), Clipboard()
+    try:
+        process = start(notepad, hands)
+        say("look: panel")
+        insert(notepad, hands, clipboard)
+        update(setup, process)
+    finally:
+        notepad.close()
+        clipboard.close()
+        hands.close()
+    uninstall()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
