@@ -19,8 +19,8 @@ def test_every_link_and_picture_is_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", (*README, "CONTRIBUTING.md"))
 def test_every_command_named_is_one_of_the_makefile(name: str) -> None:
-    named = set(re.findall(r"(?m)(?:^|`)make (\w+)", (ROOT / name).read_text("utf-8")))
-    targets = set(re.findall(r"(?m)^(\w+):$", (ROOT / "Makefile").read_text("utf-8")))
+    named = set(re.findall(r"(?m)(?:^|`)make ([\w-]+)", (ROOT / name).read_text("utf-8")))
+    targets = set(re.findall(r"(?m)^([\w-]+):$", (ROOT / "Makefile").read_text("utf-8")))
     assert named and named <= targets
 
 
