@@ -5,6 +5,7 @@ half a minute. So it is asked first whether it answers at all.
 """
 
 import ctypes
+import sys
 from collections.abc import Iterator
 from ctypes import POINTER, c_int, c_size_t, c_void_p, c_wchar_p
 from ctypes.wintypes import BOOL, DWORD, RECT, UINT
@@ -20,12 +21,15 @@ from assistant.desktop.win32.api import (
     GetClipboardOwner,
     GetForegroundWindow,
     GetWindowThreadProcessId,
+    last_error,
 )
 from assistant.desktop.win32.contents import NUMBERS
 
 _GMEM_MOVEABLE = 2
 _SMTO_ABORTIFHUNG = 2
 _NAME_LENGTH = 256
+#: Any other reason says nothing of hanging: the window is gone, or we may not write to it.
+_TIMED_OUT = (0, 1460)
 
 _OpenClipboard = Function("user32", "OpenClipboard", BOOL, HWND)
 _CloseClipboard = Function("user32", "CloseClipboard", BOOL)
@@ -47,6 +51,17 @@ _GlobalFree = Function("kernel32", "GlobalFree", HANDLE, HANDLE)
 _GlobalLock = Function("kernel32", "GlobalLock", c_void_p, HANDLE)
 _GlobalUnlock = Function("kernel32", "GlobalUnlock", BOOL, HANDLE)
 _GlobalSize = Function("kernel32", "GlobalSize", c_size_t, HANDLE)
+
+
+if sys.platform == "win32":
+
+    def forget_error() -> None:
+        """Have ``last_error`` speak of the next function alone."""
+        ctypes.set_last_error(0)
+else:
+
+    def forget_error() -> None:
+        """Have nothing to forget."""
 
 
 class _GUITHREADINFO(ctypes.Structure):
@@ -199,7 +214,8 @@ class WindowsClipboard:
         """Say whether that window handles messages in that time."""
         answer = c_size_t()
         asked = (window, 0, 0, 0, _SMTO_ABORTIFHUNG, within_ms, ctypes.byref(answer))
-        return bool(_SendMessageTimeout(*asked))
+        forget_error()
+        return bool(_SendMessageTimeout(*asked)) or last_error() not in _TIMED_OUT
 
     def _listed(self) -> Iterator[str]:
         number = 0
