@@ -94,7 +94,7 @@ class Dock(QObject):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the panel was moved or shown."""
+        """Notice that the panel was moved, shown or minimised."""
         kind = event.type()
         if kind in (QEvent.Type.Move, QEvent.Type.Resize):
             if self._end_rest:
@@ -102,6 +102,8 @@ class Dock(QObject):
             self._end_rest = self._timer.after(REST_MS, self._on_rest)
         elif kind == QEvent.Type.Show:
             self._put_down = False
+        elif kind == QEvent.Type.WindowStateChange:
+            self._place()
         return False
 
     # News

@@ -246,3 +246,16 @@ def test_each_monitor_counts_with_its_own_scale(tmp_path: Path) -> None:
         scene.place(Rect(60, 50, 620, 780))
         scene.panel_is(right_of, "beside it on the monitor with small pixels")
         assert abs(scene.width_of_panel() - width) <= 3
+
+
+def test_a_panel_that_is_typed_in_stays_while_the_chat_window_goes(tmp_path: Path) -> None:
+    with docked(tmp_path) as scene:
+        scene.panel_is(right_of, "beside the chat window")
+        panel = scene.panel()
+        assert panel
+        scene.agent.click(panel.x + 150, panel.y + TITLE_BAR)  # the search field
+        wait_until(lambda: scene.agent.title_in_front() == "Deskmate", "the panel is typed in")
+        scene.chat.do("minimise")
+        wait_until(lambda: scene.frame(CHAT) is None, "the chat window is out of sight")
+        pause(0.7)
+        assert scene.panel() == panel

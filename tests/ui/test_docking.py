@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -282,3 +282,14 @@ def test_another_window_in_another_language_stands_where_the_first_one_did(
     assert window.geometry() == QRect(950, 60, 400, 700)
     scene.dock.serve(scene.window)
     shiboken6.delete(window)
+
+
+def test_a_panel_that_the_agent_minimised_is_beside_the_workbench_when_it_is_back(
+    scene: Scene,
+) -> None:
+    scene.window.setWindowState(Qt.WindowState.WindowMinimized)
+    scene.fake.docking.place(CHAT.id, Rect(50, 60, 900, 700))
+    scene.rests()
+    assert scene.place == (1000, 100, 400, 700)
+    scene.window.setWindowState(Qt.WindowState.WindowNoState)
+    assert scene.place == (950, 60, 400, 700)
