@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
@@ -40,6 +40,7 @@ def test_whatever_was_there_comes_back_byte_by_byte(put: dict[str, bytes]) -> No
 
 
 @given(st.text(st.characters(exclude_characters="\0")))
+@example("half \ud800")
 def test_a_text_comes_back_with_its_lines(text: str) -> None:
     lines = text.replace("\r\n", "\n")
     assert kept_as(TEXT, text_content(text)) == {"text/plain": lines.encode("utf-8", "replace")}

@@ -115,7 +115,7 @@ def put_as(formats: Mapping[str, bytes]) -> dict[str, bytes]:
 def text_content(text: str) -> bytes:
     """Return a text as Windows has it: lines end with two characters, all of it with a zero."""
     plain = text.replace("\0", "").replace("\r\n", "\n").replace("\n", "\r\n")
-    return f"{plain}\0".encode("utf-16-le", "surrogatepass")
+    return f"{plain}\0".encode("utf-16-le", "replace")
 
 
 def _to_its_end(content: bytes) -> bytes:
