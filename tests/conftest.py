@@ -65,6 +65,12 @@ def qapp_args(display: Screen) -> list[str]:
 
 @pytest.fixture
 def window_manager(display: Screen) -> Iterator[Screen]:
-    """The screen with openbox managing its windows, for tests that need focus and stacking."""
+    """The screen with openbox managing its windows, for tests that need focus and stacking.
+
+    Windows manages its own.
+    """
+    if sys.platform == "win32":
+        yield display
+        return
     with window_manager_on(display):
         yield display

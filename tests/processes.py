@@ -51,14 +51,15 @@ def spawn(
 
 def stop(process: subprocess.Popen[bytes], patience_s: float = 3.0) -> None:
     """End ``process`` and what it started: politely first, by force when that does not help."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # who reads there closes what it reads from
         process.kill()
         process.wait(patience_s)
+        pipes = [process.stdin]
     else:
         _stop_group(process, patience_s)
-    for pipe in (process.stdin, process.stdout):
-        if pipe:
-            pipe.close()
+        pipes = [process.stdin, process.stdout]
+    for pipe in filter(None, pipes):
+        pipe.close()
 
 
 def _stop_group(process: subprocess.Popen[bytes], patience_s: float) -> None:

@@ -36,7 +36,7 @@ def real(session: RealSite) -> Iterator[RealSite]:
     """The desktop of this system as at first; no key may stay down."""
     session.begin()
     yield session
-    assert session.agent.held() == set()
+    session.wait(lambda: session.agent.held() == set())
 
 
 @pytest.fixture

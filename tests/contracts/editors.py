@@ -30,6 +30,7 @@ class Hands(Protocol):
     def click(self, x: int, y: int, button: int = 1) -> None: ...
     def held(self) -> set[int]: ...
     def title_in_front(self) -> str: ...
+    def bring_up(self, title: str) -> None: ...
     def close(self) -> None: ...
 
 
@@ -74,7 +75,8 @@ class Editors:
 
     def arrive(self, title: str) -> None:
         """Wait until that window is in front and the desktop has taken note."""
-        self.wait(lambda: self.front() == title)
+        self.agent.bring_up(title)
+        self.wait(lambda: self.front() == title and self.agent.title_in_front() == title)
         self.settle()
 
     def wait(self, holds: Callable[[], object]) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from assistant.desktop.ports import Desktop, Ears, Keys, Pressed
@@ -59,7 +60,10 @@ class RealPlace(Editors):
         super().__init__(screen)
         self.ours = QPlainTextEdit()
         self.ours.setWindowTitle("ours")
+        self.candidates = QPlainTextEdit()
+        self.candidates.setWindowFlag(Qt.WindowType.ToolTip)
         qtbot.addWidget(self.ours)
+        qtbot.addWidget(self.candidates)
 
     def tap(self, *keys: str) -> None:
         for key in keys:
@@ -73,9 +77,9 @@ class RealPlace(Editors):
 
     def pop_up(self) -> None:
         """Show a window past the window manager, as an input method does with candidates."""
-        window = self.agent.root.create_window(0, 0, 50, 20, 0, 0, override_redirect=True)
-        window.map()
-        self.agent.display.sync()
+        self.candidates.show()
+        self.wait(self.candidates.isVisible)
+        QApplication.sync()
 
     def go_to(self, title: str) -> None:
         if title != "ours":

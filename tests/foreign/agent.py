@@ -86,13 +86,20 @@ class Agent:
 
     def title_in_front(self) -> str:
         """Return the title of the window in front, "" where none is."""
-        window = self.display.create_resource_object("window", self.active_window() or self.root.id)
+        return self.title(self.active_window() or self.root.id)
+
+    def title(self, number: int) -> str:
+        """Return the title of a window, "" where it has none."""
+        window = self.display.create_resource_object("window", number)
         name = self.display.intern_atom("_NET_WM_NAME")
         try:
             found = window.get_full_property(name, X.AnyPropertyType)
         except error.BadWindow:
             return ""
         return bytes(found.value).decode() if found else ""
+
+    def bring_up(self, title: str) -> None:
+        """The window comes up by itself here."""
 
     def close(self) -> None:
         """Let go of the screen."""

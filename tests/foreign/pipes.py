@@ -26,10 +26,11 @@ class Pipe:
 
 
 class ReadAhead(Pipe):
-    """The same where the system can wait for no pipe: a thread reads."""
+    """The same where the system can wait for no pipe: a thread reads, and closes it in the end."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         super().__init__(stream)
+        self._stream = stream
         self._read: queue.Queue[bytes] = queue.Queue()
         self._next: list[bytes] = []
         threading.Thread(target=self._read_on, daemon=True).start()
@@ -48,11 +49,9 @@ class ReadAhead(Pipe):
     def _read_on(self) -> None:
         data = b"begin"
         while data:
-            try:
-                data = os.read(self._handle, _AT_ONCE)
-            except OSError:  # closed while we waited
-                data = b""
+            data = os.read(self._handle, _AT_ONCE)
             self._read.put(data)
+        self._stream.close()
 
 
 def pipe(stream: IO[bytes]) -> Pipe:

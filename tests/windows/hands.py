@@ -4,16 +4,38 @@ import json
 import socket
 import threading
 
+from Xlib import X
+from Xlib.protocol import event
+
 from tests.foreign.agent import Agent
 
-_ORDERS = {"down", "up", "tap", "click", "title_in_front"}
+_ORDERS = {"down", "up", "tap", "click", "title_in_front", "bring_up"}
+
+
+class Taskbar(Agent):
+    """Hands that can also bring up a window, as a click on the task bar does."""
+
+    def bring_up(self, title: str) -> None:
+        """Ask the window manager for the window of that title."""
+        listed = self.root.get_full_property(
+            self.display.intern_atom("_NET_CLIENT_LIST"), X.AnyPropertyType
+        )
+        for number in listed.value if listed else ():
+            if self.title(number) == title:
+                message = event.ClientMessage(
+                    window=self.display.create_resource_object("window", number),
+                    client_type=self.display.intern_atom("_NET_ACTIVE_WINDOW"),
+                    data=(32, [2, X.CurrentTime, 0, 0, 0]),
+                )
+                mask = X.SubstructureRedirectMask | X.SubstructureNotifyMask
+                self.root.send_event(message, event_mask=mask)
 
 
 class Hands:
     """Serves one caller after another on a port of its own."""
 
     def __init__(self, screen: str) -> None:
-        self._agent = Agent(screen)
+        self._agent = Taskbar(screen)
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()

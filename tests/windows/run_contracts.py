@@ -18,7 +18,7 @@ _PYTEST = ("python", "-m", "pytest")
 _ROOT = Path(__file__).parents[2]
 _WINE = _ROOT / ".make/windows/wine"
 #: Wine is older than what Qt asks for first.
-_IGNORED = "qt_log_ignore=PerMonitorVersion2 is not supported"
+_IGNORED = "qt_log_ignore=PerMonitorVersion2 is not supported\nEnableNonClientDpiScaling"
 _TIMEOUT_S = 1200
 
 
