@@ -114,8 +114,9 @@ def test_the_text_of_the_installer_says_what_the_page_says(language: str) -> Non
     page = read_page("it", language, filled(Settings(), Path()))
     text = (HELP / language / "it.txt").read_bytes().decode("utf-8-sig")
     assert text.count("\n") == text.count("\r\n") > 20
-    words = re.sub(r"(?m)^· | — ", "", text)
-    assert letters(words) == letters(plain_text(page.markdown))
+    rows = re.sub(r"(?m)^\|.*\|\n\|[-|]+\|\n", "", page.markdown)  # a list needs no headings
+    expected = letters(plain_text(rows)).replace("|", "")
+    assert letters(re.sub(r"(?m)^· | — ", "", text)) == expected
 
 
 def test_a_saved_file_is_whole(tmp_path: Path) -> None:
