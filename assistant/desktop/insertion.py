@@ -31,9 +31,13 @@ _OUTCOMES = {
     Pressed.TYPED_ON: Outcome.TYPED_ON,
     Pressed.NOT_OURS: Outcome.CLIPBOARD_BUSY,
     Pressed.GONE: Outcome.TARGET_GONE,
+    Pressed.ABOVE_US: Outcome.TARGET_ABOVE_US,
     Pressed.UNABLE: Outcome.COPIED,
     Pressed.DEAD: Outcome.NO_DESKTOP,
 }
+
+#: Ends with which the text is put on the clipboard, for the agent's own Ctrl+V.
+_ONLY_COPIED = {Outcome.COPIED, Outcome.NO_DESKTOP, Outcome.TARGET_ABOVE_US}
 
 
 class Step(Enum):
@@ -109,7 +113,7 @@ class Insertion:
 
     def _end(self, outcome: Outcome) -> None:
         self._enter(Step.OVER)
-        if outcome in (Outcome.COPIED, Outcome.NO_DESKTOP):
+        if outcome in _ONLY_COPIED:
             self._desktop.clipboard.copy(self.request.text)
         self._ended(self, outcome)
 

@@ -20,7 +20,12 @@ from assistant.domain.chords import Chord
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window
 
 #: Ends after which the text stays on the clipboard, for the agent's own Ctrl+V.
-_TEXT_STAYS = {Outcome.NOT_READ, Outcome.COPIED, Outcome.NO_DESKTOP}
+_TEXT_STAYS = {
+    Outcome.NOT_READ,
+    Outcome.COPIED,
+    Outcome.NO_DESKTOP,
+    Outcome.TARGET_ABOVE_US,
+}
 
 
 class Paster:

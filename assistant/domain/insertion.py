@@ -51,6 +51,7 @@ class Outcome(Enum):
     TARGET_CHANGED = "target changed"
     TARGET_GONE = "target gone"
     TARGET_OURS = "target ours"
+    TARGET_ABOVE_US = "target above us"
     NOT_READ = "not read in time"
     NOT_SENT = "not sent"
     KEY_HELD = "key held"

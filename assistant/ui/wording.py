@@ -183,6 +183,11 @@ OUTCOME_SENTENCES: Mapping[Outcome, object] = {
     Outcome.TARGET_OURS: QT_TRANSLATE_NOOP(
         "wording", "Click into the chat window first: nothing was inserted."
     ),
+    Outcome.TARGET_ABOVE_US: QT_TRANSLATE_NOOP(
+        "wording",
+        "{program} runs as administrator and takes no keys from Deskmate: run Deskmate as "
+        "administrator, too. The text is copied: press {key}.",
+    ),
     Outcome.NOT_READ: QT_TRANSLATE_NOOP(
         "wording", "{window} did not take the text. It is on the clipboard: press {key}."
     ),
@@ -272,7 +277,8 @@ def outcome_sentence(report: PasteReport) -> str:
     """Return how an insertion ended, for the status line."""
     target = report.request.target
     window = target.title or target.process or _translated(_CHAT_WINDOW)
-    values = {"window": window, "key": report.request.paste_key}
+    program = target.process.removesuffix(".exe") or window
+    values = {"window": window, "program": program, "key": report.request.paste_key}
     said = _worded(OUTCOME_SENTENCES[report.outcome], values)
     return together(said, _translated(_CLIPBOARD_LOST)) if report.clipboard_lost else said
 

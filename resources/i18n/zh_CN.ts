@@ -213,12 +213,13 @@
 <context>
     <name>Dock</name>
     <message>
-        <location filename="../../assistant/ui/docking.py" line="183"/>
+        <location filename="../../assistant/ui/docking.py" line="185"/>
         <source>The panel stands free. Drag it back to dock it.</source>
+        <extracomment>Under which names it is remembered how wide the panel is, and whether it stands free. The panel rests when nothing moved it for that long. What becomes of the panel within that time of a move of ours is the window manager&apos;s answer. A workbench that is out of sight for a moment only takes nothing with it.</extracomment>
         <translation>侧边面板已脱离工作台，拖回边缘即可重新停靠。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/docking.py" line="184"/>
+        <location filename="../../assistant/ui/docking.py" line="186"/>
         <source>Dock it again</source>
         <translation>重新停靠</translation>
     </message>
@@ -2629,172 +2630,177 @@
     </message>
     <message>
         <location filename="../../assistant/ui/wording.py" line="186"/>
+        <source>{program} runs as administrator and takes no keys from Deskmate: run Deskmate as administrator, too. The text is copied: press {key}.</source>
+        <translation>「{program}」以管理员身份运行，收不到同桌的按键：请同样以管理员身份运行同桌。文字已复制，请按 {key}。</translation>
+    </message>
+    <message>
+        <location filename="../../assistant/ui/wording.py" line="191"/>
         <source>{window} did not take the text. It is on the clipboard: press {key}.</source>
         <translation>「{window}」没有取走内容。文字在剪贴板上，请按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="189"/>
+        <location filename="../../assistant/ui/wording.py" line="194"/>
         <source>Inserted into {window}, but not sent: another window came to the front.</source>
         <translation>已插入到「{window}」，但没有发送：别的窗口到了前面。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="192"/>
+        <location filename="../../assistant/ui/wording.py" line="197"/>
         <source>A key stayed held down: nothing was inserted. Let go and try again.</source>
         <translation>有键一直按着，没有插入。请松开后再按一次。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="195"/>
+        <location filename="../../assistant/ui/wording.py" line="200"/>
         <source>Something else was typed after the short code: nothing was inserted.</source>
         <translation>编码之后又输入了别的，没有插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="198"/>
+        <location filename="../../assistant/ui/wording.py" line="203"/>
         <source>Another program holds the clipboard: nothing was inserted. Please try again.</source>
         <translation>剪贴板被别的程序占用，没有插入。请再试一次。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="201"/>
+        <location filename="../../assistant/ui/wording.py" line="206"/>
         <source>Copied. Press {key} in the chat window.</source>
         <translation>已复制，请在聊天窗口里按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="202"/>
+        <location filename="../../assistant/ui/wording.py" line="207"/>
         <source>Keys cannot be sent on this desktop. The text is copied: press {key}.</source>
         <translation>这个桌面不能代按按键。文字已复制，请按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="207"/>
+        <location filename="../../assistant/ui/wording.py" line="212"/>
         <source>What was on the clipboard before could not be kept.</source>
         <translation>剪贴板里原来的内容没能保留。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="210"/>
+        <location filename="../../assistant/ui/wording.py" line="215"/>
         <source>the chat window</source>
         <translation>聊天窗口</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="211"/>
+        <location filename="../../assistant/ui/wording.py" line="216"/>
         <source>Set by your shop&apos;s policy.</source>
         <translation>由店铺策略统一设定。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="212"/>
+        <location filename="../../assistant/ui/wording.py" line="217"/>
         <source>Missing: {gaps}. Insert anyway?</source>
         <translation>缺少：{gaps} — 仍要插入？</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="213"/>
+        <location filename="../../assistant/ui/wording.py" line="218"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="218"/>
+        <location filename="../../assistant/ui/wording.py" line="223"/>
         <source>Added.</source>
         <extracomment>What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.</extracomment>
         <translation>已添加。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="219"/>
+        <location filename="../../assistant/ui/wording.py" line="224"/>
         <source>Undone: what was added is gone again.</source>
         <translation>已撤销：新添加的已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="222"/>
+        <location filename="../../assistant/ui/wording.py" line="227"/>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="223"/>
+        <location filename="../../assistant/ui/wording.py" line="228"/>
         <source>Undone: the earlier text is back.</source>
         <translation>已撤销：恢复成原来的内容。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="226"/>
+        <location filename="../../assistant/ui/wording.py" line="231"/>
         <source>Moved.</source>
         <translation>已移动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="227"/>
+        <location filename="../../assistant/ui/wording.py" line="232"/>
         <source>Undone: everything is where it was.</source>
         <translation>已撤销：放回了原处。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="230"/>
+        <location filename="../../assistant/ui/wording.py" line="235"/>
         <source>Moved to the bin.</source>
         <translation>已放进回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="231"/>
+        <location filename="../../assistant/ui/wording.py" line="236"/>
         <source>Undone: taken out of the bin.</source>
         <translation>已撤销：从回收站取回。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="234"/>
+        <location filename="../../assistant/ui/wording.py" line="239"/>
         <source>Restored from the bin.</source>
         <translation>已从回收站还原。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="235"/>
+        <location filename="../../assistant/ui/wording.py" line="240"/>
         <source>Undone: back in the bin.</source>
         <translation>已撤销：放回了回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="238"/>
+        <location filename="../../assistant/ui/wording.py" line="243"/>
         <source>Imported.</source>
         <translation>已导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="239"/>
+        <location filename="../../assistant/ui/wording.py" line="244"/>
         <source>Undone: the library is as it was before the import.</source>
         <translation>已撤销：话术库恢复到导入之前。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="242"/>
+        <location filename="../../assistant/ui/wording.py" line="247"/>
         <source>Starter library added.</source>
         <translation>已添加示例话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="243"/>
+        <location filename="../../assistant/ui/wording.py" line="248"/>
         <source>Undone: the starter library is gone again.</source>
         <translation>已撤销：示例话术已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="246"/>
+        <location filename="../../assistant/ui/wording.py" line="251"/>
         <source>Category added.</source>
         <translation>已添加分组。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="247"/>
+        <location filename="../../assistant/ui/wording.py" line="252"/>
         <source>Undone: the new category is gone again.</source>
         <translation>已撤销：新分组已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="250"/>
+        <location filename="../../assistant/ui/wording.py" line="255"/>
         <source>Category renamed.</source>
         <translation>分组已重命名。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="251"/>
+        <location filename="../../assistant/ui/wording.py" line="256"/>
         <source>Undone: the category has its earlier name.</source>
         <translation>已撤销：分组恢复原名。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="254"/>
+        <location filename="../../assistant/ui/wording.py" line="259"/>
         <source>Category moved.</source>
         <translation>分组已移动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="255"/>
+        <location filename="../../assistant/ui/wording.py" line="260"/>
         <source>Undone: the category is where it was.</source>
         <translation>已撤销：分组放回了原处。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="258"/>
+        <location filename="../../assistant/ui/wording.py" line="263"/>
         <source>Category and its phrases moved to the bin.</source>
         <translation>分组和话术已放进回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="259"/>
+        <location filename="../../assistant/ui/wording.py" line="264"/>
         <source>Undone: the category and its phrases are back.</source>
         <translation>已撤销：分组和话术已还原。</translation>
     </message>

@@ -214,7 +214,11 @@ def test_a_clipboard_that_cannot_be_had_ends_it(bench: Bench) -> None:
 
 @pytest.mark.parametrize(
     ("pressed", "outcome"),
-    [(Pressed.UNABLE, Outcome.COPIED), (Pressed.DEAD, Outcome.NO_DESKTOP)],
+    [
+        (Pressed.UNABLE, Outcome.COPIED),
+        (Pressed.DEAD, Outcome.NO_DESKTOP),
+        (Pressed.ABOVE_US, Outcome.TARGET_ABOVE_US),
+    ],
 )
 def test_where_keys_cannot_be_pressed_the_text_is_copied(
     bench: Bench, pressed: Pressed, outcome: Outcome

@@ -184,3 +184,9 @@ def test_missing_values_are_asked_for_by_name() -> None:
 def test_sentences_stand_side_by_side_as_the_language_sets_them() -> None:
     assert wording.together("Saved.", "", "Two left out.") == "Saved. Two left out."
     assert wording.together("已保存。", "去掉了 2 个字符。") == "已保存。去掉了 2 个字符。"
+
+
+def test_a_program_run_by_an_administrator_is_named() -> None:
+    target = Window(WindowId(7), process="AliWorkbench.exe", title="千牛接待台")
+    report = PasteReport(PasteRequest("好的", target), Outcome.TARGET_ABOVE_US)
+    assert wording.outcome_sentence(report).startswith("AliWorkbench runs as administrator")
