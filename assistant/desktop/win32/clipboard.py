@@ -161,8 +161,8 @@ class WinClipboard:
             again = partial(self._loop.after, TRY_AGAIN_MS, partial(self._try, put))
             self._loop.run(again)
             return
-        self._system.empty()
         if put is self._last:
+            self._system.empty()
             for name, content in put.formats.items():
                 self._system.put(name, content)
             self._there, put.stands = put, True
