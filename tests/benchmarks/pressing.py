@@ -109,10 +109,11 @@ def _moment(hear: Callable[[], Mapping[str, Any]]) -> float:
 
 @dataclass
 class Shift:
-    """An agent at work: stage, program and hands."""
+    """An agent at work: stage, hands and the program, by its process."""
 
     stage: Stage
     agent: Agent
+    pid: int
 
     def floor_s(self, target: Target, rounds: int) -> list[float]:
         """Time bare Ctrl+V, with the text on another program's clipboard; inf where none came."""
@@ -167,9 +168,9 @@ def shift(*, warm_up: bool = True) -> Iterator[Shift]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         _prepare(folder)
-        with stage() as built, program_on(built.screen, folder):
+        with stage() as built, program_on(built.screen, folder) as program:
             pause(1.0 if warm_up else 0.0)  # it goes on loading after it says that it is ready
-            yield Shift(built, built.agent)
+            yield Shift(built, built.agent, program.process.pid)
 
 
 def editor_of(at_work: Shift) -> EditorTarget:
