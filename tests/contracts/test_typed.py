@@ -1,5 +1,7 @@
 """What every desktop promises of typed keys: the fake that other tests rely on, and X11."""
 
+import ctypes
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
@@ -15,6 +17,8 @@ from tests.contracts.desktops import titled_editors
 from tests.contracts.editors import Editors
 from tests.fakes.desktop import OWN, FakeDesktop
 from tests.processes import Screen
+
+_SHOWN = 0x8002
 
 
 class Place(Protocol):
@@ -80,6 +84,8 @@ class RealPlace(Editors):
         self.candidates.show()
         self.wait(self.candidates.isVisible)
         QApplication.sync()
+        if sys.platform == "win32":  # Wine shows windows without a word
+            ctypes.CDLL("user32").NotifyWinEvent(_SHOWN, int(self.candidates.winId()), 0, 0)
 
     def go_to(self, title: str) -> None:
         if title != "ours":

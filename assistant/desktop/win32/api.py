@@ -8,7 +8,18 @@ is one calling convention: what C has, the system has.
 import ctypes
 import sys
 from collections.abc import Callable
-from ctypes import POINTER, Structure, c_int, c_longlong, c_size_t, c_ssize_t, c_void_p, c_wchar_p
+from ctypes import (
+    POINTER,
+    Structure,
+    c_int,
+    c_longlong,
+    c_size_t,
+    c_ssize_t,
+    c_uint16,
+    c_uint32,
+    c_void_p,
+    c_wchar_p,
+)
 from ctypes.wintypes import BOOL, DWORD, LONG, MSG, POINT, RECT, UINT, WORD
 from typing import Any
 
@@ -71,10 +82,10 @@ class KEYBDINPUT(Structure):
     """One stroke of a key."""
 
     _fields_ = [
-        ("key", WORD),
-        ("scan", WORD),
-        ("flags", DWORD),
-        ("time", DWORD),
+        ("key", c_uint16),
+        ("scan", c_uint16),
+        ("flags", c_uint32),
+        ("time", c_uint32),
         ("extra", c_size_t),
     ]
 
@@ -82,7 +93,7 @@ class KEYBDINPUT(Structure):
 class INPUT(Structure):
     """A stroke as ``SendInput`` takes it: with room for the larger one of a mouse."""
 
-    _fields_ = [("kind", DWORD), ("stroke", KEYBDINPUT), ("room", c_longlong)]
+    _fields_ = [("kind", c_uint32), ("stroke", KEYBDINPUT), ("room", c_longlong)]
 
 
 # windows and messages
