@@ -9,6 +9,8 @@ import pytest
 from tests.architecture.tree import ROOT
 
 _BIN = Path(sys.executable).parent
+#: What only Windows runs; in a cache of its own, or each would throw the other's away.
+_WINDOWS = ("--cache-dir", ".mypy_cache/win32", "-p", "assistant.desktop.win32")
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,7 @@ _BIN = Path(sys.executable).parent
         pytest.param(["ruff", "check", "--output-format=concise", "."], id="ruff"),
         pytest.param(["ruff", "format", "--check", "--output-format=concise", "."], id="format"),
         pytest.param(["mypy"], id="types"),
+        pytest.param([*"mypy --platform win32".split(), *_WINDOWS], id="types on Windows"),
         pytest.param(["lint-imports", "--no-cache", "--no-logo"], id="imports"),
     ],
 )

@@ -106,6 +106,7 @@ class WinHotkeys:
             return None
         front = self._windows.refresh()
         if hotkey.workbench_only and not (self._everywhere or self._at_work()):
+            self._hold()  # given back first, or we would hear it again
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
         elif code not in self._down:
             self._down.add(code)

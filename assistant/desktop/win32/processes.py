@@ -30,8 +30,9 @@ _QUERY_LIMITED = 0x1000
 _TOKEN_QUERY = 8
 _TOKEN_INTEGRITY_LEVEL = 25
 _LONGEST_PATH = 32768
-#: Above all levels there are: what lets nobody ask is as good as that.
-_HIGHEST = 0x10000
+#: Above all levels there are: whose token may not be asked is as good as that. A program that may
+#: not be asked at all is another matter: some protect themselves so, and take keys all the same.
+_HIGHEST, _UNKNOWN = 0x10000, 0
 
 
 @contextmanager
@@ -57,7 +58,7 @@ def process_name(pid: int) -> str:
 def integrity(pid: int) -> int:
     """Return how much the system trusts a program: a higher one takes no keys from a lower one."""
     with _process(pid) as handle:
-        return _integrity(handle) if handle else _HIGHEST
+        return _integrity(handle) if handle else _UNKNOWN
 
 
 def own_integrity() -> int:
