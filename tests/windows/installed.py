@@ -22,12 +22,19 @@ from tests.processes import wait_until
 TEXT = "亲，这款建议选 M 码👗\n身高 160–165，体重 50–55 kg\n退换包运费，放心拍 ❤️"
 KEYS = ("Ctrl", "Alt", "k")
 PRESSES = 50
+QUIET_S = 0.5
 
 _TABLE = f'分组,标题,编码,快捷键,内容\r\n售前,尺码,cm,Ctrl+Alt+K,"{TEXT}"\r\n'
 _LOCAL = Path(os.environ.get("LOCALAPPDATA", ""))
 _FOLDER, _DATA = _LOCAL / "Programs/Deskmate", _LOCAL / "Deskmate"
 _PROGRAM = _FOLDER / "deskmate.exe"
 _GET_TEXT, _SET_TEXT = 0x0D, 0x0C
+
+
+def alone(program: str) -> "subprocess.Popen[bytes]":
+    """Start a program that keeps none of our pipes open."""
+    void = subprocess.DEVNULL
+    return subprocess.Popen([program], stdin=void, stdout=void, stderr=void)
 
 
 class Notepad:
@@ -37,13 +44,21 @@ class Notepad:
         self._user32 = ctypes.CDLL("user32")
         for name in ("FindWindowW", "FindWindowExW"):
             getattr(self._user32, name).restype = ctypes.c_size_t
-        self._process = subprocess.Popen(["notepad"], stdin=subprocess.DEVNULL)
+        self._process = alone("notepad")
         wait_until(lambda: self._edit, "Notepad is open")
 
     @property
     def _edit(self) -> int:
         window = ctypes.c_size_t(self._user32.FindWindowW("Notepad", None))
         return int(self._user32.FindWindowExW(window, None, "Edit", None))
+
+    @property
+    def title(self) -> str:
+        """Return what its window is called."""
+        kept = ctypes.create_unicode_buffer(256)
+        window = ctypes.c_size_t(self._user32.FindWindowW("Notepad", None))
+        self._user32.InternalGetWindowText(window, kept, len(kept))
+        return kept.value
 
     def text(self) -> str:
         """Return what stands in it."""
@@ -123,22 +138,42 @@ def take_in() -> None:
     say("imported: one phrase with a hotkey of its own")
 
 
-def start(notepad: Notepad, hands: FarHands) -> "subprocess.Popen[bytes]":
-    """Start the program; return when its hotkey works over Notepad."""
-    process = subprocess.Popen([str(_PROGRAM)], stdin=subprocess.DEVNULL)
+def wait_for_hotkey(notepad: Notepad, hands: FarHands) -> None:
+    """Return when the hotkey of the program that was just started works over Notepad."""
     begun, tried = time.monotonic(), 0.0
 
     def inserts() -> bool:
         nonlocal tried
-        if time.monotonic() - tried > 1 and hands.title_in_front().endswith(("Notepad", "记事本")):
+        if time.monotonic() - tried > 1:
             tried = time.monotonic()
-            notepad.clear()
-            hands.tap(*KEYS)
+            if hands.title_in_front() == notepad.title:
+                notepad.clear()
+                hands.tap(*KEYS)
+            else:
+                hands.bring_up(notepad.title)
         return notepad.text() == TEXT
 
-    wait_until(inserts, "the first insertion", 60)
+    try:
+        wait_until(inserts, "the first insertion", 60)
+    except TimeoutError:
+        say(f"look: fault, {hands.title_in_front()!r} in front with {notepad.text()!r}")
+        wait_until(lambda: time.monotonic() - tried > 5, "somebody has looked", 10)
+        raise
     say(f"started: the hotkey inserts {time.monotonic() - begun:.1f} s after the call")
-    return process
+
+
+def wait_for_quiet() -> None:
+    """Return when the clipboard has been left alone for a while: what was on it is back."""
+    changes = ctypes.CDLL("user32").GetClipboardSequenceNumber
+    seen, since = changes(), time.monotonic()
+
+    def quiet() -> bool:
+        nonlocal seen, since
+        if changes() != seen:
+            seen, since = changes(), time.monotonic()
+        return time.monotonic() - since > QUIET_S
+
+    wait_until(quiet, "nobody changes the clipboard")
 
 
 def median_ms(notepad: Notepad, press: Callable[[], None]) -> float:
@@ -150,6 +185,7 @@ def median_ms(notepad: Notepad, press: Callable[[], None]) -> float:
         press()
         wait_until(lambda: notepad.text() == TEXT, f"the text, not {notepad.text()!r}", 5)
         times.append((time.monotonic() - begun) * 1e3)
+        wait_for_quiet()
     return statistics.median(times)
 
 
@@ -184,12 +220,14 @@ def main(setup: Path) -> None:
     install(setup)
     take_in()
     hands, notepad, clipboard = FarHands(), Notepad(), Clipboard()
+    process = alone(str(_PROGRAM))
     try:
-        process = start(notepad, hands)
-        say("look: panel")
+        wait_for_hotkey(notepad, hands)
+        say("look: inserted")
         insert(notepad, hands, clipboard)
         update(setup, process)
     finally:
+        process.kill()
         notepad.close()
         clipboard.close()
         hands.close()

@@ -40,7 +40,7 @@ def run(prefix: Path, setup: Path, folder: Path) -> int:
                     sys.stderr.write(line)
                     log.write(line)
                     if line.startswith("look: "):
-                        _look(screen, folder / f"{line.split()[1]}.png")
+                        _look(screen, folder / f"{line.split()[1].strip(',')}.png")
             return process.wait()
         finally:
             _look(screen, folder / "end.png")
