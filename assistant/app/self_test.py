@@ -81,6 +81,17 @@ def _database() -> str:
     return "written and read"
 
 
+def _policy() -> str:
+    from assistant.app.wiring import policy
+
+    found = policy()
+    if found is None:
+        return "none here"
+    if found.fault is not None:
+        raise found.fault
+    return f"off: {', '.join(sorted(found.off))}" if found.off else "nothing is off"
+
+
 def _keyring() -> str:
     from assistant.desktop.keyrings import probe
 
@@ -170,6 +181,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "packages": _packages,
     "resources": _resources,
     "database": _database,
+    "policy": _policy,
     "keyring": _keyring,
     "translations": _translations,
     "templates": _templates,

@@ -1,5 +1,6 @@
 """The shop's policy in the whole program: obeyed by the command line, told where it is broken."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,28 @@ def test_a_policy_that_cannot_be_understood_is_told_and_the_program_goes_on(
         watch.ask("show_settings", "shown", page="exchange")
         watch.sees("Set by your shop's policy.")
     assert watch.errors() == ""
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ('off = ["send", "export"]', "ok      policy: off: export, send"),
+        ("", "ok      policy: nothing is off"),
+        ('off = ["sned"]', "failed  policy: PolicyUnknown: "),
+    ],
+)
+def test_the_self_test_says_what_the_policy_switches_off(
+    tmp_path: Path, policy: str, said: str
+) -> None:
+    (tmp_path / "policy.toml").write_text(policy)
+    done = subprocess.run(
+        [sys.executable, "-c", _COMMAND, tmp_path / "policy.toml", "--self-test"],
+        cwd=ROOT,
+        env={**os.environ, "DISPLAY": "", "QT_QPA_PLATFORM": ""},
+        capture_output=True,
+        text=True,
+    )
+    assert [line for line in done.stdout.splitlines() if line.startswith(said)]
 
 
 @pytest.mark.parametrize(
