@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.theme import DARK, LIGHT, Theme, Tokens, palette_for, style_sheet, tokens_of
@@ -50,6 +50,22 @@ def test_the_focus_ring_stands_out_from_every_ground(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 def test_a_palette_knows_its_tokens(tokens: Tokens) -> None:
     assert tokens_of(palette_for(tokens)) is tokens
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+def test_a_switch_that_cannot_be_turned_still_shows_whether_it_is_on(
+    tokens: Tokens, qtbot: QtBot
+) -> None:
+    box = QCheckBox("x")
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(tokens))
+    box.setEnabled(False)
+    corners = []
+    for on in (True, False):
+        box.setChecked(on)
+        pixels = box.grab().toImage()
+        corners.append(pixels.pixelColor(6, pixels.height() // 2 + 4).name())
+    assert contrast(*corners) >= 2
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
