@@ -18,8 +18,8 @@ _ACTIVATION_MS = 500
 _LOOK_MS, _LOOK_SOON_MS = 200, 10
 _LONGEST_TITLE = 512
 _SW_RESTORE = 9
-#: What lies behind all windows.
-_DESKTOPS = {"Progman", "WorkerW", "#32769"}
+#: What lies behind or beside all windows: the desktop and its task bars.
+_DESKTOPS = {"Progman", "WorkerW", "#32769", "Shell_TrayWnd", "Shell_SecondaryTrayWnd"}
 
 
 class WinWindows:
