@@ -35,6 +35,8 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_NODESC
+!define MUI_LANGDLL_WINDOWTITLE "同桌 Deskmate"
+!define MUI_LANGDLL_INFO "请选择语言：$\r$\nPlease choose a language:"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${UNINSTALL}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
