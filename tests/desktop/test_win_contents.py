@@ -86,7 +86,7 @@ def test_a_page_of_a_browser_is_read_and_goes_back_with_its_header() -> None:
     page = (
         "<html>\r\n<body>\r\n<!--StartFragment--><b>亲</b><!--EndFragment-->\r\n</body>\r\n</html>"
     )
-    head = "Version:0.9\r\nStartHTML:{:08}\r\nEndHTML:{:08}\r\nSourceURL:https://a.b/\r\n"
+    head = "Version:0.9\r\nStartHTML:{:08}\r\nEndHTML:{:08}\r\nSourceURL:https://example.com/\r\n"
     length = len(head.format(0, 0))
     content = (head.format(length, length + len(page.encode())) + page + "\0").encode()
     assert kept_as(PAGE, content) == {"text/html": "<b>亲</b>".encode(), PAGE: content}
@@ -138,7 +138,7 @@ def test_a_bitmap_of_another_kind_is_kept_as_it_is() -> None:
     assert put_as({"image/bmp": b"no bitmap"}) == {"image/bmp": b"no bitmap"}
 
 
-@pytest.mark.parametrize("addresses", [b"https://a.b/\r\n", b"", b"file:///%FF", b"file:///a%00b"])
+@pytest.mark.parametrize("addresses", [b"https://example.com/\r\n", b"", b"file:///%FF", b"file:///a%00b"])
 def test_addresses_of_no_file_keep_their_name(addresses: bytes) -> None:
     assert put_as({"text/uri-list": addresses}) == {"text/uri-list": addresses}
 
