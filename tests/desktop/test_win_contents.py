@@ -138,7 +138,9 @@ def test_a_bitmap_of_another_kind_is_kept_as_it_is() -> None:
     assert put_as({"image/bmp": b"no bitmap"}) == {"image/bmp": b"no bitmap"}
 
 
-@pytest.mark.parametrize("addresses", [b"https://example.com/\r\n", b"", b"file:///%FF", b"file:///a%00b"])
+@pytest.mark.parametrize(
+    "addresses", [b"https://example.com/\r\n", b"", b"file:///%FF", b"file:///a%00b"]
+)
 def test_addresses_of_no_file_keep_their_name(addresses: bytes) -> None:
     assert put_as({"text/uri-list": addresses}) == {"text/uri-list": addresses}
 
