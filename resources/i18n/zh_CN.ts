@@ -4,38 +4,31 @@
 <context>
     <name>AnswerField</name>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="28"/>
         <source>Today</source>
         <extracomment>Width of the names beside the fields, in pixels: five Chinese characters. Days offered as chips: what stands on them, and the word that is understood.</extracomment>
         <translation>今天</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="29"/>
         <source>Tomorrow</source>
         <translation>明天</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="30"/>
         <source>Day after tomorrow</source>
         <translation>后天</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="34"/>
         <source>Text</source>
         <translation>请填写</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="35"/>
         <source>Number; ↑↓ count</source>
         <translation>数字，按 ↑↓ 加减</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="36"/>
         <source>Choose with ↑↓, or type</source>
         <translation>按 ↑↓ 选，也可以自己写</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/question_form.py" line="37"/>
         <source>Day, such as 11-25</source>
         <translation>日期，例如 11-25</translation>
     </message>
@@ -43,12 +36,10 @@
 <context>
     <name>AutostartRow</name>
     <message>
-        <location filename="../../assistant/ui/settings/autostart.py" line="21"/>
         <source>Start with the system</source>
         <translation>开机自动启动</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/autostart.py" line="23"/>
         <source>Deskmate opens when you sign in to this computer.</source>
         <translation>登录这台电脑后，同桌自己打开。</translation>
     </message>
@@ -56,13 +47,11 @@
 <context>
     <name>Background</name>
     <message>
-        <location filename="../../assistant/app/background.py" line="61"/>
         <source>Preparing the search</source>
         <extracomment>How often the file is asked whether another process wrote to it, in milliseconds. How often it is asked whether a backup is due, in milliseconds.</extracomment>
         <translation>正在准备搜索</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/background.py" line="89"/>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
@@ -70,12 +59,10 @@
 <context>
     <name>BackupList</name>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="88"/>
         <source>None yet.</source>
         <translation>还没有备份。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="115"/>
         <source>Show {count} more</source>
         <translation>再显示 {count} 份</translation>
     </message>
@@ -83,13 +70,11 @@
 <context>
     <name>BackupRow</name>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="28"/>
         <source>Restore the backup of {time}</source>
         <extracomment>How many backups are listed at first; the others are counted.</extracomment>
         <translation>还原 {time} 的备份</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="29"/>
         <source>Restore…</source>
         <translation>还原…</translation>
     </message>
@@ -97,7 +82,6 @@
 <context>
     <name>BuyerStrip</name>
     <message>
-        <location filename="../../assistant/ui/buyer_strip.py" line="26"/>
         <source>{key} looks up what you copied</source>
         <translation>复制后按 {key}，马上查找</translation>
     </message>
@@ -105,22 +89,18 @@
 <context>
     <name>CategoryBar</name>
     <message>
-        <location filename="../../assistant/ui/phrases/chips.py" line="111"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/chips.py" line="121"/>
         <source>Categories</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/chips.py" line="173"/>
         <source>Most used</source>
         <translation>常用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/chips.py" line="180"/>
         <source>Add a category</source>
         <translation>添加分组</translation>
     </message>
@@ -128,28 +108,22 @@
 <context>
     <name>CategoryNaming</name>
     <message>
-        <location filename="../../assistant/ui/phrases/naming.py" line="36"/>
         <source>New category</source>
         <translation>新分组</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/naming.py" line="36"/>
-        <location filename="../../assistant/ui/phrases/naming.py" line="39"/>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/naming.py" line="39"/>
         <source>New category in {name}</source>
         <translation>「{name}」的下级</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/naming.py" line="45"/>
         <source>Rename category</source>
         <translation>新名称</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/naming.py" line="45"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -157,13 +131,11 @@
 <context>
     <name>ChordEdit</name>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="111"/>
         <source>Press the keys…</source>
         <extracomment>How long a tried key may take to be heard, in milliseconds.</extracomment>
         <translation>请按键…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="111"/>
         <source>None</source>
         <translation>未设置</translation>
     </message>
@@ -171,32 +143,26 @@
 <context>
     <name>DataPage</name>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="51"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="51"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="63"/>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="73"/>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="77"/>
         <source>Made every half hour while something changes, and before each import. Those of a day are kept hourly, those of a month daily.</source>
         <translation>有改动时每半小时备份一次，导入前也会备份。一天之内每小时留一份，一个月之内每天留一份。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/data.py" line="91"/>
         <source>The path is on the clipboard.</source>
         <translation>路径已复制。</translation>
     </message>
@@ -204,7 +170,6 @@
 <context>
     <name>DaysRow</name>
     <message>
-        <location filename="../../assistant/ui/settings/rows.py" line="90"/>
         <source> days</source>
         <extracomment>How many days deleted phrases may be kept.</extracomment>
         <translation> 天</translation>
@@ -213,13 +178,11 @@
 <context>
     <name>Dock</name>
     <message>
-        <location filename="../../assistant/ui/docking.py" line="185"/>
         <source>The panel stands free. Drag it back to dock it.</source>
         <extracomment>Under which names it is remembered how wide the panel is, and whether it stands free. The panel rests when nothing moved it for that long. What becomes of the panel within that time of a move of ours is the window manager&apos;s answer. A workbench that is out of sight for a moment only takes nothing with it.</extracomment>
         <translation>侧边面板已脱离工作台，拖回边缘即可重新停靠。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/docking.py" line="186"/>
         <source>Dock it again</source>
         <translation>重新停靠</translation>
     </message>
@@ -227,86 +190,67 @@
 <context>
     <name>EditorFields</name>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="59"/>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="140"/>
         <source>Hotkey</source>
         <extracomment>Stands for the category that is made when the library has none.</extracomment>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="63"/>
         <source>Can be inserted</source>
         <translation>启用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="122"/>
         <source>Made from the text when left empty</source>
         <translation>不填就取内容的开头</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="123"/>
         <source>Such as thyf</source>
         <translation>例如 thyf</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="124"/>
         <source>One wording a line; the search finds them</source>
         <translation>一行一种问法，搜索时也能找到</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="132"/>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="136"/>
         <source>Text</source>
         <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="133"/>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="137"/>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="135"/>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="138"/>
         <source>Category</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="139"/>
         <source>Short code</source>
         <translation>编码</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="141"/>
         <source>For</source>
         <translation>适用店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="142"/>
         <source>How buyers ask for it</source>
         <translation>买家会怎么问</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="143"/>
         <source>Notes for us</source>
         <translation>内部说明</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="147"/>
         <source>Variable</source>
         <translation>变量</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="196"/>
         <source>All shops</source>
         <translation>所有店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_fields.py" line="198"/>
         <source>{shop} only</source>
         <translation>仅限{shop}</translation>
     </message>
@@ -314,104 +258,83 @@
 <context>
     <name>ExchangePage</name>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="58"/>
         <source>Choose a file…</source>
         <extracomment>So many rows with something to say about them are named on the page; the others are counted.</extracomment>
         <translation>选择文件…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="59"/>
-        <location filename="../../assistant/ui/settings/exchange.py" line="236"/>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="60"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="62"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="84"/>
         <source>Reading {file}</source>
         <translation>正在读取 {file}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="94"/>
         <source>Importing {file}</source>
         <translation>正在导入 {file}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="117"/>
         <source>New: {new} · changed: {changed} · known already: {known} · left out: {out}</source>
         <translation>新增 {new} · 修改 {changed} · 已有 {known} · 略过 {out}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="127"/>
         <source>and {count} more</source>
         <translation>还有 {count} 行</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="132"/>
         <source>Row {row}: {reason}</source>
         <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="139"/>
         <source>Writing {file}</source>
         <translation>正在写入 {file}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="148"/>
         <source>Phrases exported to {file}: {count}.</source>
         <translation>已把 {count} 条话术导出到 {file}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="183"/>
         <source>Import phrases</source>
         <translation>导入话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="189"/>
         <source>Export phrases</source>
         <translation>导出话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="191"/>
         <source>phrases.csv</source>
         <translation>话术.csv</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="198"/>
         <source>Tables (*.csv *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="225"/>
         <source>All phrases</source>
         <translation>全部话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="232"/>
         <source>Rows left out</source>
         <translation>略过的行</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="240"/>
         <source>A CSV file with the headings 分组, 标题, 编码, 快捷键, 内容, such as this program exports. Drop it here or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
         <translation>CSV 文件，表头是「分组,标题,编码,快捷键,内容」，与这里导出的一样。把文件拖进来，或点「选择文件…」。先看会带来什么，确认后才导入；导入后也能撤销。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="252"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/exchange.py" line="253"/>
         <source>Phrases to export</source>
         <translation>导出范围</translation>
     </message>
@@ -419,7 +342,6 @@
 <context>
     <name>FactsForm</name>
     <message>
-        <location filename="../../assistant/ui/settings/facts.py" line="60"/>
         <source>{known} of {all} known. Unknown ones show as gaps in phrases.</source>
         <extracomment>What an answer may look like; it goes into phrases, so it is in the buyers&apos; language.</extracomment>
         <translation>已填 {known}/{all} 项，没填的会显示为空缺。</translation>
@@ -428,37 +350,30 @@
 <context>
     <name>FaultsPart</name>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="25"/>
         <source>Open report</source>
         <translation>打开报告</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="25"/>
         <source>Copy report</source>
         <translation>复制报告</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="36"/>
         <source>Faults of the program</source>
         <translation>程序出错记录</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="47"/>
         <source>None was noted.</source>
         <translation>没有出错记录。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="50"/>
         <source>Noted: {count}, the last {time}. The report tells versions, times and places in the program; no phrase, no chat and no name is in it.</source>
         <translation>共 {count} 条，最近一次在 {time}。报告只写版本、时间和程序里的位置，没有话术、聊天内容和任何名字。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="57"/>
         <source>The report was written to {file}.</source>
         <translation>报告已写到 {file}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/faults.py" line="62"/>
         <source>The report is on the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
     </message>
@@ -466,78 +381,63 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="107"/>
         <source>Step {number} of {all}</source>
         <extracomment>What the library can begin with. The hotkeys that are tried at first; the others are in the settings.</extracomment>
         <translation>第 {number} 步，共 {all} 步</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="111"/>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="113"/>
         <source>Skip all</source>
         <translation>全部跳过</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="115"/>
         <source>Start</source>
         <translation>开始使用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="115"/>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="152"/>
         <source>Which language?</source>
         <translation>使用哪种语言？</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="153"/>
         <source>Where do you answer buyers?</source>
         <translation>在哪里接待买家？</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="154"/>
         <source>Try the keys</source>
         <translation>试一下快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="155"/>
         <source>What do you begin with?</source>
         <translation>话术从哪里来？</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="182"/>
         <source>With the starter library</source>
         <translation>用自带的示例话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="184"/>
         <source>About 200 phrases for greeting, sizes, shipping, returns and more, to be made your own.</source>
         <translation>200 多条，欢迎、尺码、发货、退换……接待的每一步都有，改成自家的就能用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="190"/>
         <source>With a file of mine</source>
         <translation>导入已有的话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="191"/>
         <source>A CSV file; you see what it brings before anything is taken.</source>
         <translation>CSV 文件，先看会带来什么，确认后才导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="193"/>
         <source>With nothing</source>
         <translation>从空白开始</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/first_run.py" line="193"/>
         <source>I write my own phrases.</source>
         <translation>自己一条一条写。</translation>
     </message>
@@ -545,7 +445,6 @@
 <context>
     <name>HelpList</name>
     <message>
-        <location filename="../../assistant/ui/help/list_view.py" line="35"/>
         <source>Pages of the help</source>
         <translation>帮助目录</translation>
     </message>
@@ -553,44 +452,35 @@
 <context>
     <name>HelpScreen</name>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="50"/>
         <source>Search the help</source>
         <extracomment>Height of a step of the wheel or an arrow key, in lines.</extracomment>
         <translation>搜索帮助</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="54"/>
         <source>Page before (Alt+Left)</source>
         <translation>上一页（Alt+←）</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="55"/>
-        <location filename="../../assistant/ui/help/screen.py" line="160"/>
         <source>All pages</source>
         <translation>目录</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="57"/>
         <source>Close the help (Esc)</source>
         <translation>关闭帮助（Esc）</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="158"/>
         <source>Nothing in the help about “{query}”</source>
         <translation>帮助里没有找到「{query}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="202"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="56"/>
         <source>Save as a page to print…</source>
         <translation>保存为网页，方便打印…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/help/screen.py" line="182"/>
         <source>Pages to print (*.html)</source>
         <translation>可打印的网页 (*.html)</translation>
     </message>
@@ -598,7 +488,6 @@
 <context>
     <name>HelpText</name>
     <message>
-        <location filename="../../assistant/ui/help/text.py" line="58"/>
         <source>Help page</source>
         <extracomment>Size of the letters of a heading, by its level; deeper ones are as large as the text. Room above a heading, by its level. Height of a line, in hundredths of the letters&apos; own. Widths of the columns of a table, in hundredths: what is explained, and the explanation.</extracomment>
         <translation>帮助内容</translation>
@@ -607,38 +496,30 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="15"/>
         <source>next question</source>
         <translation>下一项</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="20"/>
         <source>new phrase</source>
         <translation>新建话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="21"/>
-        <location filename="../../assistant/ui/palette/hints.py" line="27"/>
         <source>copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="23"/>
         <source>insert and send</source>
         <translation>插入并发送</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="25"/>
         <source>questions</source>
         <translation>填写提问</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="31"/>
         <source>insert into {name}</source>
         <translation>插入到 {name}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/hints.py" line="34"/>
         <source>back</source>
         <translation>返回</translation>
     </message>
@@ -646,12 +527,10 @@
 <context>
     <name>HotkeyField</name>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="132"/>
         <source>Remove</source>
         <translation>去掉</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="133"/>
         <source>Remove the key of: {name}</source>
         <translation>去掉「{name}」的键</translation>
     </message>
@@ -659,22 +538,18 @@
 <context>
     <name>HotkeyState</name>
     <message>
-        <location filename="../../assistant/ui/hotkey_state.py" line="7"/>
         <source>Hotkeys on</source>
         <translation>快捷键已开启</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_state.py" line="8"/>
         <source>Hotkeys off</source>
         <translation>快捷键已关闭</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_state.py" line="9"/>
         <source>Hotkeys on, {count} refused</source>
         <translation>快捷键已开启，{count} 个不可用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_state.py" line="10"/>
         <source>No hotkey works</source>
         <translation>快捷键都不可用</translation>
     </message>
@@ -682,27 +557,22 @@
 <context>
     <name>HotkeyTrial</name>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="205"/>
         <source>Try it</source>
         <translation>试一下</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="236"/>
         <source>Try {chord}</source>
         <translation>试一下 {chord}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="241"/>
         <source>Press {chord} now.</source>
         <translation>现在按 {chord}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="261"/>
         <source>Heard: it works.</source>
         <translation>收到了，可以用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/hotkey_field.py" line="264"/>
         <source>Not heard: an input method or another program takes it. Choose another.</source>
         <translation>没有收到：被输入法或别的程序拿走了，请换一个键。</translation>
     </message>
@@ -710,7 +580,6 @@
 <context>
     <name>InlineMessage</name>
     <message>
-        <location filename="../../assistant/ui/widgets/message.py" line="35"/>
         <source>Close</source>
         <extracomment>The icon and its colour for each tone.</extracomment>
         <translation>关闭</translation>
@@ -719,7 +588,6 @@
 <context>
     <name>Inserting</name>
     <message>
-        <location filename="../../assistant/ui/inserting.py" line="85"/>
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
@@ -727,13 +595,11 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../assistant/ui/main_window.py" line="275"/>
         <source>Deskmate</source>
         <extracomment>Width of the panel and its least height, in logical pixels.</extracomment>
         <translation>同桌</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/main_window.py" line="295"/>
         <source>Phrases</source>
         <translation>话术</translation>
     </message>
@@ -741,7 +607,6 @@
 <context>
     <name>NameBar</name>
     <message>
-        <location filename="../../assistant/ui/widgets/name_bar.py" line="33"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -749,27 +614,22 @@
 <context>
     <name>NameRow</name>
     <message>
-        <location filename="../../assistant/ui/settings/people.py" line="40"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/people.py" line="42"/>
         <source>Initials of {name}</source>
         <translation>「{name}」的缩写</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/people.py" line="43"/>
         <source>Initials</source>
         <translation>缩写</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/people.py" line="46"/>
         <source>Remove {name}</source>
         <translation>删除「{name}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/people.py" line="54"/>
         <source>current</source>
         <translation>当前</translation>
     </message>
@@ -777,7 +637,6 @@
 <context>
     <name>NewName</name>
     <message>
-        <location filename="../../assistant/ui/settings/new_name.py" line="21"/>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -785,22 +644,18 @@
 <context>
     <name>Pages</name>
     <message>
-        <location filename="../../assistant/app/pages.py" line="61"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/pages.py" line="113"/>
         <source>It has been a while. Is {name} still at the desk?</source>
         <translation>好一阵没有操作了，现在还是{name}在值班吗？</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/pages.py" line="116"/>
         <source>Somebody else</source>
         <translation>换人</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/pages.py" line="230"/>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
     </message>
@@ -808,38 +663,31 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="155"/>
         <source>No phrase matches &quot;{text}&quot;</source>
         <extracomment>Under which key the last answers to questions are remembered. A phrase that is passed over faster than this is not previewed, in milliseconds. How many rows a page key passes.</extracomment>
         <translation>没有找到「{text}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="156"/>
         <source>Pinyin and first letters work too: cmtj finds 尺码推荐.</source>
         <translation>拼音和首字母也能搜：cmtj → 尺码推荐。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="157"/>
         <source>New phrase from this text</source>
         <translation>用这段文字新建话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="159"/>
         <source>There are no phrases yet</source>
         <translation>还没有话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="160"/>
         <source>New phrase</source>
         <translation>新建话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="263"/>
         <source>Insert anyway</source>
         <translation>仍要插入</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/palette.py" line="270"/>
         <source>Sending is switched off for {name}; see Settings, Workbenches.</source>
         <translation>「{name}」不允许发送，可在设置的「工作台」页里允许。</translation>
     </message>
@@ -847,7 +695,6 @@
 <context>
     <name>PaletteList</name>
     <message>
-        <location filename="../../assistant/ui/palette/list_view.py" line="38"/>
         <source>Phrases found</source>
         <extracomment>The most rows on show; the rest scrolls.</extracomment>
         <translation>找到的话术</translation>
@@ -856,23 +703,19 @@
 <context>
     <name>PaletteRows</name>
     <message>
-        <location filename="../../assistant/ui/palette/rows.py" line="19"/>
         <source>Most used</source>
         <extracomment>How many rows can be picked by their number; as many are offered before anything is typed.</extracomment>
         <translation>常用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/rows.py" line="20"/>
         <source>Phrases</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/rows.py" line="21"/>
         <source>Similar spelling</source>
         <translation>拼写相近</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/rows.py" line="22"/>
         <source>Off</source>
         <translation>已停用</translation>
     </message>
@@ -880,23 +723,19 @@
 <context>
     <name>PaletteWindow</name>
     <message>
-        <location filename="../../assistant/ui/palette/window.py" line="47"/>
         <source>Phrase palette</source>
         <extracomment>Size of the letters one types, and how many lines of the preview are on show. Nothing longer is searched for, whatever is pasted into the field. So long after the palette was closed Qt may still tell that it has lost the keyboard (100 ms on X11). Where it has been opened again by then, that must not close it.</extracomment>
         <translation>快捷面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/window.py" line="161"/>
         <source>Title, short code, pinyin or words</source>
         <translation>标题、编码、拼音或内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/window.py" line="162"/>
         <source>Find a phrase</source>
         <translation>查找话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/palette/window.py" line="187"/>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
     </message>
@@ -904,44 +743,35 @@
 <context>
     <name>PhraseEditor</name>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="55"/>
         <source>Save</source>
         <extracomment>How long the keys must rest before the text is checked, and before it is kept, in milliseconds.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="56"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="65"/>
         <source>New phrase</source>
         <translation>新建话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="76"/>
         <source>Edit phrase</source>
         <translation>编辑话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="95"/>
         <source>Please put right what is marked in red.</source>
         <translation>请先改好标红的地方。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="107"/>
         <source>This phrase is not saved yet.</source>
         <translation>这条话术还没有保存。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="107"/>
-        <location filename="../../assistant/ui/phrases/editor.py" line="142"/>
         <source>Discard changes</source>
         <translation>放弃修改</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor.py" line="140"/>
         <source>What you wrote last time and did not save is back.</source>
         <translation>已恢复上次没有保存的内容。</translation>
     </message>
@@ -949,7 +779,6 @@
 <context>
     <name>PhraseFrame</name>
     <message>
-        <location filename="../../assistant/ui/phrases/frame.py" line="47"/>
         <source>Phrases</source>
         <extracomment>Below this height, as on a small notebook at 150 %, chips and preview leave room for one phrase.</extracomment>
         <translation>话术</translation>
@@ -958,30 +787,25 @@
 <context>
     <name>PhraseModel</name>
     <message>
-        <location filename="../../assistant/ui/phrases/model.py" line="118"/>
         <source>Other shop</source>
         <extracomment>Phrases on their way by drag and drop: their ids, in decimal, separated by commas.</extracomment>
         <translation>别的店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/model.py" line="120"/>
         <source>Off</source>
         <translation>已停用</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/model.py" line="124"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../assistant/ui/phrases/model.py" line="197"/>
         <source>Used %n time(s), last on {day}</source>
         <translation>
             <numerusform>用过 %n 次，最近一次 {day}</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/model.py" line="199"/>
         <source>Never used yet</source>
         <translation>还没用过</translation>
     </message>
@@ -989,24 +813,20 @@
 <context>
     <name>PhrasePanel</name>
     <message numerus="yes">
-        <location filename="../../assistant/ui/phrases/panel.py" line="217"/>
         <source>Deleted phrases stay here for %n day(s).</source>
         <translation>
             <numerusform>删除的话术在这里保留 %n 天。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/panel.py" line="218"/>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/panel.py" line="220"/>
         <source>Shop facts: {known} of {all}</source>
         <translation>店铺资料：已填 {known}/{all} 项</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/panel.py" line="222"/>
         <source>Fill in</source>
         <translation>去填写</translation>
     </message>
@@ -1014,43 +834,35 @@
 <context>
     <name>PreviewPane</name>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="44"/>
         <source>Edit</source>
         <extracomment>Lines of text shown at once, and on a low screen; longer texts scroll.</extracomment>
         <translation>编辑</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="45"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="46"/>
         <source>Insert</source>
         <translation>插入</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="47"/>
         <source>Restore</source>
         <translation>还原</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="56"/>
         <source>Point at a phrase to see what will be pasted</source>
         <translation>指着一条话术，这里显示将要粘贴的内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="87"/>
         <source>In the bin</source>
         <translation>在回收站里</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="87"/>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/preview_pane.py" line="95"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -1058,7 +870,6 @@
 <context>
     <name>PreviewText</name>
     <message>
-        <location filename="../../assistant/ui/widgets/preview_text.py" line="45"/>
         <source>Missing: {name}</source>
         <translation>缺：{name}</translation>
     </message>
@@ -1066,17 +877,14 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../assistant/app/program.py" line="257"/>
         <source>There is no phrase {number} in this category.</source>
         <translation>当前分组没有第 {number} 条话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/program.py" line="346"/>
         <source>Something went wrong inside Deskmate; your data is safe. Noted in {file}</source>
         <translation>同桌内部出了错，数据没有受影响。已记录在 {file}</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/program.py" line="349"/>
         <source>Something went wrong inside Deskmate; your data is safe. It could not be noted.</source>
         <translation>同桌内部出了错，数据没有受影响。没能记录下来。</translation>
     </message>
@@ -1084,7 +892,6 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../assistant/ui/rail.py" line="87"/>
         <source>Screens</source>
         <translation>页面</translation>
     </message>
@@ -1092,17 +899,14 @@
 <context>
     <name>RestoreQuestion</name>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="48"/>
         <source>Restore</source>
         <translation>还原</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="49"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/backups.py" line="67"/>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
         <translation>一切会回到 {time} 的样子，之后的改动都不在了。现在的数据会留在备份文件夹里，同桌随后打开还原的数据。</translation>
     </message>
@@ -1110,18 +914,14 @@
 <context>
     <name>RuleList</name>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="142"/>
-        <location filename="../../assistant/ui/settings/rules.py" line="143"/>
         <source>Find a rule value</source>
         <translation>查找规则数值</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="145"/>
         <source>Name of a new rule value</source>
         <translation>新规则数值的名称</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="183"/>
         <source>{count} to be checked. Until then they show as gaps in phrases.</source>
         <translation>{count} 项待核对，核对之前在话术里显示为空缺。</translation>
     </message>
@@ -1129,37 +929,30 @@
 <context>
     <name>RuleValueCard</name>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="45"/>
         <source>Confirm</source>
         <translation>核对无误</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="46"/>
         <source>Edit {name}</source>
         <translation>编辑「{name}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="62"/>
         <source>to be checked</source>
         <translation>待核对</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="83"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="84"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="85"/>
         <source>Source</source>
         <translation>来源</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/rules.py" line="88"/>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
@@ -1167,7 +960,6 @@
 <context>
     <name>SearchField</name>
     <message>
-        <location filename="../../assistant/ui/widgets/search_field.py" line="46"/>
         <source>Clear the search</source>
         <translation>清空搜索</translation>
     </message>
@@ -1175,32 +967,26 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="119"/>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="120"/>
         <source>Hotkeys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="121"/>
         <source>Workbenches</source>
         <translation>工作台</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="122"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="123"/>
         <source>Import and export</source>
         <translation>导入导出</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_screen.py" line="124"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -1208,37 +994,30 @@
 <context>
     <name>ShopPage</name>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="32"/>
         <source>Name of a new agent</source>
         <translation>新客服的名字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="33"/>
         <source>Name of a new shop</source>
         <translation>新店铺的名称</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="35"/>
         <source>Facts of</source>
         <translation>哪个店铺的资料</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="54"/>
         <source>Agents</source>
         <translation>客服</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="55"/>
         <source>Shops</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="56"/>
         <source>Facts of the shop</source>
         <translation>店铺资料</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/shop.py" line="57"/>
         <source>Rule values</source>
         <translation>规则数值</translation>
     </message>
@@ -1246,37 +1025,30 @@
 <context>
     <name>StartFailure</name>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="28"/>
         <source>Deskmate cannot open its data</source>
         <translation>同桌打不开数据</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="30"/>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="32"/>
         <source>Restore the latest backup</source>
         <translation>还原最近的备份</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="33"/>
         <source>Open the data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="34"/>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="59"/>
         <source>The latest backup was made on {time}. The file of now is kept beside it.</source>
         <translation>最近的备份是 {time} 的。还原后，现在的文件也会留在旁边。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/start_failure.py" line="65"/>
         <source>There is no backup yet. To begin with an empty library, move the file away and try again.</source>
         <translation>还没有备份。想从空白话术库开始，请先移走这个文件，再点「再试一次」。</translation>
     </message>
@@ -1284,38 +1056,31 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="58"/>
         <source>Undo</source>
         <extracomment>How long a sentence stands before the target is named again; longer where it offers Undo.</extracomment>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="61"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="127"/>
         <source>Switch the hotkeys off</source>
         <translation>关闭快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="127"/>
         <source>Switch the hotkeys on</source>
         <translation>开启快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="129"/>
         <source>See which hotkeys were refused, and why</source>
         <translation>查看哪些快捷键不可用，以及原因</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="146"/>
         <source>Will paste into: {window}</source>
         <translation>将粘贴到：{window}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/status_line.py" line="148"/>
         <source>No chat window in front yet</source>
         <translation>请先点一下聊天窗口</translation>
     </message>
@@ -1323,43 +1088,35 @@
 <context>
     <name>TopLine</name>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="85"/>
         <source>Search phrases</source>
         <extracomment>No name takes more room than this beside the search field.</extracomment>
         <translation>搜索话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="86"/>
         <source>Search by words, pinyin, initials or short code (Ctrl+F)</source>
         <translation>按内容、拼音、首字母或编码搜索（Ctrl+F）</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="87"/>
         <source>Shop: {name}</source>
         <translation>店铺：{name}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="88"/>
         <source>Agent: {name}</source>
         <translation>客服：{name}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="112"/>
         <source>Add a shop…</source>
         <translation>添加店铺…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="112"/>
         <source>Shop facts…</source>
         <translation>店铺资料…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="119"/>
         <source>Add an agent…</source>
         <translation>添加客服…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/top_line.py" line="119"/>
         <source>Edit agents…</source>
         <translation>编辑客服…</translation>
     </message>
@@ -1367,54 +1124,43 @@
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="76"/>
         <source>Deskmate goes on here, and so do the hotkeys. A click brings it back.</source>
         <extracomment>Under which key it is remembered that the agent knows where the panel goes when it is closed.</extracomment>
         <translation>同桌还在这里运行，快捷键照常有效。点一下图标就能打开。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="77"/>
-        <location filename="../../assistant/ui/tray.py" line="123"/>
         <source>Deskmate</source>
         <translation>同桌</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="128"/>
         <source>Hide the panel</source>
         <translation>隐藏侧边面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="128"/>
         <source>Show the panel</source>
         <translation>显示侧边面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="130"/>
         <source>Pause hotkeys</source>
         <translation>关闭快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="130"/>
         <source>Resume hotkeys</source>
         <translation>开启快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="135"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="136"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="140"/>
         <source>Shop: {name}</source>
         <translation>店铺：{name}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/tray.py" line="144"/>
         <source>Agent: {name}</source>
         <translation>客服：{name}</translation>
     </message>
@@ -1422,63 +1168,51 @@
 <context>
     <name>WorkbenchCard</name>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="53"/>
         <source>Ctrl+Enter may send here</source>
         <extracomment>Keys by which programs paste and send.</extracomment>
         <translation>允许用 Ctrl+Enter 发送</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="61"/>
         <source>Edit {name}</source>
         <translation>编辑「{name}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="62"/>
         <source>Remove {name}</source>
         <translation>删除「{name}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="86"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="87"/>
         <source>Program</source>
         <translation>程序</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="87"/>
         <source>* stands for any letters.</source>
         <translation>* 代表任意字符。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="89"/>
         <source>Title contains</source>
         <translation>标题包含</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="91"/>
         <source>Empty: every window. a|b: one of two.</source>
         <translation>空着表示全部窗口；a|b 表示有其中一个就算。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="93"/>
         <source>Pastes with</source>
         <translation>粘贴键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="94"/>
         <source>Sends with</source>
         <translation>发送键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="144"/>
         <source>every window</source>
         <translation>全部窗口</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="146"/>
         <source>may send</source>
         <translation>允许发送</translation>
     </message>
@@ -1486,32 +1220,26 @@
 <context>
     <name>WorkbenchesPage</name>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="164"/>
         <source>Point at a window</source>
         <translation>指一下窗口</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="165"/>
         <source>Add by hand</source>
         <translation>手动添加</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="168"/>
         <source>New workbench</source>
         <translation>新工作台</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="183"/>
         <source>Now click into the chat window.</source>
         <translation>现在点一下聊天窗口。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="188"/>
         <source>This window is known already.</source>
         <translation>这个窗口已经是工作台了。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/workbenches.py" line="241"/>
         <source>Windows in which you answer buyers. Number keys and the palette key work only there.</source>
         <translation>接待买家用的窗口。数字键和快捷面板的键只在这些窗口里有效。</translation>
     </message>
@@ -1519,7 +1247,6 @@
 <context>
     <name>_Row</name>
     <message>
-        <location filename="../../assistant/ui/phrases/chips.py" line="43"/>
         <source>Fewer</source>
         <extracomment>So many lines of chips a level takes while it is folded, and the room of its last chip.</extracomment>
         <translation>收起</translation>
@@ -1528,12 +1255,10 @@
 <context>
     <name>chords</name>
     <message>
-        <location filename="../../assistant/ui/chord_words.py" line="12"/>
         <source>{chord} is already in use: {setting}.</source>
         <translation>{chord} 已用于「{setting}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/chord_words.py" line="13"/>
         <source>{chord} already inserts &quot;{title}&quot;.</source>
         <translation>{chord} 已用来插入「{title}」。</translation>
     </message>
@@ -1541,170 +1266,137 @@
 <context>
     <name>cli</name>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="15"/>
         <source>Something went wrong inside Deskmate. Where it broke is noted in {log}.</source>
         <translation>同桌内部出了错。出错的位置已记录在 {log}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/screen.py" line="32"/>
         <source>There is no screen to show the window on: no X server answers at DISPLAY “{display}”.</source>
         <extracomment>How long an X server of this machine may take to answer, in seconds.</extracomment>
         <translation>没有屏幕可以显示窗口：DISPLAY 是「{display}」，没有 X 服务器应答。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="9"/>
         <source>Imported: {new} new, {changed} changed, {duplicate} known already, {skipped} left out.</source>
         <translation>已导入：新增 {new}，修改 {changed}，已有 {duplicate}，略过 {skipped}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="12"/>
         <source>Row {row} left out: {reason}</source>
         <translation>第 {row} 行略过：{reason}</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="13"/>
         <source>Row {row}: {reason}</source>
         <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="14"/>
         <source>No row could be used; nothing was imported.</source>
         <translation>没有一行能用，什么也没有导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="18"/>
         <source>No phrase found.</source>
         <translation>没有找到话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/sentences.py" line="19"/>
         <source>Phrases exported to {path}: {count}.</source>
         <translation>已把 {count} 条话术导出到 {path}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="23"/>
         <source>A command is missing: import, export or search.</source>
         <translation>缺少命令：import、export 或 search。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="24"/>
         <source>Give either QUERY or --stdin.</source>
         <translation>请写 QUERY，或用 --stdin，二选一。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="25"/>
         <source>--limit must be at least 1.</source>
         <translation>--limit 至少是 1。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="28"/>
         <source>Without a command the window opens.</source>
         <translation>不带命令时打开窗口。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="29"/>
         <source>where the data are kept</source>
         <translation>数据存放的文件夹</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="31"/>
         <source>try whether all parts of the program are there and work</source>
         <translation>检查程序各部分是否齐全、能否使用</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="33"/>
         <source>take the phrases of a CSV file into the library</source>
         <translation>把 CSV 文件中的话术导入话术库</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="34"/>
         <source>write all phrases to a CSV file</source>
         <translation>把全部话术导出到 CSV 文件</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="35"/>
         <source>find phrases</source>
         <translation>搜索话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="37"/>
         <source>the CSV file</source>
         <translation>CSV 文件</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="38"/>
         <source>text, pinyin or initials</source>
         <translation>文字、拼音或首字母</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="39"/>
         <source>one JSON line an answer</source>
         <translation>每个搜索词输出一行 JSON</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="40"/>
         <source>one query a line of the standard input</source>
         <translation>从标准输入读取，每行一个搜索词</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="41"/>
         <source>how many phrases at most, usually 50</source>
         <translation>最多列出几条话术，默认 50</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="43"/>
         <source>usage: {form}</source>
         <translation>用法：{form}</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="49"/>
         <source>Missing: {names}.</source>
         <extracomment>The form of a sentence of argparse, and what we say instead.</extracomment>
         <translation>缺少：{names}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="53"/>
         <source>Not understood: {names}.</source>
         <translation>看不懂：{names}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="57"/>
         <source>{name} needs a value.</source>
         <translation>{name} 后面要写一个值。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="61"/>
         <source>{name} takes no value.</source>
         <translation>{name} 后面不用写值。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="65"/>
         <source>{name} wants a number, not {value}.</source>
         <translation>{name} 要写数字，{value} 不是数字。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="69"/>
         <source>{value} is no command. There are import, export and search.</source>
         <translation>没有 {value} 这个命令，可用的有 import、export、search。</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="75"/>
         <source>positional arguments</source>
         <extracomment>What argparse itself puts into the help.</extracomment>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="76"/>
         <source>options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="77"/>
         <source>show this help message and exit</source>
         <translation>显示本帮助并退出</translation>
     </message>
     <message>
-        <location filename="../../assistant/app/usage.py" line="30"/>
         <source>show program&apos;s version number and exit</source>
         <translation>显示版本号并退出</translation>
     </message>
@@ -1712,18 +1404,15 @@
 <context>
     <name>editor</name>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_checks.py" line="29"/>
         <source>Nothing fills in {names}: it will always be missing.</source>
         <extracomment>More than this is hard to read in one chat message, in characters.</extracomment>
         <translation>没有来源的变量：{names}。插入时总会缺少。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_checks.py" line="30"/>
         <source>Long for one chat message: {count} characters.</source>
         <translation>作为一条消息偏长：{count} 个字。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_checks.py" line="31"/>
         <source>Until this is put right it cannot be inserted.</source>
         <translation>改好之前不能插入。</translation>
     </message>
@@ -1731,78 +1420,63 @@
 <context>
     <name>emptiness</name>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="11"/>
         <source>New phrase</source>
         <extracomment>The ways on: name of the action → its words.</extracomment>
         <translation>新建话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="12"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="13"/>
         <source>Clear the search</source>
         <translation>清空搜索</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="14"/>
         <source>Show the categories</source>
         <translation>查看分组</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="15"/>
         <source>Back to the phrases</source>
         <translation>返回话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="28"/>
         <source>No phrases yet</source>
         <translation>还没有话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="29"/>
         <source>Write the first one, or import those you already have.</source>
         <translation>写下第一条，或导入已有的话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="33"/>
         <source>Nothing in this category yet</source>
         <translation>这个分组还是空的</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="34"/>
         <source>Write a phrase, or drag some here onto the category.</source>
         <translation>新建一条，或把别的话术拖到这个分组上。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="38"/>
         <source>The phrases you use most will stand here</source>
         <translation>用得最多的话术会排在这里</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="39"/>
         <source>Insert a few, and they gather by themselves.</source>
         <translation>插入几次，就会自动排进来。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="43"/>
         <source>Nothing found for “{query}”</source>
         <translation>没有找到「{query}」</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="44"/>
         <source>Fewer letters, pinyin initials or a short code also work.</source>
         <translation>少打几个字，或试试拼音首字母、编码。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="48"/>
         <source>The bin is empty</source>
         <translation>回收站是空的</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/emptiness.py" line="49"/>
         <source>Deleted phrases can be taken back from here.</source>
         <translation>删除的话术可以在这里还原。</translation>
     </message>
@@ -1810,7 +1484,6 @@
 <context>
     <name>facts</name>
     <message>
-        <location filename="../../assistant/ui/settings/facts.py" line="71"/>
         <source>Such as: {example}</source>
         <translation>例如：{example}</translation>
     </message>
@@ -1818,7 +1491,6 @@
 <context>
     <name>help</name>
     <message>
-        <location filename="../../assistant/ui/help/pages.py" line="42"/>
         <source>(not set)</source>
         <extracomment>The pages in the order of the contents; each is a file of that name in every language. Name of a screen → its page, where they are not called the same. A place that is filled in: ``{name}``, but not the double braces of a phrase&apos;s variable.</extracomment>
         <translation>（未设置）</translation>
@@ -1827,109 +1499,87 @@
 <context>
     <name>menus</name>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="29"/>
         <source>Insert</source>
         <extracomment>Called with the name of the action that was chosen.</extracomment>
         <translation>插入</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="30"/>
         <source>Insert and send</source>
         <translation>插入并发送</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="31"/>
         <source>Copy text</source>
         <translation>复制文字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="33"/>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="34"/>
-        <location filename="../../assistant/ui/phrases/menus.py" line="54"/>
         <source>New phrase…</source>
         <translation>新建话术…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="35"/>
         <source>Move to</source>
         <translation>移动到</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="37"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="40"/>
         <source>Restore</source>
         <translation>还原</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="43"/>
         <source>New phrase here…</source>
         <translation>在这里新建话术…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="44"/>
         <source>Add a category below…</source>
         <translation>添加下级分组…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="46"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="47"/>
         <source>Move left</source>
         <translation>向左移</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="48"/>
         <source>Move right</source>
         <translation>向右移</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="50"/>
         <source>Delete with its phrases</source>
         <translation>删除分组和话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="55"/>
         <source>New category…</source>
         <translation>添加分组…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="57"/>
         <source>Show as single lines</source>
         <translation>显示为单行</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="58"/>
         <source>Show as cards</source>
         <translation>显示为卡片</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="60"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="61"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="63"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/menus.py" line="64"/>
         <source>Bin…</source>
         <translation>回收站…</translation>
     </message>
@@ -1937,18 +1587,15 @@
 <context>
     <name>refusals</name>
     <message>
-        <location filename="../../assistant/ui/settings/keys.py" line="21"/>
         <source>Another program holds {chord}. Close it or choose another key.</source>
         <extracomment>Why the system refuses a chord → what to do about it.</extracomment>
         <translation>{chord} 被别的程序占用，请退出那个程序，或换一个键。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/keys.py" line="24"/>
         <source>This keyboard has no key for {chord}. Choose another one.</source>
         <translation>这个键盘上没有 {chord}，请换一个键。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings/keys.py" line="27"/>
         <source>Hotkeys do not work on this desktop.</source>
         <translation>这个桌面环境不支持快捷键。</translation>
     </message>
@@ -1956,7 +1603,6 @@
 <context>
     <name>restoring</name>
     <message>
-        <location filename="../../assistant/app/restoring.py" line="34"/>
         <source>The backup was not used; your data is open as it was. {reason}</source>
         <translation>备份没有恢复，现在打开的仍是原来的数据。{reason}</translation>
     </message>
@@ -1964,204 +1610,163 @@
 <context>
     <name>settings</name>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="32"/>
         <source>Language</source>
         <extracomment>Settings without a row of their own: workbenches have a page, the first run is done or is not.</extracomment>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="34"/>
-        <location filename="../../assistant/ui/settings_fields.py" line="42"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="35"/>
         <source>简体中文</source>
         <translation>简体中文</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="36"/>
         <source>English</source>
         <translation>English</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="40"/>
         <source>Colours</source>
         <translation>外观</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="43"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="44"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="48"/>
         <source>Phrases in the list</source>
         <translation>话术列表</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="50"/>
         <source>Cards with text</source>
         <translation>卡片，带内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="51"/>
         <source>Single lines</source>
         <translation>单行，只有标题</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="55"/>
         <source>Beside the workbench</source>
         <translation>停靠在工作台旁</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="56"/>
         <source>The panel moves with the chat window and is put away with it.</source>
         <translation>侧边面板跟着聊天窗口移动，聊天窗口最小化时一起收起。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="61"/>
         <source>Side of the panel</source>
         <translation>停靠侧</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="62"/>
         <source>Of the workbench, or of the screen while there is none.</source>
         <translation>工作台的哪一边；没有工作台时，是屏幕的哪一边。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="66"/>
         <source>Right</source>
         <translation>右边</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="67"/>
         <source>Left</source>
         <translation>左边</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="75"/>
         <source>Keep running when closed</source>
         <translation>关闭后继续运行</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="77"/>
         <source>The tray icon brings the panel back; hotkeys go on working.</source>
         <translation>点托盘图标可以重新打开，快捷键照常有效。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="86"/>
         <source>Ask before inserting a gap</source>
         <translation>有空缺先问一声</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="88"/>
         <source>When something such as the order number is missing in a phrase.</source>
         <translation>话术里缺内容（例如订单号）时，插入前先确认。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="97"/>
         <source>Out of clipboard histories</source>
         <translation>不进剪贴板历史</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="99"/>
         <source>Inserted phrases appear neither in Win+V nor in clipboard managers.</source>
         <translation>插入的话术不会出现在 Win+V 和剪贴板工具里。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="103"/>
         <source>Hotkeys</source>
         <translation>开启快捷键</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="105"/>
         <source>Open the palette</source>
         <translation>打开快捷面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="106"/>
         <source>While a workbench or the panel is in front.</source>
         <translation>工作台或侧边面板在最前面时有效。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="113"/>
         <source>Open the palette anywhere</source>
         <translation>在任何程序里打开快捷面板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="115"/>
         <source>In every program, for example Alt+Q or F8.</source>
         <translation>所有程序里都有效，例如 Alt+Q 或 F8。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="118"/>
         <source>Number keys 1 to 9</source>
         <translation>数字键 1～9</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="119"/>
         <source>Insert the first nine phrases while a workbench is in front.</source>
         <translation>工作台在最前面时，插入当前分组的前九条。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="123"/>
         <source>With Ctrl</source>
         <translation>Ctrl + 数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="124"/>
         <source>With Alt</source>
         <translation>Alt + 数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="125"/>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="129"/>
         <source>Look up what was copied</source>
         <translation>查找复制的内容</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="130"/>
         <source>Searches the panel for the text on the clipboard.</source>
         <translation>用剪贴板里的文字在侧边面板里搜索。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="137"/>
         <source>Look up by copying twice</source>
         <translation>连按两次 Ctrl+C 查找</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="139"/>
         <source>Ctrl+C twice in a workbench looks up what was copied there.</source>
         <translation>在工作台里连按两次 Ctrl+C，查找刚复制的内容。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="148"/>
         <source>Insert by typing the short code</source>
         <translation>输入编码插入话术</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="150"/>
         <source>Type ;code and a space in a workbench; only while no input method composes.</source>
         <translation>在工作台里输入 ;编码 再按空格；只在英文状态下使用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="156"/>
         <source>Keep deleted phrases</source>
         <translation>删除的话术保留</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/settings_fields.py" line="157"/>
         <source>So long they can be restored from the bin.</source>
         <translation>在这期间可以从回收站还原。</translation>
     </message>
@@ -2169,84 +1774,68 @@
 <context>
     <name>variables</name>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="15"/>
         <source>Buyer</source>
         <extracomment>Groups of the catalogue → what the menu calls them.</extracomment>
         <translation>买家</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="16"/>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="17"/>
         <source>Product</source>
         <translation>商品</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="18"/>
         <source>Offer</source>
         <translation>优惠</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="19"/>
         <source>After the sale</source>
         <translation>售后</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="20"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="21"/>
         <source>Agent</source>
         <translation>客服</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="22"/>
         <source>Date and time</source>
         <translation>日期和时间</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="23"/>
         <source>Clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="28"/>
         <source>Text</source>
         <extracomment>Questions → their form in a phrase; the name, to be written over, stands between ⟨⟩.</extracomment>
         <translation>文字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="29"/>
         <source>Number</source>
         <translation>数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="30"/>
         <source>Choice</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="31"/>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="34"/>
         <source>Rule values</source>
         <translation>规则数值</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/phrases/editor_menu.py" line="35"/>
         <source>Ask before inserting</source>
         <translation>插入前提问</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/variable_names.py" line="10"/>
         <source>{name} – {gloss}</source>
         <extracomment>A variable with its gloss; Chinese needs none, and its translation leaves it out.</extracomment>
         <translation>{name}</translation>
@@ -2255,552 +1844,443 @@
 <context>
     <name>wording</name>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="25"/>
         <source>Stopped; nothing of it was kept.</source>
         <extracomment>A value longer than this is cut in a sentence, in characters: titles may be of any length. A path is cut only beyond this: its end is what the user needs. Name of the error&apos;s class → its sentence, with the error&apos;s values in braces.</extracomment>
         <translation>已停止，什么也没有留下。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="26"/>
         <source>That cannot be done.</source>
         <translation>这个操作做不了。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="27"/>
         <source>Something went wrong inside Deskmate. This was not done.</source>
         <translation>同桌内部出了错，这一步没有做成。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="31"/>
         <source>&quot;{text}&quot; is not a key that can be pressed.</source>
         <translation>「{text}」不是能按的键。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="32"/>
         <source>{chord} belongs to the system or the input method; choose another key.</source>
         <translation>{chord} 归系统或输入法使用，请换一个键。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="36"/>
         <source>The short code &quot;{code}&quot; already belongs to &quot;{title}&quot;.</source>
         <translation>编码「{code}」已被「{title}」使用。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="39"/>
         <source>{hotkey} already inserts &quot;{title}&quot;.</source>
         <translation>{hotkey} 已用来插入「{title}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="40"/>
         <source>There is no text to insert yet.</source>
         <translation>还没有写内容。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="41"/>
         <source>A name is needed.</source>
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="42"/>
         <source>The text is longer than {limit} characters.</source>
         <translation>内容超过 {limit} 个字。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="43"/>
         <source>That category does not exist any more.</source>
         <translation>这个分组已经不在了。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="44"/>
         <source>There is a category &quot;{name}&quot; here already.</source>
         <translation>这里已经有分组「{name}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="45"/>
         <source>&quot;{name}&quot; cannot be moved into itself or a category below it.</source>
         <translation>「{name}」不能移到它自己或下级分组里。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="48"/>
         <source>That phrase does not exist any more.</source>
         <translation>这条话术已经不在了。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="49"/>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="50"/>
         <source>Invisible or misleading characters left out: {count}.</source>
         <translation>去掉了 {count} 个看不见或会误导人的字符。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="53"/>
         <source>The library would hold more than {limit} phrases; nothing was imported.</source>
         <translation>话术总数会超过 {limit} 条，什么也没有导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="56"/>
         <source>&quot;{name}&quot; is the only one left and has to stay.</source>
         <translation>只剩「{name}」这一个，不能删除。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="58"/>
         <source>&quot;{title}&quot; is for {shop} only; switch the shop to insert it.</source>
         <translation>「{title}」仅限{shop}，切换店铺后才能插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="61"/>
         <source>&quot;{title}&quot; is switched off; open it and switch it on to insert it.</source>
         <translation>「{title}」已停用，在编辑页勾选「启用」后才能插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="64"/>
         <source>Line {line}, character {column}: {reason}</source>
         <translation>第 {line} 行第 {column} 个字：{reason}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="65"/>
         <source>&quot;{answer}&quot; is no answer here: {kind}.</source>
         <translation>「{answer}」不行，{kind}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="67"/>
         <source>There is no file {path}.</source>
         <translation>找不到文件 {path}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="68"/>
         <source>The file {path} cannot be read or written.</source>
         <translation>文件 {path} 无法读写。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="69"/>
         <source>{path} is not a text table. Save it as CSV in the spreadsheet first.</source>
         <translation>{path} 不是文本表格，请先在 Excel 或 WPS 里另存为 CSV。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="72"/>
         <source>{path} has no row with the headings {headings}.</source>
         <translation>{path} 里没有表头：{headings}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="73"/>
         <source>Quotation marks are open or misplaced.</source>
         <translation>引号没有成对，或位置不对。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="74"/>
         <source>Characters were lost before the file came here.</source>
         <translation>有些字在文件拿来之前就已经丢失。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="75"/>
         <source>Called off: nothing was imported.</source>
         <translation>已取消，什么也没有导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="76"/>
         <source>Called off: nothing was written.</source>
         <translation>已取消，什么也没有写入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="77"/>
         <source>{path} has headings but no phrases.</source>
         <translation>{path} 只有表头，没有话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="79"/>
         <source>Your shop&apos;s policy has switched this off.</source>
         <translation>店铺策略已关闭这项功能。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="80"/>
         <source>The shop&apos;s policy file {path} cannot be read. Until it can, all that a policy can switch off is off.</source>
         <translation>店铺策略文件 {path} 读不了。在能读之前，策略管得到的功能全部关闭。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="85"/>
         <source>Line {line} of the shop&apos;s policy file {path} cannot be understood. Until it is put right, all that a policy can switch off is off.</source>
         <translation>店铺策略文件 {path} 第 {line} 行看不懂。改好之前，策略管得到的功能全部关闭。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="90"/>
         <source>The shop&apos;s policy file {path} names &quot;{name}&quot;, which Deskmate does not know. Until it is put right, all that a policy can switch off is off.</source>
         <translation>店铺策略文件 {path} 里的“{name}”同桌不认识。改好之前，策略管得到的功能全部关闭。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="96"/>
         <source>This computer does not let Deskmate start with it. Nothing was changed.</source>
         <translation>这台电脑不允许改动开机启动项，没有改动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="99"/>
         <source>Windows would not start Deskmate from so deep a folder. Move it to one nearer the top.</source>
         <translation>同桌所在的文件夹路径太长，Windows 不会自动启动它。请移到层级浅一点的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="104"/>
         <source>The file {path} is damaged. It was left as it is.</source>
         <translation>数据文件 {path} 已损坏，没有动它。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="107"/>
         <source>The data makes no sense to this program. It was left as it is; where reading broke is noted in {log}.</source>
         <translation>同桌看不懂这份数据，没有动它。读到哪里出的错，记录在 {log}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="112"/>
         <source>The file {path} was written by a newer Deskmate. Nothing was changed.</source>
         <translation>数据文件 {path} 来自更新版本的同桌。什么也没有改动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="115"/>
         <source>The file {path} was taken away. It is back now, with everything in it.</source>
         <translation>数据文件 {path} 被移走过，现在已经放回，内容都在。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="118"/>
         <source>Another file was put in the place of {path}. Until Deskmate is opened again nothing more is saved. What was in it is kept in {copy}.</source>
         <translation>{path} 被换成了另一个文件，重新打开同桌之前不再保存。原来的内容留在 {copy}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="123"/>
         <source>Nothing can be written in {path}.</source>
         <translation>{path} 不能写入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="124"/>
         <source>The disk is full. Nothing was saved.</source>
         <translation>磁盘已满，没有保存。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="125"/>
         <source>Another program holds the data right now. Please try again.</source>
         <translation>数据正被别的程序占用，请稍后再试。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="128"/>
         <source>The disk refuses to read or write {path}. Nothing was changed.</source>
         <translation>磁盘无法读写 {path}。什么也没有改动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="131"/>
         <source>The disk failed while {path} was written. Whether the last change is kept shows at the next start.</source>
         <translation>写入 {path} 时磁盘出错，最后一次修改是否已保存，下次启动程序时才能确定。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="136"/>
         <source>The phrase is in. Only its use could not be counted: nothing can be written right now.</source>
         <translation>话术已插入，只是这次使用没能记下来：数据现在写不进去。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="140"/>
         <source>No backup could be made in {path}: the disk is full or refuses to write.</source>
         <translation>无法在 {path} 中备份：磁盘已满或拒绝写入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="143"/>
         <source>There is no library in {path} yet.</source>
         <translation>{path} 里还没有话术库。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="148"/>
         <source>{word} is missing at the end.</source>
         <extracomment>Why a template is broken → what is said of it, with the error&apos;s values in braces.</extracomment>
         <translation>末尾缺少 {word}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="149"/>
         <source>nothing stands between the braces.</source>
         <translation>花括号里是空的。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="150"/>
         <source>the end of &quot;{word}&quot; is missing.</source>
         <translation>「{word}」没有写结束。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="151"/>
         <source>&quot;{word}&quot; is not known here.</source>
         <translation>这里不认识「{word}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="152"/>
         <source>there is no filter &quot;{word}&quot;.</source>
         <translation>竖线后面不能写「{word}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="153"/>
         <source>&quot;{word}&quot; is used with the wrong values.</source>
         <translation>「{word}」后面的值不对。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="154"/>
         <source>the question &quot;{word}&quot; cannot be asked like this.</source>
         <translation>「{word}」不能这样提问。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="155"/>
         <source>this cannot be understood: {snippet}</source>
         <translation>看不懂：{snippet}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="156"/>
         <source>&quot;{word}&quot; is not a usable number.</source>
         <translation>「{word}」不是能用的数字。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="157"/>
         <source>these values do not fit together: {snippet}</source>
         <translation>这些值不能放在一起：{snippet}</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="158"/>
         <source>a row of numbers may have at most 1,000.</source>
         <translation>一串数字最多 1,000 个。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="159"/>
         <source>there are too many variables in one phrase.</source>
         <translation>一条话术里的变量太多。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="160"/>
         <source>this place in braces is too long.</source>
         <translation>花括号里写得太长。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="161"/>
         <source>conditions are nested too deeply.</source>
         <translation>条件套得太深。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="162"/>
         <source>this would take too long to work out.</source>
         <translation>算起来太久，不能这样写。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="163"/>
         <source>this would become too long a text.</source>
         <translation>生成的文字太长。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="168"/>
         <source>a text is asked for</source>
         <extracomment>Kind of a question → what its answer must be.</extracomment>
         <translation>这里要填文字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="169"/>
         <source>a number is asked for</source>
         <translation>这里要填数字</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="170"/>
         <source>a choice is asked for</source>
         <translation>请从选项里选</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="171"/>
         <source>a day is asked for</source>
         <translation>这里要填日期</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="176"/>
         <source>Inserted into {window}.</source>
         <extracomment>How an insertion ended → its sentence. ``{window}`` is the target&apos;s title.</extracomment>
         <translation>已插入到「{window}」。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="177"/>
         <source>Another window came to the front: nothing was inserted.</source>
         <translation>别的窗口到了前面，没有插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="180"/>
         <source>The window was closed: nothing was inserted.</source>
         <translation>窗口已经关闭，没有插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="183"/>
         <source>Click into the chat window first: nothing was inserted.</source>
         <translation>没有插入，请先点一下聊天窗口。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="186"/>
         <source>{program} runs as administrator and takes no keys from Deskmate: run Deskmate as administrator, too. The text is copied: press {key}.</source>
         <translation>「{program}」以管理员身份运行，收不到同桌的按键：请同样以管理员身份运行同桌。文字已复制，请按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="191"/>
         <source>{window} did not take the text. It is on the clipboard: press {key}.</source>
         <translation>「{window}」没有取走内容。文字在剪贴板上，请按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="194"/>
         <source>Inserted into {window}, but not sent: another window came to the front.</source>
         <translation>已插入到「{window}」，但没有发送：别的窗口到了前面。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="197"/>
         <source>A key stayed held down: nothing was inserted. Let go and try again.</source>
         <translation>有键一直按着，没有插入。请松开后再按一次。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="200"/>
         <source>Something else was typed after the short code: nothing was inserted.</source>
         <translation>编码之后又输入了别的，没有插入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="203"/>
         <source>Another program holds the clipboard: nothing was inserted. Please try again.</source>
         <translation>剪贴板被别的程序占用，没有插入。请再试一次。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="206"/>
         <source>Copied. Press {key} in the chat window.</source>
         <translation>已复制，请在聊天窗口里按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="207"/>
         <source>Keys cannot be sent on this desktop. The text is copied: press {key}.</source>
         <translation>这个桌面不能代按按键。文字已复制，请按 {key}。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="212"/>
         <source>What was on the clipboard before could not be kept.</source>
         <translation>剪贴板里原来的内容没能保留。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="215"/>
         <source>the chat window</source>
         <translation>聊天窗口</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="216"/>
         <source>Set by your shop&apos;s policy.</source>
         <translation>由店铺策略统一设定。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="217"/>
         <source>Missing: {gaps}. Insert anyway?</source>
         <translation>缺少：{gaps} — 仍要插入？</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="218"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="223"/>
         <source>Added.</source>
         <extracomment>What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.</extracomment>
         <translation>已添加。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="224"/>
         <source>Undone: what was added is gone again.</source>
         <translation>已撤销：新添加的已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="227"/>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="228"/>
         <source>Undone: the earlier text is back.</source>
         <translation>已撤销：恢复成原来的内容。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="231"/>
         <source>Moved.</source>
         <translation>已移动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="232"/>
         <source>Undone: everything is where it was.</source>
         <translation>已撤销：放回了原处。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="235"/>
         <source>Moved to the bin.</source>
         <translation>已放进回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="236"/>
         <source>Undone: taken out of the bin.</source>
         <translation>已撤销：从回收站取回。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="239"/>
         <source>Restored from the bin.</source>
         <translation>已从回收站还原。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="240"/>
         <source>Undone: back in the bin.</source>
         <translation>已撤销：放回了回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="243"/>
         <source>Imported.</source>
         <translation>已导入。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="244"/>
         <source>Undone: the library is as it was before the import.</source>
         <translation>已撤销：话术库恢复到导入之前。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="247"/>
         <source>Starter library added.</source>
         <translation>已添加示例话术。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="248"/>
         <source>Undone: the starter library is gone again.</source>
         <translation>已撤销：示例话术已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="251"/>
         <source>Category added.</source>
         <translation>已添加分组。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="252"/>
         <source>Undone: the new category is gone again.</source>
         <translation>已撤销：新分组已去掉。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="255"/>
         <source>Category renamed.</source>
         <translation>分组已重命名。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="256"/>
         <source>Undone: the category has its earlier name.</source>
         <translation>已撤销：分组恢复原名。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="259"/>
         <source>Category moved.</source>
         <translation>分组已移动。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="260"/>
         <source>Undone: the category is where it was.</source>
         <translation>已撤销：分组放回了原处。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="263"/>
         <source>Category and its phrases moved to the bin.</source>
         <translation>分组和话术已放进回收站。</translation>
     </message>
     <message>
-        <location filename="../../assistant/ui/wording.py" line="264"/>
         <source>Undone: the category and its phrases are back.</source>
         <translation>已撤销：分组和话术已还原。</translation>
     </message>
