@@ -2,7 +2,8 @@
 
     .venv/bin/python -m tests.windows.run_contracts PREFIX [ARGUMENTS OF PYTEST]
 
-PREFIX is one that ``.make/windows/prefix`` has made. Without arguments all contracts are run.
+PREFIX is one that ``.make/windows/prefix`` has made. Where the arguments name no tests, all
+contracts are run.
 """
 
 import os
@@ -36,4 +37,6 @@ def run(prefix: Path, arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(Path(sys.argv[1]).resolve(), sys.argv[2:] or ["tests/contracts"]))
+    given = sys.argv[2:]
+    named = any(each.startswith("tests/") for each in given)
+    sys.exit(run(Path(sys.argv[1]).resolve(), given if named else [*given, "tests/contracts"]))
