@@ -1,5 +1,5 @@
 ; The installer: for one user, without an administrator. Called by .make/windows/build with
-; VERSION, SOURCE (the built folder), ICON, PAPERS (the help, with a page for supervisors and IT),
+; VERSION, SOURCE (the built folder), ICON, PAPERS (the help, with a page for leads and IT),
 ; SIGN (what signs a program) and OUTPUT.
 
 Unicode true
@@ -43,9 +43,9 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !define MUI_LICENSEPAGE_TEXT_TOP " "
 !define MUI_LICENSEPAGE_TEXT_BOTTOM " "
 !define MUI_LICENSEPAGE_BUTTON "$(next)"
-!define MUI_PAGE_HEADER_TEXT "$(supervisors)"
-!define MUI_PAGE_HEADER_SUBTEXT "$(supervisors_more)"
-!insertmacro MUI_PAGE_LICENSE "$(supervisors_page)"
+!define MUI_PAGE_HEADER_TEXT "$(leads)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(leads_more)"
+!insertmacro MUI_PAGE_LICENSE "$(leads_page)"
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\deskmate.exe"
@@ -57,8 +57,8 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
 
-LicenseLangString supervisors_page ${LANG_SIMPCHINESE} "${PAPERS}/zh_CN/it.txt"
-LicenseLangString supervisors_page ${LANG_ENGLISH} "${PAPERS}/en/it.txt"
+LicenseLangString leads_page ${LANG_SIMPCHINESE} "${PAPERS}/zh_CN/it.txt"
+LicenseLangString leads_page ${LANG_ENGLISH} "${PAPERS}/en/it.txt"
 
 !macro TEXT NAME CHINESE ENGLISH
     LangString ${NAME} ${LANG_SIMPCHINESE} "${CHINESE}"
@@ -66,8 +66,8 @@ LicenseLangString supervisors_page ${LANG_ENGLISH} "${PAPERS}/en/it.txt"
 !macroend
 !insertmacro TEXT program "同桌" "Deskmate"
 !insertmacro TEXT next "继续" "Continue"
-!insertmacro TEXT supervisors "给主管和 IT" "For supervisors and IT"
-!insertmacro TEXT supervisors_more "同桌做什么、不做什么" "What Deskmate does and does not do"
+!insertmacro TEXT leads "给主管和 IT" "For leads and IT"
+!insertmacro TEXT leads_more "同桌做什么、不做什么" "What Deskmate does and does not do"
 !insertmacro TEXT files "同桌" "Deskmate"
 !insertmacro TEXT desktop_icon "桌面图标" "Desktop icon"
 !insertmacro TEXT autostart "登录 Windows 后自动启动" "Start when I sign in to Windows"
