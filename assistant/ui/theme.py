@@ -25,9 +25,9 @@ ROW_PX = 32
 
 #: Families asked for, in order; what the system lacks is skipped. One family for both scripts, or
 #: Latin and Chinese sit on different lines. Each that is not there costs the start a millisecond.
-_FAMILIES = {"win32": ("Microsoft YaHei UI", "Microsoft YaHei"), "darwin": ("PingFang SC",)}
-_OTHER_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "Sans Serif")
-FAMILIES = _FAMILIES.get(sys.platform, _OTHER_FAMILIES)
+_OWN_FAMILIES = {"win32": ("Microsoft YaHei UI", "Microsoft YaHei"), "darwin": ("PingFang SC",)}
+_COMMON_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "Sans Serif")
+FAMILIES = (*_OWN_FAMILIES.get(sys.platform, ()), *_COMMON_FAMILIES)
 
 #: A palette whose lines are darker than this belongs to the dark theme.
 _MIDDLE = 128
