@@ -6,9 +6,9 @@ does not.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from assistant.desktop.ports import Frame
+from assistant.desktop.thread import DesktopThread
 from assistant.domain.insertion import WindowId
 
 #: A window that is dragged sends events without end: all that come in that time are one change.
@@ -18,18 +18,6 @@ _TOGETHER_MS = 8
 _LOOK_MS = 2000
 
 Changed = Callable[[Frame | None], None]
-
-
-class DesktopThread(Protocol):
-    """What is asked of a desktop thread, whichever system it speaks to."""
-
-    def after(self, delay_ms: float, call: Callable[[], None]) -> None:
-        """Call ``call`` on this thread after that time."""
-        ...
-
-    def reply(self, call: Callable[[], None]) -> None:
-        """Run ``call`` on the GUI thread."""
-        ...
 
 
 class Follower:
@@ -63,15 +51,28 @@ class FrameWatch:
     """Watches one window at a time, on the desktop thread."""
 
     def __init__(
-        self, thread: DesktopThread, frame: Callable[[WindowId, Frame | None], Frame | None]
+        self,
+        thread: DesktopThread,
+        frame: Callable[[WindowId, Frame | None], Frame | None],
+        attend: Callable[[WindowId], None],
     ) -> None:
-        """``frame(window, last one seen)`` looks at a window; None where it is gone."""
+        """``frame(window, last one seen)`` looks at a window; None where it is gone.
+
+        ``attend(window)`` asks the system for news of it, and of no other; 0: of none.
+        """
         self._thread = thread
         self._frame = frame
+        self._attend = attend
         self._follower: Follower | None = None
 
-    def begin(self, follower: Follower | None) -> None:
-        """Watch a window for ``follower``, in place of an earlier one."""
+    def follow(self, window: WindowId, changed: Changed) -> None:
+        """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
+        follower = Follower(self._thread, window, changed) if window else None
+        dead = partial(follower.see, None) if follower else lambda: None
+        self._thread.post(partial(self._begin, follower), dead)
+
+    def _begin(self, follower: Follower | None) -> None:
+        self._attend(follower.window if follower else WindowId(0))
         self._follower = follower
         if follower:
             self._look(follower)

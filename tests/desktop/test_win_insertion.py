@@ -42,7 +42,7 @@ class Here:
 
     def press(self, keys: Keys, then: Callable[[KeysDone], None]) -> None:
         """Press, on the desktop thread, after what was handed to it before."""
-        self.loop.run(lambda: self._press(then))
+        self.loop.post(lambda: self._press(then))
 
     def _press(self, then: Callable[[KeysDone], None]) -> None:
         if self.before_keys:

@@ -25,7 +25,7 @@ class FakeLoop:
     def add(self, part: object) -> None:
         self.part = part
 
-    def run(self, job: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> None:
+    def post(self, job: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> None:
         self._jobs.append(otherwise if self.dead else job)
 
     def reply(self, call: Callable[[], None]) -> None:

@@ -76,7 +76,7 @@ class WinClipboard:
         else:
             answer = partial(self._on_kept, then)
             reading = Reading(self._loop, self._system, partial(self._tell, answer))
-            self._loop.run(reading.begin, partial(self._tell, answer, Kept(complete=False)))
+            self._loop.post(reading.begin, partial(self._tell, answer, Kept(complete=False)))
 
     def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
         """Offer ``text`` alone; say whether the clipboard is ours now, or will be before the keys.
@@ -142,7 +142,7 @@ class WinClipboard:
 
     def _show(self, put: Put) -> None:
         self._last = put
-        self._loop.run(partial(self._try, put))
+        self._loop.post(partial(self._try, put))
 
     def _try(self, put: Put) -> None:
         """Put it there, now or a little later, unless it was overtaken."""
@@ -159,7 +159,7 @@ class WinClipboard:
         """Take the clipboard; the owner before is told, and one that hangs holds that up."""
         if not self._system.open(self._window):
             again = partial(self._loop.after, TRY_AGAIN_MS, partial(self._try, put))
-            self._loop.run(again)
+            self._loop.post(again)
             return
         if put is self._last:
             self._system.empty()

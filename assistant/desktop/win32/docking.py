@@ -6,9 +6,8 @@ Events are heard of the window's own thread alone.
 import ctypes
 from ctypes import c_void_p
 from ctypes.wintypes import BOOL, DWORD, LONG, RECT
-from functools import partial
 
-from assistant.desktop.frames import Changed, Follower, FrameWatch
+from assistant.desktop.frames import Changed, FrameWatch
 from assistant.desktop.ports import Frame
 from assistant.desktop.win32 import api
 from assistant.desktop.win32.events import DESTROYED, HIDDEN, MINIMISED, MOVED, RESTORED, Events
@@ -31,16 +30,13 @@ class WinDocking:
     """Follows the frame of one window at a time."""
 
     def __init__(self, loop: Loop) -> None:
-        self._loop = loop
-        self._watch = FrameWatch(loop, _frame)
+        self._watch = FrameWatch(loop, _frame, self._attend)
         self._events = Events(lambda _event, window: self._watch.heard(window))
         loop.add(self)
 
     def follow(self, window: WindowId, changed: Changed) -> None:
         """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
-        follower = Follower(self._loop, window, changed) if window else None
-        dead = partial(follower.see, None) if follower else lambda: None
-        self._loop.run(partial(self._begin, follower), dead)
+        self._watch.follow(window, changed)
 
     def opened(self) -> None:
         """Nothing is followed yet."""
@@ -50,12 +46,11 @@ class WinDocking:
         self._events.end()
         self._watch.end()
 
-    def _begin(self, follower: Follower | None) -> None:
+    def _attend(self, window: WindowId) -> None:
         self._events.end()
-        thread = api.GetWindowThreadProcessId(follower.window, None) if follower else 0
+        thread = api.GetWindowThreadProcessId(window, None) if window else 0
         for first, last in _HEARD if thread else ():  # of no thread would be of all
             self._events.begin(first, last, thread)
-        self._watch.begin(follower)
 
 
 def _frame(window: WindowId, last: Frame | None) -> Frame | None:

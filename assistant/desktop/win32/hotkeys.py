@@ -60,7 +60,7 @@ class WinHotkeys:
             self._hotkeys, self._workbench, self._refused = tuple(hotkeys), workbench, tell
             self._check()
 
-        self._loop.run(job, lambda: tell({hotkey.name: Refusal.UNABLE for hotkey in hotkeys}))
+        self._loop.post(job, lambda: tell({hotkey.name: Refusal.UNABLE for hotkey in hotkeys}))
 
     def everywhere(self, on: bool) -> None:
         """Hold the workbench-only keys in every window too."""
@@ -69,7 +69,7 @@ class WinHotkeys:
             self._everywhere = on
             self._hold()
 
-        self._loop.run(job)
+        self._loop.post(job)
 
     def opened(self) -> None:
         """Hear keys."""

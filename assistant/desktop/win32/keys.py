@@ -47,7 +47,7 @@ class WinKeyboard:
         def answer(done: KeysDone) -> None:
             self._loop.reply(lambda: then(done))
 
-        self._loop.run(
+        self._loop.post(
             lambda: self._press(keys, answer, _PATIENCE),
             lambda: answer(KeysDone(Pressed.DEAD)),
         )

@@ -58,7 +58,7 @@ class Reading:
                 complete = self._fetch()
             finally:
                 self._system.close()
-        self._loop.run(partial(self._end, complete))
+        self._loop.post(partial(self._end, complete))
 
     def _owner_answers(self) -> bool:
         owner = self._system.owner()

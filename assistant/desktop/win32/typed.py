@@ -72,7 +72,7 @@ class WinTyped:
             self._ears, self._workbench = ears, workbench
             self._on_front(self._windows.front())
 
-        self._loop.run(job)
+        self._loop.post(job)
 
     def untouched(self, erasure: Erasure) -> bool:
         """Say whether the caret is where it was after those characters; on the desktop thread."""

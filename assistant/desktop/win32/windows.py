@@ -52,7 +52,7 @@ class WinWindows:
             found = self.describe(window)
             self._loop.reply(lambda: then(found))
 
-        self._loop.run(job, lambda: self._loop.reply(lambda: then(None)))
+        self._loop.post(job, lambda: self._loop.reply(lambda: then(None)))
 
     def activate(self, window: WindowId, then: Callable[[bool], None]) -> None:
         """Bring that window to the front; ``then`` hears within 500 ms whether it is."""
@@ -60,7 +60,7 @@ class WinWindows:
         def answer(there: bool) -> None:
             self._loop.reply(lambda: then(there))
 
-        self._loop.run(lambda: self._activate(window, answer), lambda: answer(False))
+        self._loop.post(lambda: self._activate(window, answer), lambda: answer(False))
 
     def pick(self, then: Changed) -> None:
         """Let the agent point at a window with a crosshair; None after Esc or the right button."""
@@ -70,7 +70,7 @@ class WinWindows:
             picked = None if found is None or _class(number) in _DESKTOPS else found
             self._loop.reply(lambda: then(picked))
 
-        self._loop.run(lambda: self._pointing.begin(answer), lambda: answer(0))
+        self._loop.post(lambda: self._pointing.begin(answer), lambda: answer(0))
 
     # what the other parts ask, on the desktop thread
 

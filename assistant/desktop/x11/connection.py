@@ -1,32 +1,24 @@
-"""The desktop thread: one connection to the X server, and everything that happens on it.
+"""One connection to the X server, and the thread that owns it.
 
-Parts (hotkeys, windows, snapshot, keys) live on this thread alone. They hear events by ``on``,
-take orders by ``post``, answer the GUI thread by ``reply`` and keep time by ``after``; none of them
-waits for another program. The X library is imported here, on the thread, because it costs 35 ms
+Parts hear events by ``on``. The X library is imported here, on the thread, because it costs 35 ms
 that the first window must not pay.
 """
 
-import heapq
-import itertools
 import os
 import select
-import sys
 import time
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from threading import Thread
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from assistant.desktop.relay import Relay
+from assistant.desktop.thread import DesktopThread, Job
 
 if TYPE_CHECKING:
     from Xlib.display import Display
     from Xlib.protocol.rq import Event
     from Xlib.xobject.drawable import Window
-
-Job = Callable[[], None]
 
 
 class _Prepared:
@@ -37,31 +29,15 @@ class _Prepared:
         self._serial = 0
 
 
-class Part(Protocol):
-    """Something that lives on the desktop thread."""
-
-    def opened(self) -> None:
-        """Begin: the connection stands."""
-        ...
-
-    def closed(self) -> None:
-        """End: the connection is gone; whoever still waits for an answer gets it now."""
-        ...
-
-
-class Connection:
+class Connection(DesktopThread):
     """A connection to the X server and the thread that owns it."""
 
     display: "Display"
     root: "Window"
 
     def __init__(self, relay: Relay) -> None:
-        self._relay = relay
-        self._parts: list[Part] = []
+        super().__init__(relay)
         self._handlers: dict[int, list[Callable[[Any], None]]] = {}
-        self._jobs: deque[tuple[Job, Job]] = deque()
-        self._timers: list[tuple[float, int, Job]] = []
-        self._count = itertools.count()
         self._atoms: dict[str, int] = {}
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
@@ -69,41 +45,6 @@ class Connection:
         self._poll, self._orders = select.poll(), select.poll()
         self._deaf_until = 0.0
         self._sources: dict[int, Job] = {}
-        self._over = False
-        self._stopping = False
-        self._thread = Thread(target=self._run, name="desktop", daemon=True)
-
-    def add(self, part: Part) -> None:
-        """Have ``part`` live on this connection; before ``start``."""
-        self._parts.append(part)
-
-    def start(self) -> None:
-        """Start the desktop thread; it connects there."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread and wait for it: keys and windows are given back."""
-        self._stopping = True
-        if self._thread.is_alive():
-            self._wake()
-            self._thread.join(2)
-
-    def post(self, job: Job, otherwise: Job = lambda: None) -> None:
-        """Run ``job`` on the desktop thread; ``otherwise`` where the connection is gone."""
-        self._jobs.append((job, otherwise))
-        if self._over:
-            self._answer_for_the_dead()
-        else:
-            self._wake()
-
-    def reply(self, call: Job) -> None:
-        """Run ``call`` on the GUI thread."""
-        self._relay.post(call)
-
-    def after(self, delay_ms: float, call: Job) -> None:
-        """Call ``call`` on the desktop thread after that time; from the desktop thread."""
-        due = time.monotonic() + delay_ms / 1000
-        heapq.heappush(self._timers, (due, next(self._count), call))
 
     def on(self, kind: int, handler: Callable[[Any], None]) -> None:
         """Have ``handler`` hear events of that type; from the desktop thread."""
@@ -130,12 +71,12 @@ class Connection:
         """Queue a request that is ready for the wire and has no reply."""
         self.display.display.send_request(_Prepared(request), False)
 
-    def hear_events(self) -> None:
+    def hear(self) -> None:
         """Handle all that the server has told so far; from the desktop thread."""
         while self.display.pending_events():
             event: Event = self.display.next_event()
             for handler in self._handlers.get(event.type & 0x7F, ()):
-                self._attempt(partial(handler, event))
+                self.attempt(partial(handler, event))
 
     def atom(self, name: str) -> int:
         """Return the number the server has for a name."""
@@ -176,9 +117,11 @@ class Connection:
     def _open(self) -> None:
         import Xlib.xauth
         from Xlib.display import Display
+        from Xlib.error import ConnectionClosedError
 
         # WORKAROUND: python-xlib prints where there is no file of authorities; nobody asked for it.
         vars(Xlib.xauth)["print"] = lambda *words: None
+        self._fatal = (ConnectionClosedError, OSError)
         self.display = Display()
         self.display.set_error_handler(lambda error, request: None)
         self.root = self.display.screen().root
@@ -192,12 +135,12 @@ class Connection:
         while not self._stopping:
             self._do_jobs()
             self._do_timers()
-            self.hear_events()
+            self.hear()
             self.display.flush()
             self._wait_for_orders()
             for handle, _ in self._poll.poll(self._patience_ms()):
                 if handle in self._sources:
-                    self._attempt(self._sources[handle])
+                    self.attempt(self._sources[handle])
         self.display.close()
 
     def _wait_for_orders(self) -> None:
@@ -211,32 +154,9 @@ class Connection:
         # Sending reads too: what it brought in lies in the queue, and poll would not tell of it.
         if self._jobs or self.display.display.event_queue:
             return 0
-        if not self._timers:
-            return None
-        return max(0.0, (self._timers[0][0] - time.monotonic()) * 1000)
+        return self._left_ms()
 
     def _do_jobs(self) -> None:
         with suppress(BlockingIOError):  # woken by the server or by time
             os.read(self._wake_read, 4096)
-        while self._jobs:
-            self._attempt(*self._jobs.popleft())
-
-    def _do_timers(self) -> None:
-        while self._timers and self._timers[0][0] <= time.monotonic():
-            self._attempt(heapq.heappop(self._timers)[2])
-
-    def _attempt(self, call: Job, otherwise: Job = lambda: None) -> None:
-        """Call a part; where that breaks, tell of it and go on, or all hotkeys would be dead."""
-        from Xlib.error import ConnectionClosedError
-
-        try:
-            call()
-        except (ConnectionClosedError, OSError):
-            raise
-        except Exception:  # noqa: BLE001
-            sys.excepthook(*sys.exc_info())
-            otherwise()
-
-    def _answer_for_the_dead(self) -> None:
-        while self._jobs:
-            self._jobs.popleft()[1]()
+        super()._do_jobs()

@@ -1,9 +1,8 @@
 """Where one foreign window stands, as the server tells and as it is looked up there."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant.desktop.frames import Changed, Follower, FrameWatch
+from assistant.desktop.frames import Changed, FrameWatch
 from assistant.desktop.ports import Frame
 from assistant.desktop.x11.connection import Connection
 from assistant.domain.docking import Rect
@@ -21,14 +20,12 @@ class X11Docking:
 
     def __init__(self, connection: Connection) -> None:
         self._x = connection
-        self._watch = FrameWatch(connection, self._frame)
+        self._watch = FrameWatch(connection, self._frame, self._attend)
         connection.add(self)
 
     def follow(self, window: WindowId, changed: Changed) -> None:
         """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
-        follower = Follower(self._x, window, changed) if window else None
-        dead = partial(follower.see, None) if follower else lambda: None
-        self._x.post(partial(self._begin, follower), dead)
+        self._watch.follow(window, changed)
 
     def opened(self) -> None:
         """Hear of windows that move, change, go and come back."""
@@ -42,14 +39,13 @@ class X11Docking:
         """Say that the window is gone."""
         self._watch.end()
 
-    def _begin(self, follower: Follower | None) -> None:
+    def _attend(self, window: WindowId) -> None:
         from Xlib import X
 
-        if follower:
+        if window:
             # The same that is heard of the window in front: what one asks for replaces the other's.
             mask = X.PropertyChangeMask | X.StructureNotifyMask
-            self._x.window(follower.window).change_attributes(event_mask=mask)
-        self._watch.begin(follower)
+            self._x.window(window).change_attributes(event_mask=mask)
 
     def _on_event(self, event: "Event") -> None:
         self._watch.heard(event.window.id)

@@ -135,7 +135,7 @@ class X11Keyboard:
         return _codes(self._asked.map)
 
     def _refusal(self, keys: Keys) -> Pressed | None:
-        self._x.hear_events()
+        self._x.hear()
         front = self._windows.front()
         if not front or front.id != keys.into:
             return self._why_not_in_front(keys.into)

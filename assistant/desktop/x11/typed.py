@@ -62,7 +62,7 @@ class X11Typed:
 
     def untouched(self, erasure: Erasure) -> bool:
         """Say whether the caret is where it was after those characters; on the desktop thread."""
-        self._x.hear_events()
+        self._x.hear()
         self._recording.hear()
         return erasure.moves == self._moves
 
@@ -82,7 +82,7 @@ class X11Typed:
 
     def _on_arrived(self) -> None:
         """Hear presses, but what the server told before them first."""
-        self._x.hear_events()
+        self._x.hear()
         if not self._recording.resting:  # one of those events may have begun an insertion
             self._recording.hear()
 
