@@ -129,6 +129,16 @@ def test_each_appearance_starts_empty(qtbot: QtBot, palette: Palette) -> None:
     assert palette.window.field.text() == ""
 
 
+def test_what_was_typed_an_appearance_ago_is_not_kept_for_undo(
+    qtbot: QtBot, palette: Palette
+) -> None:
+    palette.summon(CHAT)
+    qtbot.keyClicks(palette.window.field, "hy")
+    press(qtbot, palette, Key.Key_Escape)
+    palette.summon(CHAT)
+    assert not palette.window.field.isUndoAvailable()
+
+
 def test_a_gap_is_asked_about_once(qtbot: QtBot, shop: World, palette: Palette) -> None:
     palette.summon(CHAT)
     palette.window.field.setText("cfh")

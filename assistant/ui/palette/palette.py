@@ -136,7 +136,7 @@ class Palette(QObject):
         self._target = target if target is not None and target.id else None
         self._called = False
         self._asking, self._waiting = None, None
-        self.window.field.clear()
+        self.window.field.setText("")  # `clear` would keep all of it for undo
         self._search("")
         self.window.appear(self._target)
         self.window.field.setFocus()

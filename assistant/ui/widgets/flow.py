@@ -1,7 +1,7 @@
 """A layout that puts its items side by side and goes on in the next line when the room ends."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -22,6 +22,11 @@ class FlowLayout(QLayout):
         self._heights.clear()
         self._least = self._sizes = self._placed = None
         super().invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Append a widget."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))  # Qt would make one that nobody destroys with the layout
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""

@@ -1,5 +1,6 @@
 """Widgets that go: out of their layout and out of sight at once, and for good when Qt has time."""
 
+import shiboken6
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -14,6 +15,8 @@ def remove_all(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             _let_go(widget)
+        if item.layout() is None:
+            shiboken6.delete(item)  # Qt gives it away, and Python does not take it
 
 
 def _let_go(widget: QWidget) -> None:
