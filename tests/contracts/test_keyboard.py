@@ -50,6 +50,7 @@ def test_nothing_is_pressed_where_the_window_is_gone(site: Site) -> None:
 def test_nothing_is_pasted_where_another_program_copied_in_between(site: Site) -> None:
     workbench = front_of(site)
     site.desktop.clipboard.offer("ours", workbench, lambda read: None)
+    site.wait(site.has_ours)
     site.other_copies({"text/plain": "theirs"})
     assert press(site, workbench, pastes=True) == KeysDone(Pressed.NOT_OURS)
     site.desktop.clipboard.offer("ours", workbench, lambda read: None)

@@ -10,6 +10,7 @@ from ctypes.wintypes import BOOL, DWORD, POINT, UINT
 
 from assistant.desktop.win32 import api
 from assistant.desktop.win32.loop import Loop
+from assistant.domain.insertion import WindowId
 
 _SetLayeredWindowAttributes = api.Function(
     "user32", "SetLayeredWindowAttributes", BOOL, api.HWND, DWORD, c_ubyte, DWORD
@@ -34,7 +35,7 @@ _WM_LBUTTONUP, _WM_RBUTTONUP, _WM_MBUTTONUP = 0x202, 0x205, 0x208
 _NO_ACTIVATION = 3
 _ESC, _ESC_ID = 0x1B, 0xBFFF  # the last number left to programs
 
-Answer = Callable[[int], None]
+Answer = Callable[[WindowId], None]
 
 
 class Pointing:
@@ -54,11 +55,11 @@ class Pointing:
 
     def closed(self) -> None:
         """Answer who still waits."""
-        self._end(0)
+        self._end(WindowId(0))
 
     def begin(self, answer: Answer) -> None:
         """Show the crosshair, and bring the window clicked on to ``answer``."""
-        self._end(0)
+        self._end(WindowId(0))
         self._answer = answer
         self._cross = _LoadCursorW(0, _CROSS)
         self._cover = self._loop.make_window(_CLASS, self._procedure, _STYLE)
@@ -70,7 +71,7 @@ class Pointing:
     def _on_hotkey(self, wparam: int, lparam: int) -> int | None:
         if wparam != _ESC_ID:
             return None
-        self._end(0)
+        self._end(WindowId(0))
         return 0
 
     def _on_message(self, window: int, message: int, wparam: int, lparam: int) -> int:
@@ -87,12 +88,12 @@ class Pointing:
 
     def _on_click(self, place: tuple[int, int] | None) -> None:
         if place is None:
-            self._end(0)
+            self._end(WindowId(0))
             return
         point = POINT(*place)
         api.ClientToScreen(self._cover, point)
         self._hide()
-        self._end(api.GetAncestor(api.WindowFromPoint(point), _ROOT))
+        self._end(WindowId(api.GetAncestor(api.WindowFromPoint(point), _ROOT)))
 
     def _hide(self) -> None:
         cover, self._cover = self._cover, 0
@@ -100,7 +101,7 @@ class Pointing:
             api.UnregisterHotKey(self._loop.window, _ESC_ID)
             api.DestroyWindow(cover)
 
-    def _end(self, picked: int) -> None:
+    def _end(self, picked: WindowId) -> None:
         answer, self._answer = self._answer, None
         self._hide()
         if answer:

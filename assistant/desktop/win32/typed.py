@@ -1,28 +1,20 @@
-"""What the agent types while a workbench is in front, heard without taking a key from anybody.
+"""What the agent types in a Windows session: raw input tells of it, beside the window in front.
 
-Keys are told to us only while somebody listens and such a window is in front, clicks only while a
-code is being typed or may be erased. Of what was typed only the beginning of a code is kept, until
-the caret may be elsewhere: another window, a click, an arrow key, Enter.
-
-The keys are heard as they are pressed. An input method that makes other characters of them cannot
-be told for certain; its list of candidates can be seen coming up, and a tap of Shift alone, which
-switches it: both end the code that was begun.
+Clicks are told only while a code is being typed or may be erased.
 """
 
 import ctypes
-import os
 import time
-from collections.abc import Callable
 from ctypes import POINTER, c_int, c_ubyte, c_wchar_p
 from ctypes.wintypes import UINT
 
-from assistant.desktop.ports import Ears
+from assistant.desktop.typed import HeardTyping
 from assistant.desktop.win32 import api, events
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.raw import Raw
 from assistant.desktop.win32.windows import WinWindows
-from assistant.domain.insertion import Erasure, Window
-from assistant.domain.typed import BACKSPACE, COPY, CodeEar, CopyEar
+from assistant.domain.insertion import Window
+from assistant.domain.typed import BACKSPACE, COPY
 
 _ToUnicodeEx = api.Function(
     *("user32", "ToUnicodeEx", c_int, UINT, UINT, POINTER(c_ubyte), c_wchar_p),
@@ -43,41 +35,15 @@ _ROOT = 2
 _CANDIDATES = (0x8027, 0x8029)
 
 
-class WinTyped:
-    """Hears typed codes and double copies. Lives on the desktop thread."""
+class WinTyped(HeardTyping):
+    """Hears what the system tells of the keyboard and the mouse."""
 
     def __init__(self, loop: Loop, windows: WinWindows) -> None:
-        self._loop = loop
-        self._windows = windows
-        self._raw = Raw(loop, self._on_stroke, self._on_click)
+        super().__init__(loop, windows)
+        self._raw = Raw(loop, self._on_stroke, self._on_button)
         self._shown = events.Events(lambda event, window: self._on_shown(window))
-        self._ears = Ears()
-        self._workbench: Callable[[Window], bool] = lambda window: False
-        self._codes, self._copies = CodeEar(), CopyEar()
-        self._front: Window | None = None
-        self._down: set[int] = set()
-        self._alone = 0
-        self._moves = 0
         self._erasable = -1
-        self._home = 0
-        self._asked = False
         self._watching = False
-        loop.add(self)
-        windows.follow(self._on_front)
-
-    def listen(self, ears: Ears, workbench: Callable[[Window], bool]) -> None:
-        """Tell ``ears`` from now on of what is typed where ``workbench`` accepts the window."""
-
-        def job() -> None:
-            self._ears, self._workbench = ears, workbench
-            self._on_front(self._windows.front())
-
-        self._loop.post(job)
-
-    def untouched(self, erasure: Erasure) -> bool:
-        """Say whether the caret is where it was after those characters; on the desktop thread."""
-        self._loop.hear()
-        return erasure.moves == self._moves
 
     def opened(self) -> None:
         """Be ready to hear."""
@@ -88,34 +54,10 @@ class WinTyped:
         self._shown.end()
         self._raw.want(False, False)
 
-    def _on_front(self, window: Window | None) -> None:
-        """Begin anew in another window; listen only where it is a workbench."""
-        before, self._front = self._front, window if self._counts(window) else None
-        if window is not None:  # between two windows there may be none
-            if self._home not in (0, window.id):
-                self._on_left(window)
-            self._home = self._front.id if self._front else 0
-        if _id(before) != _id(self._front):
-            self._forget()
-            self._down = {code for code in _MODIFIERS if api.GetAsyncKeyState(code) & _DOWN}
-        self._attend()
-
-    def _counts(self, window: Window | None) -> bool:
-        listens = self._ears.code or self._ears.copied_twice
-        return bool(listens and window and window.pid != os.getpid() and self._workbench(window))
-
-    def _on_left(self, window: Window) -> None:
-        """Count a leave as a move of the caret, but for one to a question of ours."""
-        if self._asked or window.pid != os.getpid():
-            self._moves += 1
-        self._asked = True
-
-    def _forget(self) -> None:
-        self._codes.forget()
-        self._copies.forget()
+    def _held_before(self) -> set[int]:
+        return {code for code in _MODIFIERS if api.GetAsyncKeyState(code) & _DOWN}
 
     def _attend(self) -> None:
-        """Have told what matters now."""
         listening = self._front is not None
         erasable = self._erasable == self._moves
         self._raw.want(listening, listening and (self._codes.busy or erasable))
@@ -140,42 +82,13 @@ class WinTyped:
         elif code in _MODIFIERS:
             self._down.add(code)
             self._alone = code
-        else:
-            self._on_key(code, self._front)
-        self._attend()
-
-    def _on_release(self, code: int) -> None:
-        self._down.discard(code)
-        if code == self._alone:
-            self._alone = 0
-            self._codes.forget()
-
-    def _on_click(self) -> None:
-        self._alone = 0
-        self._moves += 1
-        self._forget()
-        self._attend()
-
-    def _on_key(self, code: int, window: Window) -> None:
-        held_down = code in self._down
-        self._down.add(code)
-        self._alone = 0
-        self._moves += 1
-        key = self._key(code, window)
-        once = "" if held_down and key == COPY else key
-        if self._ears.copied_twice and self._copies.hear(once, time.monotonic()):
-            self._ears.copied_twice(window)
-        if self._ears.code:
-            self._hear_code(key, window, self._ears.code)
-
-    def _hear_code(
-        self, key: str, window: Window, heard: Callable[[str, Window, Erasure], None]
-    ) -> None:
-        typed = self._codes.hear(key)
-        if typed:
-            self._asked = False
+        elif self._on_key(code, self._key(code, self._front), self._front, time.monotonic()):
             self._erasable = self._moves
-            heard(typed[1:-1], window, Erasure(len(typed), self._moves))
+        self._attend()
+
+    def _on_button(self) -> None:
+        self._on_click()
+        self._attend()
 
     def _key(self, code: int, window: Window) -> str:
         ctrl, shift = _CTRL in self._down, _SHIFT in self._down
@@ -185,10 +98,6 @@ class WinTyped:
         if ctrl or alt:
             return ""
         return BACKSPACE if code == _BACKSPACE else _character(code, shift, window)
-
-
-def _id(window: Window | None) -> int:
-    return window.id if window else 0
 
 
 def _character(code: int, shift: bool, window: Window) -> str:

@@ -1,41 +1,34 @@
-"""Presses keys in place of the agent, in one burst, without letting go of what the agent holds."""
+"""Keys pressed in an X11 session: the server's test extension takes them."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
+from assistant.desktop.keys import Answer, PressedKeys
 from assistant.desktop.ports import Keys, KeysDone, Pressed
-from assistant.desktop.strokes import Stroke, ctrl_is_in_the_way, releases, strokes
+from assistant.desktop.strokes import Stroke, releases
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
-from assistant.domain.chords import Chord
-from assistant.domain.insertion import WindowId
 
-#: How often and how long to wait for the agent to let go of Ctrl, for a chord without it.
-_LOOK_AGAIN_MS = 10
-_PATIENCE = 40
 #: So long is what was seen with the hotkey still true: nobody presses two keys in that time.
 _A_MOMENT_S = 0.02
 #: The GUI thread has the target's requests to answer first.
 _NEWS_CAN_WAIT_MS = 30
-_BACKSPACE = Chord((), "Backspace")
-
-Answer = Callable[[KeysDone], None]
 
 
-class X11Keyboard:
-    """Sends chords through the XTEST extension, from the desktop thread."""
+class X11Keyboard(PressedKeys):
+    """Sends chords through the XTEST extension."""
 
     def __init__(
         self, connection: Connection, layout: Layout, windows: X11Windows, typed: X11Typed
     ) -> None:
+        super().__init__(connection, lambda: layout.keymap, windows, typed)
         self._x = connection
-        self._layout = layout
-        self._windows = windows
-        self._typed = typed
-        self._able = False
+        self._let_rest = typed.rest
+        self._is_our_window = windows.is_ours
+        self._there = False
         self._asked: Any = None
         self._asked_at = 0.0
         self._requests: dict[Stroke, bytes] = {}
@@ -43,22 +36,11 @@ class X11Keyboard:
 
     def opened(self) -> None:
         """See whether this server lets keys be pressed."""
-        self._able = self._x.display.has_extension("XTEST")
+        self._there = self._x.display.has_extension("XTEST")
 
     def closed(self) -> None:
         """Press no more."""
-        self._able = False
-
-    def press(self, keys: Keys, then: Answer) -> None:
-        """Press and release ``keys`` if their window is in front at that very moment."""
-
-        def answer(done: KeysDone) -> None:
-            self._x.reply(lambda: then(done))
-
-        self._x.post(
-            lambda: self._press(keys, answer, _PATIENCE),
-            lambda: answer(KeysDone(Pressed.DEAD)),
-        )
+        self._there = False
 
     def held(self) -> set[int]:
         """Return the keycodes that are down; on the desktop thread."""
@@ -74,7 +56,7 @@ class X11Keyboard:
         from Xlib import X
         from Xlib.protocol import request
 
-        self._typed.rest()
+        self._let_rest()
         self._x.display.ungrab_keyboard(X.CurrentTime)
         self._asked_at = time.monotonic()
         self._asked = request.QueryKeymap(display=self._x.display.display, defer=True)
@@ -98,7 +80,7 @@ class X11Keyboard:
 
     def mask(self) -> None:
         """Show the window in front a key that means nothing: Alt alone would open its menus."""
-        self._pass(self._layout.keymap.unassigned())
+        self._pass(self._keymap().unassigned())
 
     def give_back(self, code: int) -> None:
         """Give the window in front a key that was caught by mistake."""
@@ -111,21 +93,11 @@ class X11Keyboard:
         if code:
             self.tap([(code, True), (code, False)])
 
-    def _press(self, keys: Keys, answer: Answer, patience: int) -> None:
-        chord, keymap = keys.chord, self._layout.keymap
-        if not (self._able and keymap.codes(chord.key)):
-            answer(KeysDone(Pressed.UNABLE))
-            return
-        held = self._held_now()
-        refused = self._refusal(keys)
-        if refused:
-            answer(KeysDone(refused))
-        elif patience and ctrl_is_in_the_way(keymap, chord, held):
-            again = patience - 1
-            self._x.after(_LOOK_AGAIN_MS, lambda: self._press(keys, answer, again))
-        else:
-            done = self._send(keys, held)
-            self._x.after(_NEWS_CAN_WAIT_MS, lambda: answer(done))
+    def _able(self, key: str) -> bool:
+        return self._there and super()._able(key)
+
+    def _sent(self, done: KeysDone, answer: Answer) -> None:
+        self._x.after(_NEWS_CAN_WAIT_MS, lambda: answer(done))
 
     def _held_now(self) -> set[int]:
         """Return what the agent holds, as seen with the hotkey where that was a moment ago."""
@@ -134,46 +106,23 @@ class X11Keyboard:
         self._asked.reply()
         return _codes(self._asked.map)
 
-    def _refusal(self, keys: Keys) -> Pressed | None:
-        self._x.hear()
-        front = self._windows.front()
-        if not front or front.id != keys.into:
-            return self._why_not_in_front(keys.into)
-        if keys.erase and not self._typed.untouched(keys.erase):
-            return Pressed.TYPED_ON
-        if keys.pastes and not self._clipboard_is_ours():
-            return Pressed.NOT_OURS
-        return None
-
-    def _why_not_in_front(self, window: WindowId) -> Pressed:
-        from Xlib.error import XError
-
-        try:
-            self._x.window(window).get_attributes()
-        except XError:
-            return Pressed.GONE
-        return Pressed.CHANGED
-
     def _clipboard_is_ours(self) -> bool:
         """Ask the server: it ignores who takes the clipboard with a time before the last change.
 
         Qt takes it with the time of the last event it knows, and believes that it has it.
         """
         owner = self._x.display.get_selection_owner(self._x.atom("CLIPBOARD"))
-        return not isinstance(owner, int) and self._windows.is_ours(owner.id)
+        return not isinstance(owner, int) and self._is_our_window(owner.id)
 
     def _send(self, keys: Keys, held: set[int]) -> KeysDone:
         """Put the keys out at once. A grab of ours would catch them: ``prepare`` has ended it."""
-        chord, keymap = keys.chord, self._layout.keymap
-        in_the_way = releases(keymap, chord, held)
+        in_the_way = releases(self._keymap(), keys.chord, held)
         if in_the_way:
             self.tap(in_the_way)
             held = self.held()
-            if releases(keymap, chord, held):
+            if releases(self._keymap(), keys.chord, held):
                 return KeysDone(Pressed.HELD)
-        if keys.erase:
-            self.tap(strokes(keymap, _BACKSPACE, held) * keys.erase.length)
-        self.tap(strokes(keymap, chord, held))
+        self.tap(self._burst(keys, held))
         at = time.monotonic()
         self._x.display.flush()
         return KeysDone(Pressed.SENT, at)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.desktop.windows import ForeignWindows
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.pointing import Pointing
 from assistant.domain.insertion import Window, WindowId
@@ -14,64 +15,23 @@ from assistant.domain.insertion import Window, WindowId
 if TYPE_CHECKING:
     from Xlib.protocol.rq import Event
 
-_ACTIVATION_MS = 500
 _COMM_LENGTH = 15
 _LOCAL_CLIENT_PID = 2
 #: What is left of a window's number beyond its client's share, as nearly all servers cut it.
 _CLIENT_MASK = (1 << 21) - 1
 
 
-class X11Windows:
-    """Follows the window in front; looks at, activates and points at others."""
+class X11Windows(ForeignWindows):
+    """Hears of windows by their properties."""
 
     def __init__(self, connection: Connection, pointing: Pointing) -> None:
+        super().__init__(connection, pointing)
         self._x = connection
-        self._pointing = pointing
-        self._front: Window | None = None
         self._client_mask = _CLIENT_MASK
         self._titles: tuple[int, ...] = ()
         self._our_clients: set[int] = set()
         self._same: dict[tuple[int, int], bool] = {}
         self._pids: dict[int, int] = {}
-        self._listeners: list[Callable[[Window | None], None]] = []
-        self._awaited: list[tuple[WindowId, Callable[[bool], None]]] = []
-        connection.add(self)
-
-    # what the GUI thread asks
-
-    def front(self) -> Window | None:
-        """Return the window in front as last seen; from any thread."""
-        return self._front
-
-    def watch(self, changed: Callable[[Window | None], None]) -> None:
-        """Call ``changed`` on the GUI thread whenever another window comes to the front."""
-        self.follow(lambda window: self._x.reply(lambda: changed(window)))
-
-    def look(self, window: WindowId, then: Callable[[Window | None], None]) -> None:
-        """Bring that window as it is now to ``then``, None where it is gone."""
-
-        def job() -> None:
-            found = self.describe(window)
-            self._x.reply(lambda: then(found))
-
-        self._x.post(job, lambda: self._x.reply(lambda: then(None)))
-
-    def activate(self, window: WindowId, then: Callable[[bool], None]) -> None:
-        """Bring that window to the front; ``then`` hears within 500 ms whether it is."""
-
-        def answer(there: bool) -> None:
-            self._x.reply(lambda: then(there))
-
-        self._x.post(lambda: self._activate(window, answer), lambda: answer(False))
-
-    def pick(self, then: Callable[[Window | None], None]) -> None:
-        """Let the agent point at a window with a crosshair; None after Esc or another button."""
-
-        def answer(number: WindowId) -> None:
-            found = self.describe(number) if number else None
-            self._x.reply(lambda: then(found))
-
-        self._x.post(lambda: self._pointing.begin(answer), lambda: answer(WindowId(0)))
 
     def same_program(self, one: int, other: int, then: Callable[[bool], None]) -> None:
         """Tell ``then`` whether two windows are of one process; at once for one client's."""
@@ -107,9 +67,10 @@ class X11Windows:
 
     # what the other parts ask, on the desktop thread
 
-    def follow(self, changed: Callable[[Window | None], None]) -> None:
-        """Call ``changed`` on the desktop thread when the front window or its title changes."""
-        self._listeners.append(changed)
+    def refresh(self) -> Window | None:
+        """Hear what the server told so far, and return who is in front by that."""
+        self._x.hear()
+        return self._front
 
     def opened(self) -> None:
         """Begin to follow the window in front."""
@@ -124,13 +85,6 @@ class X11Windows:
         self._x.on(X.DestroyNotify, self._on_left)
         self._look_in_front()
 
-    def closed(self) -> None:
-        """Answer those who wait for a window that will never come."""
-        self._front = None
-        for _, answer in self._awaited:
-            answer(False)
-        self._awaited.clear()
-
     def describe(self, number: WindowId) -> Window | None:
         """Return a window with its program and title, None where it is gone."""
         from Xlib.error import XError
@@ -144,6 +98,16 @@ class X11Windows:
         corner = self._corner(number) or geometry
         rect = (corner.x, corner.y, geometry.width, geometry.height)
         return Window(number, pid, process_name(pid), title, rect)
+
+    def exists(self, number: WindowId) -> bool:
+        """Say whether a window is still there."""
+        from Xlib.error import XError
+
+        try:
+            self._x.window(number).get_attributes()
+        except XError:
+            return False
+        return True
 
     def pid(self, number: int) -> int:
         """Return the process behind a window: as the server knows it, else as it says itself."""
@@ -264,25 +228,13 @@ class X11Windows:
             self._x.window(number).change_attributes(event_mask=mask)
         self._see(self.describe(number) if number else None)
 
-    def _see(self, window: Window | None) -> None:
-        if window == self._front:
-            return
-        if window is None or self._front is None or window.id != self._front.id:
-            self._same = {}  # a client's number may have come to another meanwhile
-        self._front = window
-        for listener in self._listeners:
-            listener(window)
-        for entry in [each for each in self._awaited if window and each[0] == window.id]:
-            self._awaited.remove(entry)
-            entry[1](True)
+    def _on_other(self, window: Window | None) -> None:
+        self._same = {}  # a client's number may have come to another meanwhile
 
-    def _activate(self, window: WindowId, answer: Callable[[bool], None]) -> None:
+    def _bring_to_front(self, window: WindowId) -> None:
         from Xlib import X
         from Xlib.protocol.event import ClientMessage
 
-        if self._front and self._front.id == window:
-            answer(True)
-            return
         message = ClientMessage(
             window=self._x.window(window),
             client_type=self._x.atom("_NET_ACTIVE_WINDOW"),
@@ -290,14 +242,6 @@ class X11Windows:
         )
         mask = X.SubstructureRedirectMask | X.SubstructureNotifyMask
         self._x.root.send_event(message, event_mask=mask)
-        entry = (window, answer)
-        self._awaited.append(entry)
-        self._x.after(_ACTIVATION_MS, lambda: self._give_up(entry))
-
-    def _give_up(self, entry: tuple[WindowId, Callable[[bool], None]]) -> None:
-        if entry in self._awaited:
-            self._awaited.remove(entry)
-            entry[1](False)
 
 
 def process_name(pid: int) -> str:

@@ -1,0 +1,118 @@
+"""Hotkeys: heard wherever the agent is, and never seen by the window in front.
+
+A key limited to workbenches is held only while one is in front: a browser keeps its Ctrl+1 … 9.
+How a key is held is each system's own.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.desktop.ports import Hotkey, Refusal
+from assistant.desktop.thread import DesktopThread
+from assistant.desktop.windows import ForeignWindows
+from assistant.domain.insertion import Window, WindowId
+
+_NOBODY = Window(WindowId(0))
+#: How often to look whether a key is still down: held, it may repeat, but it is heard once.
+_LOOK_AGAIN_MS = 25
+
+Refused = Callable[[Mapping[str, Refusal]], None]
+
+
+class HeldHotkeys(ABC):
+    """Holds the keys that are due in the window in front, and tells of each press once."""
+
+    def __init__(self, thread: DesktopThread, windows: ForeignWindows) -> None:
+        self._thread = thread
+        self._windows = windows
+        self._heard: Callable[[str, Window], None] = lambda name, window: None
+        self._hotkeys: Sequence[Hotkey] = ()
+        self._workbench: Callable[[Window], bool] = lambda window: False
+        self._refused: Refused = lambda names: None
+        self._why: Mapping[str, Refusal] = {}
+        self._everywhere = False
+        self._down: set[int] = set()
+        thread.add(self)
+        windows.follow(lambda window: self._hold())
+
+    def listen(self, heard: Callable[[str, Window], None]) -> None:
+        """Name the one who hears: ``heard(name, window in front)``, on the desktop thread."""
+        self._heard = heard
+
+    def take(
+        self, hotkeys: Sequence[Hotkey], workbench: Callable[[Window], bool], then: Refused
+    ) -> None:
+        """Make ``hotkeys`` the ones we hold; ``then`` hears which were refused."""
+
+        def tell(names: Mapping[str, Refusal]) -> None:
+            self._thread.reply(lambda: then(names))
+
+        def job() -> None:
+            self._hotkeys, self._workbench, self._refused = tuple(hotkeys), workbench, tell
+            self._check()
+
+        self._thread.post(job, lambda: tell({hotkey.name: Refusal.UNABLE for hotkey in hotkeys}))
+
+    def everywhere(self, on: bool) -> None:
+        """Hold the workbench-only keys in every window too."""
+
+        def job() -> None:
+            self._everywhere = on
+            self._hold()
+
+        self._thread.post(job)
+
+    @abstractmethod
+    def opened(self) -> None:
+        """Hear keys."""
+
+    def closed(self) -> None:
+        """Tell that nothing is held any more."""
+        self._refused({hotkey.name: Refusal.UNABLE for hotkey in self._hotkeys})
+
+    @abstractmethod
+    def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
+        """Hold these and no others; return which are refused, and why."""
+
+    @abstractmethod
+    def _is_down(self, code: int) -> bool:
+        """Say whether the agent holds a key."""
+
+    def _check(self) -> None:
+        """Hold all for a moment, to know which are refused, then those that are due."""
+        self._why = self._hold_exactly(self._hotkeys)
+        self._refused(self._why)
+        self._hold()
+
+    def _hold(self) -> None:
+        limited = not self._all_due()
+        due = [each for each in self._hotkeys if not (limited and each.workbench_only)]
+        refused = self._hold_exactly(due)
+        names = {each.name for each in due}
+        elsewhere = {name: each for name, each in self._why.items() if name not in names}
+        why = {**elsewhere, **refused}
+        if why != self._why:
+            self._why = why
+            self._refused(why)
+
+    def _all_due(self) -> bool:
+        return self._everywhere or self._at_work()
+
+    def _at_work(self) -> bool:
+        front = self._windows.front()
+        return front is not None and self._workbench(front)
+
+    def _hear(self, hotkey: Hotkey, code: int) -> bool:
+        """Tell of a key that went down; return whether it did, and was not held down already."""
+        if code in self._down:
+            return False
+        self._down.add(code)
+        self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
+        self._heard(hotkey.name, self._windows.front() or _NOBODY)
+        return True
+
+    def _look_whether_down(self, code: int) -> None:
+        if self._is_down(code):
+            self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
+        else:
+            self._down.discard(code)
