@@ -172,6 +172,8 @@ class Program(QObject):
         from assistant.ui.docking import Dock
 
         self.dock = Dock(self.desktop, self.desk, self.lane, self.board, self.target)
+        self.tray.panel_is_free = lambda: self.dock.free
+        self.tray.dock_requested.connect(self.dock.dock)
 
     def _make_attendance(self) -> None:
         from assistant.ui.attendance import Attendance

@@ -4,6 +4,7 @@ What there is to hear of a window differs from system to system; when to look, a
 does not.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
 
@@ -47,23 +48,13 @@ class Follower:
         self._changed(self.seen)
 
 
-class FrameWatch:
-    """Watches one window at a time, on the desktop thread."""
+class ForeignFrames(ABC):
+    """Follows the frame of one window at a time. Lives on the desktop thread."""
 
-    def __init__(
-        self,
-        thread: DesktopThread,
-        frame: Callable[[WindowId, Frame | None], Frame | None],
-        attend: Callable[[WindowId], None],
-    ) -> None:
-        """``frame(window, last one seen)`` looks at a window; None where it is gone.
-
-        ``attend(window)`` asks the system for news of it, and of no other; 0: of none.
-        """
+    def __init__(self, thread: DesktopThread) -> None:
         self._thread = thread
-        self._frame = frame
-        self._attend = attend
         self._follower: Follower | None = None
+        thread.add(self)
 
     def follow(self, window: WindowId, changed: Changed) -> None:
         """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
@@ -71,25 +62,50 @@ class FrameWatch:
         dead = partial(follower.see, None) if follower else lambda: None
         self._thread.post(partial(self._begin, follower), dead)
 
-    def _begin(self, follower: Follower | None) -> None:
-        self._attend(follower.window if follower else WindowId(0))
-        self._follower = follower
-        if follower:
-            self._look(follower)
-            self._look_later(follower)
+    def held(self, then: Callable[[bool], None]) -> None:
+        """Tell ``then`` whether the agent holds a button of the mouse at this moment."""
 
-    def heard(self, window: int) -> None:
+        def job() -> None:
+            held = self._button_is_down()
+            self._thread.reply(lambda: then(held))
+
+        self._thread.post(job, lambda: self._thread.reply(lambda: then(False)))
+
+    @abstractmethod
+    def opened(self) -> None:
+        """Be ready to hear of windows."""
+
+    def closed(self) -> None:
+        """Say that the window is gone, as far as anybody can know from now on."""
+        if self._follower:
+            self._follower.see(None)
+            self._follower = None
+
+    @abstractmethod
+    def _frame(self, window: WindowId, last: Frame | None) -> Frame | None:
+        """Look at a window, of which ``last`` was seen last; None where it is gone."""
+
+    @abstractmethod
+    def _attend(self, window: WindowId) -> None:
+        """Ask the system for news of that window, and of no other; 0: of none."""
+
+    @abstractmethod
+    def _button_is_down(self) -> bool:
+        """Say whether a button of the mouse is held."""
+
+    def _heard(self, window: int) -> None:
         """Look at a window soon, for something happened to it; another's news are nothing."""
         follower = self._follower
         if follower and window == follower.window and not follower.looking:
             follower.looking = True
             self._thread.after(_TOGETHER_MS, partial(self._look, follower))
 
-    def end(self) -> None:
-        """Say that the window is gone, as far as anybody can know from now on."""
-        if self._follower:
-            self._follower.see(None)
-            self._follower = None
+    def _begin(self, follower: Follower | None) -> None:
+        self._attend(follower.window if follower else WindowId(0))
+        self._follower = follower
+        if follower:
+            self._look(follower)
+            self._look_later(follower)
 
     def _look_later(self, follower: Follower) -> None:
         def look() -> None:

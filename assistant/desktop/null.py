@@ -123,6 +123,10 @@ class NullDocking:
         """Say that it is gone."""
         changed(None)
 
+    def held(self, then: Callable[[bool], None]) -> None:
+        """Say no: nobody can tell."""
+        then(False)
+
 
 def null_desktop() -> Desktop:
     """Return a desktop on which copying is all that works."""

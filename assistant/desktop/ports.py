@@ -275,6 +275,13 @@ class Docking(Protocol):
         """
         ...
 
+    def held(self, then: Callable[[bool], None]) -> None:
+        """Tell ``then`` whether the agent holds a button of the mouse at this moment.
+
+        A window that rests may still be in the hand.
+        """
+        ...
+
 
 class Timer(Protocol):
     """The passing of time on the GUI thread, as something that is handed in."""

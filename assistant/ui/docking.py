@@ -10,7 +10,6 @@ Dragged away, the panel stands free until it is dragged back, or docked in anoth
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,18 +17,9 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from assistant.domain.changes import Changes
-from assistant.domain.docking import (
-    Monitor,
-    Rect,
-    Wanted,
-    beside,
-    logical,
-    monitor_of,
-    near,
-    worth_standing_beside,
-)
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.workbenches import recognise
+from assistant.ui.dock_place import DockPlace, stands_near
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +31,8 @@ if TYPE_CHECKING:
     from assistant.ui.main_window import MainWindow
     from assistant.ui.target import Target
 
-#: Under which names it is remembered how wide the panel is, and whether it stands free.
-WIDTH_STATE, FREE_STATE = "docked_width", "undocked"
+#: Under which name it is remembered that the panel stands free.
+FREE_STATE = "undocked"
 
 #: The panel rests when nothing moved it for that long.
 REST_MS = 250
@@ -65,8 +55,7 @@ class Dock(QObject):
         self._desk, self._lane, self._target = desk, lane, target
         self._window: MainWindow | None = None
         self._followed = WindowId(0)
-        self._frame: Frame | None = None
-        self._width = desk.preferences.state(WIDTH_STATE, 0)
+        self._where = DockPlace(desk.preferences, self._keep)
         self._free = bool(desk.preferences.state(FREE_STATE, False))
         self._chosen = self._choice()
         self._asked: QRect | None = None
@@ -88,6 +77,11 @@ class Dock(QObject):
         self._on_target(self._target.window)
         self._place()
 
+    @property
+    def free(self) -> bool:
+        """Whether the panel was dragged away from where it is wished to be."""
+        return self._free and self._where.wished
+
     def dock(self) -> None:
         """Have the panel stand beside the workbench again."""
         self._set_free(False)
@@ -99,7 +93,7 @@ class Dock(QObject):
         if kind in (QEvent.Type.Move, QEvent.Type.Resize):
             if self._end_rest:
                 self._end_rest()
-            self._end_rest = self._timer.after(REST_MS, self._on_rest)
+            self._await_rest()
         elif kind == QEvent.Type.Show:
             self._put_down = False
         elif kind == QEvent.Type.WindowStateChange:
@@ -121,7 +115,7 @@ class Dock(QObject):
     def _on_frame(self, window: WindowId, frame: Frame | None) -> None:
         if window != self._followed:
             return
-        self._frame = frame
+        self._where.frame = frame
         if frame is None:
             self._followed = WindowId(0)
         if frame is None or frame.in_sight:
@@ -137,9 +131,12 @@ class Dock(QObject):
         if before != self._chosen:  # to choose one of them is to wish the panel there
             self._set_free(False)
         self._on_target(self._target.window)
-        if not self._holds:
+        if not self._where.wished:
             self._stay_in_sight()
         self._place()
+
+    def _await_rest(self) -> None:
+        self._end_rest = self._timer.after(REST_MS, self._on_rest)
 
     def _on_rest(self) -> None:
         """See where the panel has come to rest: by us, by the window manager or by the agent."""
@@ -148,8 +145,15 @@ class Dock(QObject):
             return
         if self._since_asked() < ANSWER_MS:
             self._take_answer(window)
-        elif window.geometry() == self._asked:
-            return
+        elif window.geometry() != self._asked:
+            self._docking.held(self._on_held)
+
+    def _on_held(self, held: bool) -> None:
+        """Understand what the agent did with the panel, once it is out of the hand."""
+        if self._end_rest is not None:
+            return  # it was moved on meanwhile
+        if held:
+            self._await_rest()
         elif self._free:
             self._look_whether_back()
         elif self._asked is not None and self._place_wanted() is not None:
@@ -174,10 +178,9 @@ class Dock(QObject):
         actual = self._window.geometry()
         if actual.size() != asked.size():
             if actual.width() != asked.width():
-                self._width = actual.width()
-                self._keep(WIDTH_STATE, self._width)
+                self._where.remember(actual.width())
             self._place()
-        elif near(_rect(actual), _rect(asked)):
+        elif stands_near(actual, asked):
             self._place()
         else:
             self._set_free(True)
@@ -188,7 +191,7 @@ class Dock(QObject):
     def _look_whether_back(self) -> None:
         place = self._place_wanted()
         assert self._window is not None
-        if place is not None and near(_rect(self._window.geometry()), _rect(place)):
+        if place is not None and stands_near(self._window.geometry(), place):
             self._window.withdraw()
             self.dock()
 
@@ -196,7 +199,7 @@ class Dock(QObject):
 
     def _go_out_of_sight(self) -> None:
         self._end_wait, window = None, self._window
-        if window is None or self._free or not self._holds:
+        if window is None or self._free or not self._where.wished:
             return
         if window.isVisible() and not window.isActiveWindow():
             window.hide()
@@ -213,11 +216,6 @@ class Dock(QObject):
             self._window.show()
 
     # The place
-
-    @property
-    def _holds(self) -> bool:
-        """Whether the panel is to be beside the workbench."""
-        return self._desk.preferences.current.docking
 
     def _choice(self) -> tuple[bool, str]:
         settings = self._desk.preferences.current
@@ -240,43 +238,7 @@ class Dock(QObject):
         window.setGeometry(place)
 
     def _place_wanted(self) -> QRect | None:
-        """Return where the panel is to stand without its frame, None where nowhere."""
-        frame, window = self._frame, self._window
-        if frame is None or window is None or not frame.in_sight or not self._holds:
-            return None
-        if window.isMinimized():
-            return None
-        monitor = monitor_of(frame.rect, _monitors())
-        workbench = logical(frame.rect, monitor)
-        if not worth_standing_beside(workbench):
-            return None
-        left, top, right, bottom = self._borders()
-        wanted = Wanted(
-            self._desk.preferences.current.side,
-            self._usual_width() + left + right,
-            window.minimumWidth() + left + right,
-            window.minimumHeight() + top + bottom,
-        )
-        place = beside(workbench, monitor.room, wanted)
-        width, height = place.width - left - right, place.height - top - bottom
-        return QRect(place.x + left, place.y + top, width, height)
-
-    def _usual_width(self) -> int:
-        """Return how wide the panel is where there is room: as the agent left it."""
-        assert self._window is not None
-        if not isinstance(self._width, int) or not self._width:
-            self._width = self._window.width()
-            self._keep(WIDTH_STATE, self._width)
-        return max(self._window.minimumWidth(), min(self._width, self._window.maximumWidth()))
-
-    def _borders(self) -> tuple[int, int, int, int]:
-        """Return what is seen of the panel's own frame: left, top, right, bottom."""
-        assert self._window is not None
-        inner, outer = _rect(self._window.geometry()), _rect(self._window.frameGeometry())
-        top = inner.y - outer.y
-        if sys.platform == "win32":  # the other borders there are for the pointer, and not seen
-            return 0, top, 0, 0
-        return inner.x - outer.x, top, outer.right - inner.right, outer.bottom - inner.bottom
+        return self._where.wanted(self._window) if self._window else None
 
     def _since_asked(self) -> float:
         return (self._timer.now() - self._asked_at) * 1000
@@ -309,14 +271,3 @@ class Dock(QObject):
         """Find the place again: monitors were plugged, moved or scaled, and windows with them."""
         self._asked_at = self._timer.now()
         self._place()
-
-
-def _monitors() -> list[Monitor]:
-    return [
-        Monitor(_rect(each.geometry()), _rect(each.availableGeometry()), each.devicePixelRatio())
-        for each in QGuiApplication.screens()
-    ]
-
-
-def _rect(area: QRect) -> Rect:
-    return Rect(area.x(), area.y(), area.width(), area.height())

@@ -37,6 +37,8 @@ class Tray(QObject):
     """The panel is to go out of sight."""
     hotkeys_toggled = Signal(bool)
     """Hotkeys are to be switched on or off."""
+    dock_requested = Signal()
+    """The panel, dragged away, is to stand beside the workbench again."""
     help_requested = Signal()
     quit_requested = Signal()
 
@@ -46,6 +48,8 @@ class Tray(QObject):
         """``panel_shown`` says whether the panel is in sight."""
         super().__init__()
         self._desk, self._lane, self._panel_shown = desk, lane, panel_shown
+        self.panel_is_free: Callable[[], bool] = lambda: False
+        """Whether the panel was dragged away from the workbench."""
         self._refused, self._held = 0, True
         self._menu = QMenu()
         self._tray = QSystemTrayIcon(self)
@@ -127,6 +131,8 @@ class Tray(QObject):
         menu.clear()
         panel = self.tr("Hide the panel") if self._panel_shown() else self.tr("Show the panel")
         menu.setDefaultAction(menu.addAction(panel, self._toggle_panel))
+        if self.panel_is_free():
+            menu.addAction(self.tr("Dock the panel again"), self.dock_requested.emit)
         hotkeys = self.tr("Pause hotkeys") if on else self.tr("Resume hotkeys")
         menu.addAction(hotkeys, lambda: self.hotkeys_toggled.emit(not on))
         menu.addSeparator()

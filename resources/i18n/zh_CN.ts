@@ -179,7 +179,7 @@
     <name>Dock</name>
     <message>
         <source>The panel stands free. Drag it back to dock it.</source>
-        <extracomment>Under which names it is remembered how wide the panel is, and whether it stands free. The panel rests when nothing moved it for that long. What becomes of the panel within that time of a move of ours is the window manager&apos;s answer. A workbench that is out of sight for a moment only takes nothing with it.</extracomment>
+        <extracomment>Under which name it is remembered that the panel stands free. The panel rests when nothing moved it for that long. What becomes of the panel within that time of a move of ours is the window manager&apos;s answer. A workbench that is out of sight for a moment only takes nothing with it.</extracomment>
         <translation>侧边面板已脱离工作台，拖回边缘即可重新停靠。</translation>
     </message>
     <message>
@@ -1139,6 +1139,10 @@
     <message>
         <source>Show the panel</source>
         <translation>显示侧边面板</translation>
+    </message>
+    <message>
+        <source>Dock the panel again</source>
+        <translation>重新停靠侧边面板</translation>
     </message>
     <message>
         <source>Pause hotkeys</source>

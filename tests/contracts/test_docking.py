@@ -140,3 +140,17 @@ def test_a_window_that_was_dragged_far_is_told_with_few_words(on_x11: RealSite) 
     on_x11.agent.display.sync()
     followed.until(lambda frame: frame and frame.rect.x + 8 > 299)
     assert len(followed.told) < 60
+
+
+def test_a_hand_on_the_mouse_is_told(real: RealSite) -> None:
+    def held() -> bool:
+        answers: list[bool] = []
+        real.desktop.docking.held(answers.append)
+        real.wait(answers.__len__)
+        return answers[0]
+
+    assert not held()
+    real.agent.grasp(1590, 990)
+    real.wait(held)
+    real.agent.let_go()
+    real.wait(lambda: not held())

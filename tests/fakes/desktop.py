@@ -352,11 +352,15 @@ class FakeDocking:
         self._frames: dict[WindowId, Frame] = {}
         self.followed = WindowId(0)
         self._changed: Callable[[Frame | None], None] = lambda frame: None
+        self.in_hand = False
 
     def follow(self, window: WindowId, changed: Callable[[Frame | None], None]) -> None:
         self.followed, self._changed = window, changed
         if window:
             self._tell(window)
+
+    def held(self, then: Callable[[bool], None]) -> None:
+        then(self.in_hand)
 
     def place(self, window: WindowId, rect: Rect) -> None:
         """Move a window, as the agent would."""

@@ -56,6 +56,17 @@ class Agent:
             xtest.fake_input(self.display, kind, button)
         self.display.sync()
 
+    def grasp(self, x: int, y: int) -> None:
+        """Press the left button somewhere on the screen, and keep it down."""
+        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
+        xtest.fake_input(self.display, X.ButtonPress, 1)
+        self.display.sync()
+
+    def let_go(self) -> None:
+        """Release the left button."""
+        xtest.fake_input(self.display, X.ButtonRelease, 1)
+        self.display.sync()
+
     @contextmanager
     def locked(self, keysym: int) -> Iterator[None]:
         """Have CapsLock or NumLock on for a while."""

@@ -58,6 +58,14 @@ class FarHands:
         """Click somewhere on the screen."""
         self._do("click", x, y, button)
 
+    def grasp(self, x: int, y: int) -> None:
+        """Press the left button somewhere on the screen, and keep it down."""
+        self._do("grasp", x, y)
+
+    def let_go(self) -> None:
+        """Release the left button."""
+        self._do("let_go")
+
     def held(self) -> set[int]:
         """Return the virtual keys that are down for Windows."""
         return {key for key in range(8, 255) if self._user32.GetAsyncKeyState(key) & 0x8000}

@@ -237,6 +237,21 @@ def test_a_panel_that_is_pushed_a_little_goes_back(scene: Scene) -> None:
     assert scene.place == (1000, 100, 400, 700)
 
 
+def test_a_panel_that_is_still_in_the_hand_is_not_taken_out_of_it(scene: Scene) -> None:
+    scene.fake.docking.in_hand = True
+    scene.drag(20, 0)
+    place = scene.place
+    scene.rests()
+    assert scene.place == place
+    scene.drag(100, 60)
+    place = scene.place
+    scene.rests()
+    assert not scene.dock.free
+    scene.fake.docking.in_hand = False
+    scene.rests(REST_MS)
+    assert scene.place == place and scene.dock.free
+
+
 def test_the_width_that_the_agent_gives_it_is_kept(scene: Scene) -> None:
     scene.drag(0, 0, wider=60)
     assert scene.place == (1000, 100, 460, 700) and scene.state("docked_width") == 460

@@ -68,6 +68,16 @@ def test_the_menu_leads_where_it_says(tray: Tray, qtbot: QtBot, words: str, sign
         action(menu_of(tray), words).trigger()
 
 
+def test_a_panel_that_was_dragged_away_can_be_docked_from_the_menu(
+    tray: Tray, qtbot: QtBot
+) -> None:
+    words = "Dock the panel again"
+    assert words not in {each.text() for each in menu_of(tray).actions()}
+    tray.panel_is_free = lambda: True
+    with qtbot.waitSignal(tray.dock_requested):
+        action(menu_of(tray), words).trigger()
+
+
 def test_a_panel_out_of_sight_can_be_had_back(
     tray: Tray, sight: dict[str, bool], qtbot: QtBot
 ) -> None:

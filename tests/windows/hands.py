@@ -9,7 +9,7 @@ from Xlib.protocol import event
 
 from tests.foreign.agent import Agent
 
-_ORDERS = {"down", "up", "tap", "click", "title_in_front", "bring_up"}
+_ORDERS = {"down", "up", "tap", "click", "grasp", "let_go", "title_in_front", "bring_up"}
 
 
 class Taskbar(Agent):

@@ -7,7 +7,7 @@ import ctypes
 from ctypes import c_void_p
 from ctypes.wintypes import BOOL, DWORD, LONG, RECT
 
-from assistant.desktop.frames import Changed, FrameWatch
+from assistant.desktop.frames import ForeignFrames
 from assistant.desktop.ports import Frame
 from assistant.desktop.win32 import api
 from assistant.desktop.win32.events import DESTROYED, HIDDEN, MINIMISED, MOVED, RESTORED, Events
@@ -19,6 +19,8 @@ from assistant.domain.insertion import WindowId
 _HEARD = ((MINIMISED, RESTORED), (DESTROYED, HIDDEN), (MOVED, MOVED))
 
 _EXTENDED_FRAME_BOUNDS, _CLOAKED = 9, 14
+#: The left, right and middle button among the keys.
+_BUTTONS, _DOWN = (1, 2, 4), 0x8000
 
 _IsWindowVisible = api.Function("user32", "IsWindowVisible", BOOL, api.HWND)
 _DwmGetWindowAttribute = api.Function(
@@ -26,25 +28,20 @@ _DwmGetWindowAttribute = api.Function(
 )
 
 
-class WinDocking:
-    """Follows the frame of one window at a time."""
+class WinDocking(ForeignFrames):
+    """Hears of windows that move; asks for the rest."""
 
     def __init__(self, loop: Loop) -> None:
-        self._watch = FrameWatch(loop, _frame, self._attend)
-        self._events = Events(lambda _event, window: self._watch.heard(window))
-        loop.add(self)
-
-    def follow(self, window: WindowId, changed: Changed) -> None:
-        """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
-        self._watch.follow(window, changed)
+        super().__init__(loop)
+        self._events = Events(lambda _event, window: self._heard(window))
 
     def opened(self) -> None:
         """Nothing is followed yet."""
 
     def closed(self) -> None:
-        """Say that the window is gone."""
+        """Hear no more, and say that the window is gone."""
         self._events.end()
-        self._watch.end()
+        super().closed()
 
     def _attend(self, window: WindowId) -> None:
         self._events.end()
@@ -52,15 +49,16 @@ class WinDocking:
         for first, last in _HEARD if thread else ():  # of no thread would be of all
             self._events.begin(first, last, thread)
 
+    def _frame(self, window: WindowId, last: Frame | None) -> Frame | None:
+        if not api.IsWindow(window):
+            return None
+        if api.IsIconic(window) or not _IsWindowVisible(window) or _cloaked(window):
+            # What the system says of a minimised window is no place on any screen.
+            return Frame(last.rect if last else Rect(0, 0, 0, 0), False)
+        return Frame(_rect(window))
 
-def _frame(window: WindowId, last: Frame | None) -> Frame | None:
-    """Return the frame of a window, None where the window is gone."""
-    if not api.IsWindow(window):
-        return None
-    if api.IsIconic(window) or not _IsWindowVisible(window) or _cloaked(window):
-        # What the system says of a minimised window is no place on any screen.
-        return Frame(last.rect if last else Rect(0, 0, 0, 0), False)
-    return Frame(_rect(window))
+    def _button_is_down(self) -> bool:
+        return any(api.GetAsyncKeyState(button) & _DOWN for button in _BUTTONS)
 
 
 def _cloaked(window: int) -> bool:

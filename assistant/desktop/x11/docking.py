@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.desktop.frames import Changed, FrameWatch
+from assistant.desktop.frames import ForeignFrames
 from assistant.desktop.ports import Frame
 from assistant.desktop.x11.connection import Connection
 from assistant.domain.docking import Rect
@@ -14,18 +14,16 @@ if TYPE_CHECKING:
 #: What a window manager draws around a window, and the shadow that a window draws itself.
 _EXTENTS = (("_NET_FRAME_EXTENTS", 1), ("_GTK_FRAME_EXTENTS", -1))
 
+#: The left, middle and right button in what the server tells of the pointer.
+_BUTTONS = 0x700
 
-class X11Docking:
-    """Follows the frame of one window at a time."""
+
+class X11Docking(ForeignFrames):
+    """Hears of windows that move; asks for the rest."""
 
     def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
         self._x = connection
-        self._watch = FrameWatch(connection, self._frame, self._attend)
-        connection.add(self)
-
-    def follow(self, window: WindowId, changed: Changed) -> None:
-        """Tell ``changed`` of that window's frame now, and again as soon as it is another."""
-        self._watch.follow(window, changed)
 
     def opened(self) -> None:
         """Hear of windows that move, change, go and come back."""
@@ -34,10 +32,6 @@ class X11Docking:
         for kind in (X.ConfigureNotify, X.UnmapNotify, X.MapNotify, X.DestroyNotify):
             self._x.on(kind, self._on_event)
         self._x.on(X.PropertyNotify, self._on_event)
-
-    def closed(self) -> None:
-        """Say that the window is gone."""
-        self._watch.end()
 
     def _attend(self, window: WindowId) -> None:
         from Xlib import X
@@ -48,19 +42,21 @@ class X11Docking:
             self._x.window(window).change_attributes(event_mask=mask)
 
     def _on_event(self, event: "Event") -> None:
-        self._watch.heard(event.window.id)
+        self._heard(event.window.id)
 
-    def _frame(self, number: WindowId, last: Frame | None) -> Frame | None:
-        """Return the frame of a window, None where the window is gone."""
+    def _frame(self, window: WindowId, last: Frame | None) -> Frame | None:
         from Xlib.error import XError
 
-        window = self._x.window(number)
+        handle = self._x.window(window)
         try:
-            if not self._in_sight(window):
-                return Frame(last.rect if last else self._rect(window), False)
-            return Frame(self._rect(window))
+            if not self._in_sight(handle):
+                return Frame(last.rect if last else self._rect(handle), False)
+            return Frame(self._rect(handle))
         except XError:
             return None
+
+    def _button_is_down(self) -> bool:
+        return bool(self._x.root.query_pointer().mask & _BUTTONS)
 
     def _in_sight(self, window: Any) -> bool:
         from Xlib import X, Xatom
