@@ -21,11 +21,16 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
 
 
+#: What other fields leave free before their text; the style sheet does not reach into this one.
+_BEFORE_TEXT = 7
+
+
 class NumberBox(QSpinBox):
     """A number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lineEdit().setTextMargins(_BEFORE_TEXT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
