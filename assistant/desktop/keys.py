@@ -78,8 +78,7 @@ class PressedKeys(ABC):
 
     def _refusal(self, keys: Keys) -> Pressed | None:
         self._thread.hear()
-        front = self._windows.refresh()
-        if not front or front.id != keys.into:
+        if not self._windows.is_in_front(keys.into):
             return Pressed.CHANGED if self._windows.exists(keys.into) else Pressed.GONE
         if self._windows.above_us(keys.into):
             return Pressed.ABOVE_US

@@ -64,7 +64,7 @@ class Paster:
 
     def _next(self) -> None:
         request = self._queue.popleft()
-        kept = self._kept if self._desktop.clipboard.ours() else None
+        kept = self._kept if self._kept and self._desktop.clipboard.ours() else None
         self._current = Insertion(self._desktop, request, kept, self._on_end)
         self._current.begin()
 

@@ -74,7 +74,7 @@ class DesktopThread(ABC):
         self._jobs.append((job, otherwise))
         if self._over:
             self._answer_for_the_dead()
-        else:
+        elif len(self._jobs) == 1:  # who comes for one takes along those behind it
             self._wake()
 
     def reply(self, call: Callable[[], None]) -> None:

@@ -81,6 +81,11 @@ class ForeignWindows(ABC):
     def refresh(self) -> Window | None:
         """Look who is in front at this very moment, tell who follows, and return it."""
 
+    def is_in_front(self, number: WindowId) -> bool:
+        """Say whether that window is in front at this very moment; if not, look which one is."""
+        front = self.refresh()
+        return front is not None and front.id == number
+
     @abstractmethod
     def describe(self, number: WindowId) -> Window | None:
         """Return a window with its program and title, None where it is gone."""

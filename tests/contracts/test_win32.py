@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.desktop.ports import Hotkey, Keys, KeysDone, Pressed
-from assistant.desktop.win32.processes import integrity, own_integrity, process_name
+from assistant.desktop.win32.processes import Programs, own_integrity
 from assistant.domain.chords import Chord
 from tests.contracts.desktops import answer_of, front_of
 from tests.contracts.editors import RealSite
@@ -19,17 +19,21 @@ NOBODY = 0
 
 
 def test_a_program_is_named_by_its_file() -> None:
-    assert process_name(os.getpid()) == "python.exe"
-    assert process_name(NOBODY) == ""
+    programs = Programs()
+    assert programs.name(os.getpid()) == "python.exe"
+    assert programs.name(NOBODY) == ""
+    assert programs.name(os.getpid()) == "python.exe"
+    programs.forget()
+    assert programs.name(os.getpid()) == "python.exe"
 
 
 def test_the_system_says_how_much_it_trusts_a_program() -> None:
     assert MEDIUM <= own_integrity() < HIGHEST
-    assert integrity(os.getpid()) == own_integrity()
+    assert Programs().integrity(os.getpid()) == own_integrity()
 
 
 def test_a_program_that_cannot_be_asked_is_not_believed_to_be_above_us() -> None:
-    assert integrity(NOBODY) < own_integrity()
+    assert Programs().integrity(NOBODY) < own_integrity()
 
 
 def test_no_key_goes_to_a_program_that_is_trusted_more(

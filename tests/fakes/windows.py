@@ -7,7 +7,7 @@ from assistant.desktop.win32.contents import NUMBERS
 from tests.fakes.desktop import FakeTimer
 
 OURS, TARGET, PART, STRANGER = 1, 100, 101, 200
-_RENDER, _RENDER_ALL, _DESTROY = 0x0305, 0x0306, 0x0307
+_RENDER, _RENDER_ALL, _DESTROY, _UPDATE = 0x0305, 0x0306, 0x0307, 0x031D
 
 
 class FakeLoop:
@@ -63,6 +63,9 @@ class FakeSystem:
         self.pids = {OURS: 1, TARGET: 10, PART: 11, STRANGER: 20}
         self.hung: set[int] = set()
         self.on_fetch: Callable[[str], None] = lambda name: None
+        self.asked: list[int] = []
+        self.number = 1
+        self.follower = 0
 
     # as the program sees it
 
@@ -77,9 +80,11 @@ class FakeSystem:
         if self.owned_by == OURS:
             self._loop.send(_DESTROY)
         self.formats, self.owned_by = {}, self.opened_for
+        self.number += 1
 
     def put(self, name: str, content: bytes | None) -> bool:
         self.formats[name] = content
+        self.number += 1
         return True
 
     def listed(self) -> list[str]:
@@ -97,6 +102,12 @@ class FakeSystem:
     def owner(self) -> int:
         return self.owned_by
 
+    def changes(self) -> int:
+        return self.number
+
+    def follow(self, window: int, on: bool) -> None:
+        self.follower = window if on else 0
+
     def reader(self) -> int:
         return self.opened_for
 
@@ -110,6 +121,7 @@ class FakeSystem:
         return self.pids[window]
 
     def answers(self, window: int, within_ms: int) -> bool:
+        self.asked.append(window)
         return window not in self.hung
 
     # as others use it
@@ -128,6 +140,8 @@ class FakeSystem:
         self.empty()
         self.formats = dict(formats)
         self.opened_for = 0
+        if self.follower:
+            self._loop.send(_UPDATE)
 
     def leave(self) -> None:
         """Destroy our window, as the end of the program does."""

@@ -8,15 +8,18 @@ import ctypes
 import json
 import sys
 from collections import deque
-from ctypes import c_size_t, c_void_p
+from ctypes import c_size_t, c_ssize_t, c_uint, c_void_p
 from ctypes.wintypes import MSG
 from threading import Thread
 
 user, memory = ctypes.CDLL("user32"), ctypes.CDLL("kernel32")
-for _name in ("CreateWindowExW", "GetClipboardData", "SetClipboardData"):
+for _name in ("CreateWindowExW", "GetClipboardData", "SetClipboardData", "SetWindowLongPtrW"):
     getattr(user, _name).restype = c_size_t
 memory.GlobalAlloc.restype = memory.GlobalSize.restype = c_size_t
 memory.GlobalLock.restype = c_void_p
+user.CallWindowProcW.restype = c_ssize_t
+_PROCEDURE = ctypes.CFUNCTYPE(c_ssize_t, c_size_t, c_uint, c_size_t, c_ssize_t)
+_GWLP_WNDPROC, _WM_RENDERFORMAT = -4, 0x0305
 
 _STANDARD = {"CF_TEXT": 1, "CF_OEMTEXT": 7, "CF_DIB": 8, "CF_UNICODETEXT": 13, "CF_HDROP": 15}
 _STANDARD |= {"CF_BITMAP": 2, "CF_LOCALE": 16, "CF_DIBV5": 17}
@@ -44,6 +47,10 @@ class Neighbour:
         self.hangs = self.watches = False
         self.seen: list[str | None] = []
         self._number = 0
+        self._made = 0
+        self._promised = b""
+        self._procedure = _PROCEDURE(self._on_message)
+        self._before = user.SetWindowLongPtrW(self.window, _GWLP_WNDPROC, self._procedure)
 
     def who(self) -> object:
         return self.window.value
@@ -84,6 +91,23 @@ class Neighbour:
             block = 0 if content is None else self._block(base64.b64decode(content))
             user.SetClipboardData(number_of(name), c_size_t(block))
         return bool(user.CloseClipboard())
+
+    def promise(self, text: str, *marks: str) -> object:
+        """Own the clipboard with a text that is made when somebody asks for it."""
+        self._promised = base64.b64decode(text)
+        return self.copy({"CF_UNICODETEXT": None, **dict.fromkeys(marks, "AAAAAA==")})
+
+    def made(self) -> object:
+        """Return how often it was asked for what it had promised."""
+        return self._made
+
+    def _on_message(self, window: int, message: int, wparam: int, lparam: int) -> int:
+        if message == _WM_RENDERFORMAT and self._promised:
+            self._made += 1
+            user.SetClipboardData(c_uint(wparam), c_size_t(self._block(self._promised)))
+            return 0
+        told = c_size_t(window), c_uint(message), c_size_t(wparam), c_ssize_t(lparam)
+        return int(user.CallWindowProcW(c_size_t(self._before), *told))
 
     def names(self) -> object:
         """Return what is there, without reading any of it."""

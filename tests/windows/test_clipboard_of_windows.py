@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -93,6 +94,14 @@ class Here:
     def offer(self, text: str, target: Window) -> None:
         assert self.clipboard.offer(text, target, self.reads.append)
         self.wait(self.clipboard.holds)
+
+    def near(self, on: bool = True) -> None:
+        self.loop.post(partial(self.clipboard.near, on))
+
+    def kept_at_once(self) -> list[Kept]:
+        kept: list[Kept] = []
+        self.clipboard.keep(kept.append)
+        return kept
 
     def keep(self) -> Kept:
         kept: list[Kept] = []
@@ -196,6 +205,42 @@ def test_another_program_that_has_it_open_is_waited_for(
     assert neighbours[0]("let_go")
     here.wait(here.clipboard.holds)
     assert neighbours[0].read(TEXT) == {TEXT: text_content("亲")}
+
+
+def test_near_a_workbench_an_insertion_finds_what_lies_there(
+    here: Here, neighbours: list[Neighbour]
+) -> None:
+    neighbours[0].copy(RICH)
+    here.near()
+    here.wait(here.kept_at_once)
+    assert here.kept_at_once() == [here.keep()]
+    before = here.keep()
+    neighbours[1].copy({TEXT: text_content("theirs")})
+    assert here.keep() == Kept({"text/plain": b"theirs"}) != before
+    neighbours[1].copy({TEXT: text_content("again")})
+    assert here.keep().text == "again"
+
+
+def test_what_is_copied_near_a_workbench_is_read_ahead_though_its_owner_makes_it_only_now(
+    here: Here, neighbours: list[Neighbour]
+) -> None:
+    here.near()
+    assert neighbours[0]("promise", base64.b64encode(text_content("made")).decode())
+    here.wait(here.kept_at_once)
+    assert here.kept_at_once()[0].text == "made"
+    assert neighbours[0]("made") == 1
+
+
+def test_what_asks_not_to_be_looked_into_is_not_made_ahead(
+    here: Here, neighbours: list[Neighbour]
+) -> None:
+    owner, mark = neighbours[0], "ExcludeClipboardContentFromMonitorProcessing"
+    here.near()
+    assert owner("promise", base64.b64encode(text_content("secret")).decode(), mark)
+    until = time.monotonic() + 0.4
+    here.wait(lambda: time.monotonic() > until)
+    assert owner("made") == 0
+    assert here.keep().text == "secret"
 
 
 def test_what_another_program_copies_wins(here: Here, neighbours: list[Neighbour]) -> None:

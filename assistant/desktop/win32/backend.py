@@ -22,7 +22,7 @@ def win32_desktop() -> Desktop:
     clipboard = WinClipboard(loop)
     typed = WinTyped(loop, windows)
     keyboard = WinKeyboard(loop, keymap, windows, typed, clipboard.holds)
-    hotkeys = WinHotkeys(loop, _registrations(loop, keymap), windows, keyboard)
+    hotkeys = WinHotkeys(loop, _registrations(loop, keymap), windows, keyboard, clipboard)
     return Desktop(
         kind="win32",
         clipboard=clipboard,

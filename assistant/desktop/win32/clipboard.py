@@ -15,7 +15,7 @@ from assistant.desktop.win32.clipboard_api import System, WindowsClipboard
 from assistant.desktop.win32.contents import MARKS, NUMBERS, TEXT, put_as, text_content
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.rendering import OFFER_AGAIN_MS, Offer
-from assistant.desktop.win32.snapshot import TRY_AGAIN_MS, Reading
+from assistant.desktop.win32.snapshot import TRY_AGAIN_MS, Snapshot
 from assistant.domain.insertion import Window
 
 _WM_RENDERFORMAT, _WM_RENDERALLFORMATS, _WM_DESTROYCLIPBOARD = 0x0305, 0x0306, 0x0307
@@ -54,6 +54,7 @@ class WinClipboard:
         self._loop = loop
         self._now = now
         self._system = system or WindowsClipboard()
+        self._snapshot = Snapshot(loop, self._system, now)
         self._last: Put | None = None
         self._there: Put | None = None
         self._before = Kept()
@@ -73,10 +74,12 @@ class WinClipboard:
             then(self._last.kept)
         elif self._has_old_offer():
             then(self._before)
+        elif ready := self._snapshot.ready():
+            self._on_kept(then, ready)
         else:
-            answer = partial(self._on_kept, then)
-            reading = Reading(self._loop, self._system, partial(self._tell, answer))
-            self._loop.post(reading.begin, partial(self._tell, answer, Kept(complete=False)))
+            answer = partial(self._tell, partial(self._on_kept, then))
+            take = partial(self._snapshot.take, answer)
+            self._loop.post(take, partial(answer, Kept(complete=False)))
 
     def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
         """Offer ``text`` alone; say whether the clipboard is ours now, or will be before the keys.
@@ -111,6 +114,14 @@ class WinClipboard:
 
     # what the other parts ask, on the desktop thread
 
+    def near(self, on: bool) -> None:
+        """Say whether an insertion may come at any moment."""
+        self._snapshot.near(on)
+
+    def expect(self) -> None:
+        """Prepare for an insertion that will be asked for in a moment."""
+        self._snapshot.expect()
+
     def holds(self) -> bool:
         """Say whether what we put there last lies on the clipboard at this very moment."""
         return self._last is not None and self._last.stands and self._owned
@@ -121,11 +132,13 @@ class WinClipboard:
         self._loop.on(_WM_RENDERFORMAT, self._on_render)
         self._loop.on(_WM_RENDERALLFORMATS, self._on_end)
         self._loop.on(_WM_DESTROYCLIPBOARD, self._on_taken)
+        self._snapshot.opened()
 
     def closed(self) -> None:
         """Put there what is still on its way: what the agent had copied, mostly."""
         if self._last:
             self._try(self._last)
+        self._snapshot.closed()
 
     @property
     def _marks(self) -> Mapping[str, bytes]:
@@ -149,11 +162,16 @@ class WinClipboard:
         if put is not self._last or not put.waits:
             return
         put.tries -= 1
-        owner = self._system.owner()
-        if owner in (0, self._window) or self._system.answers(owner, _ANSWER_MS):
+        if self._owner_answers():
             self._fill(put)
         else:
             Thread(target=self._fill, args=(put,), name="clipboard", daemon=True).start()
+
+    def _owner_answers(self) -> bool:
+        owner = self._system.owner()
+        if owner in (0, self._window) or self._snapshot.alive(owner):
+            return True
+        return self._system.answers(owner, _ANSWER_MS)
 
     def _fill(self, put: Put) -> None:
         """Take the clipboard; the owner before is told, and one that hangs holds that up."""

@@ -41,6 +41,9 @@ _GetClipboardFormatName = Function(
     "user32", "GetClipboardFormatNameW", c_int, UINT, c_wchar_p, c_int
 )
 _RegisterClipboardFormat = Function("user32", "RegisterClipboardFormatW", UINT, c_wchar_p)
+_GetClipboardSequenceNumber = Function("user32", "GetClipboardSequenceNumber", DWORD)
+_AddClipboardFormatListener = Function("user32", "AddClipboardFormatListener", BOOL, HWND)
+_RemoveClipboardFormatListener = Function("user32", "RemoveClipboardFormatListener", BOOL, HWND)
 _GetOpenClipboardWindow = Function("user32", "GetOpenClipboardWindow", HWND)
 _SendMessageTimeout = Function(
     *("user32", "SendMessageTimeoutW", LRESULT, HWND, UINT, WPARAM, LPARAM, UINT, UINT),
@@ -110,6 +113,14 @@ class System(Protocol):
 
     def owner(self) -> int:
         """Return whose the content is."""
+        ...
+
+    def changes(self) -> int:
+        """Return the number of what lies there: it is another after every change."""
+        ...
+
+    def follow(self, window: int, on: bool) -> None:
+        """Have that window told of changes, or no more."""
         ...
 
     def reader(self) -> int:
@@ -190,6 +201,14 @@ class WindowsClipboard:
     def owner(self) -> int:
         """Return whose the content is."""
         return int(GetClipboardOwner())
+
+    def changes(self) -> int:
+        """Return the number of what lies there."""
+        return int(_GetClipboardSequenceNumber())
+
+    def follow(self, window: int, on: bool) -> None:
+        """Have that window told of changes, or no more."""
+        (_AddClipboardFormatListener if on else _RemoveClipboardFormatListener)(window)
 
     def reader(self) -> int:
         """Return the window for which the clipboard is open."""

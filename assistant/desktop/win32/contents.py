@@ -38,6 +38,8 @@ MARKS: Mapping[str, bytes] = dict.fromkeys(
     bytes(4),
 )
 
+_MARKS = {name.lower() for name in MARKS}
+
 _MIME = {
     TEXT: PLAIN,
     PAGE: "text/html",
@@ -78,6 +80,11 @@ def worth_keeping(listed: Iterable[str]) -> list[str]:
     made = _MADE_OF_TEXT if TEXT in names else set()
     rest = [name for name in names if not (name in made or name in _BITMAPS or name in encoded)]
     return [*dict.fromkeys([*first, *pictures, *rest])]
+
+
+def is_secret(listed: Iterable[str]) -> bool:
+    """Say whether one of the formats asks others not to look into what lies there."""
+    return not _MARKS.isdisjoint(map(str.lower, listed))
 
 
 def _encodes(name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.desktop.hotkeys import HeldHotkeys
 from assistant.desktop.ports import Hotkey, Refusal
+from assistant.desktop.win32.clipboard import WinClipboard
 from assistant.desktop.win32.keys import WinKeyboard
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.registrations import Registrations
@@ -21,11 +22,14 @@ class WinHotkeys(HeldHotkeys):
         registrations: Registrations,
         windows: WinWindows,
         keyboard: WinKeyboard,
+        clipboard: WinClipboard,
     ) -> None:
         super().__init__(loop, windows)
         self._loop = loop
+        self._foreign = windows
         self._registrations = registrations
         self._keyboard = keyboard
+        self._clipboard = clipboard
 
     def opened(self) -> None:
         """Hear keys."""
@@ -39,6 +43,10 @@ class WinHotkeys(HeldHotkeys):
     def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
         return self._registrations.hold(hotkeys)
 
+    def _hold(self) -> None:
+        self._clipboard.near(self._at_work())
+        super()._hold()
+
     def _is_down(self, code: int) -> bool:
         return self._keyboard.is_down(code)
 
@@ -46,10 +54,10 @@ class WinHotkeys(HeldHotkeys):
         hotkey, code = self._registrations.hotkey(wparam), lparam >> 16 & 0xFFFF
         if hotkey is None:
             return None
-        self._windows.refresh()
+        self._foreign.notice()
         if hotkey.workbench_only and not self._all_due():
             self._hold()  # given back first, or we would hear it again
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
-        else:
-            self._hear(hotkey, code)
+        elif self._hear(hotkey, code) and hotkey.pastes:
+            self._clipboard.expect()
         return 0

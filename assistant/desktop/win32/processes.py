@@ -1,8 +1,6 @@
 """The programs behind windows: their names, and whether the system lets us press keys for them."""
 
 import ctypes
-from collections.abc import Iterator
-from contextlib import contextmanager
 from ctypes import POINTER, c_ubyte, c_void_p, c_wchar_p
 from ctypes.wintypes import BOOL, DWORD
 
@@ -35,35 +33,55 @@ _LONGEST_PATH = 32768
 _HIGHEST, _UNKNOWN = 0x10000, 0
 
 
-@contextmanager
-def _process(pid: int) -> Iterator[int]:
-    """A handle to ask a process by, 0 where it does not let us."""
-    handle = _OpenProcess(_QUERY_LIMITED, False, pid)
-    try:
-        yield handle
-    finally:
-        if handle:
-            CloseHandle(handle)
+class Programs:
+    """Knows the program that was asked for last; lives on one thread.
 
+    Its process is held by a handle, and nobody else gets the number of a process that is held: what
+    was found out once is true of that number until another one is asked for.
+    """
 
-def process_name(pid: int) -> str:
-    """Return the name of a program's file, "" where there is none."""
-    path, length = ctypes.create_unicode_buffer(_LONGEST_PATH), DWORD(_LONGEST_PATH)
-    with _process(pid) as handle:
-        if not handle or not _QueryFullProcessImageNameW(handle, 0, path, ctypes.byref(length)):
-            return ""
-    return path.value.replace("/", "\\").rpartition("\\")[2]
+    def __init__(self) -> None:
+        self._pid = 0
+        self._handle = 0
+        self._name = ""
+        self._integrity = _UNKNOWN
 
+    def name(self, pid: int) -> str:
+        """Return the name of a program's file, "" where there is none."""
+        self._hold(pid)
+        return self._name
 
-def integrity(pid: int) -> int:
-    """Return how much the system trusts a program: a higher one takes no keys from a lower one."""
-    with _process(pid) as handle:
-        return _integrity(handle) if handle else _UNKNOWN
+    def integrity(self, pid: int) -> int:
+        """Return how much the system trusts a program: a higher one takes no keys of a lower."""
+        self._hold(pid)
+        return self._integrity
+
+    def forget(self) -> None:
+        """Hold no process."""
+        if self._handle:
+            CloseHandle(self._handle)
+        self._pid = self._handle = 0
+
+    def _hold(self, pid: int) -> None:
+        if self._handle and pid == self._pid:
+            return
+        self.forget()
+        self._handle = int(_OpenProcess(_QUERY_LIMITED, False, pid))
+        self._pid = pid
+        self._name = _name(self._handle) if self._handle else ""
+        self._integrity = _integrity(self._handle) if self._handle else _UNKNOWN
 
 
 def own_integrity() -> int:
     """Return how much the system trusts this program."""
     return _integrity(_GetCurrentProcess())
+
+
+def _name(process: int) -> str:
+    path, length = ctypes.create_unicode_buffer(_LONGEST_PATH), DWORD(_LONGEST_PATH)
+    if not _QueryFullProcessImageNameW(process, 0, path, ctypes.byref(length)):
+        return ""
+    return path.value.replace("/", "\\").rpartition("\\")[2]
 
 
 def _integrity(process: int) -> int:

@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant.desktop.win32 import api, events
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.pointing import Pointing
-from assistant.desktop.win32.processes import integrity, own_integrity, process_name
+from assistant.desktop.win32.processes import Programs, own_integrity
 from assistant.desktop.windows import ForeignWindows
 from assistant.domain.insertion import Window, WindowId
 
@@ -25,6 +25,7 @@ class WinWindows(ForeignWindows):
     def __init__(self, loop: Loop, pointing: Pointing) -> None:
         super().__init__(loop, pointing)
         self._loop = loop
+        self._programs = Programs()
         self._switches = events.Events(lambda event, window: self._on_switched())
         self._changes = events.Events(self._on_changed)
 
@@ -37,12 +38,22 @@ class WinWindows(ForeignWindows):
         self._see(found)
         return found
 
+    def notice(self) -> Window | None:
+        """Look whether another window is in front now; what changes in the same one is told."""
+        front = self._front
+        return front if front and front.id == api.GetForegroundWindow() else self.refresh()
+
+    def is_in_front(self, number: WindowId) -> bool:
+        """Say whether that window is in front at this very moment."""
+        front = self.notice()
+        return front is not None and front.id == number
+
     def describe(self, number: WindowId) -> Window | None:
         """Return a window with its program and title, None where it is gone."""
-        if not self.exists(number):
-            return None
         pid = self.pid(number)
-        return Window(number, pid, process_name(pid), _title(number), _place(number))
+        if not pid:
+            return None
+        return Window(number, pid, self._programs.name(pid), _title(number), _place(number))
 
     def exists(self, number: WindowId) -> bool:
         """Say whether a window is still there."""
@@ -56,7 +67,9 @@ class WinWindows(ForeignWindows):
 
     def above_us(self, number: WindowId) -> bool:
         """Say whether a window's program is trusted more than ours: it would get no key of ours."""
-        return integrity(self.pid(number)) > self._own_integrity
+        front = self._front
+        pid = front.pid if front and front.id == number else self.pid(number)
+        return self._programs.integrity(pid) > self._own_integrity
 
     @cached_property
     def _own_integrity(self) -> int:
@@ -71,6 +84,7 @@ class WinWindows(ForeignWindows):
         """Hear no more, and answer those who wait."""
         self._switches.end()
         self._changes.end()
+        self._programs.forget()
         super().closed()
 
     def _poll(self) -> None:
