@@ -1,6 +1,6 @@
 ; The installer: for one user, without an administrator. Called by .make/windows/build with
-; VERSION, SOURCE (the built folder), ICON, PAPERS (the help, with a page for leads and IT),
-; SIGN (what signs a program) and OUTPUT.
+; VERSION, SOURCE (the built folder), ICON, SIDE (what side.py draws), PAPERS (the help, with a page
+; for leads and IT), OUTPUT and SIGN (what signs a program; may be left out).
 
 Unicode true
 Target amd64-unicode
@@ -12,13 +12,16 @@ ManifestSupportedOS Win10
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh
+!include Sections.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Deskmate"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 
 Name "$(program)"
 OutFile "${OUTPUT}"
-!uninstfinalize "${SIGN} %1"
+!ifdef SIGN
+    !uninstfinalize '"${SIGN}" "%1"' = 0
+!endif
 InstallDir "$LOCALAPPDATA\Programs\Deskmate"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 BrandingText "Deskmate ${VERSION}"
@@ -34,52 +37,68 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "$(quit)"
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_LANGDLL_WINDOWTITLE "同桌 Deskmate"
 !define MUI_LANGDLL_INFO "请选择语言：$\r$\nPlease choose a language:"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${UNINSTALL}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
-!define MUI_LICENSEPAGE_TEXT_TOP " "
-!define MUI_LICENSEPAGE_TEXT_BOTTOM " "
-!define MUI_LICENSEPAGE_BUTTON "$(next)"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+
 !define MUI_PAGE_HEADER_TEXT "$(leads)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(leads_more)"
+!define MUI_LICENSEPAGE_TEXT_TOP "$(leads_again)"
+!define MUI_LICENSEPAGE_TEXT_BOTTOM "$(leads_skip)"
+!define MUI_LICENSEPAGE_BUTTON "$(next)"
 !insertmacro MUI_PAGE_LICENSE "$(leads_page)"
+
+!define MUI_PAGE_HEADER_TEXT "$(options)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(options_more)"
+!define MUI_COMPONENTSPAGE_TEXT_TOP "$(options_top)"
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "$(options_list)"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE EndProgram
 !insertmacro MUI_PAGE_COMPONENTS
+
+!define MUI_PAGE_HEADER_TEXT "$(installing)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(installing_more)"
 !insertmacro MUI_PAGE_INSTFILES
+
+!define MUI_FINISHPAGE_TITLE "$(installed)"
+!define MUI_FINISHPAGE_TEXT "$(installed_more)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\deskmate.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(open_now)"
 !insertmacro MUI_PAGE_FINISH
+
+!define MUI_PAGE_HEADER_TEXT "$(take)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(take_more)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(take_top)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(take_from)"
 !insertmacro MUI_UNPAGE_CONFIRM
+
+!define MUI_PAGE_HEADER_TEXT "$(parts)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(parts_more)"
+!define MUI_COMPONENTSPAGE_TEXT_TOP "$(parts_top)"
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "$(parts_list)"
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW un.HideSpace
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE un.EndProgram
 !insertmacro MUI_UNPAGE_COMPONENTS
+
+!define MUI_PAGE_HEADER_TEXT "$(taking)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(installing_more)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(taken)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(taken_more)"
 !insertmacro MUI_UNPAGE_INSTFILES
+
 !insertmacro MUI_LANGUAGE "SimpChinese"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
+SetFont /LANG=${LANG_SIMPCHINESE} "Microsoft YaHei UI" 9
+SetFont /LANG=${LANG_ENGLISH} "Segoe UI" 9
 
+!include words.nsh
 LicenseLangString leads_page ${LANG_SIMPCHINESE} "${PAPERS}/zh_CN/it.txt"
 LicenseLangString leads_page ${LANG_ENGLISH} "${PAPERS}/en/it.txt"
-
-!macro TEXT NAME CHINESE ENGLISH
-    LangString ${NAME} ${LANG_SIMPCHINESE} "${CHINESE}"
-    LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
-!macroend
-!insertmacro TEXT program "同桌" "Deskmate"
-!insertmacro TEXT next "继续" "Continue"
-!insertmacro TEXT leads "给主管和 IT" "For leads and IT"
-!insertmacro TEXT leads_more "同桌做什么、不做什么" "What Deskmate does and does not do"
-!insertmacro TEXT files "同桌" "Deskmate"
-!insertmacro TEXT desktop_icon "桌面图标" "Desktop icon"
-!insertmacro TEXT autostart "登录 Windows 后自动启动" "Start when I sign in to Windows"
-!insertmacro TEXT running \
-    "同桌正在运行，需要先退出才能继续。话术都已保存，不会丢失。$\r$\n$\r$\n点“确定”退出同桌并继续。" \
-    "Deskmate is running and has to close first. All phrases are saved.$\r$\n$\r$\nOK closes it and goes on."
-!insertmacro TEXT still_running \
-    "同桌没有退出。请在托盘图标上点右键，选“退出”，再重试。" \
-    "Deskmate did not close. Please right-click its tray icon, choose Quit and try again."
-!insertmacro TEXT data \
-    "同时删除我的话术、设置和备份（无法恢复）" \
-    "Also delete my phrases, settings and backups (cannot be undone)"
 
 ; --- The program while it runs --------------------------------------------------------------------
 
@@ -126,7 +145,8 @@ Function ${UN}AskToClose
     ${Loop}
 FunctionEnd
 
-; Returns when the program does not run; ends the installation where that cannot be had.
+; Returns when the program does not run; where that cannot be had, the page stays as it is and
+; nothing has begun, and an installation without pages ends with 2.
 Function ${UN}EndProgram
     Call ${UN}IsRunning
     Pop $R6
@@ -147,14 +167,34 @@ Function ${UN}EndProgram
             Sleep 200
             IntOp $R7 $R7 + 1
         ${LoopUntil} $R7 >= 50
-        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(still_running)" /SD IDCANCEL IDRETRY +3
-        SetErrorLevel 2
-        Quit
+        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(still_running)" /SD IDCANCEL IDRETRY +2
+        Abort
     ${Loop}
 FunctionEnd
 !macroend
 !insertmacro RUNNING_PROGRAM ""
 !insertmacro RUNNING_PROGRAM "un."
+
+; --- The data -------------------------------------------------------------------------------------
+
+!define DATA "$LOCALAPPDATA\Deskmate"
+
+; Puts a copy of the data as the version before has left them among the program's own backups, under
+; a name of their kind: the moment in UTC. A log beside the file says that the file alone is not all;
+; then the program, which can read both, has to make the copy.
+Function BackUp
+    ${If} ${FileExists} "${DATA}\deskmate.db"
+    ${AndIfNot} ${FileExists} "${DATA}\deskmate.db-wal"
+        ${GetTime} "" "LS" $0 $1 $2 $3 $4 $5 $6 ; day, month, year, its name, hour, minute, second
+        StrCpy $0 "${DATA}\backups\deskmate-$2$1$0T$4$5$6Z"
+        CreateDirectory "${DATA}\backups"
+        System::Call 'kernel32::CopyFileW(w "${DATA}\deskmate.db", w "$0.part", i 0) i .r1'
+        ${If} $1 <> 0
+            Rename "$0.part" "$0.db"
+        ${EndIf}
+        Delete "$0.part"
+    ${EndIf}
+FunctionEnd
 
 ; --- Installing -----------------------------------------------------------------------------------
 
@@ -166,6 +206,7 @@ FunctionEnd
 Section "$(files)" program_files
     SectionIn RO
     Call EndProgram
+    Call BackUp
     SetOutPath "$INSTDIR"
     ; Nothing of an earlier version stays among the files of this one.
     RMDir /r "$INSTDIR\_internal"
@@ -194,6 +235,16 @@ Section /o "$(autostart)" autostart_chosen
     WriteRegStr HKCU "${RUN}" "Deskmate" '"$INSTDIR\deskmate.exe"'
 SectionEnd
 
+; What was there and is not wanted any more.
+Section
+    ${IfNot} ${SectionIsSelected} ${desktop_icon_chosen}
+        Delete "$DESKTOP\同桌 Deskmate.lnk"
+    ${EndIf}
+    ${IfNot} ${SectionIsSelected} ${autostart_chosen}
+        DeleteRegValue HKCU "${RUN}" "Deskmate"
+    ${EndIf}
+SectionEnd
+
 ; An update offers what was chosen before; /DESKTOP and /AUTOSTART choose for a silent one.
 Function KeepChoices
     ${GetParameters} $0
@@ -203,9 +254,11 @@ Function KeepChoices
     ${OrIf} ${FileExists} "$DESKTOP\同桌 Deskmate.lnk"
         !insertmacro SelectSection ${desktop_icon_chosen}
     ${EndIf}
+    ReadRegStr $2 HKCU "${RUN}" "Deskmate"
     ClearErrors
     ${GetOptions} $0 "/AUTOSTART" $1
     ${IfNot} ${Errors}
+    ${OrIf} $2 != ""
         !insertmacro SelectSection ${autostart_chosen}
     ${EndIf}
 FunctionEnd
@@ -214,6 +267,13 @@ FunctionEnd
 
 Function un.onInit
     !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; The list of what is to be deleted has no use for the space that it would take.
+Function un.HideSpace
+    FindWindow $0 "#32770" "" $HWNDPARENT
+    GetDlgItem $0 $0 1023
+    ShowWindow $0 ${SW_HIDE}
 FunctionEnd
 
 Section "un.$(files)" remove_files
@@ -231,5 +291,5 @@ Section "un.$(files)" remove_files
 SectionEnd
 
 Section /o "un.$(data)" remove_data
-    RMDir /r "$LOCALAPPDATA\Deskmate"
+    RMDir /r "${DATA}"
 SectionEnd
