@@ -83,6 +83,10 @@ class FarHands:
         """Bring up a window as a click on the task bar does."""
         self._do("bring_up", title)
 
+    def look(self, name: str) -> None:
+        """Have a picture of the screen kept under that name."""
+        self._do("look", name)
+
     def close(self) -> None:
         """Let go."""
         self._answers.close()

@@ -1,19 +1,40 @@
 """The agent's hands as a service: the tests inside Wine tell them what to do on their screen."""
 
 import json
+import os
 import socket
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 from Xlib import X
 from Xlib.protocol import event
 
 from tests.foreign.agent import Agent
 
-_ORDERS = {"down", "up", "tap", "click", "grasp", "let_go", "title_in_front", "bring_up"}
+_ORDERS = {"down", "up", "tap", "click", "grasp", "let_go", "title_in_front", "bring_up", "look"}
+_LOOK = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(["look"])
+app.primaryScreen().grabWindow(0).save(sys.argv[1])
+"""
 
 
 class Taskbar(Agent):
-    """Hands that can also bring up a window, as a click on the task bar does."""
+    """Hands that can also bring up a window, as a click on the task bar does, and eyes."""
+
+    def __init__(self, screen: str, album: Path) -> None:
+        super().__init__(screen)
+        self._album = album
+
+    def look(self, name: str) -> None:
+        """Keep a picture of the screen."""
+        env = {**os.environ, "DISPLAY": self._screen, "QT_QPA_PLATFORM": "xcb"}
+        env["XAUTHORITY"] = os.devnull
+        command = [sys.executable, "-c", _LOOK, str(self._album / f"{name}.png")]
+        subprocess.run(command, env=env, timeout=60, check=True)
 
     def bring_up(self, title: str) -> None:
         """Ask the window manager for the window of that title."""
@@ -32,10 +53,10 @@ class Taskbar(Agent):
 
 
 class Hands:
-    """Serves one caller after another on a port of its own."""
+    """Serves one caller after another on a port of its own; pictures go into ``album``."""
 
-    def __init__(self, screen: str) -> None:
-        self._agent = Taskbar(screen)
+    def __init__(self, screen: str, album: Path = Path()) -> None:
+        self._agent = Taskbar(screen, album)
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()

@@ -26,8 +26,8 @@ QUIET_S = 0.5
 
 _TABLE = f'分组,标题,编码,快捷键,内容\r\n售前,尺码,cm,Ctrl+Alt+K,"{TEXT}"\r\n'
 _LOCAL = Path(os.environ.get("LOCALAPPDATA", ""))
-_FOLDER, _DATA = _LOCAL / "Programs/Deskmate", _LOCAL / "Deskmate"
-_PROGRAM = _FOLDER / "deskmate.exe"
+FOLDER, DATA = _LOCAL / "Programs/Deskmate", _LOCAL / "Deskmate"
+PROGRAM = FOLDER / "deskmate.exe"
 _GET_TEXT, _SET_TEXT = 0x0D, 0x0C
 
 
@@ -125,8 +125,8 @@ def quietly(*command: object) -> None:
 def install(setup: Path) -> None:
     """Install without a question."""
     quietly(setup, "/S")
-    assert _PROGRAM.exists()
-    say(f"installed: {sum(file.stat().st_size for file in _FOLDER.rglob('*')) / 1e6:.0f} MB")
+    assert PROGRAM.exists()
+    say(f"installed: {sum(file.stat().st_size for file in FOLDER.rglob('*')) / 1e6:.0f} MB")
 
 
 def take_in() -> None:
@@ -134,7 +134,7 @@ def take_in() -> None:
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "phrases.csv"
         table.write_text(_TABLE, encoding="utf-8", newline="")
-        quietly(_PROGRAM, "import", table)
+        quietly(PROGRAM, "import", table)
     say("imported: one phrase with a hotkey of its own")
 
 
@@ -156,8 +156,8 @@ def wait_for_hotkey(notepad: Notepad, hands: FarHands) -> None:
     try:
         wait_until(inserts, "the first insertion", 60)
     except TimeoutError:
-        say(f"look: fault, {hands.title_in_front()!r} in front with {notepad.text()!r}")
-        wait_until(lambda: time.monotonic() - tried > 5, "somebody has looked", 10)
+        say(f"fault: {hands.title_in_front()!r} in front with {notepad.text()!r}")
+        hands.look("fault")
         raise
     say(f"started: the hotkey inserts {time.monotonic() - begun:.1f} s after the call")
 
@@ -209,9 +209,9 @@ def update(setup: Path, process: "subprocess.Popen[bytes]") -> None:
 
 def uninstall() -> None:
     """Take the program away; the data stay."""
-    quietly(_FOLDER / "uninstall.exe", "/S")
-    wait_until(lambda: not _FOLDER.exists(), "nothing is left of the program", 30)
-    assert (_DATA / "deskmate.db").exists()
+    quietly(FOLDER / "uninstall.exe", "/S")
+    wait_until(lambda: not FOLDER.exists(), "nothing is left of the program", 30)
+    assert (DATA / "deskmate.db").exists()
     say("uninstalled: nothing is left but the data")
 
 
@@ -220,10 +220,10 @@ def main(setup: Path) -> None:
     install(setup)
     take_in()
     hands, notepad, clipboard = FarHands(), Notepad(), Clipboard()
-    process = alone(str(_PROGRAM))
+    process = alone(str(PROGRAM))
     try:
         wait_for_hotkey(notepad, hands)
-        say("look: inserted")
+        hands.look("inserted")
         insert(notepad, hands, clipboard)
         update(setup, process)
     finally:
