@@ -1,6 +1,9 @@
 """Writes what the built program is made of as a bill of materials (CycloneDX).
 
-Listed are the packages of which the build took a file, and what is linked into their libraries.
+    python sbom.py SITE_PACKAGES NOTES VERSIONS BILL TIME VERSION
+
+Listed are the packages in SITE_PACKAGES of which the build took a file, as its NOTES say, and what
+is linked into their libraries, as ``versions.py`` has found it.
 """
 
 import json
@@ -12,7 +15,7 @@ from email.parser import HeaderParser
 from pathlib import Path
 from typing import Any
 
-_TAKEN = re.compile(r"'C:(?:\\\\|/)python(?:\\\\|/)Lib(?:\\\\|/)site-packages(?:\\\\|/)([^']+)'")
+_TAKEN = re.compile(r"(?:\\\\|/)site-packages(?:\\\\|/)([^']+)'", re.IGNORECASE)
 
 #: What a library brings along, by the package that holds it: name, licence.
 _INSIDE = {
@@ -26,9 +29,8 @@ _INSIDE = {
 }
 
 
-def main(prefix: Path, build: Path, versions: Path, bill: Path) -> None:
+def main(packages: Path, build: Path, versions: Path, bill: Path) -> None:
     """Write ``bill`` for the build whose notes lie in ``build``."""
-    packages = prefix / "drive_c/python/Lib/site-packages"
     taken = {
         name.replace("\\\\", "/").lower()
         for notes in build.glob("*.toc")

@@ -1,15 +1,20 @@
-"""Prints what is linked into the libraries of the program: run by the Python of the prefix."""
+"""Writes what is linked into the libraries of the program: run by the Python that builds it.
+
+python .make/windows/versions.py FILE
+"""
 
 import json
 import platform
 import ssl
+import sys
+from pathlib import Path
 
 import PySide6.QtCore
 import sqlcipher3.dbapi2
 
 
 def main() -> None:
-    """Print names and versions as JSON."""
+    """Write names and versions as JSON."""
     connection = sqlcipher3.dbapi2.connect(":memory:")
     connection.execute("PRAGMA key = 'any'")  # only then it loads what it encrypts with
     provider = _answer(connection, "cipher_provider_version")
@@ -22,7 +27,7 @@ def main() -> None:
         "OpenSSL of CPython": ssl.OPENSSL_VERSION.split()[1],
         "OpenBLAS": _openblas(),
     }
-    print(json.dumps(found))
+    Path(sys.argv[1]).write_text(json.dumps(found), encoding="utf-8")
 
 
 def _answer(connection: sqlcipher3.dbapi2.Connection, pragma: str) -> str:
