@@ -133,7 +133,6 @@ class Snapshot:
         self._system = system
         self._now = now
         self._reading: Reading | None = None
-        self._last_try: Reading | None = None
         self._answers: list[Answer] = []
         self._numbers = itertools.count(1)
         self._awaited = 0
@@ -169,7 +168,7 @@ class Snapshot:
             if owner and self._system.answers(owner, AHEAD_MS):
                 self._alive = (owner, self._now())
         elif not self._reading or self._reading.ahead:
-            self._begin(ahead=False)
+            self._begin()
 
     def ready(self) -> Kept | None:
         """Return what was read ahead and still lies on the clipboard; from any thread."""
@@ -190,16 +189,13 @@ class Snapshot:
         self._awaited = number = next(self._numbers)
         self._loop.after(DEADLINE_MS, partial(self._give_up, number))
         if not self._reading:
-            self._begin_last()
+            self._begin(last=True)
 
-    def _begin_last(self) -> None:
-        self._begin(ahead=False)
-        self._last_try = self._reading
-
-    def _begin(self, ahead: bool) -> None:
+    def _begin(self, *, ahead: bool = False, last: bool = False) -> None:
         if self._reading:
             self._reading.stop()
-        self._reading = reading = Reading(self._loop, self._system, self._on_read, ahead)
+        reading = Reading(self._loop, self._system, partial(self._on_read, last), ahead)
+        self._reading = reading
         self._read_at = self._now()
         self._loop.after(AHEAD_MS if ahead else DEADLINE_MS, partial(self._leave, reading))
         reading.begin()
@@ -218,7 +214,7 @@ class Snapshot:
                 reading.stop()
             self._deliver(reading.kept() if reading else Kept(complete=False))
 
-    def _on_read(self, reading: Reading) -> None:
+    def _on_read(self, last: bool, reading: Reading) -> None:
         if reading is not self._reading:
             return
         self._reading = None
@@ -228,8 +224,8 @@ class Snapshot:
         fresh = kept.complete and reading.number == self._system.changes()
         if fresh and _size(kept) < _HELD_LIMIT:
             self._hold(kept, reading)
-        if self._answers and not fresh and reading is not self._last_try:
-            self._begin_last()  # begun before anybody asked, it tells too little
+        if self._answers and not (fresh or last):
+            self._begin(last=True)  # the one before was begun before anybody asked
         else:
             self._deliver(kept)
 
