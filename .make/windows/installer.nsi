@@ -97,8 +97,8 @@ SetFont /LANG=${LANG_SIMPCHINESE} "Microsoft YaHei UI" 9
 SetFont /LANG=${LANG_ENGLISH} "Segoe UI" 9
 
 !include words.nsh
-LicenseLangString leads_page ${LANG_SIMPCHINESE} "${PAPERS}/zh_CN/it.txt"
-LicenseLangString leads_page ${LANG_ENGLISH} "${PAPERS}/en/it.txt"
+LicenseLangString leads_page ${LANG_SIMPCHINESE} "${PAPERS}\zh_CN\it.txt"
+LicenseLangString leads_page ${LANG_ENGLISH} "${PAPERS}\en\it.txt"
 
 ; --- The program while it runs --------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ Section "$(files)" program_files
     SetOutPath "$INSTDIR"
     ; Nothing of an earlier version stays among the files of this one.
     RMDir /r "$INSTDIR\_internal"
-    File /r "${SOURCE}/*.*"
+    File /r "${SOURCE}\*.*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\同桌 Deskmate.lnk" "$INSTDIR\deskmate.exe"
 
