@@ -9,7 +9,7 @@ from tests.architecture.tree import lines_of, project_files
 _TOP_LEVEL = {
     *("main.py", "assistant", "resources", "db", "tests", "pyproject.toml", "build.spec"),
     *("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"),
-    *("LICENSE", "Makefile", ".ci", ".make", ".typings", ".gitignore"),
+    *("LICENSE", "Makefile", ".ci", ".make", ".typings", ".gitattributes", ".gitignore"),
 }
 # Hosts that may be named: standards, the tracker of a library worked around, what sellers use, and
 # this machine; none at all in the name of a file.
