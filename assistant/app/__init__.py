@@ -10,6 +10,13 @@ def main(argv: Sequence[str]) -> int:
     Without a command the window opens; with one (import, export, search) or with ``--version`` or
     ``--self-test`` nothing is shown. 0 done, 1 refused with a sentence on stderr, 2 wrong usage.
     """
+    from assistant.app.archive import kept_open
+
+    with kept_open():
+        return _run(argv)
+
+
+def _run(argv: Sequence[str]) -> int:
     from assistant.app.options import window_options
 
     options = window_options(argv)
