@@ -3,7 +3,7 @@
 # Set outside, this would keep Python from storing compiled modules, and every start would be slow.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run test bench build windows test-windows
+.PHONY: run test bench build windows test-windows bench-windows
 
 # Start the program; without a screen, play the guided tour into build/tour/.
 run:
@@ -30,3 +30,7 @@ windows:
 # Prove the installer and the program under Wine; what was seen lies in build/windows/.
 test-windows:
 	@.make/windows/try
+
+# Measure under Wine how long the installed program takes to start; QUICK=1 for fewer rounds.
+bench-windows:
+	@.make/windows/bench $(if $(QUICK),--quick)

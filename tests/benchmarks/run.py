@@ -21,6 +21,7 @@ _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
 _REPORT = _ROOT / "build/bench.json"
 _COLUMNS = "{:<58}{:>12}{:>12}{:>9}{:>12}  {}"
+HEADING = _COLUMNS.format("bar", "measured", "floor", "ratio", "allowed", "")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -32,14 +33,14 @@ def main(argv: Sequence[str]) -> int:
     if not names:
         _say("There is nothing to measure.")
         return 2
-    _say(_COLUMNS.format("bar", "measured", "floor", "ratio", "allowed", ""))
+    _say(HEADING)
     bars, broken = [], []
     for name in names:
         found = _measure(name, options.quick)
         bars += found
         broken += [] if found else [name]
         for bar in found:
-            _say(_line(bar))
+            _say(line_of(bar))
     _keep(bars, options.quick)
     failed = [bar.name for bar in bars if not bar.passed] + broken
     _say(f"{len(bars) - len(failed) + len(broken)} bars hold, {len(failed)} do not: {failed}")
@@ -76,7 +77,8 @@ def _measure_here(name: str, quick: bool) -> int:
     return 0
 
 
-def _line(bar: Bar) -> str:
+def line_of(bar: Bar) -> str:
+    """Return the line that tells of a bar, below ``HEADING``."""
     return _COLUMNS.format(
         bar.name,
         f"{bar.measured:,.4g} {bar.unit}",
