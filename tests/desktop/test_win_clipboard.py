@@ -117,7 +117,7 @@ def test_what_takes_the_place_of_an_offer_is_not_made_an_offer_again(here: Here)
 def test_no_read_is_told_of_an_offer_that_gave_way(here: Here) -> None:
     here.offer()
     here.system.opened_for = TARGET
-    here.system.fetch(TEXT)
+    here.system.fetch(TEXT, 1000)
     here.clipboard.restore(Kept())
     here.loop.pass_ms()
     assert here.reads == []

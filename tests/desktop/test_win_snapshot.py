@@ -79,6 +79,21 @@ def test_where_an_insertion_may_come_it_finds_what_lies_there(here: Here) -> Non
     assert here.keep_at_once() == "theirs"
 
 
+def test_a_format_is_asked_for_once(here: Here) -> None:
+    here.copied("theirs", {"HTML Format": b"<b>theirs</b>"})
+    here.keep()
+    assert sorted(here.fetched) == sorted([TEXT, "HTML Format"])
+
+
+def test_what_is_too_large_is_left_and_the_rest_is_kept(
+    here: Here, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.desktop.win32.snapshot._SIZE_LIMIT", 100)
+    here.copied("theirs", {"HTML Format": bytes(101)})
+    kept = here.keep()
+    assert kept.text == "theirs" and not kept.complete
+
+
 def test_what_is_copied_beside_the_workbench_is_read_when_it_has_come_to_rest(here: Here) -> None:
     here.near()
     here.loop.pass_ms(1000)

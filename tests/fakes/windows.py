@@ -90,14 +90,9 @@ class FakeSystem:
     def listed(self) -> list[str]:
         return [*self.formats]
 
-    def size(self, name: str) -> int:
-        return len(self.fetch(name))
-
-    def fetch(self, name: str) -> bytes:
-        self.on_fetch(name)
-        if self.formats.get(name) is None and self.owned_by == OURS:
-            self._loop.send(_RENDER, NUMBERS[name])
-        return self.formats.get(name) or b""
+    def fetch(self, name: str, at_most: int) -> bytes | None:
+        content = self._rendered(name)
+        return content if len(content) <= at_most else None
 
     def owner(self) -> int:
         return self.owned_by
@@ -124,12 +119,18 @@ class FakeSystem:
         self.asked.append(window)
         return window not in self.hung
 
+    def _rendered(self, name: str) -> bytes:
+        self.on_fetch(name)
+        if self.formats.get(name) is None and self.owned_by == OURS:
+            self._loop.send(_RENDER, NUMBERS[name])
+        return self.formats.get(name) or b""
+
     # as others use it
 
     def read_for(self, window: int, name: str = "CF_UNICODETEXT") -> bytes:
         """Let another program read, as one that opened the clipboard for that window."""
         self.opened_for = window
-        content = self.fetch(name)
+        content = self._rendered(name)
         self.opened_for = 0
         self._loop.pass_ms()
         return content

@@ -112,13 +112,12 @@ class Reading:
             return False
         left, complete = _SIZE_LIMIT, True
         for name in worth_keeping(self._listed):
-            size = self._system.size(name)
+            content = self._system.fetch(name, left)
             if self._over.is_set():
                 return False
-            if size > left:
-                complete = False
-            elif size and (content := self._system.fetch(name)):
-                left -= size
+            complete = complete and content is not None
+            if content:
+                left -= len(content)
                 self._found[name] = content
         return complete
 
