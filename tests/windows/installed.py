@@ -8,7 +8,6 @@ import base64
 import ctypes
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,16 +17,18 @@ from pathlib import Path
 
 from tests.foreign.far_hands import FarHands
 from tests.processes import wait_until
+from tests.windows.pace import Way, take_turns
 
 TEXT = "亲，这款建议选 M 码👗\n身高 160–165，体重 50–55 kg\n退换包运费，放心拍 ❤️"
 KEYS = ("Ctrl", "Alt", "k")
-PRESSES = 50
-QUIET_S = 0.5
+#: So many times the floor may an insertion take.
+LIMIT = 2.0
 
 _TABLE = f'分组,标题,编码,快捷键,内容\r\n售前,尺码,cm,Ctrl+Alt+K,"{TEXT}"\r\n'
 _LOCAL = Path(os.environ.get("LOCALAPPDATA", ""))
 FOLDER, DATA = _LOCAL / "Programs/Deskmate", _LOCAL / "Deskmate"
 PROGRAM = FOLDER / "deskmate.exe"
+_COPIED = "what the agent copied"
 _GET_TEXT, _SET_TEXT = 0x0D, 0x0C
 
 
@@ -62,9 +63,17 @@ class Notepad:
 
     def text(self) -> str:
         """Return what stands in it."""
-        kept = ctypes.create_unicode_buffer(4096)
-        self._user32.SendMessageW(ctypes.c_size_t(self._edit), _GET_TEXT, len(kept), kept)
-        return kept.value.replace("\r\n", "\n")
+        return self.reader()()
+
+    def reader(self) -> Callable[[], str]:
+        """Return what returns the text and asks nobody else: to find the window is long work."""
+        kept, edit = ctypes.create_unicode_buffer(4096), ctypes.c_size_t(self._edit)
+
+        def text() -> str:
+            self._user32.SendMessageW(edit, _GET_TEXT, len(kept), kept)
+            return kept.value.replace("\r\n", "\n")
+
+        return text
 
     def clear(self) -> None:
         """Leave nothing in it."""
@@ -162,41 +171,24 @@ def wait_for_hotkey(notepad: Notepad, hands: FarHands) -> None:
     say(f"started: the hotkey inserts {time.monotonic() - begun:.1f} s after the call")
 
 
-def wait_for_quiet() -> None:
-    """Return when the clipboard has been left alone for a while: what was on it is back."""
-    changes = ctypes.CDLL("user32").GetClipboardSequenceNumber
-    seen, since = changes(), time.monotonic()
-
-    def quiet() -> bool:
-        nonlocal seen, since
-        if changes() != seen:
-            seen, since = changes(), time.monotonic()
-        return time.monotonic() - since > QUIET_S
-
-    wait_until(quiet, "nobody changes the clipboard")
-
-
-def median_ms(notepad: Notepad, press: Callable[[], None]) -> float:
-    """Press again and again; return how long the exact text takes to stand in Notepad."""
-    times = []
-    for _ in range(PRESSES):
-        notepad.clear()
-        begun = time.monotonic()
-        press()
-        wait_until(lambda: notepad.text() == TEXT, f"the text, not {notepad.text()!r}", 5)
-        times.append((time.monotonic() - begun) * 1e3)
-        wait_for_quiet()
-    return statistics.median(times)
+def compare(notepad: Notepad, hands: FarHands, clipboard: Clipboard) -> float:
+    """Return by how much longer the hotkey takes than a text that is on the clipboard already."""
+    floor = Way(lambda: clipboard.copy(TEXT), lambda: hands.tap("Ctrl", "v"))
+    ours = Way(lambda: clipboard.copy(_COPIED), lambda: hands.tap(*KEYS))
+    text = notepad.reader()
+    take_turns((floor, ours), notepad.clear, lambda: text() == TEXT)
+    wait_until(lambda: clipboard.text() == _COPIED, "the clipboard as it was")
+    ratio, presses = ours.median_ms / floor.median_ms, len(ours.times_ms)
+    say(f"inserted: {presses} of {presses} exact, {ours}; floor: {floor}; {ratio:.2f} times that")
+    return ratio
 
 
 def insert(notepad: Notepad, hands: FarHands, clipboard: Clipboard) -> None:
-    """Compare the hotkey with a text that is already on the clipboard."""
-    clipboard.copy(TEXT)
-    floor = median_ms(notepad, lambda: hands.tap("Ctrl", "v"))
-    clipboard.copy("what the agent copied")
-    median = median_ms(notepad, lambda: hands.tap(*KEYS))
-    wait_until(lambda: clipboard.text() == "what the agent copied", "the clipboard as it was")
-    say(f"inserted: {PRESSES} of {PRESSES} exact, median {median:.0f} ms, floor {floor:.0f} ms")
+    """Have it take no more than twice the floor; measured once more where the machine was busy."""
+    ratio = compare(notepad, hands, clipboard)
+    if ratio > LIMIT:
+        ratio = compare(notepad, hands, clipboard)
+    assert ratio <= LIMIT, f"{ratio:.2f} times the floor, not {LIMIT:g}"
     say("the clipboard is as it was")
 
 
