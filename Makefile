@@ -3,7 +3,7 @@
 # Set outside, this would keep Python from storing compiled modules, and every start would be slow.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run test bench build windows test-windows bench-windows
+.PHONY: run test bench build windows test-windows bench-windows soak-windows
 
 # Start the program; without a screen, play the guided tour into build/tour/.
 run:
@@ -34,3 +34,7 @@ test-windows:
 # Measure under Wine how long the installed program takes to start; QUICK=1 for fewer rounds.
 bench-windows:
 	@.make/windows/bench $(if $(QUICK),--quick)
+
+# Insert and look up ten thousand times under Wine: nothing may grow; QUICK=1 for four hundred.
+soak-windows:
+	@.make/windows/soak $(if $(QUICK),--quick)

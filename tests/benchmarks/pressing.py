@@ -1,81 +1,24 @@
 """The real program beside a foreign window, with an agent who presses keys and reads the clock."""
 
-import csv
-import math
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from assistant.app.wiring import open_desk
-from assistant.domain.workbenches import WorkbenchRule
+from tests.benchmarks.workplace import PHRASES, TITLE, EditorTarget, Target, moment, prepare
 from tests.foreign.agent import Agent
 from tests.foreign.browser import Browser
 from tests.foreign.contents import same_as_rich
-from tests.foreign.helper import Helper
-from tests.foreign.stage import TITLE, Stage, stage
-from tests.journeys.program import ROOT, program_on
+from tests.foreign.stage import Stage, stage
+from tests.journeys.program import program_on
 from tests.processes import pause, wait_until
 
-#: What the number keys insert: short, long, of several lines, with characters of all kinds.
-PHRASES = (
-    "亲，您好，欢迎光临小店，请问有什么可以帮您？",
-    "亲，尺码请看详情页第三张图，按您的身高体重来选就可以了哦。" * 21,
-    "第一步：打开订单\n第二步：点申请退款\n\t原因选“不想要了”\n第三步：提交",
-    "谢谢您的支持😊🌸，祝您生活愉快！",
-    "<b>100%</b> 纯棉 & 不起球 “正品”",
-    "六",
-    "7 days, no questions asked",
-    "繁體字也可以",
-    "   前后有空格   ",
-)
 #: The time between two presses: the clipboard is back, and the program at rest.
 PACE_S = 0.45
-_HEADING = ("分组", "标题", "编码", "快捷键", "内容")
-
-
-class Target(Protocol):
-    """A foreign text field that tells what it has, and when."""
-
-    def clear(self, stall_ms: int = 0, block_ms: int = 0) -> None:
-        """Empty it; hang that long before the next paste key, or in the page's own handler."""
-        ...
-
-    def wait_for(self, text: str) -> float:
-        """Wait until it has exactly that text; return the moment, inf where it never has."""
-        ...
-
-    def text(self) -> str:
-        """Return what it has now."""
-        ...
-
-
-class EditorTarget:
-    """A Qt editor in a process of its own."""
-
-    def __init__(self, helper: Helper) -> None:
-        self._helper = helper
-
-    def clear(self, stall_ms: int = 0, block_ms: int = 0) -> None:
-        """Empty it, and stall before the next paste."""
-        self._helper.do("clear")
-        self._helper.hear("cleared")
-        self._helper.do("stall", ms=stall_ms)
-
-    def wait_for(self, text: str) -> float:
-        """Wait for the text."""
-        return _moment(partial(self._helper.hear, "text", text=text))
-
-    def text(self) -> str:
-        """Return the text."""
-        self._helper.do("keys")
-        return str(self._helper.hear("state")["text"])
 
 
 class PageTarget:
@@ -92,19 +35,12 @@ class PageTarget:
 
     def wait_for(self, text: str) -> float:
         """Wait for the text."""
-        return _moment(partial(self._browser.hear, "text", text=text))
+        return moment(partial(self._browser.hear, "text", text=text))
 
     def text(self) -> str:
         """Return the text."""
         self._browser.do("state")
         return str(self._browser.hear("state")["text"])
-
-
-def _moment(hear: Callable[[], Mapping[str, Any]]) -> float:
-    try:
-        return float(hear()["at"])
-    except TimeoutError:
-        return math.inf
 
 
 @dataclass
@@ -167,7 +103,7 @@ def shift(*, warm_up: bool = True) -> Iterator[Shift]:
     """A fresh screen with the program on it."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        _prepare(folder)
+        prepare(folder)
         with stage() as built, program_on(built.screen, folder) as program:
             pause(1.0 if warm_up else 0.0)  # it goes on loading after it says that it is ready
             yield Shift(built, built.agent, program.process.pid)
@@ -190,19 +126,3 @@ def browser_of(at_work: Shift) -> Iterator[Any]:
         yield browser
     finally:
         browser.stop()
-
-
-def _prepare(folder: Path) -> None:
-    """Make a data folder with the phrases on number keys, and every ``TITLE`` a workbench."""
-    file = folder / "phrases.csv"
-    with file.open("w", encoding="utf-8", newline="") as target:
-        rows = csv.writer(target)
-        rows.writerow(_HEADING)
-        for number, text in enumerate(PHRASES, 1):
-            rows.writerow(("常用", f"话术{number}", f"h{number}", "", text))
-    command = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder))
-    subprocess.run((*command, "import", str(file)), check=True, stdout=subprocess.DEVNULL)
-    opened = open_desk(folder)
-    rule = WorkbenchRule("bench", "*", TITLE)
-    opened.desk.preferences.change(workbenches=(rule,), first_run_done=True)
-    opened.database.close()
