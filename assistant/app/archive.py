@@ -2,7 +2,8 @@
 
 PyInstaller keeps them packed in the program, and opens the file anew for each of two hundred, so
 that somebody may rename it meanwhile; our installer asks the program to end instead. To open a file
-can take 2 ms where something looks at it first. From the sources there is nothing to do.
+can take 2 ms where something looks at it first, and so can the question whether a folder is there:
+whether a package is a zip archive is asked last. From the sources there is nothing to do.
 """
 
 import sys
@@ -37,6 +38,9 @@ def kept_open() -> Iterator[None]:
     if reader is None:
         yield
         return
+    from zipimport import zipimporter  # which the built program has loaded, and others have not
+
+    sys.path_hooks.sort(key=lambda hook: hook is zipimporter)
     program = sys.executable
     with open(program, "rb", buffering=0) as file:
         kept = _Kept(file)

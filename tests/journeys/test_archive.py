@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
+from zipimport import zipimporter
 
 import pytest
 
@@ -33,6 +34,7 @@ def part(program: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Part]:
     reader = ModuleType("pyimod01_archive")
     exec(_READER, vars(reader))
     monkeypatch.setitem(sys.modules, reader.__name__, reader)
+    monkeypatch.setattr(sys, "path_hooks", [zipimporter, str, bytes])
     with kept_open():
         yield vars(reader)["part"]
     assert "open" not in vars(reader)
@@ -52,6 +54,10 @@ def test_a_program_that_is_replaced_while_it_runs_reads_its_own(program: Path, p
     program.rename(program.with_name("old"))
     program.write_bytes(b"new")
     assert part(str(program), 1, 2) == b"\x01\x02"
+
+
+def test_whether_a_package_is_a_zip_archive_is_asked_last(part: Part) -> None:
+    assert sys.path_hooks == [str, bytes, zipimporter]
 
 
 def test_other_files_are_opened_as_ever(tmp_path: Path, part: Part) -> None:
