@@ -84,7 +84,8 @@ class Story:
 
     def take_away(self, *, data: bool) -> None:
         """Uninstall, with or without the data."""
-        wizard = Wizard(FOLDER / "uninstall.exe", self._words, self._hands, f"data-{data}")
+        way = "take-all" if data else "take"
+        wizard = Wizard(FOLDER / "uninstall.exe", self._words, self._hands, way)
         wizard.page(self._words.taking).press(self._words.next)
         page = wizard.page(self._words.parts)
         if data:

@@ -15,8 +15,9 @@ kernel = ctypes.CDLL("kernel32")
 kernel.OpenProcess.restype = c_size_t
 kernel.OpenProcess.argtypes = (c_ulong, c_int, c_ulong)
 kernel.QueryFullProcessImageNameW.argtypes = (c_size_t, c_int, c_wchar_p, c_void_p)
-for _name in ("CloseHandle", "TerminateProcess", "WaitForSingleObject", "GetExitCodeProcess"):
-    getattr(kernel, _name).argtypes = (c_size_t, c_void_p)[: 1 if _name == "CloseHandle" else 2]
+kernel.CloseHandle.argtypes = (c_size_t,)
+kernel.GetExitCodeProcess.argtypes = (c_size_t, c_void_p)
+kernel.TerminateProcess.argtypes = kernel.WaitForSingleObject.argtypes = (c_size_t, c_ulong)
 
 
 class Running:
