@@ -11,6 +11,8 @@ from assistant.desktop.win32.registrations import Registrations
 from assistant.desktop.win32.windows import WinWindows
 
 _WM_HOTKEY = 0x0312
+#: So soon does the order to paste follow its key.
+_ORDER_MS = 5
 
 
 class WinHotkeys(HeldHotkeys):
@@ -60,4 +62,5 @@ class WinHotkeys(HeldHotkeys):
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
         elif self._hear(hotkey, code) and hotkey.pastes:
             self._clipboard.expect()
+            self._loop.expect_order(_ORDER_MS)
         return 0

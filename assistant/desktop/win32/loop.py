@@ -5,6 +5,7 @@ system tells all windows reaches it too.
 """
 
 import ctypes
+import time
 from collections.abc import Callable
 from ctypes.wintypes import MSG
 from functools import partial
@@ -33,6 +34,8 @@ class Loop(DesktopThread):
         self._handlers: dict[int, list[Handler]] = {}
         self._procedure = api.WNDPROC(self._on_message)
         self._stands = Event()
+        self._ordered = Event()
+        self._deaf, self._deaf_until = False, 0.0
 
     def start(self) -> None:
         """Start the thread; return when the window is there."""
@@ -53,8 +56,13 @@ class Loop(DesktopThread):
         while api.PeekMessageW(ctypes.byref(message), 0, 0, 0, _PM_REMOVE):
             api.DispatchMessageW(ctypes.byref(message))
 
+    def expect_order(self, within_ms: float) -> None:
+        """Hear nothing but orders for a moment: one is about to come; from this thread."""
+        self._deaf_until = time.monotonic() + within_ms / 1000
+
     def _wake(self) -> None:
-        if self.window:
+        self._ordered.set()
+        if self.window and not self._deaf:
             api.PostMessageW(self.window, _WM_WAKE, 0, 0)
 
     def _run(self) -> None:
@@ -64,11 +72,25 @@ class Loop(DesktopThread):
                 self._do_jobs()
                 self._do_timers()
                 self.hear()
-                api.MsgWaitForMultipleObjectsEx(
-                    0, None, self._patience_ms(), _QS_ALLINPUT, _MWMO_INPUTAVAILABLE
-                )
+                self._wait_for_orders()
+                if patience_ms := self._patience_ms():
+                    api.MsgWaitForMultipleObjectsEx(
+                        0, None, patience_ms, _QS_ALLINPUT, _MWMO_INPUTAVAILABLE
+                    )
         finally:
             self._close()
+
+    def _wait_for_orders(self) -> None:
+        """Wait for an order that is about to come: to be woken by the system takes longer."""
+        deaf_s = self._deaf_until - time.monotonic()
+        if deaf_s <= 0:
+            return
+        self._deaf_until = 0.0
+        self._ordered.clear()
+        self._deaf = True
+        if not self._jobs:  # who hands one in from now on finds us deaf, or we find it
+            self._ordered.wait(deaf_s)
+        self._deaf = False
 
     def _open(self) -> None:
         self.window = self.make_window(_CLASS, self._procedure)
