@@ -3,6 +3,7 @@
 import ctypes
 import statistics
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,7 +17,7 @@ from assistant.ui.widgets.removal import remove, remove_all
 _TIMES, _LABELS = 400, 10
 
 #: The smallest thing Qt could leave of a label takes three times as much.
-_LEFT_BYTES = 32 * _LABELS
+_BYTES = 32 * _LABELS
 
 _MALLINFO = getattr(ctypes.CDLL(None), "mallinfo2", None)
 pytestmark = pytest.mark.skipif(_MALLINFO is None, reason="only glibc tells what is taken")
@@ -31,6 +32,21 @@ class _Taken(ctypes.Structure):
 def left_bytes(come_and_go: Callable[[], None]) -> float:
     """Return how much each time leaves; what fills and empties in its own time is no loss."""
     return statistics.median(_left_bytes(come_and_go) for _ in range(5))
+
+
+@cache
+def allowed_bytes() -> float:
+    """Return how much may be left: little more than of labels that were never in a layout.
+
+    A style sheet or a listener of another test keeps some of every widget for a while.
+    """
+    box = QWidget()
+
+    def labels() -> None:
+        for label in [QLabel("尺码", box) for _ in range(_LABELS)]:
+            label.deleteLater()
+
+    return max(0.0, left_bytes(labels)) + _BYTES
 
 
 def _left_bytes(come_and_go: Callable[[], None]) -> float:
@@ -61,8 +77,8 @@ def test_nothing_is_left_of_what_was_removed_from_a_layout(qtbot: QtBot) -> None
         for label in labels:
             remove(label, layout)
 
-    assert left_bytes(all_at_once) < _LEFT_BYTES
-    assert left_bytes(one_by_one) < _LEFT_BYTES
+    assert left_bytes(all_at_once) < allowed_bytes()
+    assert left_bytes(one_by_one) < allowed_bytes()
 
 
 def test_nothing_is_left_of_lines_of_chips(qtbot: QtBot) -> None:
@@ -76,7 +92,7 @@ def test_nothing_is_left_of_lines_of_chips(qtbot: QtBot) -> None:
             flow.addWidget(QLabel("尺码"))
         row.deleteLater()
 
-    assert left_bytes(row) < _LEFT_BYTES
+    assert left_bytes(row) < allowed_bytes()
 
 
 def test_nothing_is_left_of_other_keys_in_the_palette(qtbot: QtBot) -> None:
@@ -87,7 +103,7 @@ def test_nothing_is_left_of_other_keys_in_the_palette(qtbot: QtBot) -> None:
         for words in ("插入", "复制", "取消"):
             line.show_hints(("Enter", words), ("Ctrl+C", "复制"), ("Esc", "关闭"))
 
-    assert left_bytes(other_keys) < _LEFT_BYTES
+    assert left_bytes(other_keys) < allowed_bytes()
 
 
 def test_a_chip_that_goes_leaves_its_line(qtbot: QtBot) -> None:
