@@ -89,3 +89,11 @@ def m005_settings(db: Database) -> None:
     """What was chosen, and what the program remembers of itself; values are JSON."""
     db.execute("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
     db.execute("CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+@steps(name="m006_validity")
+def m006_validity(db: Database) -> None:
+    """When a phrase may be inserted, and a note where it was inserted all the same."""
+    db.execute("ALTER TABLE phrases ADD COLUMN valid_from TEXT")
+    db.execute("ALTER TABLE phrases ADD COLUMN valid_until TEXT")
+    db.execute("ALTER TABLE uses ADD COLUMN note TEXT NOT NULL DEFAULT ''")

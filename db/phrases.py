@@ -27,8 +27,10 @@ from db.driver import Connection
 #: Columns of a phrase, in the order in which rows are read and written.
 _COLUMNS = (
     *("id", "uid", "category", "position", "title", "body", "short_code", "hotkey", "notes"),
-    *("questions", "shop", "enabled", "sample", "guidance", "updated_at", "deleted_at"),
+    *("questions", "shop", "enabled", "sample", "guidance"),
+    *("valid_from", "valid_until", "updated_at", "deleted_at"),
 )
+_MOMENTS = ("valid_from", "valid_until", "deleted_at")
 _WRITTEN = (*_COLUMNS, "code_key")
 #: How many phrases are read first, more than a screen shows: of a category, and of the most used.
 FIRST = 100
@@ -214,6 +216,8 @@ class _Reader:
             "guidance": _Kept(_guidance).__getitem__,
             "enabled": bool,
             "sample": bool,
+            "valid_from": moments.__getitem__,
+            "valid_until": moments.__getitem__,
             "updated_at": moments.__getitem__,
             "deleted_at": moments.__getitem__,
         }
@@ -235,10 +239,14 @@ def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:
         "questions": json.dumps(phrase.questions, ensure_ascii=False) if phrase.questions else "[]",
         "guidance": _guidance_text(phrase.guidance),
         "updated_at": moment,
-        "deleted_at": phrase.deleted_at and as_text(phrase.deleted_at),
+        **{name: _moment(getattr(phrase, name)) for name in _MOMENTS},
         "code_key": fold_code(phrase.short_code),
     }
     return tuple(made[name] if name in made else getattr(phrase, name) for name in _WRITTEN)
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return as_text(moment) if moment else None
 
 
 @lru_cache(1_000)

@@ -25,12 +25,15 @@ class UsageTable:
             rows = self._database.read(f"{select} {which}", (json.dumps([*phrases]),))
         return {id: Usage(count, from_text(last), weight) for id, count, last, weight in rows}
 
-    def record(self, connection: Connection, phrase: PhraseId, usage: Usage) -> None:
-        """Note one insertion at ``usage.last`` and the sums after it."""
+    def record(
+        self, connection: Connection, phrase: PhraseId, usage: Usage, note: str = ""
+    ) -> None:
+        """Note one insertion at ``usage.last``, what is to be said of it, and the sums after it."""
         if usage.last is None:
             raise ValueError("a use has a time")
         moment = as_text(usage.last)
-        connection.execute("INSERT INTO uses (at, phrase) VALUES (?, ?)", (moment, phrase))
+        row = (moment, phrase, note)
+        connection.execute("INSERT INTO uses (at, phrase, note) VALUES (?, ?, ?)", row)
         connection.execute(
             "INSERT OR REPLACE INTO usage (phrase, count, last, weight) VALUES (?, ?, ?, ?)",
             (phrase, usage.count, moment, usage.weight),

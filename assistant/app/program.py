@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from assistant.desktop.ports import Refusal
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
+    from assistant.domain.validity import OutOfTime
     from assistant.services.backups import Backup
     from assistant.ui.first_run import FirstRun
     from assistant.ui.inserting import Order
@@ -104,7 +105,8 @@ class Program(QObject):
         self.usable.emit()
         steps = (
             *(self._make_desktop, self._make_palette, lambda: self.palette.warm()),
-            *(self._make_tray, self._make_dock, self._take_over, self.background.start),
+            *(self._make_tray, self._make_dock, self._make_watch),
+            *(self._take_over, self.background.start),
             lambda: self.pages.greet(),
         )
         # Loaded on the lane, because the window is in use already.
@@ -175,6 +177,11 @@ class Program(QObject):
         self.tray.panel_is_free = lambda: self.dock.free
         self.tray.dock_requested.connect(self.dock.dock)
 
+    def _make_watch(self) -> None:
+        from assistant.ui.validity_watch import ValidityWatch
+
+        self.watch = ValidityWatch(self.desk, self.lane, self.board, self._opened.clock)
+
     def _make_attendance(self) -> None:
         from assistant.ui.attendance import Attendance
 
@@ -197,6 +204,7 @@ class Program(QObject):
         hotkeys.refusals_changed.connect(self._on_refusals)
         inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))
         inserting.gap_found.connect(lambda order, prepared: self.palette.confirm(order, prepared))
+        inserting.out_of_time.connect(self._on_out_of_time)
         self.target.changed.connect(self._on_target)
         self.board.changed.connect(self._on_changed)
 
@@ -340,6 +348,12 @@ class Program(QObject):
         else:
             self._app.quit()
 
+    def _on_out_of_time(self, order: Order, error: OutOfTime) -> None:
+        """Say why not, with a button to insert it all the same."""
+        from assistant.ui.wording import insert_anyway, sentence
+
+        self.window.ask(sentence(error), insert_anyway(), partial(self.inserting.insert, order))
+
     def _on_help(self, topic: str) -> None:
         self.come_forward()
         self.pages.help(topic)
@@ -369,8 +383,17 @@ class Program(QObject):
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
     from assistant.desktop.backend import maker
-    from assistant.ui import attendance, docking, hotkeys, inserting, program_icon, tray
+    from assistant.ui import (
+        attendance,
+        docking,
+        hotkeys,
+        inserting,
+        program_icon,
+        tray,
+        validity_watch,
+    )
     from assistant.ui.palette import palette
 
     maker()
     assert attendance and docking and hotkeys and inserting and palette and program_icon and tray
+    assert validity_watch

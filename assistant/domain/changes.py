@@ -19,7 +19,9 @@ class Changes(Flag):
     SETTINGS = auto()
     INDEX = auto()
     """The same search finds more now."""
-    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX
+    VALIDITY = auto()
+    """Time went on: phrases became valid, or are no more."""
+    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY
 
 
 @value

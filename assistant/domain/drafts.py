@@ -19,6 +19,7 @@ from assistant.domain.phrases import (
     fold_code,
 )
 from assistant.domain.text import Cleaned, clean, headline
+from assistant.domain.validity import in_order, whole_minute
 
 #: Longest texts, in characters. No chat window takes more than a few thousand at once.
 BODY_LIMIT = 10_000
@@ -80,7 +81,7 @@ class CharactersRemoved(UserError):
 def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
     """Return the draft fit to be stored, and how many characters were taken out of it.
 
-    Raises EmptyBody, TooLong, BadChord or ForbiddenChord.
+    Raises EmptyBody, TooLong, EndsBeforeItBegins, BadChord or ForbiddenChord.
     """
     texts = {name: clean(getattr(draft, name)) for name in ("title", "body", "short_code", "notes")}
     asked = [clean(each) for each in draft.questions[:QUESTIONS_LIMIT]]
@@ -96,7 +97,10 @@ def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
         hotkey=str(global_chord(hotkey)) if hotkey else "",
         notes=texts["notes"].text.strip(),
         questions=tuple(line for each in asked if (line := _one_line(each))),
+        valid_from=whole_minute(draft.valid_from),
+        valid_until=whole_minute(draft.valid_until),
     )
+    in_order(tidied)
     for name, limit in _LIMITS.items():
         within(getattr(tidied, name), limit)
     return tidied, sum(each.count for each in (*texts.values(), *asked))

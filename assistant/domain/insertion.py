@@ -34,13 +34,13 @@ class Erasure:
 
 @value
 class PasteRequest:
-    """One text for one window. ``tag`` comes back with the report (the phrase's id, say)."""
+    """One text for one window. ``tag`` comes back with the report (what it is about)."""
 
     text: str
     target: Window
     paste_key: str = "Ctrl+V"
     send_key: str = ""
-    tag: int = 0
+    tag: object = None
     erase: Erasure | None = None
 
 

@@ -56,7 +56,8 @@ class PhraseDraft:
 
     ``short_code`` and ``hotkey`` are "" for none; ``questions`` are wordings a buyer would use;
     ``shop`` None means all shops; ``enabled`` False keeps it from being inserted; ``sample`` marks
-    the shipped examples (出厂示例).
+    the shipped examples (出厂示例). ``valid_from`` and ``valid_until`` (有效期) are aware moments
+    of whole minutes, None for no limit; what they mean is ``validity``'s.
     """
 
     category: CategoryId
@@ -70,6 +71,8 @@ class PhraseDraft:
     enabled: bool = True
     sample: bool = False
     guidance: Guidance = Guidance()
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
 
     @property
     def written(self) -> dict[str, Any]:

@@ -20,6 +20,7 @@ PARTS: Mapping[str, Mapping[str, bool]] = {
     "import": {},
     "export": {},
     "autostart": {},
+    "out_of_time": {},
 }
 
 #: The one word a policy file knows: a list of parts.

@@ -158,10 +158,10 @@ class Holdings:
 
         return self._history.take_back(write)
 
-    def record(self, id: PhraseId, usage: Usage) -> None:
-        """Keep the sums of a phrase after one more use."""
+    def record(self, id: PhraseId, usage: Usage, note: str) -> None:
+        """Keep the sums of a phrase after one more use, and what is to be said of that use."""
         with self._database.write() as connection:
-            self._uses.record(connection, id, usage)
+            self._uses.record(connection, id, usage, note)
         self.usage = MappingProxyType({**self.usage, id: usage})
         self.often = used_again(self.often, id, self.usage)
 

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from assistant.domain import facts, templates
+from assistant.domain import facts, templates, validity
 from assistant.domain.clock import Clock
 from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
@@ -72,13 +72,17 @@ class Composer:
         id: PhraseId,
         answers: Mapping[str, str] = _NO_ANSWERS,
         clipboard: str | None = None,
+        at_any_time: bool = False,
     ) -> Prepared:
         """Return the phrase with its text; raise a refusal before anything is touched.
 
-        Refusals: PhraseMissing, PhraseOff, OtherShop, TemplateBroken, BadAnswer. Answers may be as
-        typed or settled before; those to other names fill variables of that name.
+        Refusals: PhraseMissing, PhraseOff, OtherShop, NotYetValid, NoLongerValid (not where
+        ``at_any_time``), TemplateBroken, BadAnswer. Answers may be as typed or settled before;
+        those to other names fill variables of that name.
         """
         phrase = self._permitted(id)
+        if not at_any_time:
+            self._in_time(phrase)
         template = templates.parse(phrase.body)
         known = self._facts(self._people.shop, clipboard)
         rendered = template.render(known, self._settled(template, answers, known))
@@ -143,6 +147,16 @@ class Composer:
             shop = self._shop(phrase.shop)
             raise OtherShop(title=phrase.title, shop=shop.name if shop else "")
         return phrase
+
+    def _in_time(self, phrase: Phrase) -> None:
+        now = self._now()
+        if validity.not_yet(phrase, now):
+            raise validity.NotYetValid(title=phrase.title, begins=self._shown(phrase.valid_from))
+        if validity.over(phrase, now):
+            raise validity.NoLongerValid(title=phrase.title, ended=self._shown(phrase.valid_until))
+
+    def _shown(self, moment: datetime | None) -> datetime | None:
+        return moment and moment.astimezone(self._clock.zone())
 
     def _shop(self, id: ShopId | None) -> Shop | None:
         return next((each for each in self._people.shops if each.id == id), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,10 @@ if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this mo
 _BOTH = Changes.PHRASES | Changes.CATEGORIES
 
 
+#: What the log of uses says of a phrase that was inserted though it was not valid.
+OUT_OF_TIME = "out of time"
+
+
 class PhraseLibrary:
     """Phrases in categories: read, written, moved, binned, undone, counted."""
 
@@ -91,6 +95,10 @@ class PhraseLibrary:
     def find(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the best hits, best first; only from the most used phrases before the index."""
         return self._search.find(query, limit)
+
+    def now(self) -> datetime:
+        """Return this moment in the user's zone: by it phrases are valid or not."""
+        return self._clock.now().astimezone(self._clock.zone())
 
     def load(self) -> Done:
         """[lane] Read everything from the database."""
@@ -252,15 +260,17 @@ class PhraseLibrary:
         ids = (*(each.id for each in step.back.phrases), *step.back.erased)
         return Done(_BOTH, ids, step.name)
 
-    def record_use(self, id: PhraseId) -> Done:
+    def record_use(self, id: PhraseId, note: str = "") -> Done:
         """[lane] Count one insertion, now; raise UseNotCounted where that cannot be written.
+
+        ``note`` says what was unusual about it, such as ``OUT_OF_TIME``.
 
         A phrase that is gone meanwhile is passed over.
         """
         if id not in self.shelf.phrases:
             return Done(Changes.NONE)
         try:
-            self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()))
+            self._holdings.record(id, used(self.usage.get(id, Usage()), self._clock.now()), note)
         except (DatabaseBusy, DiskFailing, DiskFull, SaveUnsure) as error:
             # What these say answers a change of the agent's; here it would deny the insertion.
             raise UseNotCounted from error

@@ -16,9 +16,11 @@ from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Erasure, Outcome, PasteReport, PasteRequest, Window
 from assistant.domain.phrases import PhraseId
+from assistant.domain.validity import OutOfTime
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
+from assistant.services.library import OUT_OF_TIME
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.wording import outcome_sentence
@@ -30,7 +32,8 @@ class Order:
 
     ``answers`` are those to the phrase's questions, None while they have not been asked;
     ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
-    ``erase`` what was typed to get it.
+    ``erase`` what was typed to get it; ``at_any_time`` that the agent wants it though it is not
+    valid now.
     """
 
     phrase: PhraseId
@@ -40,6 +43,7 @@ class Order:
     gaps_accepted: bool = False
     clipboard: str | None = field(default=None, repr=False)
     erase: Erasure | None = None
+    at_any_time: bool = False
 
 
 class Inserting(QObject):
@@ -49,6 +53,8 @@ class Inserting(QObject):
     """An ``Order`` waits for answers to the questions of this ``Prepared``."""
     gap_found = Signal(object, object)
     """An ``Order`` waits for a yes, because this ``Prepared`` has gaps."""
+    out_of_time = Signal(object, object)
+    """An ``Order`` waits for a yes, because its phrase is not valid now: this ``OutOfTime``."""
     ended = Signal(object)
     """The ``PasteReport`` of an insertion."""
 
@@ -64,8 +70,13 @@ class Inserting(QObject):
 
     def insert(self, order: Order) -> None:
         """Bring an order as far as it goes: into the window, or to a question."""
-        prepared = self._prepare(order)
-        if prepared is None:
+        try:
+            prepared = self._prepare(order)
+        except OutOfTime as error:
+            self._on_out_of_time(order, error)
+            return
+        except UserError as error:
+            self._board.refused.emit(error)
             return
         if prepared.needs_clipboard and order.clipboard is None:
             self._desktop.clipboard.keep(partial(self._on_clipboard, order))
@@ -78,8 +89,10 @@ class Inserting(QObject):
 
     def copy(self, order: Order) -> None:
         """Put the text of an order on the clipboard, gaps left out, for the agent to use."""
-        prepared = self._prepare(order)
-        if prepared is None:
+        try:
+            prepared = self._prepare(order)
+        except UserError as error:
+            self._board.refused.emit(error)
             return
         self._desktop.clipboard.copy(prepared.rendered.text)
         self._board.said.emit(self.tr("Copied."))
@@ -92,13 +105,17 @@ class Inserting(QObject):
     def _warns(self) -> bool:
         return self._desk.preferences.current.warn_on_gap
 
-    def _prepare(self, order: Order) -> Prepared | None:
-        """Return what an order comes to; None where it is refused, which has been said then."""
-        try:
-            return self._desk.composer.prepare(order.phrase, order.answers or {}, order.clipboard)
-        except UserError as error:
+    def _prepare(self, order: Order) -> Prepared:
+        """Return what an order comes to; raise where it is refused."""
+        return self._desk.composer.prepare(
+            order.phrase, order.answers or {}, order.clipboard, order.at_any_time
+        )
+
+    def _on_out_of_time(self, order: Order, error: OutOfTime) -> None:
+        if self._desk.preferences.allows("out_of_time"):
+            self.out_of_time.emit(replace(order, at_any_time=True), error)
+        else:
             self._board.refused.emit(error)
-            return None
 
     def _on_clipboard(self, order: Order, kept: Kept) -> None:
         self.insert(replace(order, clipboard=kept.text))
@@ -110,7 +127,7 @@ class Inserting(QObject):
             target=order.target,
             paste_key=rule.paste_key,
             send_key=rule.send_key if order.send and rule.may_send else "",
-            tag=order.phrase,
+            tag=order,
             erase=order.erase,
         )
         self._paster.insert(request)
@@ -125,7 +142,10 @@ class Inserting(QObject):
 
     def _on_report(self, report: PasteReport) -> None:
         if report.outcome in (Outcome.DONE, Outcome.NOT_SENT):
-            used = partial(self._desk.library.record_use, PhraseId(report.request.tag))
+            order = report.request.tag
+            assert isinstance(order, Order)
+            note = OUT_OF_TIME if order.at_any_time else ""
+            used = partial(self._desk.library.record_use, order.phrase, note)
             self._lane.run(used, self)
         self._board.said.emit(outcome_sentence(report))
         self.ended.emit(report)

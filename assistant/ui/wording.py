@@ -58,6 +58,14 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "OtherShop": QT_TRANSLATE_NOOP(
         "wording", '"{title}" is for {shop} only; switch the shop to insert it.'
     ),
+    "OutOfTime": QT_TRANSLATE_NOOP("wording", '"{title}" is not valid now. It was not inserted.'),
+    "NotYetValid": QT_TRANSLATE_NOOP(
+        "wording", '"{title}" is valid from {begins} on. It was not inserted.'
+    ),
+    "NoLongerValid": QT_TRANSLATE_NOOP(
+        "wording", '"{title}" was valid until {ended}. It was not inserted.'
+    ),
+    "EndsBeforeItBegins": QT_TRANSLATE_NOOP("wording", "It would end before it begins."),
     "PhraseOff": QT_TRANSLATE_NOOP(
         "wording", '"{title}" is switched off; open it and switch it on to insert it.'
     ),
@@ -265,6 +273,8 @@ STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
     ),
 }
 
+_INSERT_ANYWAY = QT_TRANSLATE_NOOP("wording", "Insert anyway (noted)")
+
 
 def sentence(error: UserError) -> str:
     """Return what an error says to the user, with its values."""
@@ -306,6 +316,11 @@ def set_by_policy() -> str:
     return _translated(_BY_POLICY)
 
 
+def insert_anyway() -> str:
+    """Return what the button is called that inserts a phrase out of its time."""
+    return _translated(_INSERT_ANYWAY)
+
+
 def gap_sentence(gaps: Sequence[str]) -> str:
     """Return the question asked before a phrase with gaps is inserted."""
     return _worded(_GAPS, {"gaps": gaps})
@@ -318,7 +333,9 @@ def listed(names: Sequence[str]) -> str:
 
 def shown(value: object) -> str:
     """Return a value as it stands in a sentence: one line, no control characters, not too long."""
-    if isinstance(value, (datetime, date)):
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, Enum):
         return shown(value.value)

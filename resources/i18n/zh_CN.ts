@@ -195,6 +195,14 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
         <source>Can be inserted</source>
         <translation>启用</translation>
     </message>
@@ -233,6 +241,10 @@
     <message>
         <source>For</source>
         <translation>适用店铺</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>How buyers ask for it</source>
@@ -821,6 +833,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Phrases that end within seven days, or have just ended.</source>
+        <translation>七天内到期和刚过期的话术。</translation>
     </message>
     <message>
         <source>Shop facts: {known} of {all}</source>
@@ -1417,6 +1433,10 @@
         <translation>作为一条消息偏长：{count} 个字。</translation>
     </message>
     <message>
+        <source>This time is over already.</source>
+        <translation>这个时间已经过了。</translation>
+    </message>
+    <message>
         <source>Until this is put right it cannot be inserted.</source>
         <translation>改好之前不能插入。</translation>
     </message>
@@ -1475,6 +1495,14 @@
     <message>
         <source>Fewer letters, pinyin initials or a short code also work.</source>
         <translation>少打几个字，或试试拼音首字母、编码。</translation>
+    </message>
+    <message>
+        <source>Nothing ends within seven days</source>
+        <translation>七天内没有到期的话术</translation>
+    </message>
+    <message>
+        <source>Phrases with an end are listed here a week before it.</source>
+        <translation>设了有效期的话术，到期前一周会列在这里。</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1578,6 +1606,10 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Ending within 7 days</source>
+        <translation>七天内到期</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1776,6 +1808,21 @@
     </message>
 </context>
 <context>
+    <name>validity</name>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>仅到 {day}</translation>
+    </message>
+</context>
+<context>
     <name>variables</name>
     <message>
         <source>Buyer</source>
@@ -1923,6 +1970,22 @@
     <message>
         <source>&quot;{title}&quot; is for {shop} only; switch the shop to insert it.</source>
         <translation>「{title}」仅限{shop}，切换店铺后才能插入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is not valid now. It was not inserted.</source>
+        <translation>“{title}”现在不在有效期内，没有插入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is valid from {begins} on. It was not inserted.</source>
+        <translation>“{title}”从 {begins} 起有效，这次没有插入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; was valid until {ended}. It was not inserted.</source>
+        <translation>“{title}”的有效期到 {ended}，已经过期，没有插入。</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
     </message>
     <message>
         <source>&quot;{title}&quot; is switched off; open it and switch it on to insert it.</source>
@@ -2287,6 +2350,10 @@
     <message>
         <source>Undone: the category and its phrases are back.</source>
         <translation>已撤销：分组和话术已还原。</translation>
+    </message>
+    <message>
+        <source>Insert anyway (noted)</source>
+        <translation>仍要插入（记录）</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from assistant.domain.phrases import PhraseDraft, PhraseId
 from assistant.domain.questions import BadAnswer
 from assistant.domain.shops import RuleValue, ShopId
 from assistant.domain.templates import TemplateBroken
+from assistant.domain.validity import NoLongerValid, NotYetValid
 from assistant.services.insertion import Composer, OtherShop, PhraseOff
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
@@ -206,3 +207,26 @@ def test_the_template_language_is_not_loaded_for_a_library_without_variables(
     command = (sys.executable, "-c", code, str(tmp_path))
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_a_phrase_is_refused_before_its_time_and_after_it(world: World) -> None:
+    now = world.clock.now()
+    id = world.add("双11满300减50", valid_from=now, valid_until=now + timedelta(hours=1))
+    assert world.composer.prepare(id).rendered.text == "双11满300减50"
+    world.clock.advance(minutes=-1)
+    with pytest.raises(NotYetValid) as early:
+        world.composer.prepare(id)
+    assert early.value.values["begins"] == now
+    world.clock.advance(minutes=62)
+    with pytest.raises(NoLongerValid) as late:
+        world.composer.prepare(id)
+    assert late.value.values["ended"] == now + timedelta(hours=1)
+    assert world.composer.prepare(id, at_any_time=True).rendered.text == "双11满300减50"
+
+
+def test_the_time_of_a_phrase_is_kept_to_the_minute(world: World) -> None:
+    moment = datetime(2026, 11, 30, 23, 59, 40, tzinfo=UTC)
+    id = world.add("a", valid_until=moment)
+    world.library.load()
+    phrase = world.library.shelf.phrases[id]
+    assert phrase.valid_until == moment.replace(second=0) and phrase.valid_from is None

@@ -1,16 +1,21 @@
 """An order on its way: prepared, asked for, confirmed, pasted, counted."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.insertion import Window
+from assistant.domain.policy import Policy
 from assistant.domain.settings import DEFAULT_WORKBENCHES
+from assistant.services.library import OUT_OF_TIME
 from assistant.ui.inserting import Inserting, Order
+from db.connection import open_database
 from tests.fakes.desktop import FakeDesktop, FakeWindow
-from tests.ui.world import CHAT, World
+from tests.ui.world import CHAT, World, world
 
 
 @dataclass
@@ -106,3 +111,48 @@ def test_a_copied_phrase_stays_on_the_clipboard(at: Desk, qtbot: QtBot) -> None:
         at.inserting.copy(Order(at.shop.named("尺码推荐").id, CHAT))
     assert at.desktop.clipboard.text == "按您的身高体重，建议选 M 码。"
     assert at.chat.text == ""
+
+
+def expired(at: Desk) -> str:
+    """Add a phrase whose time was over an hour ago."""
+    category = next(iter(at.shop.desk.library.shelf.categories))
+    until = at.shop.clock.now() - timedelta(hours=1)
+    at.shop.phrase(category, "双11满减", "满300减50", valid_until=until)
+    return "双11满减"
+
+
+def test_a_phrase_out_of_its_time_is_inserted_only_after_a_yes_and_that_is_noted(
+    at: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    title = expired(at)
+    with qtbot.waitSignal(at.inserting.out_of_time) as refused:
+        at.insert(title)
+    assert at.chat.text == ""
+    with qtbot.waitSignal(at.inserting.ended):
+        at.inserting.insert(refused.args[0])
+        at.desktop.timer.pass_ms(4_000)
+    assert at.chat.text == "满300减50"
+    phrase = at.shop.named(title).id
+    qtbot.waitUntil(lambda: phrase in at.shop.desk.library.usage)
+    database = open_database(tmp_path / "deskmate.db")
+    assert database.read("SELECT phrase, note FROM uses") == [(phrase, OUT_OF_TIME)]
+    database.close()
+
+
+def test_the_policy_lets_nobody_insert_what_is_out_of_its_time(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with world(tmp_path, Policy(frozenset({"out_of_time"}))) as shop:
+        desktop = FakeDesktop(FakeWindow(CHAT))
+        inserting = Inserting(desktop.bundle(), shop.desk, shop.lane, shop.board)
+        at = Desk(shop, FakeWindow(CHAT), desktop, inserting)
+        shop.category("售前")
+        title = expired(at)
+        with qtbot.assertNotEmitted(inserting.out_of_time), qtbot.waitSignal(shop.board.refused):
+            at.insert(title)
+
+
+def test_what_is_out_of_its_time_is_not_copied_either(at: Desk, qtbot: QtBot) -> None:
+    title = expired(at)
+    with qtbot.waitSignal(at.shop.board.refused):
+        at.inserting.copy(Order(at.shop.named(title).id, CHAT))

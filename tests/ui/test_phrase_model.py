@@ -1,7 +1,7 @@
 """The model of the list: well behaved, fast to fill, honest about what it shows."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
 from assistant.ui.phrases.model import PhraseModel, Surroundings, dragged
+from tests.fakes.clock import FixedClock
 
 MOMENT = datetime(2026, 11, 21, tzinfo=UTC)
 MOVE = Qt.DropAction.MoveAction
@@ -80,3 +81,33 @@ def test_phrases_are_dropped_before_the_row_below(model: PhraseModel, qtbot: QtB
 def test_nothing_can_be_dropped_where_order_means_nothing(model: PhraseModel) -> None:
     data = model.mimeData([model.index(4)])
     assert not model.canDropMimeData(data, MOVE, 2, 0, QModelIndex())
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "word", "refused"),
+    [
+        (None, None, None, False),
+        (timedelta(days=2), None, "From 11-23", True),
+        (timedelta(hours=2), None, "From 19:30", True),
+        (None, timedelta(days=-1), "Expired", True),
+        (None, timedelta(days=3), "Until 11-24", False),
+        (None, timedelta(days=30), None, False),
+    ],
+)
+def test_the_time_of_a_phrase_is_told_where_it_matters(
+    model: PhraseModel,
+    begins: timedelta | None,
+    ends: timedelta | None,
+    word: str | None,
+    refused: bool,
+) -> None:
+    clock = FixedClock()
+    now = clock.now().astimezone(clock.zone())
+    phrase = replace(
+        phrases(1)[0],
+        valid_from=None if begins is None else now + begins,
+        valid_until=None if ends is None else now + ends,
+    )
+    model.show([phrase], Surroundings(now=now))
+    assert [words for words, _ in model.badges(phrase)] == ([word] if word else [])
+    assert model.refused(phrase) is refused

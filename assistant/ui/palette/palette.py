@@ -16,6 +16,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window
 from assistant.domain.phrases import Phrase
 from assistant.domain.questions import Question, offering, remember
+from assistant.domain.validity import OutOfTime
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
 from assistant.ui.inserting import Order
@@ -26,7 +27,7 @@ from assistant.ui.palette.key_line import Hint
 from assistant.ui.palette.keys import ALT, CTRL, ENTERS, NONE, Act, Chord, Keys
 from assistant.ui.palette.rows import NUMBERED, row_of, rows_for
 from assistant.ui.palette.window import PaletteWindow
-from assistant.ui.wording import gap_sentence, sentence, shown
+from assistant.ui.wording import gap_sentence, insert_anyway, sentence, shown
 
 #: Under which key the last answers to questions are remembered.
 ANSWERS_STATE = "answers"
@@ -72,6 +73,7 @@ class Palette(QObject):
         self._asking: Order | None = None
         self._asked: tuple[Question, ...] = ()
         self._waiting: Order | None = None
+        self._untimely: Order | None = None
         self._answers: Mapping[str, str] = {}
         self._timer = QTimer(self.window)
         self._timer.setSingleShot(True)
@@ -135,7 +137,7 @@ class Palette(QObject):
     def _open(self, target: Window | None) -> None:
         self._target = target if target is not None and target.id else None
         self._called = False
-        self._asking, self._waiting = None, None
+        self._asking, self._waiting, self._untimely = None, None, None
         self.window.field.setText("")  # `clear` would keep all of it for undo
         self._search("")
         self.window.appear(self._target)
@@ -218,8 +220,11 @@ class Palette(QObject):
             return
         try:
             prepared = self._desk.composer.prepare(
-                order.phrase, order.answers or {}, order.clipboard
+                order.phrase, order.answers or {}, order.clipboard, order.at_any_time
             )
+        except OutOfTime as error:
+            self._refuse_out_of_time(order, error)
+            return
         except UserError as error:
             self.window.say(sentence(error), "danger")
             return
@@ -266,12 +271,28 @@ class Palette(QObject):
         if self._waiting is not None:
             self._order(replace(self._waiting, gaps_accepted=True))
 
+    def _refuse_out_of_time(self, order: Order, error: OutOfTime) -> None:
+        """Say so. Enter alone does not insert it all the same: who types fast would not have read.
+
+        The button is there unless the shop's policy has taken it away.
+        """
+        allowed = self._desk.preferences.allows("out_of_time")
+        self._untimely = replace(order, at_any_time=True) if allowed else None
+        self.window.say(sentence(error), "danger", insert_anyway() if allowed else "")
+
+    def _on_message_acted(self) -> None:
+        if self._untimely is not None:
+            order, self._untimely = self._untimely, None
+            self._order(order)
+        else:
+            self._accept_gaps()
+
     def _refuse_to_send(self) -> None:
         words = self.tr("Sending is switched off for {name}; see Settings, Workbenches.")
         self.window.say(words.format(name=self._aim.name), "warning")
 
     def _forget_answers(self) -> None:
-        self._waiting, self._answers = None, {}
+        self._waiting, self._untimely, self._answers = None, None, {}
         self.window.unsay()
 
     def _on_answers_edited(self, answers: Mapping[str, str]) -> None:
@@ -348,7 +369,7 @@ class Palette(QObject):
         window.list.chosen_changed.connect(self._timer.start)
         window.list.picked.connect(partial(self._insert, False))
         window.empty.acted.connect(self._write_new)
-        window.message.acted.connect(self._accept_gaps)
+        window.message.acted.connect(self._on_message_acted)
         window.questions.answered.connect(self._on_answered)
         window.questions.edited.connect(self._on_answers_edited)
         window.questions.cancelled.connect(self._on_questions_left)

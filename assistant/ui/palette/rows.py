@@ -11,7 +11,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assistant.domain.hotkeys import NUMBERS
 from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
 from assistant.domain.search import Hit
+from assistant.domain.validity import valid
 from assistant.services.desk import Desk
+from assistant.ui.validity_words import validity_word
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
 NUMBERED = len(NUMBERS)
@@ -93,6 +95,10 @@ def _section(
 def _refusal(phrase: Phrase, desk: Desk) -> str:
     if not phrase.enabled:
         return _translated(_OFF)
+    if phrase.valid_from or phrase.valid_until:
+        now = desk.library.now()
+        if not valid(phrase, now) and (word := validity_word(phrase, now)):
+            return word[0]
     if phrase.shop is None or phrase.shop == desk.people.shop.id:
         return ""
     names = (shop.name for shop in desk.people.shops if shop.id == phrase.shop)

@@ -1,6 +1,7 @@
 """Which phrases are listed: a category's, the most used, what a search found, or the bin's."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from assistant.domain.phrases import (
 )
 from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
+from assistant.domain.validity import ends_soon
 from assistant.services.desk import Desk
 from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
 from assistant.ui.phrases.model import Marked, Surroundings
@@ -27,21 +29,22 @@ NUMBERED = 9
 
 
 class View(NamedTuple):
-    """What is listed: a query's finds, the bin, a category, or (None) the most used phrases."""
+    """What is listed: finds, the bin, what ends soon, a category, or (None) the most used."""
 
     category: CategoryId | None = None
     query: str = ""
     bin: bool = False
+    ending: bool = False
 
     @property
     def sortable(self) -> bool:
         """Whether the order of the list is the library's own, to be changed by dragging."""
-        return self.category is not None and not (self.query or self.bin)
+        return self.category is not None and not self.elsewhere
 
     @property
     def elsewhere(self) -> bool:
         """Whether something else than the active category is listed."""
-        return bool(self.query) or self.bin
+        return bool(self.query) or self.bin or self.ending
 
 
 class Listing(NamedTuple):
@@ -61,6 +64,17 @@ def most_used(shelf: Shelf, used: Iterable[Phrase], agent: AgentId | None) -> Li
     """Return the first of the phrases that were used, as far as the agent sees them."""
     mine = (phrase for phrase in used if _visible(shelf, phrase.category, agent))
     found = [*islice(mine, MOST_USED)]
+    return Listing(found, places=_places(shelf, found))
+
+
+def ending(shelf: Shelf, now: datetime, agent: AgentId | None) -> Listing:
+    """Return what ends within seven days or has just ended, as far as the agent sees it."""
+    soon = [
+        (phrase.valid_until, phrase.id, phrase)
+        for phrase in shelf.phrases.values()
+        if phrase.valid_until and ends_soon(phrase, now)
+    ]
+    found = [each for *_, each in sorted(soon) if _visible(shelf, each.category, agent)]
     return Listing(found, places=_places(shelf, found))
 
 
@@ -142,14 +156,17 @@ class Browser:
             keys={} if self.view.bin else number_keys(self.home.phrases, settings),
             places=places,
             usage=self._desk.library.usage,
+            now=self._desk.library.now(),
         )
 
     def reason(self) -> str:
-        """Return why nothing is listed: library, category, used, search or bin."""
+        """Return why nothing is listed: library, category, used, search, ending or bin."""
         if self.view.bin:
             return "bin"
         if self.view.query:
             return "search"
+        if self.view.ending:
+            return "ending"
         if not self._desk.library.shelf.phrases:
             return "library"
         return "used" if self.view.category is None else "category"
@@ -174,6 +191,8 @@ class Browser:
             return Listing(self.binned)
         if view.query:
             return found(library.shelf, library.find(view.query, FOUND))
+        if view.ending:
+            return ending(library.shelf, self._desk.library.now(), self.agent)
         if view.category is None:
             return most_used(library.shelf, library.most_used(), self.agent)
         return in_category(library.shelf, view.category)

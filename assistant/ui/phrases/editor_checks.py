@@ -19,6 +19,7 @@ from assistant.domain.drafts import (
 from assistant.domain.hotkeys import ChordUse
 from assistant.domain.phrases import PhraseDraft, PhraseId
 from assistant.domain.text import clean
+from assistant.domain.validity import EndsBeforeItBegins, in_order, over
 from assistant.services.desk import Desk
 from assistant.ui.chord_words import chord_problem
 from assistant.ui.wording import listed, sentence
@@ -28,6 +29,7 @@ LONG_MESSAGE = 300
 
 _UNKNOWN = QT_TRANSLATE_NOOP("editor", "Nothing fills in {names}: it will always be missing.")
 _LONG = QT_TRANSLATE_NOOP("editor", "Long for one chat message: {count} characters.")
+_OVER = QT_TRANSLATE_NOOP("editor", "This time is over already.")
 _CANNOT_INSERT = QT_TRANSLATE_NOOP("editor", "Until this is put right it cannot be inserted.")
 
 
@@ -81,6 +83,14 @@ def _notes(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | No
     return _too_long(draft.notes, BODY_LIMIT)
 
 
+def _validity(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
+    try:
+        in_order(draft)
+    except EndsBeforeItBegins as error:
+        return Finding(sentence(error), blocks=True)
+    return Finding(_said(_OVER)) if over(draft, desk.library.now()) else None
+
+
 _Check = Callable[[PhraseDraft, PhraseId | None, Desk], Finding | None]
 _CHECKS: Mapping[str, _Check] = {
     "title": _title,
@@ -88,6 +98,7 @@ _CHECKS: Mapping[str, _Check] = {
     "short_code": _short_code,
     "hotkey": _hotkey,
     "notes": _notes,
+    "validity": _validity,
 }
 
 

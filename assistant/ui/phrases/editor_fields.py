@@ -28,6 +28,7 @@ from assistant.ui.phrases.editor_menu import VariableMenu
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.moment_field import MomentField
 from assistant.ui.widgets.preview_text import PreviewText
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
@@ -60,6 +61,8 @@ class EditorFields(QWidget):
         self.shop = ChoiceBox()
         self.questions = QPlainTextEdit()
         self.notes = QPlainTextEdit()
+        self.valid_from = MomentField(self.tr("Valid from"))
+        self.valid_until = MomentField(self.tr("Valid until"), last=True)
         self.enabled = QCheckBox(self.tr("Can be inserted"))
         self._advice = wrapped(role="secondary")
         self._menu = VariableMenu(self)
@@ -79,6 +82,8 @@ class EditorFields(QWidget):
         self.hotkey.set_chord(draft.hotkey)
         self.questions.setPlainText("\n".join(draft.questions))
         self.notes.setPlainText(draft.notes)
+        self.valid_from.show_moment(draft.valid_from)
+        self.valid_until.show_moment(draft.valid_until)
         self.enabled.setChecked(draft.enabled)
         self._advice.setText(draft.guidance.risk)
         self._advice.setVisible(bool(draft.guidance.risk))
@@ -98,6 +103,8 @@ class EditorFields(QWidget):
             questions=tuple(line.strip() for line in lines if line.strip()),
             notes=self.notes.toPlainText(),
             enabled=self.enabled.isChecked(),
+            valid_from=self.valid_from.moment,
+            valid_until=self.valid_until.moment,
             sample=self._base.sample and body == self._base.body,
         )
 
@@ -139,9 +146,22 @@ class EditorFields(QWidget):
             "short_code": Labelled(self.tr("Short code"), self.short_code),
             "hotkey": Labelled(self.tr("Hotkey"), self.hotkey),
             "shop": Labelled(self.tr("For"), self.shop),
+            "validity": Labelled(self.tr("Valid"), self._make_validity()),
             "questions": Labelled(self.tr("How buyers ask for it"), self.questions),
             "notes": Labelled(self.tr("Notes for us"), self.notes),
         }
+
+    def _make_validity(self) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        ticks = [each.tick for each in (self.valid_from, self.valid_until)]
+        for tick in ticks:
+            tick.setMinimumWidth(max(each.sizeHint().width() for each in ticks))
+        column.addWidget(self.valid_from)
+        column.addWidget(self.valid_until)
+        return both
 
     def _make_tools(self) -> QHBoxLayout:
         button = Button(self.tr("Variable") + " ▾")
@@ -177,6 +197,8 @@ class EditorFields(QWidget):
         self.hotkey.chord_changed.connect(self.edited)
         self.hotkey.recording_changed.connect(self.recording_changed)
         self.enabled.toggled.connect(self.edited)
+        for moment in (self.valid_from, self.valid_until):
+            moment.changed.connect(self.edited)
         self._menu.chosen.connect(self.body.put_in)
 
     def _on_return(self) -> None:

@@ -44,6 +44,11 @@ _REASONS = {
         QT_TRANSLATE_NOOP("emptiness", "Fewer letters, pinyin initials or a short code also work."),
         ("clear", "new"),
     ),
+    "ending": _Reason(
+        QT_TRANSLATE_NOOP("emptiness", "Nothing ends within seven days"),
+        QT_TRANSLATE_NOOP("emptiness", "Phrases with an end are listed here a week before it."),
+        ("leave bin",),
+    ),
     "bin": _Reason(
         QT_TRANSLATE_NOOP("emptiness", "The bin is empty"),
         QT_TRANSLATE_NOOP("emptiness", "Deleted phrases can be taken back from here."),
@@ -53,7 +58,7 @@ _REASONS = {
 
 
 def explain(state: EmptyState, reason: str, query: str = "") -> None:
-    """Let an empty state say why there is nothing: library, category, used, search or bin."""
+    """Let an empty state say why there is nothing (``Browser.reason``)."""
     found = _REASONS[reason]
     title = _translated(found.title).replace("{query}", query[:40])
     state.say(title, _translated(found.hint))

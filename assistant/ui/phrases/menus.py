@@ -60,6 +60,7 @@ SCREEN_ENTRIES = (
     Entry("import", QT_TRANSLATE_NOOP("menus", "Import…"), "", "import"),
     Entry("export", QT_TRANSLATE_NOOP("menus", "Export…"), "", "export"),
     Entry(),
+    Entry("ending", QT_TRANSLATE_NOOP("menus", "Ending within 7 days"), "", "clock"),
     Entry("undo", QT_TRANSLATE_NOOP("menus", "Undo"), "Ctrl+Z", "undo"),
     Entry("bin", QT_TRANSLATE_NOOP("menus", "Bin…"), "", "delete"),
 )

@@ -5,6 +5,7 @@ anew between two frames. Which phrases these are is decided by the panel.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
@@ -20,6 +21,8 @@ from PySide6.QtCore import (
 
 from assistant.domain.phrases import Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
+from assistant.domain.validity import valid
+from assistant.ui.validity_words import validity_word
 from assistant.ui.widgets.even_list import AnyIndex
 
 #: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
@@ -48,7 +51,7 @@ class Surroundings(NamedTuple):
     """What a row shows beside the phrase itself.
 
     ``keys`` are the chords of the category's first nine; ``places`` the category paths to show,
-    empty where all stand in one category.
+    empty where all stand in one category; ``now`` is in the user's zone.
     """
 
     shop: ShopId | None = None
@@ -56,6 +59,7 @@ class Surroundings(NamedTuple):
     keys: Mapping[PhraseId, str] = MappingProxyType({})
     places: Mapping[PhraseId, str] = MappingProxyType({})
     usage: Mapping[PhraseId, Usage] = MappingProxyType({})
+    now: datetime = datetime.min.replace(tzinfo=UTC)
 
 
 class PhraseModel(QAbstractListModel):
@@ -107,9 +111,9 @@ class PhraseModel(QAbstractListModel):
         return next(found, -1) if phrase is not None else -1
 
     def refused(self, phrase: Phrase) -> bool:
-        """Say whether that phrase would not be inserted now: it is off, or another shop's."""
+        """Say whether that phrase would not be inserted now: off, another shop's, out of time."""
         foreign = phrase.shop is not None and phrase.shop != self._around.shop
-        return foreign or not phrase.enabled
+        return foreign or not phrase.enabled or not valid(phrase, self._around.now)
 
     def badges(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Return the badges of a phrase as words and tone."""
@@ -118,6 +122,8 @@ class PhraseModel(QAbstractListModel):
             found.append((self._around.shops.get(phrase.shop, self.tr("Other shop")), "warning"))
         if not phrase.enabled:
             found.append((self.tr("Off"), "danger"))
+        if words := validity_word(phrase, self._around.now):
+            found.append(words)
         if place := self._around.places.get(phrase.id):
             found.append((place, "neutral"))
         elif phrase.sample:

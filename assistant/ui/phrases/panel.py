@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is firs
     from assistant.ui.phrases.naming import CategoryNaming
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
-_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
+_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE | Changes.VALIDITY
 _FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
 
 
@@ -216,6 +216,9 @@ class PhrasePanel(PhraseFrame):
             days = preferences.current.bin_days
             words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
             self.show_notice(words, "leave bin", self.tr("Back"))
+        elif self.view.ending:
+            words = self.tr("Phrases that end within seven days, or have just ended.")
+            self.show_notice(words, "leave bin", self.tr("Back"))
         elif facts_wanted(people.shop, preferences) and not self.view.query:
             words = self.tr("Shop facts: {known} of {all}")
             numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
@@ -273,6 +276,7 @@ class PhrasePanel(PhraseFrame):
             "import": self.import_requested.emit,
             "export": self.export_requested.emit,
             "bin": self.show_bin,
+            "ending": lambda: self._show(View(self.view.category, ending=True)),
             "leave bin": lambda: self._show(View(self.view.category)),
             "first": lambda: self.show_category(self._browser.first_category()),
             "clear": self.search_cleared.emit,

@@ -17,7 +17,7 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if not _left_to_page(self, event):
+        if not left_to_page(self, event):
             super().wheelEvent(event)
 
 
@@ -35,11 +35,12 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if not _left_to_page(self, event):
+        if not left_to_page(self, event):
             super().wheelEvent(event)
 
 
-def _left_to_page(box: QWidget, event: QWheelEvent) -> bool:
+def left_to_page(box: QWidget, event: QWheelEvent) -> bool:
+    """Say whether a turn of the wheel is the page's: the box has not the keyboard."""
     if box.hasFocus():
         return False
     event.ignore()
