@@ -47,6 +47,7 @@ class DesktopThread(ABC):
         self._jobs: deque[tuple[Job, Job]] = deque()
         self._timers: list[tuple[float, int, Job]] = []
         self._count = itertools.count()
+        self._woken = False
         self._over = False
         self._stopping = False
         self._thread = Thread(target=self._run, name="desktop", daemon=True)
@@ -74,7 +75,8 @@ class DesktopThread(ABC):
         self._jobs.append((job, otherwise))
         if self._over:
             self._answer_for_the_dead()
-        elif len(self._jobs) == 1:  # who comes for one takes along those behind it
+        elif not self._woken:  # who comes for one takes along those behind it
+            self._woken = True
             self._wake()
 
     def reply(self, call: Callable[[], None]) -> None:
@@ -115,6 +117,7 @@ class DesktopThread(ABC):
         return max(0.0, (self._timers[0][0] - time.monotonic()) * 1000)
 
     def _do_jobs(self) -> None:
+        self._woken = False  # before they are done: who hands one in from now on wakes again
         while self._jobs:
             self.attempt(*self._jobs.popleft())
 
