@@ -6,6 +6,7 @@ How a key is held is each system's own.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from assistant.desktop.ports import Hotkey, Refusal
 from assistant.desktop.thread import DesktopThread
@@ -15,16 +16,31 @@ from assistant.domain.insertion import Window, WindowId
 _NOBODY = Window(WindowId(0))
 #: How often to look whether a key is still down: held, it may repeat, but it is heard once.
 _LOOK_AGAIN_MS = 25
+#: So soon does the order to paste follow its key.
+_ORDER_MS = 5
 
 Refused = Callable[[Mapping[str, Refusal]], None]
+
+
+class Reader(Protocol):
+    """Reads the clipboard before an insertion asks for it; on the desktop thread."""
+
+    def near(self, on: bool, /) -> None:
+        """Say whether an insertion may come at any moment: then what it needs is read ahead."""
+        ...
+
+    def expect(self) -> None:
+        """Read at the latest now: an insertion is likely to ask in a moment."""
+        ...
 
 
 class HeldHotkeys(ABC):
     """Holds the keys that are due in the window in front, and tells of each press once."""
 
-    def __init__(self, thread: DesktopThread, windows: ForeignWindows) -> None:
+    def __init__(self, thread: DesktopThread, windows: ForeignWindows, reader: Reader) -> None:
         self._thread = thread
         self._windows = windows
+        self._reader = reader
         self._heard: Callable[[str, Window], None] = lambda name, window: None
         self._hotkeys: Sequence[Hotkey] = ()
         self._workbench: Callable[[Window], bool] = lambda window: False
@@ -85,6 +101,7 @@ class HeldHotkeys(ABC):
         self._hold()
 
     def _hold(self) -> None:
+        self._reader.near(self._at_work())
         limited = not self._all_due()
         due = [each for each in self._hotkeys if not (limited and each.workbench_only)]
         refused = self._hold_exactly(due)
@@ -102,14 +119,19 @@ class HeldHotkeys(ABC):
         front = self._windows.front()
         return front is not None and self._workbench(front)
 
-    def _hear(self, hotkey: Hotkey, code: int) -> bool:
-        """Tell of a key that went down; return whether it did, and was not held down already."""
-        if code in self._down:
-            return False
-        self._down.add(code)
-        self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
-        self._heard(hotkey.name, self._windows.front() or _NOBODY)
-        return True
+    def _hear(self, hotkey: Hotkey, code: int) -> None:
+        """Tell of a key that went down, unless it was held down already."""
+        if code not in self._down:
+            self._down.add(code)
+            self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
+            self._heard(hotkey.name, self._windows.front() or _NOBODY)
+            self._prepare(hotkey)
+
+    def _prepare(self, hotkey: Hotkey) -> None:
+        """Let begin what follows that key."""
+        if hotkey.pastes:
+            self._thread.expect_order(_ORDER_MS)
+            self._reader.expect()
 
     def _look_whether_down(self, code: int) -> None:
         if self._is_down(code):

@@ -48,6 +48,7 @@ class DesktopThread(ABC):
         self._timers: list[tuple[float, int, Job]] = []
         self._count = itertools.count()
         self._woken = False
+        self._order_until = 0.0
         self._over = False
         self._stopping = False
         self._thread = Thread(target=self._run, name="desktop", daemon=True)
@@ -88,6 +89,13 @@ class DesktopThread(ABC):
         due = time.monotonic() + delay_ms / 1000
         heapq.heappush(self._timers, (due, next(self._count), call))
 
+    def expect_order(self, within_ms: float) -> None:
+        """Leave all else that comes in that time until an order has come; from this thread.
+
+        The GUI thread is preparing the order, and needs the interpreter for itself.
+        """
+        self._order_until = time.monotonic() + within_ms / 1000
+
     def attempt(self, call: Job, otherwise: Job = lambda: None) -> None:
         """Call a part; where that breaks, tell of it and go on."""
         try:
@@ -109,6 +117,17 @@ class DesktopThread(ABC):
     @abstractmethod
     def _wake(self) -> None:
         """End a wait; from any thread."""
+
+    @abstractmethod
+    def _await_order(self, left_s: float) -> None:
+        """Wait for a job that long at most, and hear of nothing else."""
+
+    def _wait_for_orders(self) -> None:
+        """Hear nothing but orders for a moment, where one is about to come."""
+        left_s = self._order_until - time.monotonic()
+        self._order_until = 0.0
+        if left_s > 0:
+            self._await_order(left_s)
 
     def _left_ms(self) -> float | None:
         """Return how long it is until the next timer is due, None where there is none."""

@@ -81,9 +81,13 @@ class ForeignWindows(ABC):
     def refresh(self) -> Window | None:
         """Look who is in front at this very moment, tell who follows, and return it."""
 
+    def notice(self) -> Window | None:
+        """Look whether another window is in front now; what changes in the same one is told."""
+        return self.refresh()
+
     def is_in_front(self, number: WindowId) -> bool:
         """Say whether that window is in front at this very moment; if not, look which one is."""
-        front = self.refresh()
+        front = self.notice()
         return front is not None and front.id == number
 
     @abstractmethod

@@ -26,6 +26,9 @@ class Sleeper(DesktopThread):
     def _run(self) -> None:
         """It is never started."""
 
+    def _await_order(self, left_s: float) -> None:
+        """No order is announced."""
+
     def _wake(self) -> None:
         self.woken += 1
 

@@ -11,8 +11,6 @@ from assistant.desktop.win32.registrations import Registrations
 from assistant.desktop.win32.windows import WinWindows
 
 _WM_HOTKEY = 0x0312
-#: So soon does the order to paste follow its key.
-_ORDER_MS = 5
 
 
 class WinHotkeys(HeldHotkeys):
@@ -26,12 +24,10 @@ class WinHotkeys(HeldHotkeys):
         keyboard: WinKeyboard,
         clipboard: WinClipboard,
     ) -> None:
-        super().__init__(loop, windows)
+        super().__init__(loop, windows, clipboard)
         self._loop = loop
-        self._foreign = windows
         self._registrations = registrations
         self._keyboard = keyboard
-        self._clipboard = clipboard
 
     def opened(self) -> None:
         """Hear keys."""
@@ -45,10 +41,6 @@ class WinHotkeys(HeldHotkeys):
     def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
         return self._registrations.hold(hotkeys)
 
-    def _hold(self) -> None:
-        self._clipboard.near(self._at_work())
-        super()._hold()
-
     def _is_down(self, code: int) -> bool:
         return self._keyboard.is_down(code)
 
@@ -56,11 +48,10 @@ class WinHotkeys(HeldHotkeys):
         hotkey, code = self._registrations.hotkey(wparam), lparam >> 16 & 0xFFFF
         if hotkey is None:
             return None
-        self._foreign.notice()
+        self._windows.notice()
         if hotkey.workbench_only and not self._all_due():
             self._hold()  # given back first, or we would hear it again
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
-        elif self._hear(hotkey, code) and hotkey.pastes:
-            self._clipboard.expect()
-            self._loop.expect_order(_ORDER_MS)
+        else:
+            self._hear(hotkey, code)
         return 0

@@ -5,7 +5,6 @@ system tells all windows reaches it too.
 """
 
 import ctypes
-import time
 from collections.abc import Callable
 from ctypes.wintypes import MSG
 from functools import partial
@@ -35,7 +34,7 @@ class Loop(DesktopThread):
         self._procedure = api.WNDPROC(self._on_message)
         self._stands = Event()
         self._ordered = Event()
-        self._deaf, self._deaf_until = False, 0.0
+        self._deaf = False
 
     def start(self) -> None:
         """Start the thread; return when the window is there."""
@@ -55,10 +54,6 @@ class Loop(DesktopThread):
         message = MSG()
         while api.PeekMessageW(ctypes.byref(message), 0, 0, 0, _PM_REMOVE):
             api.DispatchMessageW(ctypes.byref(message))
-
-    def expect_order(self, within_ms: float) -> None:
-        """Hear nothing but orders for a moment: one is about to come; from this thread."""
-        self._deaf_until = time.monotonic() + within_ms / 1000
 
     def _wake(self) -> None:
         self._ordered.set()
@@ -80,16 +75,12 @@ class Loop(DesktopThread):
         finally:
             self._close()
 
-    def _wait_for_orders(self) -> None:
-        """Wait for an order that is about to come: to be woken by the system takes longer."""
-        deaf_s = self._deaf_until - time.monotonic()
-        if deaf_s <= 0:
-            return
-        self._deaf_until = 0.0
+    def _await_order(self, left_s: float) -> None:
+        # Not by the system: to be woken by it takes longer.
         self._ordered.clear()
         self._deaf = True
         if not self._jobs:  # who hands one in from now on finds us deaf, or we find it
-            self._ordered.wait(deaf_s)
+            self._ordered.wait(left_s)
         self._deaf = False
 
     def _open(self) -> None:

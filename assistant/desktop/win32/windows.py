@@ -39,14 +39,9 @@ class WinWindows(ForeignWindows):
         return found
 
     def notice(self) -> Window | None:
-        """Look whether another window is in front now; what changes in the same one is told."""
+        """Ask which window is in front, and describe it anew only where it is another one."""
         front = self._front
         return front if front and front.id == api.GetForegroundWindow() else self.refresh()
-
-    def is_in_front(self, number: WindowId) -> bool:
-        """Say whether that window is in front at this very moment."""
-        front = self.notice()
-        return front is not None and front.id == number
 
     def describe(self, number: WindowId) -> Window | None:
         """Return a window with its program and title, None where it is gone."""

@@ -6,7 +6,6 @@ that the first window must not pay.
 
 import os
 import select
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -43,19 +42,11 @@ class Connection(DesktopThread):
         os.set_blocking(self._wake_read, False)
         os.set_blocking(self._wake_write, False)
         self._poll, self._orders = select.poll(), select.poll()
-        self._deaf_until = 0.0
         self._sources: dict[int, Job] = {}
 
     def on(self, kind: int, handler: Callable[[Any], None]) -> None:
         """Have ``handler`` hear events of that type; from the desktop thread."""
         self._handlers.setdefault(kind, []).append(handler)
-
-    def expect_order(self, within_ms: float) -> None:
-        """Leave all else that comes in that time until an order has come; from the desktop thread.
-
-        The GUI thread is preparing the order, and needs the interpreter for itself.
-        """
-        self._deaf_until = time.monotonic() + within_ms / 1000
 
     def watch(self, handle: int, ready: Job) -> None:
         """Call ``ready`` whenever there is something to read; from the desktop thread."""
@@ -143,12 +134,9 @@ class Connection(DesktopThread):
                     self.attempt(self._sources[handle])
         self.display.close()
 
-    def _wait_for_orders(self) -> None:
-        """Hear nothing but orders for a moment, where one is about to come."""
-        deaf_ms = (self._deaf_until - time.monotonic()) * 1000
-        self._deaf_until = 0.0
-        if deaf_ms > 0 and not self._jobs:
-            self._orders.poll(deaf_ms)
+    def _await_order(self, left_s: float) -> None:
+        if not self._jobs:
+            self._orders.poll(left_s * 1000)
 
     def _patience_ms(self) -> float | None:
         # Sending reads too: what it brought in lies in the queue, and poll would not tell of it.

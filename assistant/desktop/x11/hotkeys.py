@@ -15,9 +15,6 @@ from assistant.desktop.x11.windows import X11Windows
 if TYPE_CHECKING:
     from Xlib.protocol.rq import Event
 
-#: So soon does the order to paste follow its key.
-_ORDER_MS = 5
-
 
 class X11Hotkeys(HeldHotkeys):
     """Listens for hotkeys by grabbing their keys."""
@@ -30,11 +27,10 @@ class X11Hotkeys(HeldHotkeys):
         keyboard: X11Keyboard,
         snapshot: Snapshot,
     ) -> None:
-        super().__init__(connection, windows)
+        super().__init__(connection, windows, snapshot)
         self._x = connection
         self._layout = layout
         self._keyboard = keyboard
-        self._snapshot = snapshot
         self._grabs = Grabs(connection)
         layout.follow(self._check)
 
@@ -50,24 +46,18 @@ class X11Hotkeys(HeldHotkeys):
     def _is_down(self, code: int) -> bool:
         return code in self._keyboard.held()
 
-    def _hold(self) -> None:
-        self._snapshot.near(self._at_work())
-        super()._hold()
-
     def _on_key(self, event: "Event") -> None:
         place = (event.detail, event.state & self._layout.keymap.relevant())
         hotkey = self._grabs.hotkey(place)
         if hotkey is None:
             if self._grabs.just_given_back(place):
                 self._keyboard.give_back(event.detail)
-        elif self._hear(hotkey, event.detail):
-            self._prepare(hotkey)
+        else:
+            self._hear(hotkey, event.detail)
 
     def _prepare(self, hotkey: Hotkey) -> None:
-        """Let what follows begin: the clipboard is read ahead, an Alt chord is masked."""
         if hotkey.pastes:
             self._keyboard.prepare()
-            self._x.expect_order(_ORDER_MS)
-            self._snapshot.expect()
         elif "Alt" in hotkey.chord.modifiers:
             self._keyboard.mask()
+        super()._prepare(hotkey)
