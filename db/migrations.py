@@ -97,3 +97,30 @@ def m006_validity(db: Database) -> None:
     db.execute("ALTER TABLE phrases ADD COLUMN valid_from TEXT")
     db.execute("ALTER TABLE phrases ADD COLUMN valid_until TEXT")
     db.execute("ALTER TABLE uses ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+
+
+@steps(name="m007_messages")
+def m007_messages(db: Database) -> None:
+    """Phrases of several messages and wordings, where they belong, and what is kept about them."""
+    for name in ("parts", "variants", "tags", "workbenches"):
+        db.execute(f"ALTER TABLE phrases ADD COLUMN {name} TEXT NOT NULL DEFAULT '[]'")
+    db.execute(
+        "CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, enabled INTEGER NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("ALTER TABLE phrases ADD COLUMN event INTEGER REFERENCES events(id)")
+    db.execute("ALTER TABLE phrases ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+    db.execute(
+        "CREATE TABLE favourites (agent INTEGER NOT NULL REFERENCES agents(id) ON DELETE CASCADE,"
+        " phrase INTEGER NOT NULL REFERENCES phrases(id) ON DELETE CASCADE,"
+        " at TEXT NOT NULL, PRIMARY KEY (agent, phrase)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE missed_searches (text TEXT PRIMARY KEY, count INTEGER NOT NULL,"
+        " last TEXT NOT NULL) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE rule_cards (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE UNIQUE INDEX rule_cards_name ON rule_cards(name) WHERE deleted_at IS NULL")

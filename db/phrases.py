@@ -14,9 +14,11 @@ from typing import Any
 
 from assistant.domain.clock import as_text, from_text
 from assistant.domain.phrases import (
+    Attachment,
     Category,
     CategoryId,
     Guidance,
+    Part,
     Phrase,
     PhraseId,
     fold_code,
@@ -28,9 +30,11 @@ from db.driver import Connection
 _COLUMNS = (
     *("id", "uid", "category", "position", "title", "body", "short_code", "hotkey", "notes"),
     *("questions", "shop", "enabled", "sample", "guidance"),
-    *("valid_from", "valid_until", "updated_at", "deleted_at"),
+    *("valid_from", "valid_until", "parts", "variants", "tags", "workbenches", "event", "origin"),
+    *("updated_at", "deleted_at"),
 )
 _MOMENTS = ("valid_from", "valid_until", "deleted_at")
+_LISTS = ("questions", "variants", "tags", "workbenches")
 _WRITTEN = (*_COLUMNS, "code_key")
 #: How many phrases are read first, more than a screen shows: of a category, and of the most used.
 FIRST = 100
@@ -202,8 +206,22 @@ def _guidance(text: str) -> Guidance:
     return Guidance(**{name: intern(value) for name, value in values.items() if name in known})
 
 
-def _questions(text: str) -> tuple[str, ...]:
+def _texts(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text != "[]" else ()
+
+
+def _parts(text: str) -> tuple[Part, ...]:
+    return tuple(_part(each) for each in json.loads(text)) if text != "[]" else ()
+
+
+def _part(table: dict[str, str]) -> Part:
+    if "digest" in table:
+        return Part("", Attachment(table["digest"], table["suffix"], table["name"]))
+    return Part(table["text"])
+
+
+def _part_table(part: Part) -> dict[str, str]:
+    return asdict(part.attachment) if part.attachment else {"text": part.text}
 
 
 class _Reader:
@@ -212,7 +230,9 @@ class _Reader:
     def __init__(self) -> None:
         moments = _Kept(from_text)
         self._meanings: dict[str, Callable[[Any], Any]] = {
-            "questions": _Kept(_questions).__getitem__,
+            **{name: _Kept(_texts).__getitem__ for name in _LISTS},
+            "parts": _Kept(_parts).__getitem__,
+            "origin": intern,
             "guidance": _Kept(_guidance).__getitem__,
             "enabled": bool,
             "sample": bool,
@@ -236,13 +256,18 @@ class _Reader:
 
 def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:
     made = {
-        "questions": json.dumps(phrase.questions, ensure_ascii=False) if phrase.questions else "[]",
+        **{name: _list_text(getattr(phrase, name)) for name in _LISTS},
+        "parts": _list_text([_part_table(part) for part in phrase.parts]),
         "guidance": _guidance_text(phrase.guidance),
         "updated_at": moment,
         **{name: _moment(getattr(phrase, name)) for name in _MOMENTS},
         "code_key": fold_code(phrase.short_code),
     }
     return tuple(made[name] if name in made else getattr(phrase, name) for name in _WRITTEN)
+
+
+def _list_text(found: Sequence[object]) -> str:
+    return json.dumps(found, ensure_ascii=False) if found else "[]"
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -103,8 +103,8 @@ def _translations() -> str:
     from PySide6.QtCore import QTranslator
 
     from assistant.ui.language import TRANSLATED
+    from assistant.ui.sentences.errors import ERROR_SENTENCES
     from assistant.ui.theme import RESOURCES
-    from assistant.ui.wording import ERROR_SENTENCES
 
     said = []
     for language in TRANSLATED:

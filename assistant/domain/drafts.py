@@ -3,7 +3,7 @@
 Nothing is stored here; the library asks before it writes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.phrases import (
     Category,
     CategoryId,
+    Part,
     Phrase,
     PhraseDraft,
     PhraseId,
@@ -27,6 +28,10 @@ TITLE_LIMIT = 200
 NAME_LIMIT = 60
 CODE_LIMIT = 40
 QUESTIONS_LIMIT = 100
+#: Most messages after the first, other wordings, and tags of a phrase.
+PARTS_LIMIT = 20
+VARIANTS_LIMIT = 20
+TAGS_LIMIT = 20
 
 _LIMITS = {"title": TITLE_LIMIT, "body": BODY_LIMIT, "notes": BODY_LIMIT, "short_code": CODE_LIMIT}
 
@@ -43,7 +48,7 @@ class HotkeyTaken(UserError):
 
 
 class EmptyBody(UserError):
-    """A phrase needs a text."""
+    """A phrase needs a text or an attachment."""
 
 
 class EmptyName(UserError):
@@ -52,6 +57,10 @@ class EmptyName(UserError):
 
 class TooLong(UserError):
     """A text is longer than ``limit`` characters (``length``)."""
+
+
+class TooMany(UserError):
+    """A phrase has more messages or wordings than ``limit`` (``count``)."""
 
 
 class CategoryMissing(UserError):
@@ -85,14 +94,18 @@ def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
     """
     texts = {name: clean(getattr(draft, name)) for name in ("title", "body", "short_code", "notes")}
     asked = [clean(each) for each in draft.questions[:QUESTIONS_LIMIT]]
-    body = texts["body"].text
-    if not body.strip():
-        raise EmptyBody
+    marked = [clean(each) for each in draft.tags[:TAGS_LIMIT]]
+    worded = [clean(each) for each in draft.variants]
+    said = [clean(each.text) for each in draft.parts]
+    body, parts = _messages(texts["body"].text, draft.parts, said)
     hotkey = draft.hotkey.strip()
     tidied = replace(
         draft,
-        title=_one_line(texts["title"]) or " ".join(headline(body).split()),
+        title=_one_line(texts["title"]) or _headline(body, parts),
         body=body,
+        parts=parts,
+        variants=_distinct(each.text for each in worded if each.text.strip()),
+        tags=_distinct(_one_line(each) for each in marked),
         short_code=_one_line(texts["short_code"]),
         hotkey=str(global_chord(hotkey)) if hotkey else "",
         notes=texts["notes"].text.strip(),
@@ -103,7 +116,20 @@ def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
     in_order(tidied)
     for name, limit in _LIMITS.items():
         within(getattr(tidied, name), limit)
-    return tidied, sum(each.count for each in (*texts.values(), *asked))
+    within_limits(tidied)
+    cleaned = (*texts.values(), *asked, *marked, *worded, *said)
+    return tidied, sum(each.count for each in cleaned)
+
+
+def within_limits(draft: PhraseDraft) -> None:
+    """Raise TooMany or TooLong where a draft has more messages or wordings than a phrase may."""
+    for found, limit in ((draft.parts, PARTS_LIMIT), (draft.variants, VARIANTS_LIMIT)):
+        if len(found) > limit:
+            raise TooMany(limit=limit, count=len(found))
+    for text in (*(each.text for each in draft.parts), *draft.variants):
+        within(text, BODY_LIMIT)
+    for tag in draft.tags:
+        within(tag, NAME_LIMIT)
 
 
 def tidy_name(name: str) -> str:
@@ -161,6 +187,35 @@ class FreeKeys:
             elif key:
                 self._given[mark] = draft
         return draft, remarks
+
+
+def _messages(
+    body: str, parts: Sequence[Part], said: Sequence[Cleaned]
+) -> tuple[str, tuple[Part, ...]]:
+    """Return the first text and the messages after it, empty ones left out; raise EmptyBody."""
+    pairs = zip(parts, said, strict=True)
+    found = [
+        part if part.attachment else Part(text.text)
+        for part, text in pairs
+        if part.attachment or text.text.strip()
+    ]
+    if not body.strip():
+        body = found.pop(0).text if found and not found[0].attachment else ""
+    if not body and not found:
+        raise EmptyBody
+    return body, tuple(found)
+
+
+def _headline(body: str, parts: Sequence[Part]) -> str:
+    """Return what stands for a title where none was written."""
+    if body:
+        return " ".join(headline(body).split())
+    first = parts[0].attachment
+    return first.name[:TITLE_LIMIT] if first else ""
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _one_line(cleaned: Cleaned) -> str:

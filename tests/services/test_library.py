@@ -16,7 +16,14 @@ from assistant.domain.drafts import (
     ShortCodeTaken,
     TooLong,
 )
-from assistant.domain.phrases import CategoryId, Guidance, PhraseDraft, PhraseId
+from assistant.domain.phrases import (
+    Attachment,
+    CategoryId,
+    Guidance,
+    Part,
+    PhraseDraft,
+    PhraseId,
+)
 from assistant.services.people import People
 from tests.services.conftest import Shop
 
@@ -36,6 +43,11 @@ def test_all_of_a_phrase_is_found_after_a_restart(shop: Shop) -> None:
         enabled=False,
         sample=True,
         guidance=Guidance(stage="售前", topic="尺码", trade="服装"),
+        parts=(Part(attachment=Attachment("a" * 64, ".png", "表.png")), Part("看得清吗？")),
+        variants=("穿多大看这里",),
+        tags=("大促",),
+        workbenches=("千牛接待台",),
+        origin="official",
     )
     id = PhraseId(shop.library.add(draft).ids[0])
     found = shop.again().shelf.phrases[id]

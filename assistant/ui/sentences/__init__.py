@@ -1,0 +1,1 @@
+"""Tables of what the program says; ``ui.wording`` makes sentences of them."""
