@@ -5,12 +5,15 @@ Nothing is written here; the exchange carries out what is planned.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from assistant.domain.chords import BadChord, ForbiddenChord, global_chord
 from assistant.domain.drafts import CharactersRemoved, FreeKeys, tidy, tidy_name
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId, Shelf
+from assistant.domain.phrases import CategoryId, Part, Phrase, PhraseDraft, PhraseId, Shelf
 from assistant.domain.tables import PhraseRow, RowNote
+from assistant.domain.text import headline
+from assistant.domain.values import value
 
 #: Where rows without a category go.
 UNSORTED = "未分组"
@@ -21,30 +24,89 @@ LIBRARY_LIMIT = 200_000
 #: Stands for the category until it is known which one a path means.
 _NOWHERE = CategoryId(0)
 
+Path = tuple[str, ...]
+
 
 class LibraryFull(UserError):
     """The library would hold more than ``limit`` phrases."""
 
 
+class Kind(Enum):
+    """What a row is to a library: unknown to it, a phrase with something else, or a repetition."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    DUPLICATE = "duplicate"
+
+
+class Choice(Enum):
+    """What becomes of rows of a kind."""
+
+    SKIP = "skip"
+    """The row is left out."""
+    REPLACE = "replace"
+    """The phrase becomes what the row says."""
+    BOTH = "both"
+    """The row becomes a phrase of its own."""
+
+
+@value
+class Choices:
+    """The choice for each kind. What repeats a phrase has nothing to put in its place."""
+
+    new: Choice = Choice.BOTH
+    changed: Choice = Choice.REPLACE
+    duplicate: Choice = Choice.SKIP
+
+    def of(self, kind: Kind) -> Choice:
+        """Return what becomes of rows of a kind: SKIP, REPLACE only for changed ones, or BOTH."""
+        chosen: Choice = getattr(self, kind.value)
+        if chosen is Choice.REPLACE and kind is not Kind.CHANGED:
+            return Choice.BOTH if kind is Kind.NEW else Choice.SKIP
+        return chosen
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A row fit to be stored; its category is a path still. No draft: the row names a category."""
+    """A row fit to be stored; its category is a path still. No draft: the row names a category.
+
+    ``titled`` says whether the row gave the title; otherwise it was taken from the text.
+    """
 
     row: int
-    path: tuple[str, ...]
+    path: Path
     draft: PhraseDraft | None
     remarks: tuple[UserError, ...] = ()
+    titled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An arrival with a draft, what it is, and the phrase that it changes or repeats."""
+
+    arrival: Arrival
+    kind: Kind
+    old: Phrase | None = None
 
 
 @dataclass
 class Plan:
-    """What is to be done with arrivals; ``paths`` are the categories they name, in order."""
+    """What is to be done with arrivals; ``paths`` are the categories it needs, in order.
 
-    paths: dict[tuple[str, ...], None] = field(default_factory=dict)
-    new: list[tuple[tuple[str, ...], PhraseDraft]] = field(default_factory=list)
-    changed: list[tuple[Phrase, tuple[str, ...], PhraseDraft]] = field(default_factory=list)
-    duplicates: int = 0
+    ``verdicts`` has every arrival with a draft; ``left_out`` those that the choices pass over.
+    """
+
+    paths: dict[Path, None] = field(default_factory=dict)
+    new: list[tuple[Path, PhraseDraft]] = field(default_factory=list)
+    changed: list[tuple[Phrase, Path, PhraseDraft]] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+    left_out: list[Verdict] = field(default_factory=list)
     remarks: list[RowNote] = field(default_factory=list)
+
+    @property
+    def duplicates(self) -> int:
+        """How many rows repeat a phrase or another row."""
+        return sum(each.kind is Kind.DUPLICATE for each in self.verdicts)
 
 
 def arrival(row: PhraseRow) -> Arrival:
@@ -72,25 +134,26 @@ def arrival(row: PhraseRow) -> Arrival:
     )
     if removed:
         remarks.append(CharactersRemoved(count=removed))
-    return Arrival(row.row, path, draft, tuple(remarks))
+    return Arrival(row.row, path, draft, tuple(remarks), bool(row.title.strip()))
 
 
-def category_paths(shelf: Shelf) -> dict[tuple[str, ...], CategoryId]:
+def category_paths(shelf: Shelf) -> dict[Path, CategoryId]:
     """Return every category by its path; of two with the same, one that belongs to all agents."""
-    found: dict[tuple[str, ...], CategoryId] = {}
+    found: dict[Path, CategoryId] = {}
     for category in sorted(shelf.categories.values(), key=lambda each: each.owner is not None):
         found.setdefault(shelf.path(category.id), category.id)
     return found
 
 
-def planned(shelf: Shelf, arrivals: Iterable[Arrival]) -> Plan:
+def planned(shelf: Shelf, arrivals: Iterable[Arrival], choices: Choices | None = None) -> Plan:
     """Return what is to be done with arrivals in a library as it is now; raise LibraryFull.
 
     A row with category, title and text of a phrase is a duplicate; one with category and title,
-    or code and title, of a single phrase changes it; an empty cell changes nothing. A code or
-    hotkey that another phrase has is left out, with a remark.
+    or code and title, of a single phrase changes it; an empty cell changes nothing. A row without
+    a title is known by category and text, or category and code. A code or hotkey that another
+    phrase has is left out, with a remark.
     """
-    merging = _Merging(shelf)
+    merging = _Merging(shelf, choices or Choices())
     for each in arrivals:
         merging.take(each)
     if len(shelf.phrases) + len(merging.plan.new) > LIBRARY_LIMIT:
@@ -101,64 +164,95 @@ def planned(shelf: Shelf, arrivals: Iterable[Arrival]) -> Plan:
 class _Merging:
     """Takes one arrival after another into a plan."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, choices: Choices) -> None:
         self.plan = Plan()
-        self._shelf = shelf
+        self._choices = choices
         self._keys = FreeKeys(shelf)
-        self._paths = {id: shelf.path(id) for id in shelf.categories}
-        self._titles: dict[tuple[tuple[str, ...], str], list[Phrase]] = {}
-        for phrase in shelf.phrases.values():
-            place = (self._path(phrase), phrase.title)
-            self._titles.setdefault(place, []).append(phrase)
-        self._texts: set[tuple[tuple[str, ...], str, str]] = set()
-        self._claimed: set[PhraseId] = set()
+        self._known = _Known(shelf)
+        self._said: set[tuple[Path, str, tuple[Part, ...]]] = set()
 
     def take(self, each: Arrival) -> None:
-        """Decide what one arrival means."""
+        """Decide what one arrival means, and what becomes of it."""
         plan, draft = self.plan, each.draft
-        plan.paths[each.path] = None
-        plan.remarks += [RowNote(each.row, error) for error in each.remarks]
         if draft is None:
+            if self._choices.new is not Choice.SKIP:
+                plan.paths[each.path] = None
             return
-        text = (each.path, draft.title, draft.body)
-        if text in self._texts:
-            plan.duplicates += 1
+        verdict = self._judged(each, draft)
+        plan.verdicts.append(verdict)
+        choice = self._choices.of(verdict.kind)
+        if choice is Choice.SKIP:
+            plan.left_out.append(verdict)
             return
-        self._texts.add(text)
-        old = self._known(each.path, draft)
-        wanted, taken = self._keys.fit(_filled(draft, old), old.id if old else None)
-        plan.remarks += [RowNote(each.row, error) for error in taken]
+        plan.paths[each.path] = None
+        old = verdict.old if choice is Choice.REPLACE else None
+        wanted = draft if old is None else filled(each, draft, old)
+        wanted, taken = self._keys.fit(wanted, old.id if old else None)
+        plan.remarks += [RowNote(each.row, error) for error in (*each.remarks, *taken)]
         if old is None:
             plan.new.append((each.path, wanted))
-        elif replace(wanted, category=old.category) == old.draft and self._path(old) == each.path:
-            plan.duplicates += 1
         else:
             plan.changed.append((old, each.path, wanted))
 
-    def _known(self, path: tuple[str, ...], draft: PhraseDraft) -> Phrase | None:
-        """Return the phrase that the row speaks of, each at most once, or None for a new one."""
-        here = self._titles.get((path, draft.title), [])
-        same = next((each for each in here if each.body == draft.body), None)
-        by_code = self._shelf.with_code(draft.short_code) if draft.short_code else None
-        if by_code is not None and by_code.title != draft.title:
-            by_code = None
-        found = same or (here[0] if len(here) == 1 else None) or by_code
+    def _judged(self, each: Arrival, draft: PhraseDraft) -> Verdict:
+        said = (each.path, draft.title, draft.messages)
+        if said in self._said:
+            return Verdict(each, Kind.DUPLICATE)
+        self._said.add(said)
+        old = self._known.phrase(each, draft)
+        if old is None:
+            return Verdict(each, Kind.NEW)
+        wanted = filled(each, draft, old)
+        same = wanted == old.draft and self._known.path(old) == each.path
+        return Verdict(each, Kind.DUPLICATE if same else Kind.CHANGED, old)
+
+
+class _Known:
+    """The phrases of a shelf by what a row may know of them; each is spoken of at most once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._paths = {id: shelf.path(id) for id in shelf.categories}
+        self._titles: dict[tuple[Path, str], list[Phrase]] = {}
+        self._texts: dict[tuple[Path, tuple[Part, ...]], Phrase] = {}
+        for phrase in shelf.phrases.values():
+            path = self.path(phrase)
+            self._titles.setdefault((path, phrase.title), []).append(phrase)
+            self._texts.setdefault((path, phrase.messages), phrase)
+        self._claimed: set[PhraseId] = set()
+
+    def path(self, phrase: Phrase) -> Path:
+        """Return the names of the categories a phrase stands in, from the top."""
+        return self._paths.get(phrase.category, ())
+
+    def phrase(self, each: Arrival, draft: PhraseDraft) -> Phrase | None:
+        """Return the phrase that an arrival speaks of, None for a new one."""
+        found = self._titled(each.path, draft) if each.titled else self._untitled(each.path, draft)
         if found is None or found.id in self._claimed:
             return None
         self._claimed.add(found.id)
         return found
 
-    def _path(self, phrase: Phrase) -> tuple[str, ...]:
-        return self._paths.get(phrase.category, ())
+    def _titled(self, path: Path, draft: PhraseDraft) -> Phrase | None:
+        here = self._titles.get((path, draft.title), [])
+        same = next((each for each in here if each.messages == draft.messages), None)
+        by_code = self._shelf.with_code(draft.short_code) if draft.short_code else None
+        if by_code is not None and by_code.title != draft.title:
+            by_code = None
+        return same or (here[0] if len(here) == 1 else None) or by_code
+
+    def _untitled(self, path: Path, draft: PhraseDraft) -> Phrase | None:
+        same = self._texts.get((path, draft.messages))
+        by_code = self._shelf.with_code(draft.short_code) if draft.short_code else None
+        return same or (by_code if by_code and self.path(by_code) == path else None)
 
 
-def _filled(draft: PhraseDraft, old: Phrase | None) -> PhraseDraft:
-    """Return the draft with what the row does not speak of as it was."""
-    if old is None:
-        return draft
+def filled(each: Arrival, draft: PhraseDraft, old: Phrase) -> PhraseDraft:
+    """Return the draft of an arrival with all that it does not speak of as it is in ``old``."""
+    keeps_title = not each.titled and old.title != " ".join(headline(old.body).split())
     return replace(
         old.draft,
-        title=draft.title,
+        title=old.title if keeps_title else draft.title,
         body=draft.body,
         short_code=draft.short_code or old.short_code,
         hotkey=draft.hotkey or old.hotkey,

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import LIBRARY_LIMIT, Arrival, LibraryFull, Plan, arrival, planned
+from assistant.domain.merging import (
+    LIBRARY_LIMIT,
+    Arrival,
+    Choices,
+    LibraryFull,
+    Plan,
+    arrival,
+    planned,
+)
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Policy
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
@@ -86,6 +94,7 @@ class Exchange:
         path: Path,
         progress: Callable[[float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        choices: Choices | None = None,
     ) -> ImportResult:
         """Import a file as one step that can be undone; all of it or, if called off, nothing.
 
@@ -99,7 +108,7 @@ class Exchange:
             if self._backups is not None and self._library.shelf.phrases:
                 self._backups.make()
             reading.go_on()
-            done, plan = self._library.absorb(reading.arrivals, "import")
+            done, plan = self._library.absorb(reading.arrivals, "import", choices)
         return ImportResult(done.changes, done.ids, done.step, counts=reading.counts(plan))
 
     def export_file(

@@ -46,7 +46,7 @@ from assistant.services.undo import Edit
 from db.connection import Database
 
 if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this module
-    from assistant.domain.merging import Arrival, Plan
+    from assistant.domain.merging import Arrival, Choices, Plan
     from assistant.domain.search import Hit, Index
     from assistant.services.finding import PhraseSearch
     from assistant.services.readings import Readings
@@ -214,7 +214,9 @@ class PhraseLibrary:
 
         return self._change("delete", plan, Changes.PHRASES)
 
-    def absorb(self, arrivals: Sequence[Arrival], step: str) -> tuple[Done, Plan]:
+    def absorb(
+        self, arrivals: Sequence[Arrival], step: str, choices: Choices | None = None
+    ) -> tuple[Done, Plan]:
         """[lane] Take in many phrases at once, as one step; return also what was made of each.
 
         Raises LibraryFull.
@@ -225,7 +227,7 @@ class PhraseLibrary:
         made: list[Plan] = []
 
         def plan(making: Making) -> Edit:
-            made.append(planned(making.shelf, arrivals))
+            made.append(planned(making.shelf, arrivals, choices))
             return edit_of(made[0], making)
 
         return self._change(step, plan, _BOTH), made[0]

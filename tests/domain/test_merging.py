@@ -7,7 +7,7 @@ import pytest
 from assistant.domain import merging
 from assistant.domain.chords import BadChord
 from assistant.domain.drafts import EmptyBody, ShortCodeTaken
-from assistant.domain.merging import UNSORTED, LibraryFull, Plan, arrival, planned
+from assistant.domain.merging import UNSORTED, Choice, Choices, LibraryFull, Plan, arrival, planned
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
 from assistant.domain.tables import PhraseRow
 
@@ -28,14 +28,14 @@ def _phrase(id: int, title: str, body: str = "内容", code: str = "") -> Phrase
     )
 
 
-def _plan(known: list[Phrase], *rows: tuple[str, ...]) -> Plan:
+def _plan(known: list[Phrase], *rows: tuple[str, ...], choices: Choices | None = None) -> Plan:
     """Plan rows of title, body, code, hotkey and category, some of them at the end left out."""
     shelf = Shelf({_HOME.id: _HOME}, {each.id: each for each in known})
     arrivals = []
     for number, cells in enumerate(rows, 1):
         title, body, code, hotkey, path = (*cells, *("", "", "", "售前")[len(cells) - 1 :])
         arrivals.append(arrival(PhraseRow(number, tuple(path.split()), title, body, code, hotkey)))
-    return planned(shelf, arrivals)
+    return planned(shelf, arrivals, choices)
 
 
 def _counts(plan: Plan) -> tuple[int, int, int]:
@@ -114,3 +114,52 @@ def test_a_library_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _counts(_plan([_phrase(1, "甲")], ("乙", "x"))) == (1, 0, 0)
     with pytest.raises(LibraryFull):
         _plan([_phrase(1, "甲")], ("乙", "x"), ("丙", "x"))
+
+
+_ROWS = (("发货", "24小时"), ("问候", "内容"), ("新的", "x"))
+_KNOWN = [_phrase(1, "发货", "48小时", "fh"), _phrase(2, "问候")]
+
+
+@pytest.mark.parametrize(
+    ("choices", "counts"),
+    [
+        (Choices(), (1, 1, 1)),
+        (Choices(changed=Choice.SKIP), (1, 0, 2)),
+        (Choices(changed=Choice.BOTH), (2, 0, 1)),
+        (Choices(duplicate=Choice.BOTH), (2, 1, 0)),
+        (Choices(new=Choice.SKIP), (0, 1, 2)),
+        (Choices(Choice.SKIP, Choice.SKIP, Choice.SKIP), (0, 0, 3)),
+        (Choices(Choice.REPLACE, Choice.REPLACE, Choice.REPLACE), (1, 1, 1)),
+    ],
+)
+def test_each_kind_of_row_goes_the_way_that_was_chosen(
+    choices: Choices, counts: tuple[int, int, int]
+) -> None:
+    plan = _plan(_KNOWN, *_ROWS, choices=choices)
+    assert (len(plan.new), len(plan.changed), len(plan.left_out)) == counts
+    assert [each.kind.value for each in plan.verdicts] == ["changed", "duplicate", "new"]
+
+
+def test_of_both_kept_the_one_that_was_there_keeps_its_code() -> None:
+    row = ("发货", "24小时", "fh")
+    plan = _plan(_KNOWN, row, choices=Choices(changed=Choice.BOTH))
+    assert [(draft.body, draft.short_code) for _, draft in plan.new] == [("24小时", "")]
+    assert [type(note.error) for note in plan.remarks] == [ShortCodeTaken]
+
+
+def test_a_row_that_is_skipped_makes_no_category_and_keeps_no_code_from_others() -> None:
+    rows = (("发货", "x", "hy", "", "别处"), ("问候", "y", "hy"))
+    plan = _plan(_KNOWN, *rows, choices=Choices(new=Choice.SKIP))
+    assert list(plan.paths) == [("售前",)]
+    assert [draft.short_code for _, _, draft in plan.changed] == ["hy"]
+
+
+def test_without_a_title_the_text_tells_that_a_row_is_known() -> None:
+    assert _counts(_plan([_phrase(1, "自己起的标题", "您好")], ("", "您好"))) == (0, 0, 1)
+
+
+def test_without_a_title_the_code_tells_which_phrase_of_the_category_is_meant() -> None:
+    named, plain = _phrase(1, "自己起的标题", "48小时", "fh"), _phrase(2, "早", "早", "z")
+    plan = _plan([named, plain], ("", "24小时", "fh"), ("", "早上好", "z"))
+    assert [draft.title for _, _, draft in plan.changed] == ["自己起的标题", "早上好"]
+    assert _counts(_plan([named], ("", "别的", "fh", "", "别处"))) == (1, 0, 0)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.drafts import EmptyBody, ShortCodeTaken, TooLong
+from assistant.domain.merging import Choice, Choices
 from assistant.domain.phrases import Shelf
 from assistant.domain.storage import DiskFull
 from assistant.domain.tables import BrokenRow, NothingInside
@@ -69,6 +70,14 @@ def test_a_preview_counts_like_the_import_and_does_nothing(shop: Shop) -> None:
     assert len(shop.again().shelf.phrases) == 1
     counts = Exchange(shop.library).import_file(file).counts
     assert replace(counts, faults=()) == replace(preview, faults=())
+
+
+def test_what_is_known_already_can_be_kept_beside_what_comes(shop: Shop) -> None:
+    id = shop.phrase(shop.category("售前"), "甲", body="旧")
+    choices = Choices(changed=Choice.BOTH)
+    Exchange(shop.library).import_file(_file(shop, "售前,甲,,,新\n"), choices=choices)
+    assert shop.get(id).body == "旧"
+    assert [each.body for each in shop.library.shelf.phrases.values()] == ["旧", "新"]
 
 
 def test_a_whole_import_is_undone_in_one_step(shop: Shop) -> None:
