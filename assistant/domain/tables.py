@@ -6,6 +6,7 @@ Pure text: which bytes and files tables are made of is ``assistant.files``' busi
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import datetime
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import PATH_SEPARATOR
@@ -50,15 +51,34 @@ class NothingInside(UserError):
 
 @value
 class RowNote:
-    """What is to be said about one row; rows are counted as a spreadsheet counts them, from 1."""
+    """What is to be said about one row; rows are counted as a spreadsheet counts them, from 1.
+
+    ``place`` names the file within a folder that was read as one source, "" for a single file.
+    """
 
     row: int
     error: UserError
+    place: str = ""
+
+
+@value
+class RowPart:
+    """A message of a row: a text, or the whole path of a picture or another file beside it."""
+
+    text: str = ""
+    file: str = ""
 
 
 @value
 class PhraseRow:
-    """A phrase as one row of a table: ``path`` names its category from the top down."""
+    """A phrase as it stands outside: ``path`` names its category from the top down, () for none.
+
+    ``parts`` are the messages after ``body``, which is "" where the first one is a file; a file was
+    there when the row was read and lies beside the source, never elsewhere. ``variants`` are other
+    wordings of ``body``, ``questions`` what a buyer would ask. ``uid`` is known only to files of
+    our own, "" elsewhere. ``row`` and ``place`` are where it was found, as in ``RowNote``;
+    ``remarks`` say what of it could not be taken as it was.
+    """
 
     row: int
     path: tuple[str, ...]
@@ -66,6 +86,17 @@ class PhraseRow:
     body: str
     short_code: str = ""
     hotkey: str = ""
+    notes: str = ""
+    questions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    parts: tuple[RowPart, ...] = ()
+    enabled: bool = True
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    uid: str = ""
+    place: str = ""
+    remarks: tuple[UserError, ...] = ()
 
 
 def guarded(cell: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from assistant.domain.storage import DiskFull
 from assistant.domain.tables import (
@@ -79,7 +80,7 @@ def _columns(path: Path, found: Iterator[Row | RowNote]) -> dict[str, int]:
 
 
 def _phrase(row: Row, columns: dict[str, int]) -> PhraseRow:
-    cells = {
+    cells: dict[str, Any] = {
         part: unguarded(row.cells[place]) if place < len(row.cells) else ""
         for part, place in columns.items()
     }

@@ -1896,6 +1896,7 @@
     <name>wording</name>
     <message>
         <source>Stopped; nothing of it was kept.</source>
+        <extracomment>Name of the error&apos;s class → its sentence, with the error&apos;s values in braces.</extracomment>
         <translation>已停止，什么也没有留下。</translation>
     </message>
     <message>
@@ -2357,6 +2358,58 @@
     <message>
         <source>Insert anyway (noted)</source>
         <translation>仍要插入（记录）</translation>
+    </message>
+    <message>
+        <source>{path} is of no kind that phrases can be read from.</source>
+        <translation>{path} 不是能读出话术的文件。</translation>
+    </message>
+    <message>
+        <source>Choose which column of {path} holds the text of the phrases.</source>
+        <translation>请选择 {path} 中哪一列是话术内容。</translation>
+    </message>
+    <message>
+        <source>{path} is too large: more than {limit} MB, unpacked. Nothing was read.</source>
+        <translation>{path} 太大：解压后超过 {limit} MB，未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory or time than an honest file would. Reading it was stopped.</source>
+        <translation>读取 {path} 占用的内存或时间异常，已停止读取。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read. Open it in its program and save it again.</source>
+        <translation>{path} 已损坏，无法读取。请用原来的软件打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>Called off: the file was not read.</source>
+        <translation>已取消：未读取该文件。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded the number {text}; it was left out.</source>
+        <translation>编码 {text} 已被表格软件改成约数，无法还原，未导入该编码。</translation>
+    </message>
+    <message>
+        <source>The picture &quot;{name}&quot; is not beside the file.</source>
+        <translation>文件旁边找不到图片“{name}”。</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is no picture beside the file and was left out.</source>
+        <translation>“{name}”不是文件旁边的图片，已略过。</translation>
+    </message>
+    <message>
+        <source>{mark} means nothing here and stays as text.</source>
+        <translation>{mark} 在这里没有对应的变量，按原文保留。</translation>
+    </message>
+    <message>
+        <source>The mark for the caret was left out.</source>
+        <translation>光标位置标记已去掉。</translation>
+    </message>
+    <message>
+        <source>{mark} would have run a program. It was not run and stays as text.</source>
+        <translation>{mark} 会运行程序：未运行，按原文保留。</translation>
+    </message>
+    <message>
+        <source>Only the text was taken, without styles or rules of the other program.</source>
+        <translation>只导入了文字，不含原软件的样式和规则。</translation>
     </message>
 </context>
 </TS>

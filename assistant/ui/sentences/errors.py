@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from assistant.ui.sentences.tables import SENTENCES as TABLES
+
 #: Name of the error's class → its sentence, with the error's values in braces.
 ERROR_SENTENCES: Mapping[str, object] = {
     "CalledOff": QT_TRANSLATE_NOOP("wording", "Stopped; nothing of it was kept."),
@@ -59,6 +61,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "TemplateBroken": QT_TRANSLATE_NOOP("wording", "Line {line}, character {column}: {reason}"),
     "BadAnswer": QT_TRANSLATE_NOOP("wording", '"{answer}" is no answer here: {kind}.'),
     # tables from outside
+    **TABLES,
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
     "NotText": QT_TRANSLATE_NOOP(

@@ -1,0 +1,155 @@
+"""Where phrases come from: which program's file it is, and what the columns of a table mean.
+
+Values only; how a file is looked at and read is the business of ``assistant.files``.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.domain.errors import UserError
+from assistant.domain.tables import heading
+from assistant.domain.values import value
+
+#: Formats that are tables: their columns have a meaning that the user may change.
+TABLES = (
+    *("own", "qianniu", "qianniu_new", "wangwang", "kefubao", "huashu", "qianniu_helper"),
+    *("team", "answers", "table"),
+)
+
+#: Every format that can be read. ``own`` is our own table, ``table`` any other.
+FORMATS = (
+    *TABLES,
+    *("qianniu_json", "espanso", "autokey", "beeftext", "beeftext_csv", "textexpander"),
+    *("textblaze", "input_method"),
+)
+
+#: What a column may mean: names of parts of a ``PhraseRow``, ``path`` once for each level of the
+#: category, ``picture`` for the name of one; "" for a column that is not taken.
+MEANINGS = (
+    *("body", "title", "short_code", "path", "path2", "path3", "questions", "notes", "tags"),
+    *("variants", "part", "picture", "hotkey", "enabled", "valid_from", "valid_until", "uid"),
+)
+
+#: What the headings of known tables mean, as ``tables.heading`` gives them. Of two columns with
+#: the same meaning the one named earlier here is taken.
+HEADINGS: Mapping[str, Sequence[str]] = {
+    "short_code": ("快捷编码", "快捷短语编码", "短语编码", "编码", "快捷码"),
+    "body": ("快捷短语内容", "快捷短语", "话术内容", "短语内容", "内容", "答案", "回答"),
+    "title": ("话术标题", "话术短标题", "标题", "话术问题", "问题"),
+    "path": ("快捷短语分组", "话术分组", "分组", "一级分类", "分类", "产品"),
+    "path2": ("二级分类",),
+    "path3": ("三级分类",),
+    "picture": ("图片名",),
+    "hotkey": ("快捷键",),
+    "questions": ("相似问题", "买家会怎么问"),
+    "notes": ("备注", "说明"),
+    "tags": ("标签",),
+    "variants": ("其他说法", "话术"),
+    "part": ("后续消息",),
+    "enabled": ("启用",),
+    "valid_from": ("有效期从", "生效时间"),
+    "valid_until": ("有效期至", "失效时间"),
+    "uid": ("编号",),
+}
+
+
+class UnknownFormat(UserError):
+    """It is nothing that phrases are read from (``path``)."""
+
+
+class ColumnsUnknown(UserError):
+    """Nobody has said which column of the table holds the text (``path``)."""
+
+
+class FileTooLarge(UserError):
+    """The file, or what is packed in it, is larger than ``limit`` megabytes (``path``)."""
+
+
+class FileHostile(UserError):
+    """Reading the file takes more memory or time than any honest one does (``path``)."""
+
+
+class FileBroken(UserError):
+    """The file is damaged: it is not what it claims to be (``path``)."""
+
+
+class ReadingStopped(UserError):
+    """Reading was called off."""
+
+
+class NumberLost(UserError):
+    """A remark: a spreadsheet has rounded the number (``text``), so it was left out."""
+
+
+class PictureMissing(UserError):
+    """A remark: the picture of a row is not beside the file (``name``)."""
+
+
+class PictureRefused(UserError):
+    """A remark: what a row calls a picture is none, or lies elsewhere (``name``)."""
+
+
+class MarkKept(UserError):
+    """A remark: the mark of another program has no equal here and stays as text (``mark``)."""
+
+
+class CaretDropped(UserError):
+    """A remark: the mark for the place of the caret was left out."""
+
+
+class ProgramNotRun(UserError):
+    """A remark: a program that another tool would run is kept as text (``mark``)."""
+
+
+class FormDropped(UserError):
+    """A remark: only the text was taken, without the styles or rules of the other program."""
+
+
+@value
+class Source:
+    """What a file or folder is taken for. As a wish, what is "", () or -1 is to be found out.
+
+    ``format`` is one of FORMATS. Only tables have the rest: ``encoding`` by Python's name and
+    ``delimiter`` where they are text, ``damaged`` where bytes make no sense in it; ``sheet`` and
+    all ``sheets`` of a workbook; ``heading``, the row of the headings from 1, 0 for none;
+    ``headings`` as they are written, ``sample`` the first rows below them, and in ``columns`` the
+    meaning of each column, one of MEANINGS or "".
+    """
+
+    format: str = ""
+    encoding: str = ""
+    damaged: bool = False
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    heading: int = -1
+    headings: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_table(self) -> bool:
+        """Say whether it has columns."""
+        return self.format in TABLES
+
+    @property
+    def ready(self) -> bool:
+        """Say whether it can be read: of a table it is known which column holds the text."""
+        return bool(self.format) and (not self.is_table or "body" in self.columns)
+
+    @property
+    def key(self) -> str:
+        """Return what a table with these headings is remembered by, "" where it has none."""
+        return "|".join(map(heading, self.headings)) if self.heading > 0 else ""
+
+
+def meanings(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return what the headings of a row mean, column by column; "" for those that mean nothing."""
+    plain = [heading(each) for each in headings]
+    found = [""] * len(plain)
+    for meaning, names in HEADINGS.items():
+        column = next((plain.index(name) for name in names if name in plain), None)
+        if column is None and meaning == "body":
+            column = next((at for at, name in enumerate(plain) if names[0] in name), None)
+        if column is not None:
+            found[column] = meaning
+    return tuple(found)
