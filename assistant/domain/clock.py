@@ -16,6 +16,11 @@ class Clock(Protocol):
         ...
 
 
+def local_now(clock: Clock) -> datetime:
+    """Return the present moment as the user's clock shows it, aware."""
+    return clock.now().astimezone(clock.zone())
+
+
 def as_text(moment: datetime) -> str:
     """Return how a moment is stored: UTC, ISO 8601, milliseconds, ``Z``."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -20,7 +20,7 @@ from assistant.domain.phrases import (
     fold_code,
 )
 from assistant.domain.text import Cleaned, clean, headline
-from assistant.domain.validity import in_order, whole_minute
+from assistant.domain.validity import EndsBeforeItBegins, in_order, whole_minute
 
 #: Longest texts, in characters. No chat window takes more than a few thousand at once.
 BODY_LIMIT = 10_000
@@ -113,7 +113,8 @@ def tidy(draft: PhraseDraft) -> tuple[PhraseDraft, int]:
         valid_from=whole_minute(draft.valid_from),
         valid_until=whole_minute(draft.valid_until),
     )
-    in_order(tidied)
+    if not in_order(tidied):
+        raise EndsBeforeItBegins
     for name, limit in _LIMITS.items():
         within(getattr(tidied, name), limit)
     within_limits(tidied)

@@ -74,10 +74,10 @@ def next_change(all_of_them: Iterable[Limited], now: datetime) -> datetime | Non
     return min(moments, default=None)
 
 
-def in_order(limited: Limited) -> None:
-    """Raise EndsBeforeItBegins where there is no moment at which it would be valid."""
-    if limited.valid_from and limited.valid_until and limited.valid_until < limited.valid_from:
-        raise EndsBeforeItBegins
+def in_order(limited: Limited) -> bool:
+    """Say whether there is any moment at which it would be valid."""
+    begins, ends = limited.valid_from, limited.valid_until
+    return begins is None or ends is None or begins <= ends
 
 
 def whole_minute(moment: datetime | None) -> datetime | None:

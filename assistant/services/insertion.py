@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.domain import facts, templates, validity
-from assistant.domain.clock import Clock
+from assistant.domain.clock import Clock, local_now
 from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId
@@ -162,7 +162,7 @@ class Composer:
         return next((each for each in self._people.shops if each.id == id), None)
 
     def _now(self) -> datetime:
-        return self._clock.now().astimezone(self._clock.zone())
+        return local_now(self._clock)
 
     def _facts(self, shop: Shop, clipboard: str | None) -> dict[str, str]:
         rules = self._rules.values.values()

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.clock import Clock
+from assistant.domain.clock import Clock, local_now
 from assistant.domain.drafts import (
     CharactersRemoved,
     PhraseMissing,
@@ -98,7 +98,7 @@ class PhraseLibrary:
 
     def now(self) -> datetime:
         """Return this moment in the user's zone: by it phrases are valid or not."""
-        return self._clock.now().astimezone(self._clock.zone())
+        return local_now(self._clock)
 
     def load(self) -> Done:
         """[lane] Read everything from the database."""

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.domain.changes import Changes
-from assistant.domain.clock import Clock
+from assistant.domain.clock import Clock, local_now
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window
 from assistant.domain.phrases import Phrase
@@ -240,7 +240,7 @@ class Palette(QObject):
     def _ask(self, order: Order, prepared: Prepared) -> None:
         remembered = self._desk.preferences.state(ANSWERS_STATE, {})
         start = self._desk.composer.starting_answers(prepared.questions, remembered)
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = local_now(self._clock).date()
         self._asking, self._asked = order, prepared.questions
         asked = offering(prepared.questions, remembered)
         self.window.questions.ask(prepared.phrase.title, asked, start, today)

@@ -69,12 +69,9 @@ def most_used(shelf: Shelf, used: Iterable[Phrase], agent: AgentId | None) -> Li
 
 def ending(shelf: Shelf, now: datetime, agent: AgentId | None) -> Listing:
     """Return what ends within seven days or has just ended, as far as the agent sees it."""
-    soon = [
-        (phrase.valid_until, phrase.id, phrase)
-        for phrase in shelf.phrases.values()
-        if phrase.valid_until and ends_soon(phrase, now)
-    ]
-    found = [each for *_, each in sorted(soon) if _visible(shelf, each.category, agent)]
+    soon = (each for each in shelf.phrases.values() if ends_soon(each, now))
+    mine = (each for each in soon if _visible(shelf, each.category, agent))
+    found = sorted(mine, key=lambda each: (each.valid_until or now, each.id))
     return Listing(found, places=_places(shelf, found))
 
 

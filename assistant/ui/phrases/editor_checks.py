@@ -84,10 +84,8 @@ def _notes(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | No
 
 
 def _validity(draft: PhraseDraft, own: PhraseId | None, desk: Desk) -> Finding | None:
-    try:
-        in_order(draft)
-    except EndsBeforeItBegins as error:
-        return Finding(sentence(error), blocks=True)
+    if not in_order(draft):
+        return Finding(sentence(EndsBeforeItBegins()), blocks=True)
     return Finding(_said(_OVER)) if over(draft, desk.library.now()) else None
 
 

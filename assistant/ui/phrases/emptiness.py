@@ -12,7 +12,7 @@ _WAYS = {
     "import": QT_TRANSLATE_NOOP("emptiness", "Import…"),
     "clear": QT_TRANSLATE_NOOP("emptiness", "Clear the search"),
     "first": QT_TRANSLATE_NOOP("emptiness", "Show the categories"),
-    "leave bin": QT_TRANSLATE_NOOP("emptiness", "Back to the phrases"),
+    "back": QT_TRANSLATE_NOOP("emptiness", "Back to the phrases"),
 }
 
 
@@ -47,12 +47,12 @@ _REASONS = {
     "ending": _Reason(
         QT_TRANSLATE_NOOP("emptiness", "Nothing ends within seven days"),
         QT_TRANSLATE_NOOP("emptiness", "Phrases with an end are listed here a week before it."),
-        ("leave bin",),
+        ("back",),
     ),
     "bin": _Reason(
         QT_TRANSLATE_NOOP("emptiness", "The bin is empty"),
         QT_TRANSLATE_NOOP("emptiness", "Deleted phrases can be taken back from here."),
-        ("leave bin",),
+        ("back",),
     ),
 }
 

@@ -215,10 +215,10 @@ class PhrasePanel(PhraseFrame):
         if self.view.bin:
             days = preferences.current.bin_days
             words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
-            self.show_notice(words, "leave bin", self.tr("Back"))
+            self.show_notice(words, "back", self.tr("Back"))
         elif self.view.ending:
             words = self.tr("Phrases that end within seven days, or have just ended.")
-            self.show_notice(words, "leave bin", self.tr("Back"))
+            self.show_notice(words, "back", self.tr("Back"))
         elif facts_wanted(people.shop, preferences) and not self.view.query:
             words = self.tr("Shop facts: {known} of {all}")
             numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
@@ -231,13 +231,19 @@ class PhrasePanel(PhraseFrame):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self.list.set_style(self._desk.preferences.current.list_style)
-        if changes & _LISTED or (changes & Changes.INDEX and self.view.query):
+        if changes & (_LISTED | self._drifts()):
             self.show_bin() if self.view.bin else self._reload()
         elif changes & _BESIDE:
             self.model.surround(self._browser.around(self.model.around.places))
             self._show_notice()
         if changes & _FILLING:
             self._previewing.again()
+
+    def _drifts(self) -> Changes:
+        """Return what else makes the list on view another one."""
+        if self.view.query:
+            return Changes.INDEX
+        return Changes.VALIDITY if self.view.ending else Changes.NONE
 
     def _on_bin(self, phrases: Sequence[Phrase]) -> None:
         self._browser.binned = phrases
@@ -277,7 +283,7 @@ class PhrasePanel(PhraseFrame):
             "export": self.export_requested.emit,
             "bin": self.show_bin,
             "ending": lambda: self._show(View(self.view.category, ending=True)),
-            "leave bin": lambda: self._show(View(self.view.category)),
+            "back": lambda: self._show(View(self.view.category)),
             "first": lambda: self.show_category(self._browser.first_category()),
             "clear": self.search_cleared.emit,
             "facts": self.facts_requested.emit,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from assistant.domain.clock import Clock
+from assistant.domain.clock import Clock, local_now
 from assistant.domain.shops import RuleValue
 from assistant.ui.labelled import Labelled
 from assistant.ui.settings.new_name import NewName
@@ -170,7 +170,7 @@ class RuleList(QWidget):
         return card
 
     def _on_written(self, rule: RuleValue) -> None:
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = local_now(self._clock).date()
         self.written.emit(replace(rule, checked_on=today))
 
     def _on_search(self) -> None:

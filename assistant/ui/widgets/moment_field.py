@@ -1,24 +1,16 @@
 """A moment to the minute that may be left open."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt, QTime, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from assistant.ui.theme import SMALL
-from assistant.ui.widgets.still_boxes import left_to_page
+from assistant.ui.widgets.still_boxes import MomentBox
 
 _FORMAT = "yyyy-MM-dd HH:mm"
-_WEEK = timedelta(days=7)
-
-
-class _MomentBox(QDateTimeEdit):
-    """Takes the wheel only while it has the keyboard."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not left_to_page(self, event):
-            super().wheelEvent(event)
+#: How long a time with an end lasts at first.
+_DAYS = 7
 
 
 class MomentField(QWidget):
@@ -29,11 +21,9 @@ class MomentField(QWidget):
     def __init__(self, words: str, last: bool = False) -> None:
         super().__init__()
         self.tick = QCheckBox(words)
-        self.box = _MomentBox()
+        self.box = MomentBox()
         self.box.setDisplayFormat(_FORMAT)
-        self.box.setCalendarPopup(True)
         self.box.setAccessibleName(words)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._last = last
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +53,6 @@ class MomentField(QWidget):
         self.box.setEnabled(on)
         if on:
             now = QDateTime.currentDateTime()
-            end = QDateTime(now.date().addDays(_WEEK.days), QTime(23, 59))
+            end = QDateTime(now.date().addDays(_DAYS), QTime(23, 59))
             self.box.setDateTime(end if self._last else QDateTime(now.date(), QTime(0, 0)))
         self.changed.emit()

@@ -5,7 +5,7 @@ Qt's own take the wheel wherever the pointer happens to be, and change unnoticed
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QSpinBox, QWidget
 
 
 class ChoiceBox(QComboBox):
@@ -17,7 +17,7 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if not left_to_page(self, event):
+        if not _left_to_page(self, event):
             super().wheelEvent(event)
 
 
@@ -35,11 +35,25 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
-        if not left_to_page(self, event):
+        if not _left_to_page(self, event):
             super().wheelEvent(event)
 
 
-def left_to_page(box: QWidget, event: QWheelEvent) -> bool:
+class MomentBox(QDateTimeEdit):
+    """A moment, with a calendar to choose its day from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the box has the keyboard."""
+        if not _left_to_page(self, event):
+            super().wheelEvent(event)
+
+
+def _left_to_page(box: QWidget, event: QWheelEvent) -> bool:
     """Say whether a turn of the wheel is the page's: the box has not the keyboard."""
     if box.hasFocus():
         return False
