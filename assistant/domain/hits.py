@@ -37,14 +37,16 @@ class Place(IntEnum):
     CATEGORY = 4
     BODY = 5
     NOTES = 6
+    FURTHER = 7
 
 
 class Entry(NamedTuple):
     """What the search knows of a phrase.
 
-    ``category`` is the path as shown; ``readings`` the stored bytes of ``pinyin.readings`` for all
-    the texts here (those of the parts joined by ``+``). ``weight`` is ``ranking.standing`` of its
-    uses, ``order`` its place in the tree.
+    ``category`` is the path as shown; ``further`` are tags, messages and wordings, a line each;
+    ``readings`` the stored bytes of ``pinyin.readings`` for all the texts here (those of the parts
+    joined by ``+``). ``weight`` is ``ranking.standing`` of its uses, ``order`` its place in the
+    tree.
     """
 
     # No dataclass: an index is built of a hundred thousand, and these take half the time.
@@ -56,6 +58,7 @@ class Entry(NamedTuple):
     category: str = ""
     body: str = ""
     notes: str = ""
+    further: str = ""
     readings: bytes = b""
     weight: float = 0.0
     order: int = 0
@@ -78,6 +81,7 @@ class Hit:
     category_marks: tuple[Span, ...] = ()
     body_marks: tuple[Span, ...] = ()
     notes_marks: tuple[Span, ...] = ()
+    further_marks: tuple[Span, ...] = ()
 
 
 def score(quality: int, place: int, weight: float) -> float:

@@ -30,9 +30,9 @@ class Texts:
         """Return the texts of ``entry``."""
         questions = len(entry.questions)
         texts = (entry.title, entry.short_code, *entry.questions)
-        texts += (entry.category, entry.body, entry.notes)
+        texts += (entry.category, entry.body, entry.notes, entry.further)
         places = (Place.TITLE, Place.CODE, *[Place.QUESTION] * questions)
-        places += (Place.CATEGORY, Place.BODY, Place.NOTES)
+        places += (Place.CATEGORY, Place.BODY, Place.NOTES, Place.FURTHER)
         return cls(tuple(map(fold, texts)), places)
 
     def place(self, spot: Spot) -> Place:
@@ -218,11 +218,12 @@ def _hit(entry: Entry, match: Match, texts: Texts) -> Hit:
         title_marks=marks[0],
         code_marks=marks[1],
         question_marks=tuple(
-            (number, *span) for number, spans in enumerate(marks[2:-3]) for span in spans
+            (number, *span) for number, spans in enumerate(marks[2:-4]) for span in spans
         ),
-        category_marks=marks[-3],
-        body_marks=marks[-2],
-        notes_marks=marks[-1],
+        category_marks=marks[-4],
+        body_marks=marks[-3],
+        notes_marks=marks[-2],
+        further_marks=marks[-1],
     )
 
 

@@ -112,6 +112,14 @@ class PhraseDraft:
         return (Part(self.body), *self.parts) if self.body else self.parts
 
     @property
+    def further(self) -> tuple[str, ...]:
+        """What else can be found of it: tags, messages after the first, other wordings."""
+        if not (self.tags or self.parts or self.variants):
+            return ()
+        messages = (each.attachment.name if each.attachment else each.text for each in self.parts)
+        return (*self.tags, *messages, *self.variants)
+
+    @property
     def written(self) -> dict[str, Any]:
         """All that a person writes, by its name here."""
         return {each.name: getattr(self, each.name) for each in fields(PhraseDraft)}

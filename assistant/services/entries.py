@@ -44,6 +44,7 @@ class Entries:
                 category=path,
                 body=phrase.body,
                 notes=phrase.notes,
+                further="\n".join(phrase.further),
                 readings=readings.get(phrase.id, b"") + said,
                 weight=standing(self._usage[phrase.id]) if phrase.id in self._usage else 0.0,
                 order=self._ranks.get(phrase.category, 0) * _ROOM + phrase.position,

@@ -91,7 +91,8 @@ def _reader() -> Callable[..., bytes]:
 
 
 def _texts(phrase: Phrase) -> tuple[str, ...]:
-    return (phrase.title, phrase.short_code, phrase.body, phrase.notes, *phrase.questions)
+    texts = (phrase.title, phrase.short_code, phrase.body, phrase.notes)
+    return (*texts, *phrase.questions, *phrase.further)
 
 
 def _version() -> int:

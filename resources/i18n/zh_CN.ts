@@ -537,6 +537,29 @@
     </message>
 </context>
 <context>
+    <name>HitReason</name>
+    <message>
+        <source>Buyers ask: {text}</source>
+        <translation>买家会问：{text}</translation>
+    </message>
+    <message>
+        <source>Tag: {text}</source>
+        <translation>标签：{text}</translation>
+    </message>
+    <message>
+        <source>Message {number}: {text}</source>
+        <translation>第 {number} 条：{text}</translation>
+    </message>
+    <message>
+        <source>Other wording: {text}</source>
+        <translation>另一种说法：{text}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>说明：{text}</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyField</name>
     <message>
         <source>Remove</source>

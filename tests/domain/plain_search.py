@@ -287,7 +287,8 @@ def _texts(entry: Entry) -> list[tuple[Place, str]]:
     texts = [(Place.TITLE, entry.title), (Place.CODE, entry.short_code)]
     texts += [(Place.QUESTION, question) for question in entry.questions]
     texts += [(Place.CATEGORY, entry.category), (Place.BODY, entry.body)]
-    return [(place, fold(text)) for place, text in [*texts, (Place.NOTES, entry.notes)]]
+    texts += [(Place.NOTES, entry.notes), (Place.FURTHER, entry.further)]
+    return [(place, fold(text)) for place, text in texts]
 
 
 def _spots(texts: list[tuple[Place, str]], finders: list[tuple[Finder, bool]]) -> list[Spot]:
@@ -320,7 +321,7 @@ def _hit(
             text = texts[number][1]
             marked[number] |= {at for at in range(start, end) if text[at].isalnum() or not skips}
     marks = [tuple(_runs(places)) for places in marked]
-    questions = range(2, len(texts) - 3)
+    questions = range(2, len(texts) - 4)
     return Hit(
         id=entry.id,
         score=score(how[0], how[1], entry.weight),
@@ -328,9 +329,10 @@ def _hit(
         title_marks=marks[0],
         code_marks=marks[1],
         question_marks=tuple((at - 2, *span) for at in questions for span in marks[at]),
-        category_marks=marks[-3],
-        body_marks=marks[-2],
-        notes_marks=marks[-1],
+        category_marks=marks[-4],
+        body_marks=marks[-3],
+        notes_marks=marks[-2],
+        further_marks=marks[-1],
     )
 
 

@@ -14,18 +14,7 @@ def entry(title: str = "", body: str = "", number: int = 1, **more: object) -> E
     rest = {"order": number, **more}
     plain = Entry(id=PhraseId(number), title=title, body=body, **rest)  # type: ignore[arg-type]
     texts = (title, body, plain.short_code, plain.category, plain.notes, *plain.questions)
-    return Entry(
-        id=plain.id,
-        title=title,
-        body=body,
-        short_code=plain.short_code,
-        questions=plain.questions,
-        category=plain.category,
-        notes=plain.notes,
-        readings=readings(*texts),
-        weight=plain.weight,
-        order=plain.order,
-    )
+    return plain._replace(readings=readings(*texts, plain.further))
 
 
 class Typist:
@@ -44,7 +33,9 @@ class Typist:
 
     def _piece(self) -> str:
         one = self._dice.choice(self._entries)
-        text = self._dice.choice([one.title, one.title, one.body, one.category])
+        text = self._dice.choice(
+            [one.title, one.title, one.body, one.category, one.further or one.title]
+        )
         start = self._dice.randrange(len(text))
         return text[start : start + self._dice.randint(1, 5)]
 

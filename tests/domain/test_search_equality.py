@@ -27,7 +27,15 @@ _TURNS += [(words, "_VERY_FREQUENT", 30), (words, "_CHECKED", 40)]
 
 @pytest.fixture(scope="module")
 def library() -> list[Entry]:
-    return Stock(seed=7, evenness=20_000).entries(112)
+    return [_with_more(each) for each in Stock(seed=7, evenness=20_000).entries(112)]
+
+
+def _with_more(each: Entry) -> Entry:
+    """Return every third entry with a tag and a second message."""
+    if each.id % 3:
+        return each
+    further = f"大促\n{each.body[::-1][:20]}"
+    return each._replace(further=further, readings=each.readings + readings(further))
 
 
 @pytest.fixture(params=["as in use", "all turns taken"])
@@ -55,7 +63,8 @@ def test_the_readings_of_a_few_phrases_are_enough(library: list[Entry]) -> None:
 
     def spoken(ids: Sequence[PhraseId]) -> list[bytes]:
         asked.extend(ids)
-        return [readings(each.title, each.body, *each.questions) for each in some if each.id in ids]
+        wanted = (each for each in some if each.id in ids)
+        return [readings(each.title, each.body, each.further, *each.questions) for each in wanted]
 
     some = [each._replace(body=each.body[:6]) for each in library] * 3
     some = [each._replace(id=PhraseId(number)) for number, each in enumerate(some)]
@@ -77,7 +86,9 @@ def test_the_scan_gives_what_the_index_gives(library: list[Entry]) -> None:
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=12)
 ODD_TEXT = st.text(st.sampled_from("退货運費长aAｂ12 ，！\n\0😊\ud800ü"), max_size=12)
 TEXT = st.one_of(ANY_TEXT, ODD_TEXT)
-ENTRIES = st.lists(st.builds(entry, TEXT, TEXT, short_code=TEXT, notes=TEXT), max_size=4)
+ENTRIES = st.lists(
+    st.builds(entry, TEXT, TEXT, short_code=TEXT, notes=TEXT, category=TEXT), max_size=4
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -86,7 +97,14 @@ def test_any_texts_and_any_query_give_the_same_by_index_and_scan(
     drafts: list[Entry], query: str
 ) -> None:
     entries = [
-        entry(each.title, each.body, number, short_code=each.short_code, notes=each.notes)
+        entry(
+            each.title,
+            each.body,
+            number,
+            short_code=each.short_code,
+            notes=each.notes,
+            further=each.category,
+        )
         for number, each in enumerate(drafts)
     ]
     assert Index.build(entries).find(query) == scan(entries, query)

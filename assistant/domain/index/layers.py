@@ -30,6 +30,7 @@ _MARKS = {
     Place.CATEGORY: "category_marks",
     Place.BODY: "body_marks",
     Place.NOTES: "notes_marks",
+    Place.FURTHER: "further_marks",
 }
 
 #: Quality, place, weight (negative), order and id: the smaller, the better.

@@ -27,7 +27,7 @@ Codes = NDArray[np.uint32]
 Sounds = dict[str, frozenset[int]]
 
 #: The fields of an entry in the order of ``hits.Place``; all but the questions are one text.
-FIELDS = ("title", "short_code", "questions", "category", "body", "notes")
+FIELDS = ("title", "short_code", "questions", "category", "body", "notes", "further")
 #: So many entries are worked on before other threads get their turn.
 _PORTION = 2000
 #: How many code points there are.

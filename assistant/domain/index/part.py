@@ -26,6 +26,7 @@ FIELD_PLACES = (
     Place.CATEGORY,
     Place.BODY,
     Place.NOTES,
+    Place.FURTHER,
 )
 
 

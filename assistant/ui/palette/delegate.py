@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.phrases import Phrase
+from assistant.ui.hit_reason import reason
 from assistant.ui.palette.model import PaletteModel
 from assistant.ui.palette.rows import Row
 from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
@@ -107,7 +108,7 @@ class _Drawing:
 
     def body(self, phrase: Phrase) -> None:
         tokens, hit = self._tokens, self.row.hit
-        seen = glance(phrase.body, hit.body_marks if hit else ())
+        seen = reason(phrase, hit) or glance(phrase.body, hit.body_marks if hit else ())
         self._painter.setFont(text_font(TEXT_PX))
         quiet = tokens.disabled if self.row.refusal else tokens.secondary
         box = QRectF(self._words.left(), self._words.bottom() - 20, self._words.width(), 20)

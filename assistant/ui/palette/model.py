@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from assistant.ui.hit_reason import reason
 from assistant.ui.palette.rows import Row
 from assistant.ui.widgets.even_list import AnyIndex
 
@@ -41,7 +42,9 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.AccessibleTextRole and row.phrase:
-            return ", ".join(filter(None, (title, row.phrase.short_code, row.place, row.refusal)))
+            why = reason(row.phrase, row.hit)
+            said = (title, row.phrase.short_code, row.place, row.refusal, why and why.text)
+            return ", ".join(filter(None, said))
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

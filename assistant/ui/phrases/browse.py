@@ -1,10 +1,12 @@
 """Which phrases are listed: a category's, the most used, what a search found, or the bin's."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain.phrases import (
     PATH_SEPARATOR,
@@ -18,7 +20,10 @@ from assistant.domain.shops import AgentId
 from assistant.domain.validity import ends_soon
 from assistant.services.desk import Desk
 from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
-from assistant.ui.phrases.model import Marked, Surroundings
+from assistant.ui.phrases.model import Surroundings
+
+if TYPE_CHECKING:  # no search before the first paint
+    from assistant.domain.hits import Hit
 
 #: How many of the most used phrases are listed, and how many a search may find.
 MOST_USED = 50
@@ -51,7 +56,7 @@ class Listing(NamedTuple):
     """Phrases in the order of the list, and what the list says beside them."""
 
     phrases: Sequence[Phrase]
-    hits: Mapping[PhraseId, Marked] = MappingProxyType({})
+    hits: Mapping[PhraseId, Hit] = MappingProxyType({})
     places: Mapping[PhraseId, str] = MappingProxyType({})
 
 
@@ -75,7 +80,7 @@ def ending(shelf: Shelf, now: datetime, agent: AgentId | None) -> Listing:
     return Listing(found, places=_places(shelf, found))
 
 
-def found(shelf: Shelf, hits: Sequence[Marked]) -> Listing:
+def found(shelf: Shelf, hits: Sequence[Hit]) -> Listing:
     """Return what a search found, in its order; what is gone meanwhile is left out."""
     phrases = [shelf.phrases[hit.id] for hit in hits if hit.id in shelf.phrases]
     return Listing(phrases, {hit.id: hit for hit in hits}, _places(shelf, phrases))

@@ -239,10 +239,14 @@ class _Row:
         font = text_font(TEXT_PX)
         self._painter.setFont(font)
         first = first_line(seen.text, font, box.width())
-        for number, (start, end) in enumerate(((0, first), (first, len(seen.text)))):
+        pieces = [(seen, 0, first), (seen, first, len(seen.text))]
+        if why := self._model.reason(self._phrase):
+            quoted = Glance(why.text, marks=why.marks)
+            pieces = [(seen, 0, len(seen.text)), (quoted, 0, len(why.text))]
+        for number, (each, start, end) in enumerate(pieces):
             line = QRectF(box.left(), box.top() + number * _BODY_PX, box.width(), _BODY_PX)
             if start < end:
-                self._body_line(line, seen, start, end)
+                self._body_line(line, each, start, end)
 
     def _body_line(self, box: QRectF, seen: Glance, start: int, end: int) -> None:
         tokens = self._tokens

@@ -4,10 +4,12 @@ Holds references into the shelf and copies nothing, so that a hundred thousand r
 anew between two frames. Which phrases these are is decided by the panel.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,26 +27,14 @@ from assistant.domain.validity import valid
 from assistant.ui.validity_words import validity_word
 from assistant.ui.widgets.even_list import AnyIndex
 
+if TYPE_CHECKING:  # no search before the first paint
+    from assistant.domain.hits import Hit
+    from assistant.ui.hit_reason import Reason
+
 #: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
 PHRASES_FORMAT = "application/x-deskmate-phrases"
 
 _NOWHERE = QModelIndex()
-
-
-class Marked(Protocol):
-    """What a search says about one phrase it found: where the matching letters stand."""
-
-    @property
-    def id(self) -> PhraseId: ...
-
-    @property
-    def title_marks(self) -> Sequence[tuple[int, int]]: ...
-
-    @property
-    def code_marks(self) -> Sequence[tuple[int, int]]: ...
-
-    @property
-    def body_marks(self) -> Sequence[tuple[int, int]]: ...
 
 
 class Surroundings(NamedTuple):
@@ -71,7 +61,7 @@ class PhraseModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._phrases: Sequence[Phrase] = ()
-        self._hits: Mapping[PhraseId, Marked] = {}
+        self._hits: Mapping[PhraseId, Hit] = {}
         self._around = Surroundings()
         self.sortable = False
 
@@ -79,7 +69,7 @@ class PhraseModel(QAbstractListModel):
         self,
         phrases: Sequence[Phrase],
         around: Surroundings,
-        hits: Mapping[PhraseId, Marked] | None = None,
+        hits: Mapping[PhraseId, Hit] | None = None,
     ) -> None:
         """Show other rows."""
         self.beginResetModel()
@@ -101,9 +91,18 @@ class PhraseModel(QAbstractListModel):
         """Return the phrase of a row."""
         return self._phrases[row]
 
-    def hit(self, phrase: Phrase) -> Marked | None:
+    def hit(self, phrase: Phrase) -> Hit | None:
         """Return where the search matched that phrase, or None."""
         return self._hits.get(phrase.id)
+
+    def reason(self, phrase: Phrase) -> Reason | None:
+        """Return why the search found that phrase, where title and text do not show it."""
+        hit = self._hits.get(phrase.id)
+        if hit is None:
+            return None
+        from assistant.ui.hit_reason import reason
+
+        return reason(phrase, hit)
 
     def row_of(self, phrase: PhraseId | None) -> int:
         """Return the row of a phrase, or -1."""
@@ -193,6 +192,8 @@ class PhraseModel(QAbstractListModel):
     def _spoken(self, phrase: Phrase) -> str:
         extra = [phrase.short_code, self._around.keys.get(phrase.id, "")]
         words = [text for text, _ in self.badges(phrase)]
+        if why := self.reason(phrase):
+            words.append(why.text)
         return ", ".join(part for part in (phrase.title, *extra, *words) if part)
 
     def _tip(self, phrase: Phrase) -> str:
