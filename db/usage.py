@@ -1,7 +1,7 @@
 """Rows of use: every insertion, and its sum for each phrase. The weight is ``domain.ranking``'s."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.domain.clock import as_text, from_text
 from assistant.domain.phrases import PhraseId, Usage
@@ -37,4 +37,16 @@ class UsageTable:
         connection.execute(
             "INSERT OR REPLACE INTO usage (phrase, count, last, weight) VALUES (?, ?, ?, ?)",
             (phrase, usage.count, moment, usage.weight),
+        )
+
+    def put(self, connection: Connection, sums: Mapping[PhraseId, Usage]) -> None:
+        """Write the sums of phrases; those that were never used have no row."""
+        connection.executemany("DELETE FROM usage WHERE phrase = ?", [(id,) for id in sums])
+        connection.executemany(
+            "INSERT INTO usage (phrase, count, last, weight) VALUES (?, ?, ?, ?)",
+            [
+                (id, each.count, as_text(each.last), each.weight)
+                for id, each in sums.items()
+                if each.last is not None
+            ],
         )

@@ -6,12 +6,13 @@ logarithm): it changes only when the phrase is used.
 """
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from math import exp2, log2
 
 from assistant.domain.phrases import PhraseId, Usage
+from assistant.domain.values import value
 
 HALF_LIFE = timedelta(days=14)
 _START = datetime(2020, 1, 1, tzinfo=UTC)
@@ -20,6 +21,15 @@ _LEAST = 1e-6
 
 #: So many are sorted in one go: nothing else runs meanwhile, and the window must not feel it.
 _PORTION = 2_000
+
+
+@value
+class Recount:
+    """The sum of a phrase goes from ``before`` to ``after``; uses counted since come on top."""
+
+    phrase: PhraseId
+    before: Usage
+    after: Usage
 
 
 def faded(usage: Usage, now: datetime) -> float:
@@ -34,6 +44,26 @@ def used(usage: Usage, now: datetime) -> Usage:
     """Return ``usage`` after one more use at ``now``."""
     last = now if usage.last is None else max(now, usage.last)
     return Usage(count=usage.count + 1, last=last, weight=faded(usage, now) + 1.0)
+
+
+def together(usages: Iterable[Usage]) -> Usage:
+    """Return the sum of what several phrases were used."""
+    ever = [(each, each.last) for each in usages if each.last is not None]
+    if not ever:
+        return Usage()
+    last = max(moment for _, moment in ever)
+    count = sum(each.count for each, _ in ever)
+    return Usage(count, last, sum(faded(each, last) for each, _ in ever))
+
+
+def recounted(now: Usage, change: Recount) -> Usage:
+    """Return the sum of a phrase, ``now`` so much, after a recount."""
+    before, after = change.before, change.after
+    since = now.count - before.count
+    if since <= 0 or now.last is None:
+        return after
+    weight = faded(after, now.last) + max(now.weight - faded(before, now.last), 0.0)
+    return Usage(after.count + since, now.last, weight)
 
 
 def standing(usage: Usage) -> float:

@@ -19,7 +19,7 @@ from assistant.domain.phrases import (
     Shelf,
     Usage,
 )
-from assistant.domain.ranking import by_use, used_again
+from assistant.domain.ranking import by_use, recounted, used_again
 from assistant.domain.shops import AgentId
 from assistant.domain.uids import Uids
 from assistant.domain.values import value
@@ -212,6 +212,7 @@ class Holdings:
         self._phrases.remove(connection, edit.erased)
         self._categories.bin(connection, edit.binned, now)
         self._categories.remove(connection, edit.erased_categories)
+        self._uses.put(connection, self._sums(edit))
         self.written(connection, edit)
 
     def _show(self, edit: Edit) -> None:
@@ -224,6 +225,15 @@ class Holdings:
             [*binned, *edit.erased],
             kept | new if gone or new else None,
         )
+        if edit.recounts:
+            sums = {**self.usage, **self._sums(edit)}
+            self._count({id: each for id, each in sums.items() if each.count})
+
+    def _sums(self, edit: Edit) -> dict[PhraseId, Usage]:
+        return {
+            each.phrase: recounted(self.usage.get(each.phrase, Usage()), each)
+            for each in edit.recounts
+        }
 
 
 def _dated(edit: Edit, now: datetime) -> Edit:

@@ -140,27 +140,27 @@ class PhraseLibrary:
         from assistant.services import categories
 
         plan = partial(categories.added, name=tidy_name(name), parent=parent, owner=owner)
-        return self._change("add category", plan, Changes.CATEGORIES)
+        return self.carry_out("add category", plan, Changes.CATEGORIES)
 
     def rename_category(self, id: CategoryId, name: str) -> Done:
         """[lane] Give a category another name."""
         from assistant.services import categories
 
         plan = partial(categories.renamed, id=id, name=tidy_name(name))
-        return self._change("rename category", plan, Changes.CATEGORIES)
+        return self.carry_out("rename category", plan, Changes.CATEGORIES)
 
     def move_category(self, id: CategoryId, parent: CategoryId | None, position: int) -> Done:
         """[lane] Put a category below ``parent``, before the ``position``th of the others there."""
         from assistant.services import categories
 
         plan = partial(categories.moved, id=id, parent=parent, position=position)
-        return self._change("move category", plan, Changes.CATEGORIES)
+        return self.carry_out("move category", plan, Changes.CATEGORIES)
 
     def delete_category(self, id: CategoryId) -> Done:
         """[lane] Put a category, all below it and all their phrases into the bin."""
         from assistant.services import categories
 
-        return self._change("delete category", partial(categories.binned, id=id), _BOTH)
+        return self.carry_out("delete category", partial(categories.binned, id=id), _BOTH)
 
     # Phrases
 
@@ -175,7 +175,7 @@ class PhraseLibrary:
             row = shelf.members(tidied.category)
             return Edit(phrases=tuple(arranged(row, [making.phrase(tidied)], len(row))))
 
-        return self._change("add", plan, Changes.PHRASES, _removal(removed))
+        return self.carry_out("add", plan, Changes.PHRASES, _removal(removed))
 
     def edit(self, id: PhraseId, draft: PhraseDraft) -> Done:
         """[lane] Make a phrase what the draft says; in another category it stands last."""
@@ -187,7 +187,7 @@ class PhraseLibrary:
             check_free(making.shelf, tidied, own=id)
             return Edit(phrases=_edited(making.shelf, old, tidied))
 
-        return self._change("edit", plan, Changes.PHRASES, _removal(removed))
+        return self.carry_out("edit", plan, Changes.PHRASES, _removal(removed))
 
     def move(
         self, ids: Sequence[PhraseId], category: CategoryId, before: PhraseId | None = None
@@ -203,7 +203,7 @@ class PhraseLibrary:
             index = len(row) if before is None else places.get(before, len(row))
             return Edit(phrases=tuple(arranged(row, moved, index)))
 
-        return self._change("move", plan, Changes.PHRASES)
+        return self.carry_out("move", plan, Changes.PHRASES)
 
     def delete(self, ids: Iterable[PhraseId]) -> Done:
         """[lane] Put phrases into the bin; those not there any more are passed over."""
@@ -212,7 +212,7 @@ class PhraseLibrary:
             found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
             return Edit(phrases=making.binned(found))
 
-        return self._change("delete", plan, Changes.PHRASES)
+        return self.carry_out("delete", plan, Changes.PHRASES)
 
     def absorb(
         self, arrivals: Sequence[Arrival], step: str, choices: Choices | None = None
@@ -230,7 +230,7 @@ class PhraseLibrary:
             made.append(planned(making.shelf, arrivals, choices))
             return edit_of(made[0], making)
 
-        return self._change(step, plan, _BOTH), made[0]
+        return self.carry_out(step, plan, _BOTH), made[0]
 
     # The bin, undo and use
 
@@ -246,7 +246,7 @@ class PhraseLibrary:
         from assistant.services.bin import Restoring
 
         restoring = Restoring(self._holdings, set(ids))
-        return self._change("restore", restoring.plan, _BOTH, restoring.remarks)
+        return self.carry_out("restore", restoring.plan, _BOTH, restoring.remarks)
 
     def purge(self, older_than: timedelta) -> int:
         """[lane] Remove for good what has been in the bin for longer; return how many phrases."""
@@ -260,7 +260,8 @@ class PhraseLibrary:
         step = self._holdings.undo()
         self._follow(step.back, before)
         ids = (*(each.id for each in step.back.phrases), *step.back.erased)
-        return Done(_BOTH, ids, step.name)
+        changes = _BOTH | Changes.USAGE if step.back.recounts else _BOTH
+        return Done(changes, ids, step.name)
 
     def record_use(self, id: PhraseId, note: str = "") -> Done:
         """[lane] Count one insertion, now; raise UseNotCounted where that cannot be written.
@@ -279,6 +280,28 @@ class PhraseLibrary:
         self._search.weigh(id)
         return Done(Changes.USAGE, (id,))
 
+    def carry_out(
+        self,
+        step: str,
+        plan: Callable[[Making], Edit],
+        changes: Changes,
+        remarks: Sequence[UserError] = (),
+    ) -> Done:
+        """[lane] Carry out a plan as one step that can be undone, told as these changes.
+
+        ``remarks`` may still grow while the plan is made. For use cases with modules of their own.
+        """
+        change = self._holdings.change(step, plan)
+        if change.elsewhere:
+            self._start_over()
+            changes |= self.refresh().changes
+        else:
+            self._follow(change.edit, change.before)
+        if change.edit == Edit():
+            return Done(Changes.NONE, remarks=tuple(remarks))
+        touched = change.edit.phrases or change.edit.categories
+        return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
+
     @cached_property
     def _readings(self) -> Readings:
         from assistant.services.readings import Readings
@@ -290,24 +313,6 @@ class PhraseLibrary:
         from assistant.services.finding import PhraseSearch
 
         return PhraseSearch(self._holdings, self._readings)
-
-    def _change(
-        self,
-        step: str,
-        plan: Callable[[Making], Edit],
-        changes: Changes,
-        remarks: Sequence[UserError] = (),
-    ) -> Done:
-        change = self._holdings.change(step, plan)
-        if change.elsewhere:
-            self._start_over()
-            changes |= self.refresh().changes
-        else:
-            self._follow(change.edit, change.before)
-        if change.edit == Edit():
-            return Done(Changes.NONE, remarks=tuple(remarks))
-        touched = change.edit.phrases or change.edit.categories
-        return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
 
     def _follow(self, edit: Edit, before: Shelf) -> None:
         self._search.follow(edit, before)

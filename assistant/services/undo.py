@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
+from assistant.domain.ranking import Recount
 from assistant.domain.values import value
 
 #: How many steps are remembered.
@@ -17,7 +18,7 @@ class Edit:
 
     ``phrases`` are written as they are, those with ``deleted_at`` into the bin; ``categories`` are
     written, ``binned`` ones put into the bin; ``erased`` rows vanish for good. ``from_bin`` are the
-    rows that this step takes out of the bin, as they were in it.
+    rows that this step takes out of the bin, as they were in it. ``recounts`` change sums of uses.
     """
 
     phrases: tuple[Phrase, ...] = ()
@@ -27,6 +28,7 @@ class Edit:
     erased_categories: tuple[CategoryId, ...] = ()
     from_bin: tuple[Phrase, ...] = ()
     categories_from_bin: tuple[CategoryId, ...] = ()
+    recounts: tuple[Recount, ...] = ()
 
 
 @value
@@ -52,6 +54,7 @@ def taken_back(edit: Edit, before: Shelf) -> Edit:
             for id in touched
             if id not in before.categories and id not in edit.categories_from_bin
         ),
+        recounts=tuple(Recount(each.phrase, each.after, each.before) for each in edit.recounts),
     )
 
 

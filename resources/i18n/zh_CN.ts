@@ -2292,6 +2292,7 @@
     </message>
     <message>
         <source>Added.</source>
+        <extracomment>What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.</extracomment>
         <translation>已添加。</translation>
     </message>
     <message>
@@ -2433,6 +2434,51 @@
     <message>
         <source>Only the text was taken, without styles or rules of the other program.</source>
         <translation>只导入了文字，不含原软件的样式和规则。</translation>
+    </message>
+    <message>
+        <source>Phrases: {count}.</source>
+        <translation>话术：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Official phrases are read-only and stay as they are: {count}.</source>
+        <translation>官方话术为只读，保持原样：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Not all tags found room, in phrases that may have no more of them: {count}.</source>
+        <translation>标签数已达上限、未能全部加上的话术：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Tags changed.</source>
+        <extracomment>What was done last → what is said of it, and of taking it back.</extracomment>
+        <translation>标签已更改。</translation>
+    </message>
+    <message>
+        <source>Undone: the tags are as they were.</source>
+        <translation>已撤销：标签恢复原样。</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Undone: off again.</source>
+        <translation>已撤销：重新停用。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Undone: on again.</source>
+        <translation>已撤销：重新启用。</translation>
+    </message>
+    <message>
+        <source>Validity set.</source>
+        <translation>有效期已设置。</translation>
+    </message>
+    <message>
+        <source>Undone: the validity is as it was.</source>
+        <translation>已撤销：有效期恢复原样。</translation>
     </message>
 </context>
 </TS>

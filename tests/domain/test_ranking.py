@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from assistant.domain import ranking
 from assistant.domain.phrases import PhraseId, Usage
-from assistant.domain.ranking import HALF_LIFE, by_use, faded, standing, used, used_again
+from assistant.domain.ranking import (
+    HALF_LIFE,
+    Recount,
+    by_use,
+    faded,
+    recounted,
+    standing,
+    together,
+    used,
+    used_again,
+)
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ages = st.timedeltas(timedelta(), timedelta(days=2000))
@@ -77,3 +87,23 @@ def test_one_more_use_moves_one_phrase(uses: list[Usage], which: int) -> None:
     often, id = by_use(usage), PhraseId(which)
     usage[id] = used(usage.get(id, Usage()), NOON)
     assert used_again(often, id, usage) == by_use(usage)
+
+
+@given(st.lists(usages, max_size=4), ages)
+def test_uses_of_several_weigh_together_what_they_weigh_alone(
+    several: list[Usage], later: timedelta
+) -> None:
+    alone = sum(faded(each, NOON + later) for each in several)
+    assert faded(together(several), NOON + later) == pytest.approx(alone)
+
+
+@given(usages, usages)
+def test_a_recount_is_taken_back_and_keeps_what_came_since(one: Usage, other: Usage) -> None:
+    there = Recount(PhraseId(1), one, together([one, other]))
+    back = Recount(PhraseId(1), there.after, there.before)
+    assert recounted(recounted(one, there), back) == one
+    since = used(recounted(one, there), NOON)
+    expected = used(one, NOON)
+    again = recounted(since, back)
+    assert (again.count, again.last) == (expected.count, expected.last)
+    assert again.weight == pytest.approx(expected.weight, abs=1e-6)

@@ -1,0 +1,36 @@
+"""What is said of work on many phrases at once."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+#: Name of the error's class → its sentence, with the error's values in braces.
+SENTENCES: Mapping[str, object] = {
+    "ManyChanged": QT_TRANSLATE_NOOP("wording", "Phrases: {count}."),
+    "OfficialSkipped": QT_TRANSLATE_NOOP(
+        "wording", "Official phrases are read-only and stay as they are: {count}."
+    ),
+    "TagsFull": QT_TRANSLATE_NOOP(
+        "wording", "Not all tags found room, in phrases that may have no more of them: {count}."
+    ),
+}
+
+#: What was done last → what is said of it, and of taking it back.
+STEPS: Mapping[str, tuple[object, object]] = {
+    "tag": (
+        QT_TRANSLATE_NOOP("wording", "Tags changed."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the tags are as they were."),
+    ),
+    "switch on": (
+        QT_TRANSLATE_NOOP("wording", "Switched on."),
+        QT_TRANSLATE_NOOP("wording", "Undone: off again."),
+    ),
+    "switch off": (
+        QT_TRANSLATE_NOOP("wording", "Switched off."),
+        QT_TRANSLATE_NOOP("wording", "Undone: on again."),
+    ),
+    "limit": (
+        QT_TRANSLATE_NOOP("wording", "Validity set."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the validity is as it was."),
+    ),
+}
