@@ -165,6 +165,12 @@ class PhraseTable:
         )
         return from_text(moment) if moment else None
 
+    def digests(self) -> set[str]:
+        """Return the digests of all attachments that phrases have, also those in the bin."""
+        rows = self._database.read("SELECT parts FROM phrases WHERE parts <> '[]'")
+        parts = (part for (text,) in rows for part in _parts(text))
+        return {part.attachment.digest for part in parts if part.attachment}
+
     def put(self, connection: Connection, phrases: Iterable[Phrase], now: datetime) -> None:
         """Write phrases, new or known, as changed ``now``."""
         # A short code may go from one row to another in the same step; so first all are free.

@@ -18,6 +18,11 @@ def database_file(folder: Path) -> Path:
     return folder / "deskmate.db"
 
 
+def files_folder(folder: Path) -> Path:
+    """Return the folder of pictures and files within a data folder."""
+    return folder / "files"
+
+
 def log_file(folder: Path) -> Path:
     """Return the path of the log within a data folder."""
     return folder / "log" / "deskmate.log"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file, log_file, policy_file, start_command
+from assistant.app.paths import database_file, files_folder, log_file, policy_file, start_command
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
@@ -22,6 +22,7 @@ from db.connection import Database, open_database
 
 if TYPE_CHECKING:
     from assistant.domain.policy import Policy
+    from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.exchange import Exchange
@@ -84,6 +85,15 @@ class _LateDesk(Desk):
         return Exchange(self.library, opened.backups, opened.policy)
 
     @cached_property
+    def attachments(self) -> Attachments:
+        from assistant.files.attachments import AttachmentStore
+        from assistant.services.attachments import Attachments
+
+        opened = self.__dict__["_opened"]
+        store = AttachmentStore(files_folder(opened.database.path.parent), _upright)
+        return Attachments(opened.database, store, opened.clock)
+
+    @cached_property
     def autostart(self) -> Autostart:
         from assistant.desktop.autostart import start_entry
         from assistant.services.autostart import Autostart
@@ -99,6 +109,12 @@ class _LateDesk(Desk):
 
         folder = self.__dict__["_opened"].database.path.parent
         return Faults(log_file(folder), facts())
+
+
+def _upright(content: bytes, held: int) -> bytes:
+    from assistant.desktop.pictures import upright
+
+    return upright(content, held)
 
 
 def policy() -> Policy | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
+    from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.exchange import Exchange
     from assistant.services.faults import Faults
@@ -31,3 +32,4 @@ class Desk:
     exchange: Exchange
     autostart: Autostart
     faults: Faults
+    attachments: Attachments

@@ -2480,5 +2480,21 @@
         <source>Undone: the validity is as it was.</source>
         <translation>已撤销：有效期恢复原样。</translation>
     </message>
+    <message>
+        <source>&quot;{name}&quot; is not in the data folder any more. Nothing was inserted.</source>
+        <translation>“{name}”已不在数据文件夹中，什么也没有插入。</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is larger than {limit} MB.</source>
+        <translation>“{name}”超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>No file can be called &quot;{name}&quot;.</source>
+        <translation>文件不能叫“{name}”，请换个名字。</translation>
+    </message>
+    <message>
+        <source>The picture &quot;{name}&quot; is damaged or too large to be shown.</source>
+        <translation>图片“{name}”已损坏，或大到无法显示。</translation>
+    </message>
 </context>
 </TS>

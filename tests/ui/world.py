@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
+from assistant.desktop.pictures import upright
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.policy import Policy
+from assistant.files.attachments import AttachmentStore
+from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
@@ -69,7 +72,18 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     exchange = Exchange(library, policy=policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
-    desk = Desk(library, people, rules, preferences, composer, exchange, autostart, faults)
+    attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
+    desk = Desk(
+        library,
+        people,
+        rules,
+        preferences,
+        composer,
+        exchange,
+        autostart,
+        faults,
+        attachments=attachments,
+    )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)

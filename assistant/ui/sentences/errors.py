@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
 from assistant.ui.sentences.tables import SENTENCES as TABLES
 
 #: Name of the error's class → its sentence, with the error's values in braces.
 ERROR_SENTENCES: Mapping[str, object] = {
+    **ATTACHMENTS,
     **BULK,
     "CalledOff": QT_TRANSLATE_NOOP("wording", "Stopped; nothing of it was kept."),
     "UserError": QT_TRANSLATE_NOOP("wording", "That cannot be done."),

@@ -1,0 +1,65 @@
+"""The pictures and files that phrases send: kept, found, and thrown away when nobody has them."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from assistant.domain.attachments import AttachmentMissing
+from assistant.domain.clock import Clock
+from assistant.domain.phrases import Attachment, PhraseDraft
+from assistant.files.attachments import AttachmentStore
+from db.connection import Database
+from db.phrases import PhraseTable
+
+#: How long a content stays that no phrase has, not even in the bin: a backup may still name it.
+UNUSED = timedelta(days=60)
+
+
+class Attachments:
+    """What can be done with pictures and files."""
+
+    def __init__(self, database: Database, store: AttachmentStore, clock: Clock) -> None:
+        self._phrases = PhraseTable(database)
+        self._store = store
+        self._clock = clock
+
+    def keep(self, content: bytes, name: str) -> Attachment:
+        """[lane] Keep some content under a name, whose suffix may change to what it is.
+
+        Raises BadFileName, AttachmentTooLarge, PictureBroken, DiskFull or FolderReadOnly.
+        """
+        return self._store.keep(content, name)
+
+    def keep_file(self, path: Path, name: str = "") -> Attachment:
+        """[lane] Keep a copy of a file, under its own name unless another is given.
+
+        Raises what ``keep`` does, and FileMissing or FileUnreadable.
+        """
+        return self._store.keep_file(path, name)
+
+    def path(self, attachment: Attachment) -> Path:
+        """Return where the content lies; raise AttachmentMissing."""
+        return self._store.path(attachment)
+
+    def has(self, attachment: Attachment) -> bool:
+        """Say whether the content is there."""
+        return self._store.has(attachment)
+
+    def missing(self, draft: PhraseDraft) -> tuple[Attachment, ...]:
+        """Return the attachments of a phrase whose content is not there."""
+        found = (part.attachment for part in draft.parts if part.attachment)
+        return tuple(each for each in found if not self._store.has(each))
+
+    def to_paste(self, draft: PhraseDraft) -> dict[Attachment, Path]:
+        """Return the file to hand over for each attachment of a phrase, named as the buyer sees it.
+
+        Raises AttachmentMissing where one is not there.
+        """
+        for gone in self.missing(draft):
+            raise AttachmentMissing(name=gone.name)
+        found = (part.attachment for part in draft.parts if part.attachment)
+        return {each: self._store.named(each) for each in found}
+
+    def purge(self) -> int:
+        """[lane] Remove what no phrase has had for ``UNUSED``; return how many contents."""
+        now = self._clock.now()
+        return self._store.purge(self._phrases.digests(), now, now - UNUSED)
