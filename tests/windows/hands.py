@@ -14,7 +14,7 @@ from Xlib.protocol import event
 from tests.foreign.agent import Agent
 
 _ORDERS = {"down", "up", "tap", "click", "grasp", "let_go", "title_in_front", "bring_up", "look"}
-_ALBUM = Path(__file__).parents[2] / "build/windows"
+ALBUM = Path(__file__).parents[2] / "build/windows"
 _LOOK = """
 import sys
 from PySide6.QtGui import QGuiApplication
@@ -56,7 +56,7 @@ class Taskbar(Agent):
 class Hands:
     """Serves one caller after another on a port of its own; pictures go into ``album``."""
 
-    def __init__(self, screen: str, album: Path = _ALBUM) -> None:
+    def __init__(self, screen: str, album: Path = ALBUM) -> None:
         self._agent = Taskbar(screen, album)
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]

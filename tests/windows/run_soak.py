@@ -9,59 +9,41 @@ Wine has a desktop of its own for it, within one window of the screen: otherwise
 manager disagree now and then about who has the keyboard.
 """
 
-import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.soaking import FEW
-from tests.foreign.far_hands import PORT
-from tests.processes import virtual_screen, window_manager_on
-from tests.windows.hands import Hands
+from tests.windows.prefix import Prefix, prefix_on_screen
 
-_ROOT = Path(__file__).parents[2]
-_WINE = _ROOT / ".make/windows/wine"
 _NAME, _SIZE = "soak", "1600x1000"
 _DESKTOP = r"HKCU\Software\Wine\Explorer"
 
 
-def run(prefix: Path, arguments: list[str]) -> int:
+def run(folder: Path, arguments: list[str]) -> int:
     """Go through the shift; return how it ended."""
-    with virtual_screen(_SIZE) as screen, window_manager_on(screen):
-        env = {**os.environ, "DISPLAY": screen.name, PORT: str(Hands(screen.name).port)}
-        env.pop("XAUTHORITY", None)
-        try:
-            with _desktop_of_its_own(prefix, env):
-                command = (str(_WINE), str(prefix), "python", "-m", "tests.windows.soak")
-                return subprocess.run([*command, *arguments], cwd=_ROOT, env=env).returncode
-        finally:
-            _stop(prefix)
+    with prefix_on_screen(folder, _SIZE) as prefix, _desktop_of_its_own(prefix):
+        return prefix.run("python", "-m", "tests.windows.soak", *arguments)
 
 
 @contextmanager
-def _desktop_of_its_own(prefix: Path, env: Mapping[str, str]) -> Iterator[None]:
+def _desktop_of_its_own(prefix: Prefix) -> Iterator[None]:
     names = (_DESKTOP, "/v", "Desktop"), (_DESKTOP + r"\Desktops", "/v", _NAME)
     for name, value in zip(names, (_NAME, _SIZE), strict=True):
-        _note(prefix, env, "add", *name, "/d", value)
-    _stop(prefix)
+        _note(prefix, "add", *name, "/d", value)
+    prefix.stop()
     try:
         yield
     finally:
         for name in names:
-            _note(prefix, env, "delete", *name)
+            _note(prefix, "delete", *name)
 
 
-def _note(prefix: Path, env: Mapping[str, str], *change: str) -> None:
-    command = [str(_WINE), str(prefix), "reg", *change, "/f"]
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=True)
-
-
-def _stop(prefix: Path) -> None:
-    for order in ("-k", "-w"):
-        stop = {**os.environ, "WINEPREFIX": str(prefix)}
-        subprocess.run(["wineserver", order], env=stop, timeout=30)
+def _note(prefix: Prefix, *change: str) -> None:
+    command = prefix.command("reg", *change, "/f")
+    subprocess.run(command, env=prefix.env, stdout=subprocess.DEVNULL, check=True)
 
 
 if __name__ == "__main__":
