@@ -6,13 +6,24 @@ Nothing is written here; the exchange carries out what is planned.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Any, Protocol
 
 from assistant.domain.chords import BadChord, ForbiddenChord, global_chord
 from assistant.domain.drafts import CharactersRemoved, FreeKeys, tidy, tidy_name
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import CategoryId, Part, Phrase, PhraseDraft, PhraseId, Shelf
+from assistant.domain.phrases import (
+    CategoryId,
+    EventId,
+    Part,
+    Phrase,
+    PhraseDraft,
+    PhraseId,
+    Shelf,
+)
+from assistant.domain.shops import ShopId
 from assistant.domain.tables import PhraseRow, RowNote
 from assistant.domain.text import headline
+from assistant.domain.uids import as_uid
 from assistant.domain.values import value
 
 #: Where rows without a category go.
@@ -29,6 +40,22 @@ Path = tuple[str, ...]
 
 class LibraryFull(UserError):
     """The library would hold more than ``limit`` phrases."""
+
+
+class ShopUnknown(UserError):
+    """A remark: the phrase is for a shop that is not here (``name``), so it came switched off."""
+
+
+class Names(Protocol):
+    """Knows shops and events by the names that files call them by."""
+
+    def shop(self, name: str) -> ShopId | None:
+        """Return the shop of that name, None where there is none."""
+        ...
+
+    def event(self, name: str) -> EventId | None:
+        """Return the event of that name, None where there is none and none is to be made."""
+        ...
 
 
 class Kind(Enum):
@@ -70,7 +97,9 @@ class Choices:
 class Arrival:
     """A row fit to be stored; its category is a path still. No draft: the row names a category.
 
-    ``titled`` says whether the row gave the title; otherwise it was taken from the text.
+    ``titled`` says whether the row gave the title; otherwise it was taken from the text. ``uid`` is
+    the phrase it speaks of, "" where nobody said; ``said`` are the fields of the draft that it
+    speaks of even where they are empty.
     """
 
     row: int
@@ -78,6 +107,8 @@ class Arrival:
     draft: PhraseDraft | None
     remarks: tuple[UserError, ...] = ()
     titled: bool = True
+    uid: str = ""
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +125,12 @@ class Plan:
     """What is to be done with arrivals; ``paths`` are the categories it needs, in order.
 
     ``verdicts`` has every arrival with a draft; ``left_out`` those that the choices pass over.
+    ``uids`` are the ids that some of the ``new`` ones bring along, by their place among these.
     """
 
     paths: dict[Path, None] = field(default_factory=dict)
     new: list[tuple[Path, PhraseDraft]] = field(default_factory=list)
+    uids: dict[int, str] = field(default_factory=dict)
     changed: list[tuple[Phrase, Path, PhraseDraft]] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
     left_out: list[Verdict] = field(default_factory=list)
@@ -109,32 +142,59 @@ class Plan:
         return sum(each.kind is Kind.DUPLICATE for each in self.verdicts)
 
 
-def arrival(row: PhraseRow) -> Arrival:
+def arrival(row: PhraseRow, names: Names | None = None) -> Arrival:
     """Return a row as it can be stored; raise EmptyBody, EmptyName or TooLong where it cannot.
 
     An impossible hotkey is left out, with a remark.
     """
     path = tuple(tidy_name(name) for name in row.path) or (UNSORTED,)
-    if row.path and not any((row.title.strip(), row.body.strip(), row.short_code.strip())):
+    values = _values(row)
+    titled, texts = bool(row.title.strip()), (row.title, row.body, row.short_code)
+    if row.path and not values["parts"] and not any(text.strip() for text in texts):
         return Arrival(row.row, path, None)
-    remarks: list[UserError] = []
-    hotkey = ""
-    try:
-        hotkey = str(global_chord(row.hotkey)) if row.hotkey.strip() else ""
-    except (BadChord, ForbiddenChord) as error:
-        remarks.append(error)
-    draft, removed = tidy(
-        PhraseDraft(
-            category=_NOWHERE,
-            title=row.title,
-            body=row.body,
-            short_code=row.short_code,
-            hotkey=hotkey,
-        )
-    )
+    remarks = [*row.remarks, *_known(values, names), *_usable(values)]
+    draft, removed = tidy(PhraseDraft(category=_NOWHERE, **values))
     if removed:
         remarks.append(CharactersRemoved(count=removed))
-    return Arrival(row.row, path, draft, tuple(remarks), bool(row.title.strip()))
+    uid, said = as_uid(row.uid), frozenset(row.more)
+    return Arrival(row.row, path, draft, tuple(remarks), titled, uid, said)
+
+
+#: What a row has under the name that it has in a draft.
+_ALIKE = (
+    *("title", "body", "short_code", "hotkey", "notes", "questions", "tags", "variants"),
+    *("enabled", "valid_from", "valid_until"),
+)
+
+
+def _values(row: PhraseRow) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(row, name) for name in _ALIKE}
+    values["parts"] = tuple(Part(each.text) for each in row.parts if not each.file)
+    return {**values, **row.more}
+
+
+def _known(values: dict[str, Any], names: Names | None) -> list[UserError]:
+    """Put shop and event in the place of their names; return what is to be said of them."""
+    shop, event = values.get("shop"), values.get("event")
+    if event is not None:
+        values["event"] = names.event(event) if names and event else None
+    if shop is None:
+        return []
+    values["shop"] = names.shop(shop) if names and shop else None
+    if not shop or values["shop"] is not None:
+        return []
+    values["enabled"] = False  # what is promised for one shop must not be said in another
+    return [ShopUnknown(name=shop)]
+
+
+def _usable(values: dict[str, Any]) -> list[UserError]:
+    """Leave an impossible hotkey out; return what is to be said of it."""
+    try:
+        values["hotkey"] = str(global_chord(values["hotkey"])) if values["hotkey"].strip() else ""
+    except (BadChord, ForbiddenChord) as error:
+        values["hotkey"] = ""
+        return [error]
+    return []
 
 
 def category_paths(shelf: Shelf) -> dict[Path, CategoryId]:
@@ -150,8 +210,9 @@ def planned(shelf: Shelf, arrivals: Iterable[Arrival], choices: Choices | None =
 
     A row with category, title and text of a phrase is a duplicate; one with category and title,
     or code and title, of a single phrase changes it; an empty cell changes nothing. A row without
-    a title is known by category and text, or category and code. A code or hotkey that another
-    phrase has is left out, with a remark.
+    a title is known by category and text, or category and code. One with the id of a phrase
+    changes that phrase, whatever else it says; one with an id that nobody has is new. A code or
+    hotkey that another phrase has is left out, with a remark.
     """
     merging = _Merging(shelf, choices or Choices())
     for each in arrivals:
@@ -169,7 +230,7 @@ class _Merging:
         self._choices = choices
         self._keys = FreeKeys(shelf)
         self._known = _Known(shelf)
-        self._said: set[tuple[Path, str, tuple[Part, ...]]] = set()
+        self._said: set[tuple[Path, str, tuple[Part, ...], str]] = set()
 
     def take(self, each: Arrival) -> None:
         """Decide what one arrival means, and what becomes of it."""
@@ -190,12 +251,14 @@ class _Merging:
         wanted, taken = self._keys.fit(wanted, old.id if old else None)
         plan.remarks += [RowNote(each.row, error) for error in (*each.remarks, *taken)]
         if old is None:
+            if self._known.is_free(each.uid):
+                plan.uids[len(plan.new)] = each.uid
             plan.new.append((each.path, wanted))
         else:
             plan.changed.append((old, each.path, wanted))
 
     def _judged(self, each: Arrival, draft: PhraseDraft) -> Verdict:
-        said = (each.path, draft.title, draft.messages)
+        said = (each.path, draft.title, draft.messages, each.uid)
         if said in self._said:
             return Verdict(each, Kind.DUPLICATE)
         self._said.add(said)
@@ -215,6 +278,8 @@ class _Known:
         self._paths = {id: shelf.path(id) for id in shelf.categories}
         self._titles: dict[tuple[Path, str], list[Phrase]] = {}
         self._texts: dict[tuple[Path, tuple[Part, ...]], Phrase] = {}
+        self._uids = {phrase.uid: phrase for phrase in shelf.phrases.values()}
+        self._given = set(self._uids)
         for phrase in shelf.phrases.values():
             path = self.path(phrase)
             self._titles.setdefault((path, phrase.title), []).append(phrase)
@@ -227,11 +292,20 @@ class _Known:
 
     def phrase(self, each: Arrival, draft: PhraseDraft) -> Phrase | None:
         """Return the phrase that an arrival speaks of, None for a new one."""
-        found = self._titled(each.path, draft) if each.titled else self._untitled(each.path, draft)
+        found = self._uids.get(each.uid) if each.uid else self._alike(each, draft)
         if found is None or found.id in self._claimed:
             return None
         self._claimed.add(found.id)
         return found
+
+    def is_free(self, uid: str) -> bool:
+        """Say whether a new phrase may have that id; it is taken from then on."""
+        free = bool(uid) and uid not in self._given
+        self._given.add(uid)
+        return free
+
+    def _alike(self, each: Arrival, draft: PhraseDraft) -> Phrase | None:
+        return self._titled(each.path, draft) if each.titled else self._untitled(each.path, draft)
 
     def _titled(self, path: Path, draft: PhraseDraft) -> Phrase | None:
         here = self._titles.get((path, draft.title), [])
@@ -250,10 +324,10 @@ class _Known:
 def filled(each: Arrival, draft: PhraseDraft, old: Phrase) -> PhraseDraft:
     """Return the draft of an arrival with all that it does not speak of as it is in ``old``."""
     keeps_title = not each.titled and old.title != " ".join(headline(old.body).split())
-    return replace(
-        old.draft,
-        title=old.title if keeps_title else draft.title,
-        body=draft.body,
-        short_code=draft.short_code or old.short_code,
-        hotkey=draft.hotkey or old.hotkey,
-    )
+    values = {
+        "title": old.title if keeps_title else draft.title,
+        "body": draft.body,
+        "short_code": draft.short_code or old.short_code,
+        "hotkey": draft.hotkey or old.hotkey,
+    }
+    return replace(old.draft, **values | {name: getattr(draft, name) for name in each.said})

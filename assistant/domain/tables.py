@@ -5,8 +5,10 @@ Pure text: which bytes and files tables are made of is ``assistant.files``' busi
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
+from typing import Any
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import PATH_SEPARATOR
@@ -76,7 +78,9 @@ class PhraseRow:
     ``parts`` are the messages after ``body``, which is "" where the first one is a file; a file was
     there when the row was read and lies beside the source, never elsewhere. ``variants`` are other
     wordings of ``body``, ``questions`` what a buyer would ask. ``uid`` is known only to files of
-    our own, "" elsewhere. ``row`` and ``place`` are where it was found, as in ``RowNote``;
+    our own, "" elsewhere; ``more`` is what these say besides, by the names of a draft ("shop"
+    and "event" by name): even what is empty there takes the place of what was. ``row`` and
+    ``place`` are where it was found, as in ``RowNote``;
     ``remarks`` say what of it could not be taken as it was.
     """
 
@@ -97,6 +101,7 @@ class PhraseRow:
     uid: str = ""
     place: str = ""
     remarks: tuple[UserError, ...] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def guarded(cell: str) -> str:

@@ -1,10 +1,19 @@
 """Ids that stay unique when rows of several computers meet: UUIDv7, in order of making."""
 
 import os
+import re
 
 from assistant.domain.clock import Clock
 
 _COUNTER_BITS = 12
+
+_FORM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def as_uid(text: str) -> str:
+    """Return what a file gives for an id, "" where it cannot be one."""
+    plain = text.strip().lower()
+    return plain if _FORM.fullmatch(plain) else ""
 
 
 class Uids:

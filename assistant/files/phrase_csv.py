@@ -85,7 +85,9 @@ def _phrase(row: Row, columns: dict[str, int]) -> PhraseRow:
         for part, place in columns.items()
     }
     category = parted(cells.pop("path", ""))
-    return PhraseRow(row.number, category, cells.pop("title", ""), **cells)
+    title, body = cells.get("title", ""), cells.get("body", "")
+    keys = cells.get("short_code", ""), cells.get("hotkey", "")
+    return PhraseRow(row.number, category, title, body, *keys)
 
 
 def _written(part: Path, phrases: Iterable[PhraseRow]) -> int:

@@ -180,7 +180,7 @@ class _Reading:
 
     def _take(self, each: Arrival) -> None:
         # A file may say the same a million times; it must not fill the memory with it.
-        same = (each.path, each.draft)
+        same = (each.path, each.draft, each.uid)
         if same in self._seen:
             self.repeated += each.draft is not None
             return

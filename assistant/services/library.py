@@ -228,7 +228,7 @@ class PhraseLibrary:
 
         def plan(making: Making) -> Edit:
             made.append(planned(making.shelf, arrivals, choices))
-            return edit_of(made[0], making)
+            return edit_of(made[0], making, self._holdings.binned)
 
         return self.carry_out(step, plan, _BOTH), made[0]
 

@@ -1,6 +1,6 @@
 """Putting arrivals on the shelf: the categories they need, and places at the ends of these."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.domain.merging import Plan, category_paths
@@ -12,8 +12,13 @@ from assistant.services.undo import Edit
 Path = tuple[str, ...]
 
 
-def edit_of(plan: Plan, making: Making) -> Edit:
-    """Return the edit that carries out a plan."""
+def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] = tuple) -> Edit:
+    """Return the edit that carries out a plan.
+
+    What comes with the id of a phrase in the bin is that phrase again, with its uses.
+    """
+    gone = {each.uid: each for each in binned()} if plan.uids else {}
+    back: list[Phrase] = []
     places, categories = _places(plan.paths, making)
     ends: dict[CategoryId, Iterator[int]] = {}
 
@@ -28,9 +33,16 @@ def edit_of(plan: Plan, making: Making) -> Edit:
         if phrase.category != old.category:
             phrase = replace(phrase, position=end_of(phrase.category))
         phrases.append(phrase)
-    for path, draft in plan.new:
-        phrases.append(making.phrase(draft, places[path], end_of(places[path])))
-    return Edit(phrases=tuple(phrases), categories=categories)
+    for number, (path, draft) in enumerate(plan.new):
+        category, uid = places[path], plan.uids.get(number, "")
+        if uid in gone:
+            back.append(gone[uid])
+            old = replace(gone[uid], deleted_at=None, position=end_of(category))
+            phrases.append(old.edited(replace(draft, category=category)))
+        else:
+            phrase = making.phrase(draft, category, end_of(category))
+            phrases.append(replace(phrase, uid=uid or phrase.uid))
+    return Edit(phrases=tuple(phrases), categories=categories, from_bin=tuple(back))
 
 
 def _places(

@@ -2496,5 +2496,9 @@
         <source>The picture &quot;{name}&quot; is damaged or too large to be shown.</source>
         <translation>图片“{name}”已损坏，或大到无法显示。</translation>
     </message>
+    <message>
+        <source>There is no shop &quot;{name}&quot; here, so the phrase came switched off.</source>
+        <translation>这里没有店铺“{name}”，这条话术导入后先停用。</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """What becomes of a row from outside: new, a change, a repetition; and what is said about it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,10 +8,20 @@ import pytest
 from assistant.domain import merging
 from assistant.domain.chords import BadChord
 from assistant.domain.drafts import EmptyBody, ShortCodeTaken
-from assistant.domain.merging import UNSORTED, Choice, Choices, LibraryFull, Plan, arrival, planned
+from assistant.domain.merging import (
+    UNSORTED,
+    Choice,
+    Choices,
+    LibraryFull,
+    Plan,
+    ShopUnknown,
+    arrival,
+    planned,
+)
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
 from assistant.domain.tables import PhraseRow
 
+_UID = "0190f3b2-7c41-7abc-8def-0123456789ab"
 _HOME = Category(CategoryId(1), "u", "售前")
 
 
@@ -163,3 +174,30 @@ def test_without_a_title_the_code_tells_which_phrase_of_the_category_is_meant() 
     plan = _plan([named, plain], ("", "24小时", "fh"), ("", "早上好", "z"))
     assert [draft.title for _, _, draft in plan.changed] == ["自己起的标题", "早上好"]
     assert _counts(_plan([named], ("", "别的", "fh", "", "别处"))) == (1, 0, 0)
+
+
+def _told(known: list[Phrase], *rows: PhraseRow) -> Plan:
+    shelf = Shelf({_HOME.id: _HOME}, {each.id: each for each in known})
+    return planned(shelf, [arrival(row) for row in rows])
+
+
+def test_a_row_with_the_id_of_a_phrase_changes_it_whatever_its_title_is() -> None:
+    known = replace(_phrase(1, "发货", code="fh"), uid=_UID)
+    row = PhraseRow(1, ("售前",), "何时发货", "今天", uid=_UID, more={"notes": "", "tags": ("急",)})
+    ((old, _, draft),) = _told([known], row).changed
+    assert (old.id, draft.title, draft.short_code) == (1, "何时发货", "fh")
+    assert (draft.notes, draft.tags) == ("", ("急",))
+
+
+def test_of_two_rows_with_one_id_the_second_is_a_new_phrase() -> None:
+    rows = [PhraseRow(n, ("售前",), "发货", f"{n}", uid=_UID) for n in (1, 2)]
+    assert _counts(_told([replace(_phrase(1, "发货"), uid=_UID)], *rows)) == (1, 1, 0)
+    plan = _told([], *rows)
+    assert (_counts(plan), plan.uids) == ((2, 0, 0), {0: _UID})
+
+
+def test_a_phrase_for_a_shop_that_is_not_here_comes_switched_off() -> None:
+    plan = _told([], PhraseRow(1, ("售前",), "发货", "x", more={"shop": "分店"}))
+    ((_, draft),) = plan.new
+    assert (draft.enabled, draft.shop) == (False, None)
+    assert [type(note.error) for note in plan.remarks] == [ShopUnknown]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
+from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
 from assistant.ui.sentences.tables import SENTENCES as TABLES
 
 #: Name of the error's class → its sentence, with the error's values in braces.
@@ -66,6 +67,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "BadAnswer": QT_TRANSLATE_NOOP("wording", '"{answer}" is no answer here: {kind}.'),
     # tables from outside
     **TABLES,
+    **EXCHANGE,
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
     "NotText": QT_TRANSLATE_NOOP(
