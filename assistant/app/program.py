@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from assistant.domain.validity import OutOfTime
     from assistant.services.backups import Backup
     from assistant.ui.first_run import FirstRun
-    from assistant.ui.inserting import Order
     from assistant.ui.main_window import MainWindow
+    from assistant.ui.order import Order
     from assistant.ui.settings_screen import SettingsScreen
 
 
@@ -242,7 +242,7 @@ class Program(QObject):
         self._order(phrase, self.target.window, send)
 
     def _on_copy(self, phrase: PhraseId) -> None:
-        from assistant.ui.inserting import Order
+        from assistant.ui.order import Order
 
         self.inserting.copy(Order(phrase, self.target.window))
 
@@ -271,7 +271,7 @@ class Program(QObject):
         self._order(phrase, self.target.window if window.pid == os.getpid() else window)
 
     def _order(self, phrase: PhraseId, window: Window, send: bool = False) -> None:
-        from assistant.ui.inserting import Order
+        from assistant.ui.order import Order
 
         self.inserting.insert(Order(phrase, window, send))
 

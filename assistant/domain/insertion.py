@@ -34,7 +34,10 @@ class Erasure:
 
 @value
 class PasteRequest:
-    """One text for one window. ``tag`` comes back with the report (what it is about)."""
+    """One message for one window: ``text``, or where there are ``files`` (paths), these alone.
+
+    ``tag`` comes back with the report (what it is about).
+    """
 
     text: str
     target: Window
@@ -42,6 +45,7 @@ class PasteRequest:
     send_key: str = ""
     tag: object = None
     erase: Erasure | None = None
+    files: tuple[str, ...] = ()
 
 
 class Outcome(Enum):

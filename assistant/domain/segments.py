@@ -10,7 +10,7 @@ from assistant.domain.values import value
 #: How much text one phrase may become.
 OUTPUT_LIMIT = 200_000
 
-Kind = Literal["text", "filled", "gap"]
+Kind = Literal["text", "filled", "gap", "divider", "file"]
 
 
 class OutputTooLong(Exception):
@@ -21,7 +21,8 @@ class OutputTooLong(Exception):
 class Segment:
     """A run of text: written in the phrase, filled in from a variable, or missing ("gap", no text).
 
-    ``name`` is the variable's, as written: ``规则.发货时限``.
+    ``name`` is the variable's, as written: ``规则.发货时限``. Where several messages are read
+    together, a "divider" begins each ("2/3") and a "file" stands for an attachment, by its name.
     """
 
     text: str

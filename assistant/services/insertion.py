@@ -6,16 +6,19 @@ All of it comes from memory and nothing is touched: the paste itself is ``deskto
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
 from datetime import date, datetime
 from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from assistant.domain import facts, templates, validity
+from assistant.domain import facts, messages, templates, validity
+from assistant.domain.attachments import AttachmentMissing
 from assistant.domain.clock import Clock, local_now
 from assistant.domain.drafts import PhraseMissing
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import Phrase, PhraseDraft, PhraseId
+from assistant.domain.messages import Message
+from assistant.domain.phrases import Attachment, Part, Phrase, PhraseDraft, PhraseId
 from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
 from assistant.domain.segments import Rendered
 from assistant.domain.shops import Shop, ShopId
@@ -24,6 +27,8 @@ from assistant.domain.text import clean
 from assistant.domain.values import value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assistant.services.library import PhraseLibrary
     from assistant.services.people import People
     from assistant.services.rules import RuleBook
@@ -43,20 +48,47 @@ class OtherShop(UserError):
 
 
 @value
+class Wish:
+    """How a phrase is wanted.
+
+    ``answers`` may be as typed or settled before; those to other names fill variables of that
+    name. ``clipboard`` is what was copied last, None while that is not known. ``at_any_time``
+    takes it though it is not valid now.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=lambda: _NO_ANSWERS)
+    clipboard: str | None = None
+    at_any_time: bool = False
+
+
+_PLAIN = Wish()
+
+
+@value
 class Prepared:
     """A phrase ready to be inserted, or still waiting for answers or for the clipboard's text.
 
-    ``rendered`` holds what would be pasted as things stand, defaults in the place of answers.
+    ``messages`` hold what would be pasted as things stand, defaults in the place of answers.
     """
 
     phrase: Phrase
-    rendered: Rendered
+    messages: tuple[Message, ...]
     questions: tuple[Question, ...] = ()
     needs_clipboard: bool = False
 
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The names of what is missing in any of the messages."""
+        return messages.gaps_of(self.messages)
+
+    @property
+    def text(self) -> str:
+        """The texts of all messages as one."""
+        return messages.written_together(self.messages)
+
 
 class Composer:
-    """Turns phrases into the text to insert, with what is known of shop, agent, rules and time."""
+    """Turns phrases into what to insert, with what is known of shop, agent, rules and time."""
 
     def __init__(
         self, library: PhraseLibrary, people: People, rules: RuleBook, clock: Clock
@@ -66,28 +98,31 @@ class Composer:
         self._rules = rules
         self._clock = clock
         self._warm = False
+        self.file_of: Callable[[Attachment], Path] = _no_file
+        """Where the file of an attachment lies; raises AttachmentMissing where it does not."""
 
-    def prepare(
-        self,
-        id: PhraseId,
-        answers: Mapping[str, str] = _NO_ANSWERS,
-        clipboard: str | None = None,
-        at_any_time: bool = False,
-    ) -> Prepared:
-        """Return the phrase with its text; raise a refusal before anything is touched.
+    def prepare(self, id: PhraseId, wish: Wish = _PLAIN) -> Prepared:
+        """Return the phrase with its messages; raise a refusal before anything is touched.
 
         Refusals: PhraseMissing, PhraseOff, OtherShop, NotYetValid, NoLongerValid (not where
-        ``at_any_time``), TemplateBroken, BadAnswer. Answers may be as typed or settled before;
-        those to other names fill variables of that name.
+        ``at_any_time``), TemplateBroken, BadAnswer, AttachmentMissing.
         """
         phrase = self._permitted(id)
-        if not at_any_time:
+        if not wish.at_any_time:
             self._in_time(phrase)
-        template = templates.parse(phrase.body)
-        known = self._facts(self._people.shop, clipboard)
-        rendered = template.render(known, self._settled(template, answers, known))
-        asks_clipboard = clipboard is None and facts.CLIPBOARD in template.variables
-        return Prepared(phrase, rendered, template.questions, asks_clipboard)
+        parts = messages.messages_of(phrase)
+        understood = [templates.parse(part.text) for part in parts]
+        questions = _asked(understood)
+        known = self._facts(self._people.shop, wish.clipboard)
+        settled = self._settled(questions, wish.answers, known)
+        found = (
+            self._message(part, template.render(known, settled))
+            for part, template in zip(parts, understood, strict=True)
+        )
+        asks_clipboard = wish.clipboard is None and any(
+            facts.CLIPBOARD in template.variables for template in understood
+        )
+        return Prepared(phrase, tuple(found), questions, asks_clipboard)
 
     def preview(
         self,
@@ -95,16 +130,24 @@ class Composer:
         answers: Mapping[str, str] = _NO_ANSWERS,
         clipboard: str | None = None,
     ) -> Rendered:
-        """Return exactly what would be pasted; what is wrong is its ``error``, never raised."""
-        body = written if isinstance(written, str) else written.body
-        shop = None if isinstance(written, str) else self._shop(written.shop)
+        """Return exactly what would be pasted; what is wrong is its ``error``, never raised.
+
+        Several messages are read together, each behind its number.
+        """
+        parts: tuple[Part, ...] = (Part(written),) if isinstance(written, str) else ()
+        shop = None
+        if not isinstance(written, str):
+            parts, shop = messages.messages_of(written), self._shop(written.shop)
         known = self._facts(shop or self._people.shop, clipboard)
-        try:
-            template = templates.parse(body)
-            return template.render(known, self._settled(template, answers, known, _taken))
-        except TemplateBroken as error:
-            written_text = templates.plain(body)
-            return Rendered(written_text.text, written_text.segments, (), error)
+        understood = [_understood(part.text) for part in parts]
+        whole = [each for each in understood if isinstance(each, Template)]
+        settled = self._settled(_asked(whole), answers, known, _taken)
+        return messages.read_together(
+            [
+                Message(_shown(part.text, template, known, settled), part.attachment)
+                for part, template in zip(parts, understood, strict=True)
+            ]
+        )
 
     def starting_answers(
         self, questions: Iterable[Question], remembered: Mapping[str, str] = _NO_ANSWERS
@@ -168,9 +211,14 @@ class Composer:
         rules = self._rules.values.values()
         return facts.gather(self._people.agent, shop, rules, self._now(), clipboard)
 
+    def _message(self, part: Part, rendered: Rendered) -> Message:
+        """Return a message with its file, which has to be there before anything is inserted."""
+        found = str(self.file_of(part.attachment)) if part.attachment else ""
+        return Message(rendered, part.attachment, found)
+
     def _settled(
         self,
-        template: Template,
+        questions: Iterable[Question],
         answers: Mapping[str, str],
         known: Mapping[str, str],
         take: Callable[[Question, str, date], str] = settle,
@@ -181,12 +229,48 @@ class Composer:
         """
         today = self._now().date()
         settled = {name: clean(answer).text for name, answer in answers.items()}
-        for question in template.questions:
+        for question in questions:
             if question.name in answers:
                 settled[question.name] = take(question, answers[question.name], today)
             elif question.name not in known:
                 settled[question.name] = _taken(question, question.default, today)
         return settled
+
+
+def _asked(understood: Iterable[Template]) -> tuple[Question, ...]:
+    """Return the questions of all messages together, each name once."""
+    found: dict[str, Question] = {}
+    for question in chain.from_iterable(each.questions for each in understood):
+        found.setdefault(question.name, question)
+    return tuple(found.values())
+
+
+def _understood(text: str) -> Template | TemplateBroken:
+    try:
+        return templates.parse(text)
+    except TemplateBroken as error:
+        return error
+
+
+def _shown(
+    text: str,
+    template: Template | TemplateBroken,
+    known: Mapping[str, str],
+    settled: Mapping[str, str],
+) -> Rendered:
+    """Return what a template becomes, or its text as it was written where it makes no sense."""
+    try:
+        if isinstance(template, Template):
+            return template.render(known, settled)
+        error = template
+    except TemplateBroken as broken:
+        error = broken
+    written = templates.plain(text)
+    return Rendered(written.text, written.segments, (), error)
+
+
+def _no_file(attachment: Attachment) -> Path:
+    raise AttachmentMissing(name=attachment.name)
 
 
 def _taken(question: Question, answer: str, today: date) -> str:

@@ -17,7 +17,7 @@ from assistant.domain.phrases import PhraseId
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
-from assistant.ui.inserting import Order
+from assistant.ui.order import Order
 
 _NUMBER = "number:"
 _PHRASE = "phrase:"

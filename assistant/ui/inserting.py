@@ -4,8 +4,7 @@ What may be said is the composer's to decide and how it is pasted the desktop's;
 from one to the other and lets the agent answer in between.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +13,7 @@ from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
-from assistant.domain.insertion import Erasure, Outcome, PasteReport, PasteRequest, Window
-from assistant.domain.phrases import PhraseId
+from assistant.domain.insertion import Outcome, PasteReport, Window
 from assistant.domain.validity import OutOfTime
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
@@ -23,27 +21,9 @@ from assistant.services.insertion import Prepared
 from assistant.services.library import OUT_OF_TIME
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.wording import outcome_sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One wish: this phrase into that window.
-
-    ``answers`` are those to the phrase's questions, None while they have not been asked;
-    ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
-    ``erase`` what was typed to get it; ``at_any_time`` that the agent wants it though it is not
-    valid now.
-    """
-
-    phrase: PhraseId
-    target: Window
-    send: bool = False
-    answers: Mapping[str, str] | None = None
-    gaps_accepted: bool = False
-    clipboard: str | None = field(default=None, repr=False)
-    erase: Erasure | None = None
-    at_any_time: bool = False
+from assistant.ui.order import Order
+from assistant.ui.succession import Place, Succession
+from assistant.ui.wording import outcome_sentence, together
 
 
 class Inserting(QObject):
@@ -56,7 +36,9 @@ class Inserting(QObject):
     out_of_time = Signal(object, object)
     """An ``Order`` waits for a yes, because its phrase is not valid now: this ``OutOfTime``."""
     ended = Signal(object)
-    """The ``PasteReport`` of an insertion."""
+    """The ``PasteReport`` of a message."""
+    moved = Signal(object)
+    """How far a phrase of several messages is (``Place``), None when there is none any more."""
 
     def __init__(self, desktop: Desktop, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
@@ -65,13 +47,20 @@ class Inserting(QObject):
         self._lane = lane
         self._board = board
         self._paster = Paster(desktop, self._on_report)
+        self._current: Succession | None = None
         self._on_changed(Changes.SETTINGS)
         board.changed.connect(self._on_changed)
 
     def insert(self, order: Order) -> None:
-        """Bring an order as far as it goes: into the window, or to a question."""
+        """Bring an order as far as it goes: into the window, or to a question.
+
+        Where messages of that phrase are left for that window, the next of them is inserted.
+        """
+        if self.goes_on(order):
+            self._go_on(order)
+            return
         try:
-            prepared = self._prepare(order)
+            prepared = self._desk.composer.prepare(order.phrase, order.wish)
         except OutOfTime as error:
             self._on_out_of_time(order, error)
             return
@@ -82,34 +71,44 @@ class Inserting(QObject):
             self._desktop.clipboard.keep(partial(self._on_clipboard, order))
         elif prepared.questions and order.answers is None:
             self.asked.emit(order, prepared)
-        elif prepared.rendered.gaps and not order.gaps_accepted and self._warns:
+        elif prepared.gaps and not order.gaps_accepted and self._warns:
             self.gap_found.emit(order, prepared)
         else:
-            self._paste(order, prepared)
+            self._begin(order, prepared)
+
+    def goes_on(self, order: Order) -> bool:
+        """Say whether an order would insert the next message of a phrase that has begun."""
+        return self._current is not None and self._current.meant_by(order)
+
+    def stop(self) -> None:
+        """Insert no more of the messages that are left."""
+        current = self._drop()
+        if current is not None and current.begun:
+            self._board.said.emit(self._stopped(current.place))
+
+    def look_at(self, window: Window) -> None:
+        """Stop where another window than that of the messages came to the front."""
+        if self._current is not None and self._current.order.target.id != window.id:
+            self.stop()
 
     def copy(self, order: Order) -> None:
         """Put the text of an order on the clipboard, gaps left out, for the agent to use."""
         try:
-            prepared = self._prepare(order)
+            prepared = self._desk.composer.prepare(order.phrase, order.wish)
         except UserError as error:
             self._board.refused.emit(error)
             return
-        self._desktop.clipboard.copy(prepared.rendered.text)
+        self._desktop.clipboard.copy(prepared.text)
         self._board.said.emit(self.tr("Copied."))
 
     def shutdown(self) -> None:
         """Drop what waits and give the clipboard back."""
+        self._drop()
         self._paster.shutdown()
 
     @property
     def _warns(self) -> bool:
         return self._desk.preferences.current.warn_on_gap
-
-    def _prepare(self, order: Order) -> Prepared:
-        """Return what an order comes to; raise where it is refused."""
-        return self._desk.composer.prepare(
-            order.phrase, order.answers or {}, order.clipboard, order.at_any_time
-        )
 
     def _on_out_of_time(self, order: Order, error: OutOfTime) -> None:
         if self._desk.preferences.allows("out_of_time"):
@@ -120,17 +119,32 @@ class Inserting(QObject):
     def _on_clipboard(self, order: Order, kept: Kept) -> None:
         self.insert(replace(order, clipboard=kept.text))
 
-    def _paste(self, order: Order, prepared: Prepared) -> None:
-        rule = self._rule(order.target)
-        request = PasteRequest(
-            text=prepared.rendered.text,
-            target=order.target,
-            paste_key=rule.paste_key,
-            send_key=rule.send_key if order.send and rule.may_send else "",
-            tag=order,
-            erase=order.erase,
-        )
-        self._paster.insert(request)
+    def _begin(self, order: Order, prepared: Prepared) -> None:
+        """Insert the first message; those of an earlier phrase that are left stay out."""
+        self._drop()
+        succession = Succession(order, prepared, self._rule(order.target))
+        if len(prepared.messages) > 1:
+            self._current = succession
+            self.moved.emit(succession.place)
+        self._paste(succession)
+
+    def _go_on(self, order: Order) -> None:
+        if self._current is not None:
+            self._current.go_on(order)
+            self._paste(self._current)
+
+    def _paste(self, succession: Succession) -> None:
+        request = succession.next_request()
+        if request is not None:
+            self._paster.insert(request)
+
+    def _drop(self) -> Succession | None:
+        """End what is left of a phrase of several messages; return it."""
+        dropped, self._current = self._current, None
+        if dropped is not None:
+            dropped.over = True
+            self.moved.emit(None)
+        return dropped
 
     def _rule(self, window: Window) -> WorkbenchRule:
         rules = self._desk.preferences.current.workbenches
@@ -141,11 +155,42 @@ class Inserting(QObject):
             self._desktop.clipboard.private(self._desk.preferences.current.keep_from_history)
 
     def _on_report(self, report: PasteReport) -> None:
-        if report.outcome in (Outcome.DONE, Outcome.NOT_SENT):
-            order = report.request.tag
-            assert isinstance(order, Order)
-            note = OUT_OF_TIME if order.at_any_time else ""
-            used = partial(self._desk.library.record_use, order.phrase, note)
-            self._lane.run(used, self)
-        self._board.said.emit(outcome_sentence(report))
+        succession = report.request.tag
+        assert isinstance(succession, Succession)
+        succession.note(report)
+        self._count(succession, report)
+        self._say(succession, report)
         self.ended.emit(report)
+        if succession is self._current:
+            self._follow(succession)
+
+    def _count(self, succession: Succession, report: PasteReport) -> None:
+        """Count the use of a phrase with the first of its messages that is in a window."""
+        if succession.counted or report.outcome not in (Outcome.DONE, Outcome.NOT_SENT):
+            return
+        succession.counted = True
+        order = succession.order
+        note = OUT_OF_TIME if order.at_any_time else ""
+        used = partial(self._desk.library.record_use, order.phrase, note)
+        self._lane.run(used, self)
+
+    def _say(self, succession: Succession, report: PasteReport) -> None:
+        """Say how it ended; in the midst of several messages the place alone says that of most."""
+        said, place = outcome_sentence(report), succession.place
+        if not succession.over and report.outcome is Outcome.DONE and not report.clipboard_lost:
+            return
+        if succession.over and succession is self._current and succession.begun:
+            said = together(said, self._stopped(place))
+        self._board.said.emit(said)
+
+    def _follow(self, succession: Succession) -> None:
+        """Go on with what is left of several messages, or wait for the agent to."""
+        if succession.over:
+            self._drop()
+        else:
+            self.moved.emit(succession.place)
+            self._paste(succession)
+
+    def _stopped(self, place: Place) -> str:
+        words = self.tr("Stopped: {there} of {count} messages are in.")
+        return words.format(there=place.there, count=place.count)

@@ -626,6 +626,10 @@
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
+    <message>
+        <source>Stopped: {there} of {count} messages are in.</source>
+        <translation>已停止：{count} 条中插入了 {there} 条。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -911,6 +915,10 @@
     <message>
         <source>Missing: {name}</source>
         <translation>缺：{name}</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>文件：{name}</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from assistant.domain.questions import BadAnswer
 from assistant.domain.shops import RuleValue, ShopId
 from assistant.domain.templates import TemplateBroken
 from assistant.domain.validity import NoLongerValid, NotYetValid
-from assistant.services.insertion import Composer, OtherShop, PhraseOff
+from assistant.services.insertion import Composer, OtherShop, PhraseOff, Wish
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
 from assistant.services.rules import RuleBook
@@ -42,7 +42,7 @@ class World:
         return PhraseId(self.library.add(self.draft(body, **more)).ids[0])
 
     def text(self, body: str, **answers: str) -> str:
-        return self.composer.prepare(self.add(body), answers).rendered.text
+        return self.composer.prepare(self.add(body), Wish(answers)).text
 
 
 @pytest.fixture
@@ -73,14 +73,14 @@ def test_a_rule_value_is_a_gap_until_somebody_confirms_it(world: World) -> None:
     phrase = world.add("{{规则.发货时限}}内发")
     rule = RuleValue("发货时限", "48", "小时")
     world.rules.put(rule)
-    before = world.composer.prepare(phrase).rendered
+    before = world.composer.prepare(phrase)
     world.rules.put(RuleValue("发货时限", "48", "小时", checked_on=date(2026, 11, 20)))
-    after = world.composer.prepare(phrase).rendered
+    after = world.composer.prepare(phrase)
     assert (before.gaps, after.text) == (("规则.发货时限",), "48小时内发")
 
 
 def test_what_is_missing_is_named(world: World) -> None:
-    assert world.composer.prepare(world.add("订单{{订单号}}")).rendered.gaps == ("订单号",)
+    assert world.composer.prepare(world.add("订单{{订单号}}")).gaps == ("订单号",)
 
 
 def test_an_answer_may_fill_any_gap(world: World) -> None:
@@ -90,7 +90,7 @@ def test_an_answer_may_fill_any_gap(world: World) -> None:
 def test_asks_the_questions_of_the_phrase(world: World) -> None:
     prepared = world.composer.prepare(world.add("{{ 日期 | 日期: '明天' }}发{{ 数量 | 数字 }}件"))
     assert [each.name for each in prepared.questions] == ["日期", "数量"]
-    assert (prepared.rendered.text, prepared.rendered.gaps) == ("11月22日发件", ("数量",))
+    assert (prepared.text, prepared.gaps) == ("11月22日发件", ("数量",))
 
 
 def test_answers_are_settled(world: World) -> None:
@@ -108,8 +108,8 @@ def test_an_answer_that_makes_no_sense_is_refused(world: World) -> None:
 def test_the_clipboard_is_asked_for_only_where_it_is_used(world: World) -> None:
     with_it, without = world.add("单号{{剪贴板}}"), world.add("您好{{昵称}}")
     needs = [world.composer.prepare(each).needs_clipboard for each in (with_it, without)]
-    filled = world.composer.prepare(with_it, clipboard="SF1\x00")
-    assert (needs, filled.rendered.text, filled.needs_clipboard) == (
+    filled = world.composer.prepare(with_it, Wish(clipboard="SF1\x00"))
+    assert (needs, filled.text, filled.needs_clipboard) == (
         [True, False],
         "单号SF1",
         False,
@@ -141,7 +141,7 @@ def test_after_switching_the_shop_its_phrase_is_inserted(world: World) -> None:
     other = ShopId(world.people.add_shop("小马").ids[0])
     phrase = world.add("{{店铺}}", shop=other)
     world.people.switch_shop(other)
-    assert world.composer.prepare(phrase).rendered.text == "小马"
+    assert world.composer.prepare(phrase).text == "小马"
 
 
 def test_a_broken_template_is_refused_and_keeps_its_text(world: World) -> None:
@@ -160,7 +160,7 @@ def test_a_preview_never_raises_but_says_what_is_wrong(world: World) -> None:
 def test_a_preview_is_what_will_be_inserted(world: World) -> None:
     phrase = world.add("{{问候}}{{ 数量 | 数字: 1 }}{{订单号}}")
     shown = world.composer.preview(world.library.shelf.phrases[phrase], {"数量": "2"})
-    assert shown == world.composer.prepare(phrase, {"数量": "2"}).rendered
+    assert shown == world.composer.prepare(phrase, Wish({"数量": "2"})).messages[0].rendered
 
 
 def test_a_preview_shows_an_answer_while_it_is_typed(world: World) -> None:
@@ -212,7 +212,7 @@ def test_the_template_language_is_not_loaded_for_a_library_without_variables(
 def test_a_phrase_is_refused_before_its_time_and_after_it(world: World) -> None:
     now = world.clock.now()
     id = world.add("双11满300减50", valid_from=now, valid_until=now + timedelta(hours=1))
-    assert world.composer.prepare(id).rendered.text == "双11满300减50"
+    assert world.composer.prepare(id).text == "双11满300减50"
     world.clock.advance(minutes=-1)
     with pytest.raises(NotYetValid) as early:
         world.composer.prepare(id)
@@ -221,7 +221,7 @@ def test_a_phrase_is_refused_before_its_time_and_after_it(world: World) -> None:
     with pytest.raises(NoLongerValid) as late:
         world.composer.prepare(id)
     assert late.value.values["ended"] == now + timedelta(hours=1)
-    assert world.composer.prepare(id, at_any_time=True).rendered.text == "双11满300减50"
+    assert world.composer.prepare(id, Wish(at_any_time=True)).text == "双11满300减50"
 
 
 def test_the_time_of_a_phrase_is_kept_to_the_minute(world: World) -> None:

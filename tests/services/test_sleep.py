@@ -31,6 +31,6 @@ def test_a_phrase_says_the_day_it_is_when_the_machine_is_awake(
     people.load()
     composer = Composer(shop.library, people, rules, shop.clock)
     phrase = shop.phrase(shop.category("售前"), body="{{今天}}")
-    before = composer.prepare(phrase, {}).rendered.text
+    before = composer.prepare(phrase).text
     shop.clock.advance(hours=hours)
-    assert (before, composer.prepare(phrase, {}).rendered.text) == ("11月21日", date)
+    assert (before, composer.prepare(phrase).text) == ("11月21日", date)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.services.library import PhraseLibrary
 from assistant.ui import wording
-from assistant.ui.inserting import Inserting, Order
+from assistant.ui.inserting import Inserting
+from assistant.ui.order import Order
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.page import SettingsPage

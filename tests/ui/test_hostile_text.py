@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from assistant.desktop.null import null_desktop
 from assistant.domain.insertion import Window
-from assistant.ui.inserting import Inserting, Order
+from assistant.ui.inserting import Inserting
 from assistant.ui.main_window import MainWindow
+from assistant.ui.order import Order
 from assistant.ui.phrases.editor import PhraseEditor
 from tests.ui.world import CHAT, World
 

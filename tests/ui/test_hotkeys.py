@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.hotkeys import HotkeyDesk
-from assistant.ui.inserting import Inserting, Order
+from assistant.ui.inserting import Inserting
+from assistant.ui.order import Order
 from tests.fakes.desktop import FakeDesktop, FakeWindow, editor
 from tests.ui.world import CHAT, World
 

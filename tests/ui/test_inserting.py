@@ -12,7 +12,8 @@ from assistant.domain.insertion import Window
 from assistant.domain.policy import Policy
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.services.library import OUT_OF_TIME
-from assistant.ui.inserting import Inserting, Order
+from assistant.ui.inserting import Inserting
+from assistant.ui.order import Order
 from db.connection import open_database
 from tests.fakes.desktop import FakeDesktop, FakeWindow
 from tests.ui.world import CHAT, World, world

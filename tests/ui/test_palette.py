@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes
 from assistant.domain.settings import DEFAULT_WORKBENCHES
-from assistant.ui.inserting import Order
+from assistant.ui.order import Order
 from assistant.ui.palette.palette import ANSWERS_STATE, Palette
 from assistant.ui.palette.window import PaletteWindow
 from tests.ui.world import CHAT, World

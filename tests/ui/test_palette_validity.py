@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.inserting import Order
+from assistant.ui.order import Order
 from assistant.ui.palette.palette import Palette
 from tests.ui.world import CHAT, World
 

@@ -19,8 +19,8 @@ from assistant.domain.questions import Question, offering, remember
 from assistant.domain.validity import OutOfTime
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
-from assistant.ui.inserting import Order
 from assistant.ui.lane import Lane
+from assistant.ui.order import Order
 from assistant.ui.palette.aim import NOBODY, Aim, aim_at
 from assistant.ui.palette.hints import Hints
 from assistant.ui.palette.key_line import Hint
@@ -219,9 +219,7 @@ class Palette(QObject):
             self._refuse_to_send()
             return
         try:
-            prepared = self._desk.composer.prepare(
-                order.phrase, order.answers or {}, order.clipboard, order.at_any_time
-            )
+            prepared = self._desk.composer.prepare(order.phrase, order.wish)
         except OutOfTime as error:
             self._refuse_out_of_time(order, error)
             return
@@ -231,7 +229,7 @@ class Palette(QObject):
         warns = self._desk.preferences.current.warn_on_gap and not prepared.needs_clipboard
         if prepared.questions and order.answers is None:
             self._ask(order, prepared)
-        elif prepared.rendered.gaps and warns and not order.gaps_accepted:
+        elif prepared.gaps and warns and not order.gaps_accepted:
             self._confirm(order, prepared)
         else:
             self.window.hide()
@@ -264,7 +262,7 @@ class Palette(QObject):
 
     def _confirm(self, order: Order, prepared: Prepared) -> None:
         self._waiting = order
-        words = gap_sentence(prepared.rendered.gaps)
+        words = gap_sentence(prepared.gaps)
         self.window.say(words, "warning", self.tr("Insert anyway") + " ↵")
 
     def _accept_gaps(self) -> None:

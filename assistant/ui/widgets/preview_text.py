@@ -32,6 +32,8 @@ class PreviewText(QTextEdit):
         block.setLineHeight(LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(block)
         for segment in rendered.segments:
+            if segment.kind == "divider" and not cursor.atStart():
+                cursor.insertBlock()
             cursor.insertText(self._words(segment), _look(segment, tokens))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -43,6 +45,10 @@ class PreviewText(QTextEdit):
     def _words(self, segment: Segment) -> str:
         if segment.kind == "gap":
             return self.tr("Missing: {name}").format(name=segment.name)
+        if segment.kind == "divider":
+            return f"{segment.text}  "
+        if segment.kind == "file":
+            return self.tr("File: {name}").format(name=segment.text)
         return segment.text
 
 
@@ -51,6 +57,8 @@ def _look(segment: Segment, tokens: Tokens) -> QTextCharFormat:
     colors = {
         "filled": (tokens.accent_text, tokens.tint),
         "gap": (tokens.warning_text, tokens.warning_tint),
+        "divider": (tokens.secondary, ""),
+        "file": (tokens.accent_text, ""),
     }
     words, ground = colors.get(segment.kind, (tokens.text, ""))
     look.setForeground(QBrush(QColor(words)))
