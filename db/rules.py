@@ -4,10 +4,11 @@ from datetime import date
 
 from assistant.domain.shops import RuleValue
 from db.connection import Database
+from db.driver import Connection
 
 
 class RuleTable:
-    """Rule values by name."""
+    """Rule values by name; who writes holds the transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -23,29 +24,25 @@ class RuleTable:
             for name, value, unit, source, day in rows
         }
 
-    def put(self, rule: RuleValue, uid: str, moment: str) -> None:
+    def put(self, connection: Connection, rule: RuleValue, uid: str, moment: str) -> None:
         """Write a rule value, new (then under ``uid``) or known by its name."""
-        row = {
-            "name": rule.name,
-            "value": rule.value,
-            "unit": rule.unit,
-            "source": rule.source,
-            "checked_on": rule.checked_on.isoformat() if rule.checked_on else None,
-            "updated_at": moment,
-        }
-        with self._database.write():
-            table = self._database.utils.table("rules")
-            known = list(table.pks_and_rows_where("name = ? AND deleted_at IS NULL", [rule.name]))
-            if known:
-                table.update(known[0][0], row)
-            else:
-                table.insert({"uid": uid, **row})
-
-    def remove(self, name: str, moment: str) -> None:
-        """Mark a rule value as removed."""
-        with self._database.write() as connection:
+        day = rule.checked_on.isoformat() if rule.checked_on else None
+        figures = (rule.value, rule.unit, rule.source, day, moment, rule.name)
+        changed = connection.execute(
+            "UPDATE rules SET value = ?, unit = ?, source = ?, checked_on = ?, updated_at = ?"
+            " WHERE name = ? AND deleted_at IS NULL",
+            figures,
+        ).rowcount
+        if not changed:
             connection.execute(
-                "UPDATE rules SET deleted_at = ?, updated_at = ?"
-                " WHERE name = ? AND deleted_at IS NULL",
-                (moment, moment, name),
+                "INSERT INTO rules (value, unit, source, checked_on, updated_at, name, uid)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*figures, uid),
             )
+
+    def remove(self, connection: Connection, name: str, moment: str) -> None:
+        """Mark a rule value as removed."""
+        connection.execute(
+            "UPDATE rules SET deleted_at = ?, updated_at = ? WHERE name = ? AND deleted_at IS NULL",
+            (moment, moment, name),
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.services.exchange import Exchange
     from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
+    from assistant.services.rule_cards import CardBook
 
 
 class Opened:
@@ -62,6 +64,7 @@ class Opened:
     def complete(self) -> Done:
         """[lane] Read and make what was left for later."""
         done = self.library.refresh()
+        done = replace(done, changes=done.changes | self.desk.cards.load().changes)
         assert self.backups and self.desk.composer and self.desk.exchange
         return done
 
@@ -92,6 +95,14 @@ class _LateDesk(Desk):
         opened = self.__dict__["_opened"]
         store = AttachmentStore(files_folder(opened.database.path.parent), _upright)
         return Attachments(opened.database, store, opened.clock)
+
+    @cached_property
+    def cards(self) -> CardBook:
+        from assistant.services.rule_cards import CardBook
+        from assistant.ui.theme import RESOURCES
+
+        opened = self.__dict__["_opened"]
+        return CardBook(opened.database, self.rules, opened.clock, RESOURCES)
 
     @cached_property
     def autostart(self) -> Autostart:

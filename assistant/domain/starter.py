@@ -1,4 +1,4 @@
-"""The starter library as it is shipped: topics, phrases, rule cards and rule values.
+"""The starter library as it is shipped: topics and phrases, with rule cards and rule values.
 
 Values only. How they stand in files is known to ``files.seed``, how they get into a library to
 ``services.starter``.
@@ -7,6 +7,7 @@ Values only. How they stand in files is known to ``files.seed``, how they get in
 from collections.abc import Mapping
 
 from assistant.domain.phrases import CategoryId, Guidance, PhraseDraft
+from assistant.domain.rule_cards import RuleCard
 from assistant.domain.shops import RuleValue
 from assistant.domain.values import value
 
@@ -71,43 +72,18 @@ class Sample:
 
 
 @value
-class Pattern:
-    """A wording to look out for: ``grade`` stop, warn or hint; some texts it meets and spares."""
+class ShippedRules:
+    """The rule cards by id, the rule values, and the ``notice`` that stands on every card of ours
+    until a lead has checked it."""
 
-    pattern: str
-    grade: str
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
-
-
-@value(kw_only=True)
-class RuleCard:
-    """A rule as text with a source and a date; not a claim of the program.
-
-    ``for_agent`` is internal advice, ``for_buyer`` the codes of phrases that say it safely,
-    ``values`` the names of its figures. ``source_kind``: law, platform, shop, textbook;
-    ``confidence``: sure, check, disputed. ``conflicts_with`` names cards that say otherwise.
-    """
-
-    id: str
-    title: str
-    scope: tuple[str, ...]
-    for_agent: str
-    for_buyer: tuple[str, ...] = ()
-    values: tuple[str, ...] = ()
-    never: tuple[Pattern, ...] = ()
-    source_kind: str
-    source: str
-    url: str = ""
-    checked_on: str = ""
-    checked_by: str = ""
-    confidence: str
-    conflicts_with: tuple[str, ...] = ()
+    cards: Mapping[str, RuleCard]
+    values: tuple[RuleValue, ...]
+    notice: str
 
 
 @value(kw_only=True)
 class StarterPack:
-    """All that is shipped. ``notice`` is what every card says until a lead has checked it.
+    """All that is shipped.
 
     ``variables`` are the facts that phrases of every topic may use; ``goals`` and ``promises`` the
     words by which phrases name theirs.
@@ -115,9 +91,7 @@ class StarterPack:
 
     topics: Mapping[int, Topic]
     phrases: tuple[Sample, ...]
-    values: tuple[RuleValue, ...]
-    cards: Mapping[str, RuleCard]
-    notice: str
+    rules: ShippedRules
     variables: frozenset[str]
     goals: frozenset[str]
     promises: frozenset[str]

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.domain.phrases import PATH_SEPARATOR
+from assistant.domain.rule_cards import Pattern, RuleCard
 from assistant.domain.shops import RuleValue
-from assistant.domain.starter import Pattern, RuleCard, Sample, StarterPack, Topic
+from assistant.domain.starter import Sample, ShippedRules, StarterPack, Topic
 
 Table = Mapping[str, Any]
 
@@ -18,18 +19,22 @@ Table = Mapping[str, Any]
 def read_pack(resources: Path) -> StarterPack:
     """Return what lies in ``seed`` and ``rules`` below the folder of resources."""
     seed = _read(resources / "seed" / "topics.toml")
-    rules = _read(resources / "rules" / "cards.toml")
     topics = {each["number"]: Topic(**_frozen(each)) for each in seed["topic"]}
     files = sorted((resources / "seed" / "phrases").glob("*.toml"))
-    cards = (_card(each) for each in rules["card"])
     return StarterPack(
         topics=topics,
         phrases=tuple(sample for file in files for sample in _samples(_read(file), topics)),
-        values=tuple(RuleValue(**each) for each in rules["value"]),
-        cards={each.id: each for each in cards},
-        notice=rules["notice"],
+        rules=read_rules(resources),
         **{name: frozenset(seed[name]) for name in ("variables", "goals", "promises")},
     )
+
+
+def read_rules(resources: Path) -> ShippedRules:
+    """Return the rule cards and rule values that lie in ``rules`` below the folder of resources."""
+    rules = _read(resources / "rules" / "cards.toml")
+    cards = (_card(each) for each in rules["card"])
+    values = tuple(RuleValue(**each) for each in rules["value"])
+    return ShippedRules({each.id: each for each in cards}, values, rules["notice"])
 
 
 def _read(file: Path) -> Table:
@@ -45,7 +50,7 @@ def _samples(file: Table, topics: Mapping[int, Topic]) -> Iterator[Sample]:
 
 def _card(table: Table) -> RuleCard:
     never = tuple(Pattern(**_frozen(each)) for each in table.get("never", ()))
-    return RuleCard(**(_frozen(table) | {"never": never}))
+    return RuleCard(**(_frozen(table) | {"never": never}), shipped=True)
 
 
 def _frozen(table: Table) -> dict[str, Any]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.library import PhraseLibrary
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
+    from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
 
 
@@ -33,3 +34,4 @@ class Desk:
     autostart: Autostart
     faults: Faults
     attachments: Attachments
+    cards: CardBook

@@ -60,7 +60,7 @@ class StarterLibrary:
 
     def _add_values(self) -> None:
         known = self._rules.values
-        for value in self.pack.values:
+        for value in self.pack.rules.values:
             if value.name not in known:
                 self._rules.put(value)
 

@@ -2508,5 +2508,86 @@
         <source>There is no shop &quot;{name}&quot; here, so the phrase came switched off.</source>
         <translation>这里没有店铺“{name}”，这条话术导入后先停用。</translation>
     </message>
+    <message>
+        <source>That rule does not exist any more.</source>
+        <translation>这条规则已经不在了。</translation>
+    </message>
+    <message>
+        <source>Write what the agent should do.</source>
+        <translation>请写清楚客服该怎么做。</translation>
+    </message>
+    <message>
+        <source>&quot;{pattern}&quot; is no pattern that can be found.</source>
+        <translation>“{pattern}”不是能查找的写法。</translation>
+    </message>
+    <message>
+        <source>A list may have at most {limit} entries.</source>
+        <translation>一个列表最多 {limit} 项。</translation>
+    </message>
+    <message>
+        <source>Rule added.</source>
+        <extracomment>Step → what is said of it, and of taking it back.</extracomment>
+        <translation>规则已添加。</translation>
+    </message>
+    <message>
+        <source>Undone: the new rule is gone again.</source>
+        <translation>已撤销：刚添加的规则去掉了。</translation>
+    </message>
+    <message>
+        <source>Rule saved.</source>
+        <translation>规则已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the rule is as it was.</source>
+        <translation>已撤销：规则恢复原样。</translation>
+    </message>
+    <message>
+        <source>Rule confirmed, with its values.</source>
+        <translation>已核对，规则值一并生效。</translation>
+    </message>
+    <message>
+        <source>Undone: the rule is unconfirmed again.</source>
+        <translation>已撤销：规则恢复为待核对。</translation>
+    </message>
+    <message>
+        <source>Chosen and noted.</source>
+        <translation>已采用，并记下是谁定的。</translation>
+    </message>
+    <message>
+        <source>Undone: the choice is open again.</source>
+        <translation>已撤销：两条规则恢复为未定。</translation>
+    </message>
+    <message>
+        <source>Rule moved to the bin.</source>
+        <translation>规则已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undone: the rule is back.</source>
+        <translation>已撤销：规则回来了。</translation>
+    </message>
+    <message>
+        <source>Rule restored from the bin.</source>
+        <translation>规则已从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Undone: the rule is back in the bin.</source>
+        <translation>已撤销：规则回到回收站。</translation>
+    </message>
+    <message>
+        <source>Value saved; all phrases use it from now on.</source>
+        <translation>规则值已保存，所有话术都用新值。</translation>
+    </message>
+    <message>
+        <source>Undone: the value is as it was.</source>
+        <translation>已撤销：规则值恢复原样。</translation>
+    </message>
+    <message>
+        <source>Value removed; phrases that use it show a gap.</source>
+        <translation>规则值已移除，用到它的话术会显示空缺。</translation>
+    </message>
+    <message>
+        <source>Undone: the value is back.</source>
+        <translation>已撤销：规则值回来了。</translation>
+    </message>
 </context>
 </TS>

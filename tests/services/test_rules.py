@@ -32,7 +32,9 @@ def test_a_name_holds_one_value(shop: Shop) -> None:
 def test_a_value_that_was_removed_may_come_again(shop: Shop) -> None:
     book = _book(shop)
     book.put(RuleValue("发货时限", "48"))
-    book.remove("发货时限")
+    with shop.database.write() as connection:
+        book.write(connection, {"发货时限": None})
+    book.load()
     assert not book.values
     book.put(RuleValue("发货时限", "72"))
     assert book.values["发货时限"].value == "72"

@@ -100,7 +100,7 @@ def test_the_facts_named_are_those_it_uses() -> None:
 
 
 def test_something_can_fill_every_variable() -> None:
-    known = known_names(pack().values)
+    known = known_names(pack().rules.values)
     assert offenders(lambda each: not template(each.body).unknown(known)) == []
 
 
@@ -153,7 +153,7 @@ def test_says_nothing_its_topic_must_never_say() -> None:
 
 
 def test_says_nothing_that_a_rule_card_looks_out_for() -> None:
-    patterns = [never.pattern for card in pack().cards.values() for never in card.never]
+    patterns = [never.pattern for card in pack().rules.cards.values() for never in card.never]
     said = [
         (sample.code, pattern)
         for sample in pack().phrases
@@ -217,4 +217,4 @@ def test_the_code_is_how_the_title_begins_in_initials() -> None:
 
 def test_topics_with_a_card_rest_on_it() -> None:
     assert offenders(lambda each: each.rule or not each.topic.card) == []
-    assert offenders(lambda each: each.rule in {"", *pack().cards}) == []
+    assert offenders(lambda each: each.rule in {"", *pack().rules.cards}) == []

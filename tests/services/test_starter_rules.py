@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.starter import Pattern, RuleCard, StarterPack
+from assistant.domain.rule_cards import Pattern, RuleCard
+from assistant.domain.starter import StarterPack
 from assistant.domain.templates import parse
 from assistant.files.seed import read_pack
 
@@ -20,16 +21,16 @@ def pack() -> StarterPack:
     return read_pack(Path(__file__).parents[2] / "resources")
 
 
-each_card = pytest.mark.parametrize("card", pack().cards.values(), ids=lambda each: each.id)
+each_card = pytest.mark.parametrize("card", pack().rules.cards.values(), ids=lambda each: each.id)
 each_pattern = pytest.mark.parametrize(
-    "never", [each for card in pack().cards.values() for each in card.never]
+    "never", [each for card in pack().rules.cards.values() for each in card.never]
 )
 
 
 def test_nothing_is_claimed_to_be_checked() -> None:
-    assert pack().notice == "出厂规则，请店铺核对"
-    assert {each.checked_on for each in pack().cards.values()} == {""}
-    assert {each.checked_on for each in pack().values} == {None}
+    assert pack().rules.notice == "出厂规则，请店铺核对"
+    assert {each.checked_on for each in pack().rules.cards.values()} == {None}
+    assert {each.checked_on for each in pack().rules.values} == {None}
 
 
 @each_card
@@ -44,19 +45,19 @@ def test_a_card_says_what_to_do_and_who_says_so(card: RuleCard) -> None:
 def test_what_a_card_names_is_there(card: RuleCard) -> None:
     codes = {each.code for each in pack().phrases}
     assert {*card.for_buyer} <= codes
-    assert {*card.values} <= {each.name for each in pack().values}
-    assert {*card.conflicts_with} <= {*pack().cards}
+    assert {*card.values} <= {each.name for each in pack().rules.values}
+    assert {*card.conflicts_with} <= {*pack().rules.cards}
 
 
 @each_card
 def test_cards_in_conflict_name_each_other(card: RuleCard) -> None:
-    assert all(card.id in pack().cards[other].conflicts_with for other in card.conflicts_with)
+    assert all(card.id in pack().rules.cards[other].conflicts_with for other in card.conflicts_with)
     assert card.conflicts_with or card.confidence != "disputed"
 
 
 def test_a_card_knows_the_phrases_that_rest_on_it() -> None:
     resting = {(each.rule, each.code) for each in pack().phrases if each.topic.card}
-    known = {(card.id, code) for card in pack().cards.values() for code in card.for_buyer}
+    known = {(card.id, code) for card in pack().rules.cards.values() for code in card.for_buyer}
     assert resting - known == set()
 
 
@@ -67,11 +68,11 @@ def test_every_figure_is_used_and_every_used_one_is_there() -> None:
         for name in parse(phrase.body).variables
         if name.startswith("规则.")
     }
-    assert used == {each.name for each in pack().values}
+    assert used == {each.name for each in pack().rules.values}
 
 
 def test_every_figure_says_where_it_comes_from() -> None:
-    assert all(each.value and each.unit and each.source for each in pack().values)
+    assert all(each.value and each.unit and each.source for each in pack().rules.values)
 
 
 @each_pattern
@@ -97,7 +98,9 @@ def test_a_pattern_meets_what_it_must_and_spares_the_rest(never: Pattern) -> Non
     ],
 )
 def test_what_costs_points_is_stopped(text: str) -> None:
-    stops = [each for card in pack().cards.values() for each in card.never if each.grade == "stop"]
+    stops = [
+        each for card in pack().rules.cards.values() for each in card.never if each.grade == "stop"
+    ]
     assert any(re.search(each.pattern, text) for each in stops)
 
 
@@ -112,5 +115,7 @@ def test_what_costs_points_is_stopped(text: str) -> None:
     ],
 )
 def test_harmless_words_are_not_taken_for_bad_ones(text: str) -> None:
-    stops = [each for card in pack().cards.values() for each in card.never if each.grade != "hint"]
+    stops = [
+        each for card in pack().rules.cards.values() for each in card.never if each.grade != "hint"
+    ]
     assert [each.pattern for each in stops if re.search(each.pattern, text)] == []

@@ -20,9 +20,11 @@ from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
+from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.theme import RESOURCES
 from assistant.ui.worker import Worker
 from db.connection import Database, open_database
 from db.driver import Connection
@@ -68,6 +70,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     rules, preferences = RuleBook(database, clock), Preferences(database, policy)
     for part in (preferences, people, rules, library):
         part.load()
+    cards = CardBook(database, rules, clock, RESOURCES)
     composer = Composer(library, people, rules, clock)
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     exchange = Exchange(library, policy=policy)
@@ -83,6 +86,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         autostart,
         faults,
         attachments=attachments,
+        cards=cards,
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

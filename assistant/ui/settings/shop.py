@@ -63,7 +63,7 @@ class ShopPage(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        people, rules = self._desk.people, self._desk.rules
+        people, cards = self._desk.people, self._desk.cards
         self.agents.added.connect(lambda name: self._run(people.add_agent, name))
         self.agents.renamed.connect(partial(self._run, people.edit_agent))
         self.agents.removed.connect(partial(self._run, people.remove_agent))
@@ -72,8 +72,8 @@ class ShopPage(QWidget):
         self.shops.removed.connect(partial(self._run, people.remove_shop))
         self.which.activated.connect(lambda: self._show_facts())
         self.facts.changed.connect(self._on_facts)
-        self.rules.written.connect(partial(self._run, rules.put))
-        self.rules.removed.connect(partial(self._run, rules.remove))
+        self.rules.written.connect(partial(self._run, cards.put_value))
+        self.rules.removed.connect(partial(self._run, cards.remove_value))
 
     def _run(self, work: Callable[..., Any], *values: Any) -> None:
         self._message.hide()
