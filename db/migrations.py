@@ -102,14 +102,14 @@ def m006_validity(db: Database) -> None:
 @steps(name="m007_messages")
 def m007_messages(db: Database) -> None:
     """Phrases of several messages and wordings, where they belong, and what is kept about them."""
-    for name in ("parts", "variants", "tags", "workbenches"):
-        db.execute(f"ALTER TABLE phrases ADD COLUMN {name} TEXT NOT NULL DEFAULT '[]'")
+    # NULL where there is none: a text in every row would cost memory while all are read.
+    for name in ("parts", "variants", "tags", "workbenches", "origin"):
+        db.execute(f"ALTER TABLE phrases ADD COLUMN {name} TEXT")
     db.execute(
         "CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
         " name TEXT NOT NULL, enabled INTEGER NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
     )
     db.execute("ALTER TABLE phrases ADD COLUMN event INTEGER REFERENCES events(id)")
-    db.execute("ALTER TABLE phrases ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
     db.execute(
         "CREATE TABLE favourites (agent INTEGER NOT NULL REFERENCES agents(id) ON DELETE CASCADE,"
         " phrase INTEGER NOT NULL REFERENCES phrases(id) ON DELETE CASCADE,"

@@ -34,7 +34,7 @@ _COLUMNS = (
     *("updated_at", "deleted_at"),
 )
 _MOMENTS = ("valid_from", "valid_until", "deleted_at")
-_LISTS = ("questions", "variants", "tags", "workbenches")
+_LISTS = ("variants", "tags", "workbenches")
 _WRITTEN = (*_COLUMNS, "code_key")
 #: How many phrases are read first, more than a screen shows: of a category, and of the most used.
 FIRST = 100
@@ -167,7 +167,7 @@ class PhraseTable:
 
     def digests(self) -> set[str]:
         """Return the digests of all attachments that phrases have, also those in the bin."""
-        rows = self._database.read("SELECT parts FROM phrases WHERE parts <> '[]'")
+        rows = self._database.read("SELECT parts FROM phrases WHERE parts IS NOT NULL")
         parts = (part for (text,) in rows for part in _parts(text))
         return {part.attachment.digest for part in parts if part.attachment}
 
@@ -195,14 +195,14 @@ class PhraseTable:
 
 
 class _Kept(dict[Any, Any]):
-    """What texts mean, each understood once and shared by all rows that have it."""
+    """What cells mean, each understood once and shared by all rows that have it."""
 
-    def __init__(self, understand: Callable[[str], object]) -> None:
+    def __init__(self, understand: Callable[[Any], object]) -> None:
         super().__init__()
         self._understand = understand
 
-    def __missing__(self, text: str | None) -> object:
-        meaning = self[text] = None if text is None else self._understand(text)
+    def __missing__(self, cell: str | None) -> object:
+        meaning = self[cell] = self._understand(cell)
         return meaning
 
 
@@ -212,12 +212,20 @@ def _guidance(text: str) -> Guidance:
     return Guidance(**{name: intern(value) for name, value in values.items() if name in known})
 
 
-def _texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text != "[]" else ()
+def _since(text: str | None) -> datetime | None:
+    return from_text(text) if text else None
 
 
-def _parts(text: str) -> tuple[Part, ...]:
-    return tuple(_part(each) for each in json.loads(text)) if text != "[]" else ()
+def _texts(text: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text else ()
+
+
+def _parts(text: str | None) -> tuple[Part, ...]:
+    return tuple(_part(each) for each in json.loads(text)) if text else ()
+
+
+def _origin(text: str | None) -> str:
+    return text or ""
 
 
 def _part(table: dict[str, str]) -> Part:
@@ -234,11 +242,11 @@ class _Reader:
     """Makes phrases of rows; what many rows have alike they share."""
 
     def __init__(self) -> None:
-        moments = _Kept(from_text)
+        moments = _Kept(_since)
         self._meanings: dict[str, Callable[[Any], Any]] = {
-            **{name: _Kept(_texts).__getitem__ for name in _LISTS},
+            **{name: _Kept(_texts).__getitem__ for name in ("questions", *_LISTS)},
             "parts": _Kept(_parts).__getitem__,
-            "origin": intern,
+            "origin": _Kept(_origin).__getitem__,
             "guidance": _Kept(_guidance).__getitem__,
             "enabled": bool,
             "sample": bool,
@@ -264,6 +272,8 @@ def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:
     made = {
         **{name: _list_text(getattr(phrase, name)) for name in _LISTS},
         "parts": _list_text([_part_table(part) for part in phrase.parts]),
+        "questions": _list_text(phrase.questions) or "[]",
+        "origin": phrase.origin or None,
         "guidance": _guidance_text(phrase.guidance),
         "updated_at": moment,
         **{name: _moment(getattr(phrase, name)) for name in _MOMENTS},
@@ -272,8 +282,8 @@ def _row(phrase: Phrase, moment: str) -> tuple[object, ...]:
     return tuple(made[name] if name in made else getattr(phrase, name) for name in _WRITTEN)
 
 
-def _list_text(found: Sequence[object]) -> str:
-    return json.dumps(found, ensure_ascii=False) if found else "[]"
+def _list_text(found: Sequence[object]) -> str | None:
+    return json.dumps(found, ensure_ascii=False) if found else None
 
 
 def _moment(moment: datetime | None) -> str | None:
