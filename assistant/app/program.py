@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from assistant.desktop.ports import Refusal
     from assistant.domain.insertion import Window
     from assistant.domain.phrases import PhraseId
-    from assistant.domain.validity import OutOfTime
     from assistant.services.backups import Backup
     from assistant.ui.first_run import FirstRun
     from assistant.ui.main_window import MainWindow
@@ -134,6 +133,7 @@ class Program(QObject):
             self._early.append(phrase)
 
     def _make_desktop(self) -> None:
+        from assistant.app.on_the_way import OnTheWay
         from assistant.desktop.backend import load
         from assistant.ui.hotkeys import HotkeyDesk
         from assistant.ui.inserting import Inserting
@@ -143,12 +143,14 @@ class Program(QObject):
         self.inserting = Inserting(self.desktop, self.desk, self.lane, self.board)
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
+        self.on_the_way = OnTheWay(self.inserting, self.hotkeys, self.target, self.window)
         self._connect()
 
     def _make_palette(self) -> None:
         from assistant.ui.palette.palette import Palette
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
+        palette.goes_on = self.inserting.goes_on
         palette.ordered.connect(self._on_ordered)
         palette.copy_ordered.connect(self.inserting.copy)
         palette.dismissed.connect(self.target.activate)
@@ -204,7 +206,6 @@ class Program(QObject):
         hotkeys.refusals_changed.connect(self._on_refusals)
         inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))
         inserting.gap_found.connect(lambda order, prepared: self.palette.confirm(order, prepared))
-        inserting.out_of_time.connect(self._on_out_of_time)
         self.target.changed.connect(self._on_target)
         self.board.changed.connect(self._on_changed)
 
@@ -215,6 +216,7 @@ class Program(QObject):
         phrases.send_requested.connect(partial(self._on_chosen, send=True))
         phrases.copy_requested.connect(self._on_copy)
         self.dock.serve(window)
+        self.on_the_way.serve(window)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
         self.attendance.hear(phrases.phrase_chosen, phrases.send_requested, phrases.copy_requested)
@@ -348,12 +350,6 @@ class Program(QObject):
         else:
             self._app.quit()
 
-    def _on_out_of_time(self, order: Order, error: OutOfTime) -> None:
-        """Say why not, with a button to insert it all the same."""
-        from assistant.ui.wording import insert_anyway, sentence
-
-        self.window.ask(sentence(error), insert_anyway(), partial(self.inserting.insert, order))
-
     def _on_help(self, topic: str) -> None:
         self.come_forward()
         self.pages.help(topic)
@@ -382,6 +378,7 @@ class Program(QObject):
 
 def _load_the_rest() -> None:
     """Load what the next steps are made of."""
+    from assistant.app import on_the_way
     from assistant.desktop.backend import maker
     from assistant.ui import (
         attendance,
@@ -396,4 +393,4 @@ def _load_the_rest() -> None:
 
     maker()
     assert attendance and docking and hotkeys and inserting and palette and program_icon and tray
-    assert validity_watch
+    assert validity_watch and on_the_way

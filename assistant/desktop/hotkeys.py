@@ -102,8 +102,7 @@ class HeldHotkeys(ABC):
 
     def _hold(self) -> None:
         self._reader.near(self._at_work())
-        limited = not self._all_due()
-        due = [each for each in self._hotkeys if not (limited and each.workbench_only)]
+        due = [each for each in self._hotkeys if self._due(each)]
         refused = self._hold_exactly(due)
         names = {each.name for each in due}
         elsewhere = {name: each for name, each in self._why.items() if name not in names}
@@ -112,8 +111,12 @@ class HeldHotkeys(ABC):
             self._why = why
             self._refused(why)
 
-    def _all_due(self) -> bool:
-        return self._everywhere or self._at_work()
+    def _due(self, hotkey: Hotkey) -> bool:
+        """Say whether a key is to be held while the window in front is there."""
+        if hotkey.only_in:
+            front = self._windows.front()
+            return front is not None and front.id == hotkey.only_in
+        return not hotkey.workbench_only or self._everywhere or self._at_work()
 
     def _at_work(self) -> bool:
         front = self._windows.front()

@@ -18,6 +18,8 @@ from assistant.domain.chords import Chord
 from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
 
+_ANY = WindowId(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -135,13 +137,14 @@ class Hotkey:
 
     ``workbench_only`` limits it to windows that the ``workbench`` of ``Hotkeys.take`` accepts;
     elsewhere the key goes where it always went. ``pastes`` says that an insertion will follow, so
-    that the clipboard can be kept meanwhile.
+    that the clipboard can be kept meanwhile. ``only_in`` limits it to one window, 0 to none.
     """
 
     name: str
     chord: Chord
     workbench_only: bool = False
     pastes: bool = False
+    only_in: WindowId = _ANY
 
 
 class Refusal(Enum):

@@ -12,7 +12,7 @@ from assistant.desktop.ports import Desktop, Ears, Hotkey, Refusal
 from assistant.domain.changes import Changes
 from assistant.domain.chords import BadChord, Chord
 from assistant.domain.hotkeys import NUMBERS
-from assistant.domain.insertion import Erasure, Window
+from assistant.domain.insertion import Erasure, Window, WindowId
 from assistant.domain.phrases import PhraseId
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
@@ -21,6 +21,7 @@ from assistant.ui.order import Order
 
 _NUMBER = "number:"
 _PHRASE = "phrase:"
+_STOP = "stop"
 
 
 class HotkeyDesk(QObject):
@@ -38,6 +39,8 @@ class HotkeyDesk(QObject):
     """The short code of a phrase was typed: the ``Order`` for it."""
     tried = Signal(str)
     """While keys are tried out: the chord that arrived."""
+    stop_pressed = Signal()
+    """What is left of a phrase of several messages is not to be inserted."""
     refusals_changed = Signal(object)
     """Chord → ``Refusal``, for those that cannot be had."""
 
@@ -51,6 +54,7 @@ class HotkeyDesk(QObject):
         self._desk = desk
         self._wanted: dict[str, Hotkey] = {}
         self._trying = False
+        self._stoppable: WindowId | None = None
         self._rules: tuple[WorkbenchRule, ...] = ()
         self.refusals: Mapping[str, Refusal] = {}
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
@@ -68,6 +72,12 @@ class HotkeyDesk(QObject):
             self._wanted = wanted
             self._desktop.hotkeys.take(tuple(wanted.values()), self._is_workbench, self._on_taken)
         self._listen()
+
+    def hear_stop(self, window: WindowId | None) -> None:
+        """Hold Esc while that window is in front; None gives it back."""
+        if window != self._stoppable:
+            self._stoppable = window
+            self.refresh()
 
     def try_out(self, on: bool) -> None:
         """Hold all keys everywhere and only report them, so that the agent can press them."""
@@ -95,6 +105,8 @@ class HotkeyDesk(QObject):
             for pad in ("", "Num"):
                 chord = Chord.parse(f"{settings.number_keys}+{pad}{digit}")
                 yield Hotkey(f"{_NUMBER}{pad}{digit}", chord, workbench_only=True, pastes=True)
+        if self._stoppable:
+            yield Hotkey(_STOP, Chord.parse("Esc"), only_in=self._stoppable)
         for phrase in self._desk.library.shelf.phrases.values():
             if phrase.hotkey and (chord := _chord(phrase.hotkey)):
                 yield Hotkey(f"{_PHRASE}{phrase.id}", chord, pastes=True)
@@ -111,7 +123,8 @@ class HotkeyDesk(QObject):
             self.refresh()
 
     def _on_taken(self, refused: Mapping[str, Refusal]) -> None:
-        self.refusals = {str(self._wanted[name].chord): why for name, why in refused.items()}
+        lasting = {name: why for name, why in refused.items() if name != _STOP}
+        self.refusals = {str(self._wanted[name].chord): why for name, why in lasting.items()}
         self.refusals_changed.emit(self.refusals)
 
     def _on_typed(self, code: str, window: Window, erase: Erasure) -> None:
@@ -128,6 +141,8 @@ class HotkeyDesk(QObject):
             self.number_pressed.emit(int(name[-1]), window)
         elif name.startswith(_PHRASE):
             self.phrase_requested.emit(PhraseId(int(name.removeprefix(_PHRASE))), window)
+        elif name == _STOP:
+            self.stop_pressed.emit()
         elif name == "lookup":
             self.lookup_requested.emit(window)
         else:

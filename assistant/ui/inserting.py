@@ -13,7 +13,7 @@ from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
-from assistant.domain.insertion import Outcome, PasteReport, Window
+from assistant.domain.insertion import Outcome, PasteReport, Window, WindowId
 from assistant.domain.validity import OutOfTime
 from assistant.domain.workbenches import WorkbenchRule, recognise
 from assistant.services.desk import Desk
@@ -75,6 +75,11 @@ class Inserting(QObject):
             self.gap_found.emit(order, prepared)
         else:
             self._begin(order, prepared)
+
+    @property
+    def into(self) -> WindowId | None:
+        """The window that messages are left for, None where none are."""
+        return self._current.order.target.id if self._current else None
 
     def goes_on(self, order: Order) -> bool:
         """Say whether an order would insert the next message of a phrase that has begun."""

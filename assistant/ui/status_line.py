@@ -47,6 +47,8 @@ class StatusLine(QFrame):
     """It is to be shown which hotkeys were refused, and why."""
     work_cancelled = Signal()
     """What takes so long is to be stopped."""
+    stop_requested = Signal()
+    """What waits for the agent's word is not wanted any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +60,9 @@ class StatusLine(QFrame):
         self._undo = Button(self.tr("Undo"), LINK, self)
         self._undo.clicked.connect(self._on_undo)
         self._working = ""
+        self._waiting = ""
         self._stop = Button(self.tr("Stop"), LINK, self)
-        self._stop.clicked.connect(self.work_cancelled)
+        self._stop.clicked.connect(self._on_stop)
         self._stop.hide()
         self._hotkeys = Button("", LINK, self)
         self._hotkeys.setProperty("kind", "status")
@@ -105,10 +108,18 @@ class StatusLine(QFrame):
         if not self._timer.isActive():
             self._show_target()
 
+    def show_waiting(self, words: str) -> None:
+        """Say what waits for the agent's word, with a way to stop it; "" where nothing does."""
+        before, self._waiting = self._waiting, words
+        self._stop.setVisible(bool(words or self._working))
+        if words or (before and not self._timer.isActive()):
+            self._timer.stop()
+            self._show_target()
+
     def end_work(self) -> None:
         """Say no more of the work."""
         self._working = ""
-        self._stop.hide()
+        self._stop.setVisible(bool(self._waiting))
         if not self._timer.isActive():
             self._show_target()
 
@@ -135,13 +146,19 @@ class StatusLine(QFrame):
         else:
             self.hotkeys_toggled.emit(not self._state.on)
 
+    def _on_stop(self) -> None:
+        if self._waiting:
+            self.stop_requested.emit()
+        else:
+            self.work_cancelled.emit()
+
     def _on_undo(self) -> None:
         self._undo.hide()
         self.undo_requested.emit()
 
     def _show_target(self) -> None:
-        if self._working:
-            self._words.setText(self._working)
+        if self._waiting or self._working:
+            self._words.setText(self._waiting or self._working)
         elif self._target:
             self._words.setText(self.tr("Will paste into: {window}").format(window=self._target))
         else:

@@ -681,6 +681,17 @@
     </message>
 </context>
 <context>
+    <name>OnTheWay</name>
+    <message>
+        <source>Inserting message {next} of {count}</source>
+        <translation>正在插入第 {next}/{count} 条</translation>
+    </message>
+    <message>
+        <source>Message {next} of {count}: the same key again, Esc stops</source>
+        <translation>第 {next}/{count} 条：再按一次，Esc 停止</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Settings</source>

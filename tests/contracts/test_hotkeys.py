@@ -85,6 +85,21 @@ def test_a_hotkey_of_workbenches_is_heard_there_again(listener: Listener) -> Non
     listener.hears("Ctrl+3")
 
 
+def test_a_hotkey_of_one_window_is_left_to_all_others(listener: Listener) -> None:
+    site = listener.site
+    esc = Hotkey("Esc", Chord.parse("Esc"), only_in=front_of(site).id)
+    answer_of(site, lambda then: site.desktop.hotkeys.take([esc], lambda _: True, then))
+    site.settle()
+    site.tap("Esc")
+    listener.hears("Esc")
+    site.go_to("browser")
+    site.tap("Esc")
+    listener.window_gets("Esc")
+    site.go_to("workbench")
+    site.tap("Esc")
+    listener.hears("Esc", "Esc")
+
+
 def test_any_other_hotkey_is_heard_in_every_window(listener: Listener) -> None:
     listener.take("Ctrl+3")
     listener.site.go_to("browser")

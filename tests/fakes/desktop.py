@@ -275,6 +275,8 @@ class FakeHotkeys:
         limited = hotkey and hotkey.workbench_only and not self._everywhere
         if hotkey is None or (limited and not self._workbench(front)):
             return False
+        if hotkey.only_in and hotkey.only_in != front.id:
+            return False
         self._heard(hotkey.name, front)
         return True
 

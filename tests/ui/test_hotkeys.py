@@ -126,3 +126,20 @@ def test_a_code_stays_where_the_agent_typed_on(at: Desk, qtbot: QtBot) -> None:
         at.desktop.typed.tap(*";hy b")
     assert ended.args[0].outcome.name == "TYPED_ON"
     assert (at.chat.text, at.chat.keys) == (";hy b", [])
+
+
+def test_esc_stops_only_in_the_window_it_is_held_for(at: Desk, qtbot: QtBot) -> None:
+    at.hotkeys.hear_stop(CHAT.id)
+    with qtbot.waitSignal(at.hotkeys.stop_pressed):
+        assert at.desktop.hotkeys.press("Esc")
+    at.desktop.bring_up(at.other.window)
+    assert not at.desktop.hotkeys.press("Esc")
+    at.desktop.bring_up(CHAT)
+    at.hotkeys.hear_stop(None)
+    assert not at.desktop.hotkeys.press("Esc")
+
+
+def test_an_esc_that_cannot_be_had_is_no_refused_hotkey(at: Desk) -> None:
+    at.desktop.hotkeys.taken.add("Esc")
+    at.hotkeys.hear_stop(CHAT.id)
+    assert at.hotkeys.refusals == {}

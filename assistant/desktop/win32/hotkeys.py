@@ -49,7 +49,7 @@ class WinHotkeys(HeldHotkeys):
         if hotkey is None:
             return None
         self._windows.notice()
-        if hotkey.workbench_only and not self._all_due():
+        if not self._due(hotkey):
             self._hold()  # given back first, or we would hear it again
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
         else:

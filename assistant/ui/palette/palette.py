@@ -4,7 +4,7 @@ It decides nothing about pasting: what it emits are orders, ready to be carried 
 built once and stays hidden, so that it is on the screen at once when it is wanted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -75,6 +75,8 @@ class Palette(QObject):
         self._waiting: Order | None = None
         self._untimely: Order | None = None
         self._answers: Mapping[str, str] = {}
+        self.goes_on: Callable[[Order], bool] = lambda _order: False
+        """Whether an order only inserts the next message: then there is nothing to ask."""
         self._timer = QTimer(self.window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
@@ -217,6 +219,10 @@ class Palette(QObject):
         """Give the order out, or ask first what it still needs."""
         if order.send and not self._aim.rule.may_send:
             self._refuse_to_send()
+            return
+        if self.goes_on(order):
+            self.window.hide()
+            self.ordered.emit(order)
             return
         try:
             prepared = self._desk.composer.prepare(order.phrase, order.wish)
