@@ -59,6 +59,13 @@ class Index:
         """Return the best hits, best first; [] for an empty query."""
         return self._layers.find(typed, limit)
 
+    def closest(self, sentence: str, limit: int = 10) -> list[tuple[PhraseId, float]]:
+        """Return the phrases nearest to a sentence, best first, and which share of it each holds.
+
+        For sentences of which no phrase holds all words (``domain.overlap``). Never raises.
+        """
+        return self._layers.closest(sentence, limit)
+
     def with_changes(
         self, changed: Iterable[Entry] = (), removed: Iterable[PhraseId] = ()
     ) -> "Index":

@@ -40,6 +40,17 @@ class PhraseSearch:
         index = self.index
         return scan(self._sample, query, limit) if index is None else index.find(query, limit)
 
+    def closest(self, sentence: str, limit: int) -> list[Hit]:
+        """Return what comes nearest to a sentence; nothing before the index is ready."""
+        from assistant.domain.overlap import near_hit, terms, worth_it
+
+        if self.index is None or not worth_it(sentence):
+            return []
+        phrases, asked = self._holdings.shelf.phrases, terms(sentence)
+        found = {id: share for id, share in self.index.closest(sentence, limit) if id in phrases}
+        entries = self._entries().of(phrases[id] for id in found)
+        return [near_hit(each, asked, found[each.id]) for each in entries]
+
     def prepare(self) -> None:
         """Answer from the most used phrases until an index is built."""
         used = {each.id: each for each in islice(self._holdings.most_used(), SCANNED)}

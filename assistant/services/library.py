@@ -96,6 +96,10 @@ class PhraseLibrary:
         """Return the best hits, best first; only from the most used phrases before the index."""
         return self._search.find(query, limit)
 
+    def closest(self, sentence: str, limit: int = 10) -> list[Hit]:
+        """Return what comes nearest to a sentence of which no phrase holds all words."""
+        return self._search.closest(sentence, limit)
+
     def now(self) -> datetime:
         """Return this moment in the user's zone: by it phrases are valid or not."""
         return local_now(self._clock)

@@ -769,6 +769,10 @@
         <source>Off</source>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>No exact match. Closest:</source>
+        <translation>没有完全匹配，最接近的：</translation>
+    </message>
 </context>
 <context>
     <name>PaletteWindow</name>
@@ -883,6 +887,10 @@
     <message>
         <source>Fill in</source>
         <translation>去填写</translation>
+    </message>
+    <message>
+        <source>No exact match. Closest:</source>
+        <translation>没有完全匹配，最接近的：</translation>
     </message>
 </context>
 <context>

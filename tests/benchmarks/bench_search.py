@@ -28,7 +28,7 @@ def bars(quick: bool) -> list[Bar]:
         stored = Path(folder) / "entries"
         store(entries, stored)
         trials = [_trial(stored, 3 if quick else 5) for _ in range(1 if quick else _BUILDS)]
-    return [*_keystrokes(trials), *_building(trials), *_plain_ways(entries)]
+    return [*_keystrokes(trials), _sentences(trials), *_building(trials), *_plain_ways(entries)]
 
 
 def _trial(stored: Path, rounds: int) -> dict[str, Any]:
@@ -54,6 +54,13 @@ def _keystrokes(trials: list[dict[str, Any]]) -> list[Bar]:
             note=f"{len(every)} keystrokes, the best round of each",
         ),
     ]
+
+
+def _sentences(trials: list[dict[str, Any]]) -> Bar:
+    each = zip(*(trial["sentences"] for trial in trials), strict=True)
+    best = [min(times) * 1000 for times in each]
+    note = f"up to 200 characters; median {median(best):.1f}"
+    return Bar("search: the buyer's own words, p95", _p95(best), limit=30, note=note)
 
 
 def _p95(times: list[float]) -> float:

@@ -12,8 +12,11 @@ from threading import Event, Thread
 from typing import Any
 
 from assistant.app.memory import give_back
+from assistant.domain.overlap import LONGEST_SENTENCE
 from assistant.domain.phrases import PhraseId
 from assistant.domain.search import Entry, Index
+from tests.benchmarks.phrase_stock import Stock
+from tests.domain.buyers_sentences import ASKED
 
 #: What agents type, by kind. Every beginning of each is typed, as on the way to it.
 QUERIES = {
@@ -48,6 +51,7 @@ def main(stored: Path, rounds: int) -> None:
     give_back()  # as the program does
     figures: dict[str, Any] = {"peak_mb": peak, "steady_mb": _memory("VmRSS") - empty}
     figures["typed"] = _typed(index, rounds)
+    figures["sentences"] = [_sentence(index, each, rounds) for each in _sentences()]
     figures["ready_s"], figures["waited_s"] = _built_beside(list(read(stored)))
     sys.stdout.write(json.dumps(figures))
 
@@ -118,6 +122,23 @@ def _typed(index: Index, rounds: int) -> dict[str, list[float]]:
         kind: [best[keystroke] for keystroke in keystrokes if keystroke[0] == kind]
         for kind in QUERIES
     }
+
+
+def _sentences() -> list[str]:
+    """Return what buyers write: a sentence, several at once, and all that is looked at."""
+    asked = [sentence for sentence, _ in ASKED]
+    several = ["，".join(asked[at : at + 5]) for at in range(0, len(asked), 5)]
+    return [*asked, *several, *(Stock(seed=at).text(LONGEST_SENTENCE) for at in range(2, 22))]
+
+
+def _sentence(index: Index, sentence: str, rounds: int) -> float:
+    """Return how long it takes to find what is near a sentence, the best of some rounds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        index.closest(sentence)
+        times.append(time.perf_counter() - start)
+    return min(times)
 
 
 def _memory(name: str) -> float:

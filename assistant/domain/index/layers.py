@@ -80,6 +80,12 @@ class Layers:
             found += _ranked(part, Finder(part, gone, ways), limit)
         return _hits(sorted(found, key=attrgetter("key"))[:limit])
 
+    def closest(self, sentence: str, limit: int) -> list[tuple[PhraseId, float]]:
+        """Return the phrases nearest to a sentence, each with its share of it."""
+        from assistant.domain.index.overlapping import Overlap  # most searches need none
+
+        return Overlap(list(self._parts()), sentence).best(limit)
+
     def _parts(self) -> Iterator[tuple[Part, Flags]]:
         yield self._base, self._gone
         if self._recent is not None:

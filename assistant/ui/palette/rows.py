@@ -13,6 +13,7 @@ from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
 from assistant.domain.search import Hit
 from assistant.domain.validity import valid
 from assistant.services.desk import Desk
+from assistant.services.looking import look_up
 from assistant.ui.validity_words import validity_word
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
@@ -21,6 +22,7 @@ NUMBERED = len(NUMBERS)
 _OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Most used")
 _PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
 _SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
+_NEAR = QT_TRANSLATE_NOOP("PaletteRows", "No exact match. Closest:")
 _OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")
 
 
@@ -46,9 +48,10 @@ def rows_for(query: str, desk: Desk) -> list[Row]:
         offered = _often_used(desk)
         heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
         return _section(heading, [(phrase, None) for phrase in offered], 1, desk)
-    found = [
-        (shelf.phrases[hit.id], hit) for hit in desk.library.find(query) if hit.id in shelf.phrases
-    ]
+    finds = look_up(desk.library, query)
+    found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
+    if finds.near:
+        return _section(_NEAR, found, 1, desk)
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
     rows = _section(_PHRASES, sure, 1, desk)

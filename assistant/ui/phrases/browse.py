@@ -19,6 +19,7 @@ from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.domain.validity import ends_soon
 from assistant.services.desk import Desk
+from assistant.services.looking import Finds, look_up
 from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
 from assistant.ui.phrases.model import Surroundings
 
@@ -53,11 +54,15 @@ class View(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Phrases in the order of the list, and what the list says beside them."""
+    """Phrases in the order of the list, and what the list says beside them.
+
+    ``near``: none of them holds all that was searched for.
+    """
 
     phrases: Sequence[Phrase]
     hits: Mapping[PhraseId, Hit] = MappingProxyType({})
     places: Mapping[PhraseId, str] = MappingProxyType({})
+    near: bool = False
 
 
 def in_category(shelf: Shelf, category: CategoryId) -> Listing:
@@ -80,10 +85,11 @@ def ending(shelf: Shelf, now: datetime, agent: AgentId | None) -> Listing:
     return Listing(found, places=_places(shelf, found))
 
 
-def found(shelf: Shelf, hits: Sequence[Hit]) -> Listing:
+def found(shelf: Shelf, finds: Finds) -> Listing:
     """Return what a search found, in its order; what is gone meanwhile is left out."""
-    phrases = [shelf.phrases[hit.id] for hit in hits if hit.id in shelf.phrases]
-    return Listing(phrases, {hit.id: hit for hit in hits}, _places(shelf, phrases))
+    phrases = [shelf.phrases[hit.id] for hit in finds.hits if hit.id in shelf.phrases]
+    hits = {hit.id: hit for hit in finds.hits}
+    return Listing(phrases, hits, _places(shelf, phrases), near=finds.near)
 
 
 def number_keys(phrases: Sequence[Phrase], settings: Settings) -> dict[PhraseId, str]:
@@ -192,7 +198,7 @@ class Browser:
         if view.bin:
             return Listing(self.binned)
         if view.query:
-            return found(library.shelf, library.find(view.query, FOUND))
+            return found(library.shelf, look_up(library, view.query, FOUND))
         if view.ending:
             return ending(library.shelf, self._desk.library.now(), self.agent)
         if view.category is None:

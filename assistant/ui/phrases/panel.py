@@ -68,7 +68,7 @@ class PhrasePanel(PhraseFrame):
         self._desk = desk
         self._lane = lane
         self._browser = Browser(desk)
-        self._listed = self._browser.view
+        self._listed, self._near = self._browser.view, False
         self._previewing = Previewing(desk, lane, self.pane)
         self._actions = PhraseActions(desk.library, lane, self)
         self._wishes = self._make_wishes()
@@ -170,7 +170,7 @@ class PhrasePanel(PhraseFrame):
     def _fill(self, listing: Listing) -> None:
         scrolled = self.list.verticalScrollBar().value()
         row = self._row_in(listing.phrases)
-        self._listed = self.view
+        self._listed, self._near = self.view, listing.near
         self.model.sortable = self.view.sortable
         self.model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
         if row is not None:
@@ -219,6 +219,8 @@ class PhrasePanel(PhraseFrame):
         elif self.view.ending:
             words = self.tr("Phrases that end within seven days, or have just ended.")
             self.show_notice(words, "back", self.tr("Back"))
+        elif self._near:
+            self.show_notice(self.tr("No exact match. Closest:"))
         elif facts_wanted(people.shop, preferences) and not self.view.query:
             words = self.tr("Shop facts: {known} of {all}")
             numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
