@@ -118,23 +118,25 @@ def _self_test(_options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from assistant.app import sentences
     from assistant.app.wiring import policy
-    from assistant.services.exchange import Exchange
+    from assistant.services.exchange import Exchange, RowKnown
 
     with _opened(options, new=True) as (database, library):
         People(database, SystemClock()).load()
         exchange = Exchange(library, Backups(database, SystemClock()), policy())
-        counts = exchange.import_file(options.file).counts
+        done = exchange.import_file(options.file)
     words = sentences.Sentences()
+    told = [each for each in done.left_out if not isinstance(each.error, RowKnown)]
     notes = [
-        words.say(form, row=note.row, reason=words.of(note.error))
-        for form, found in ((sentences.LEFT_OUT, counts.faults), (sentences.REMARK, counts.remarks))
-        for note in found
+        words.say(form, row=each.row, reason=words.of(each.error))
+        for form, found in ((sentences.LEFT_OUT, told), (sentences.REMARK, done.noted))
+        for each in found
     ]
     sys.stderr.write("".join(f"{note}\n" for note in notes))
-    if not counts.new + counts.changed + counts.duplicate and counts.skipped:
+    if not done.added + done.replaced + done.known and done.faulty:
         sys.stderr.write(words.say(sentences.NOTHING_USABLE) + "\n")
         return REFUSED
-    numbers = {name: getattr(counts, name) for name in ("new", "changed", "duplicate", "skipped")}
+    numbers = {"new": done.added, "changed": done.replaced}
+    numbers |= {"duplicate": done.known, "skipped": done.faulty}
     sys.stdout.write(words.say(sentences.IMPORTED, **numbers) + "\n")
     return DONE
 

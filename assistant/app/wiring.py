@@ -85,7 +85,7 @@ class _LateDesk(Desk):
         from assistant.services.exchange import Exchange
 
         opened = self.__dict__["_opened"]
-        return Exchange(self.library, opened.backups, opened.policy)
+        return Exchange(self.library, opened.backups, opened.policy, self.attachments)
 
     @cached_property
     def attachments(self) -> Attachments:

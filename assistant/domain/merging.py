@@ -3,8 +3,8 @@
 Nothing is written here; the exchange carries out what is planned.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
@@ -99,7 +99,7 @@ class Arrival:
 
     ``titled`` says whether the row gave the title; otherwise it was taken from the text. ``uid`` is
     the phrase it speaks of, "" where nobody said; ``said`` are the fields of the draft that it
-    speaks of even where they are empty.
+    speaks of even where they are empty. ``row`` and ``place`` are where it was found.
     """
 
     row: int
@@ -109,6 +109,7 @@ class Arrival:
     titled: bool = True
     uid: str = ""
     said: frozenset[str] = frozenset()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +143,25 @@ class Plan:
         return sum(each.kind is Kind.DUPLICATE for each in self.verdicts)
 
 
-def arrival(row: PhraseRow, names: Names | None = None) -> Arrival:
+def arrival(
+    row: PhraseRow, names: Names | None = None, parts: Sequence[Part] | None = None
+) -> Arrival:
     """Return a row as it can be stored; raise EmptyBody, EmptyName or TooLong where it cannot.
 
+    ``parts`` are its further messages once its files are kept; without them only texts are taken.
     An impossible hotkey is left out, with a remark.
     """
     path = tuple(tidy_name(name) for name in row.path) or (UNSORTED,)
-    values = _values(row)
+    values = _values(row, parts)
     titled, texts = bool(row.title.strip()), (row.title, row.body, row.short_code)
     if row.path and not values["parts"] and not any(text.strip() for text in texts):
-        return Arrival(row.row, path, None)
+        return Arrival(row.row, path, None, place=row.place)
     remarks = [*row.remarks, *_known(values, names), *_usable(values)]
     draft, removed = tidy(PhraseDraft(category=_NOWHERE, **values))
     if removed:
         remarks.append(CharactersRemoved(count=removed))
     uid, said = as_uid(row.uid), frozenset(row.more)
-    return Arrival(row.row, path, draft, tuple(remarks), titled, uid, said)
+    return Arrival(row.row, path, draft, tuple(remarks), titled, uid, said, row.place)
 
 
 #: What a row has under the name that it has in a draft.
@@ -165,12 +169,15 @@ _ALIKE = (
     *("title", "body", "short_code", "hotkey", "notes", "questions", "tags", "variants"),
     *("enabled", "valid_from", "valid_until"),
 )
+#: What a phrase is without all that a row may leave open.
+_BLANK = PhraseDraft(category=_NOWHERE, title="", body="")
 
 
-def _values(row: PhraseRow) -> dict[str, Any]:
+def _values(row: PhraseRow, parts: Sequence[Part] | None) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(row, name) for name in _ALIKE}
-    values["parts"] = tuple(Part(each.text) for each in row.parts if not each.file)
-    return {**values, **row.more}
+    if parts is None:
+        parts = [Part(each.text) for each in row.parts if not each.file]
+    return {**values, "parts": tuple(parts), **row.more}
 
 
 def _known(values: dict[str, Any], names: Names | None) -> list[UserError]:
@@ -211,8 +218,9 @@ def planned(shelf: Shelf, arrivals: Iterable[Arrival], choices: Choices | None =
     A row with category, title and text of a phrase is a duplicate; one with category and title,
     or code and title, of a single phrase changes it; an empty cell changes nothing. A row without
     a title is known by category and text, or category and code. One with the id of a phrase
-    changes that phrase, whatever else it says; one with an id that nobody has is new. A code or
-    hotkey that another phrase has is left out, with a remark.
+    changes that phrase, whatever else it says; one with an id that nobody has is new. Official
+    phrases are never changed. A code or hotkey that another phrase has is left out, with a
+    remark.
     """
     merging = _Merging(shelf, choices or Choices())
     for each in arrivals:
@@ -230,7 +238,7 @@ class _Merging:
         self._choices = choices
         self._keys = FreeKeys(shelf)
         self._known = _Known(shelf)
-        self._said: set[tuple[Path, str, tuple[Part, ...], str]] = set()
+        self._said: set[tuple[Path, str, str, tuple[Part, ...], str]] = set()
 
     def take(self, each: Arrival) -> None:
         """Decide what one arrival means, and what becomes of it."""
@@ -249,7 +257,8 @@ class _Merging:
         old = verdict.old if choice is Choice.REPLACE else None
         wanted = draft if old is None else filled(each, draft, old)
         wanted, taken = self._keys.fit(wanted, old.id if old else None)
-        plan.remarks += [RowNote(each.row, error) for error in (*each.remarks, *taken)]
+        told = (*each.remarks, *taken)
+        plan.remarks += [RowNote(each.row, error, each.place) for error in told]
         if old is None:
             if self._known.is_free(each.uid):
                 plan.uids[len(plan.new)] = each.uid
@@ -258,15 +267,16 @@ class _Merging:
             plan.changed.append((old, each.path, wanted))
 
     def _judged(self, each: Arrival, draft: PhraseDraft) -> Verdict:
-        said = (each.path, draft.title, draft.messages, each.uid)
+        said = (each.path, draft.title, draft.body, draft.parts, each.uid)
         if said in self._said:
             return Verdict(each, Kind.DUPLICATE)
         self._said.add(said)
         old = self._known.phrase(each, draft)
         if old is None:
             return Verdict(each, Kind.NEW)
-        wanted = filled(each, draft, old)
-        same = wanted == old.draft and self._known.path(old) == each.path
+        same = filled(each, draft, old) == old.draft and self._known.path(old) == each.path
+        if old.origin and not same:  # official ones are changed by their pack alone
+            return Verdict(each, Kind.NEW)
         return Verdict(each, Kind.DUPLICATE if same else Kind.CHANGED, old)
 
 
@@ -277,13 +287,13 @@ class _Known:
         self._shelf = shelf
         self._paths = {id: shelf.path(id) for id in shelf.categories}
         self._titles: dict[tuple[Path, str], list[Phrase]] = {}
-        self._texts: dict[tuple[Path, tuple[Part, ...]], Phrase] = {}
+        self._texts: dict[tuple[Path, str, tuple[Part, ...]], Phrase] = {}
         self._uids = {phrase.uid: phrase for phrase in shelf.phrases.values()}
         self._given = set(self._uids)
         for phrase in shelf.phrases.values():
             path = self.path(phrase)
             self._titles.setdefault((path, phrase.title), []).append(phrase)
-            self._texts.setdefault((path, phrase.messages), phrase)
+            self._texts.setdefault((path, phrase.body, phrase.parts), phrase)
         self._claimed: set[PhraseId] = set()
 
     def path(self, phrase: Phrase) -> Path:
@@ -316,18 +326,20 @@ class _Known:
         return same or (here[0] if len(here) == 1 else None) or by_code
 
     def _untitled(self, path: Path, draft: PhraseDraft) -> Phrase | None:
-        same = self._texts.get((path, draft.messages))
+        same = self._texts.get((path, draft.body, draft.parts))
         by_code = self._shelf.with_code(draft.short_code) if draft.short_code else None
         return same or (by_code if by_code and self.path(by_code) == path else None)
 
 
 def filled(each: Arrival, draft: PhraseDraft, old: Phrase) -> PhraseDraft:
-    """Return the draft of an arrival with all that it does not speak of as it is in ``old``."""
+    """Return the draft of an arrival with all that it does not speak of as it is in ``old``.
+
+    What is empty, or as it is where nobody says otherwise, is not spoken of.
+    """
     keeps_title = not each.titled and old.title != " ".join(headline(old.body).split())
-    values = {
-        "title": old.title if keeps_title else draft.title,
-        "body": draft.body,
-        "short_code": draft.short_code or old.short_code,
-        "hotkey": draft.hotkey or old.hotkey,
-    }
-    return replace(old.draft, **values | {name: getattr(draft, name) for name in each.said})
+    given = {name: getattr(draft, name) for name in (*_ALIKE[2:], "parts")}
+    spoken = {name for name, said in given.items() if said != getattr(_BLANK, name)}
+    values = {name: getattr(draft, name) for name in spoken | each.said}
+    if keeps_title:
+        values["title"] = old.title
+    return PhraseDraft(**{**old.written, "title": draft.title, "body": draft.body, **values})

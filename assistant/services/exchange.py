@@ -1,63 +1,94 @@
 """Phrases from files and into files.
 
-The format of a file is known to ``assistant.files``, what a row means to ``domain.merging``.
+The format of a file is known to ``assistant.files``, what a row means to ``domain.merging``, how
+rows come here to ``services.arriving``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from assistant.domain.changes import Done
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import (
-    LIBRARY_LIMIT,
-    Arrival,
-    Choices,
-    LibraryFull,
-    Plan,
-    arrival,
-    planned,
-)
+from assistant.domain.merging import Choice, Choices, Kind, Names, Plan, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Policy
-from assistant.domain.tables import NothingInside, PhraseRow, RowNote
+from assistant.domain.sources import ReadingStopped, Source
+from assistant.domain.tables import PhraseRow, RowNote
 from assistant.domain.values import value
 from assistant.files.phrase_csv import read_phrases, write_phrases
+from assistant.services.arriving import Arriving, ImportCancelled, Preview, Watch
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
 from assistant.services.library import PhraseLibrary
+from assistant.services.shelving import edit_of
 
-#: So many rows with something to say about them are named; the rest is only counted.
-NAMED = 1_000
+if TYPE_CHECKING:
+    from assistant.files.reading import Read, Reader, Reading
+    from assistant.services.attachments import Attachments
+    from assistant.services.holdings import Making
+    from assistant.services.undo import Edit
 
 #: Rows between two reports of progress.
 _STEP = 500
 
+_CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
-class ImportCancelled(UserError):
-    """The import was called off; nothing was imported."""
+#: Which share of taking rows in is planning; the rest is writing and understanding them.
+_PLANNED = 0.2
 
 
 class ExportCancelled(UserError):
     """The export was called off; nothing was written, and an older file is as it was."""
 
 
-@value
-class ImportPreview:
-    """What an import would do: numbers of rows, why rows are left out, and remarks about others."""
+class RowKnown(UserError):
+    """The row was left out: the library, or a row above it, says the same."""
 
-    new: int
-    changed: int
-    duplicate: int
-    skipped: int
-    faults: tuple[RowNote, ...] = ()
-    remarks: tuple[RowNote, ...] = ()
+
+class RowNotWanted(UserError):
+    """The row was left out, because all new ones, or all that change a phrase, were to be."""
+
+
+_KNOWN, _NOT_WANTED = RowKnown(), RowNotWanted()
+
+
+@value
+class Told:
+    """What is to be said about one row: where it stands, its title if it is known, and why."""
+
+    row: int
+    place: str
+    title: str
+    error: UserError
 
 
 @value
 class ImportResult(Done):
-    """What an import did; ``counts`` is like the preview."""
+    """What an import did.
 
-    counts: ImportPreview = ImportPreview(0, 0, 0, 0)
+    ``added`` and ``replaced`` are numbers of phrases, ``known`` and ``unwanted`` of rows that were
+    left out because they say what is there, or by choice. ``left_out`` has every row that was not
+    taken, with those that could not be used; ``beyond`` more of these are only counted. ``noted``
+    are rows that were taken with a difference.
+    """
+
+    added: int = 0
+    replaced: int = 0
+    known: int = 0
+    unwanted: int = 0
+    beyond: int = 0
+    left_out: tuple[Told, ...] = ()
+    noted: tuple[Told, ...] = ()
+
+    @property
+    def faulty(self) -> int:
+        """How many rows could not be used."""
+        return len(self.left_out) - self.known - self.unwanted + self.beyond
 
 
 class Exchange:
@@ -71,23 +102,75 @@ class Exchange:
         library: PhraseLibrary,
         backups: Backups | None = None,
         policy: Policy | None = None,
+        attachments: Attachments | None = None,
+        names: Names | None = None,
     ) -> None:
         self._library = library
         self._backups = backups
         self._policy = policy or Policy()
+        self._attachments = attachments
+        self._names = names
+
+    def sniff(
+        self, path: Path, wish: Source | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> Source:
+        """Find out what a file or folder is, as far as the ``wish`` leaves it open.
+
+        Raises UnknownFormat and what the reader raises, ImportCancelled where it is called off.
+        """
+        self._policy.require("import")
+        with _stoppable(), _reader().reading(path, wish or Source(), cancelled) as reading:
+            return reading.source
+
+    def look(
+        self,
+        files: Mapping[Path, Source],
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Preview:
+        """Read files, each as what it is to be taken for, and say what importing them would do.
+
+        Raises what the reader raises, NothingInside, LibraryFull or ImportCancelled.
+        """
+        self._policy.require("import")
+        watch = Watch(progress, cancelled)
+        with many_objects(), _stoppable():
+            arriving = Arriving(_reader(), watch, self._attachments, self._names)
+            preview = arriving.read(files)
+            preview.judge(planned(self._library.shelf, preview.arrivals))
+        return preview
+
+    def take_in(
+        self,
+        preview: Preview,
+        choices: Choices | None = None,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportResult:
+        """Import what was looked at as one step that can be undone; all of it or nothing.
+
+        The preview is used up. Raises LibraryFull or ImportCancelled.
+        """
+        self._policy.require("import")
+        watch = Watch(progress, cancelled)
+        with many_objects():
+            watch.at(0)
+            if self._backups is not None and self._library.shelf.phrases:
+                self._backups.make()
+            taking = _Taking(preview, choices or Choices(), watch)
+            done = self._library.carry_out(
+                "import", partial(taking.plan, binned=self._library.bin), _CHANGES
+            )
+        return taking.result(done)
 
     def preview_import(
         self,
         path: Path,
         progress: Callable[[float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> ImportPreview:
-        """Return what importing a file would do; raise what ``import_file`` would."""
-        self._policy.require("import")
-        reading = _Reading(progress, cancelled)
-        with many_objects():
-            reading.read(path)
-        return reading.counts(planned(self._library.shelf, reading.arrivals))
+    ) -> Preview:
+        """Return what importing one file would do; raise what ``look`` does."""
+        return self.look({path: Source()}, progress, cancelled)
 
     def import_file(
         self,
@@ -96,20 +179,10 @@ class Exchange:
         cancelled: Callable[[], bool] | None = None,
         choices: Choices | None = None,
     ) -> ImportResult:
-        """Import a file as one step that can be undone; all of it or, if called off, nothing.
-
-        Raises FileMissing, FileUnreadable, NotText, NoHeading, NothingInside, LibraryFull or
-        ImportCancelled.
-        """
-        self._policy.require("import")
-        reading = _Reading(progress, cancelled)
-        with many_objects():
-            reading.read(path)
-            if self._backups is not None and self._library.shelf.phrases:
-                self._backups.make()
-            reading.go_on()
-            done, plan = self._library.absorb(reading.arrivals, "import", choices)
-        return ImportResult(done.changes, done.ids, done.step, counts=reading.counts(plan))
+        """Look at one file and take it in; raise what ``look`` and ``take_in`` do."""
+        report = progress or (lambda _share: None)
+        preview = self.look({path: Source()}, lambda share: report(share / 2), cancelled)
+        return self.take_in(preview, choices, lambda share: report((1 + share) / 2), cancelled)
 
     def export_file(
         self,
@@ -130,69 +203,103 @@ class Exchange:
         return write_phrases(path, _reported(found, progress, cancelled))
 
 
-class _Reading:
-    """The arrivals of one file, and what is to be said about rows that are none."""
+class _Taking:
+    """Takes a preview into the library; what has come of it is told when that is done."""
 
-    def __init__(
-        self, progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None
-    ) -> None:
-        self._progress = progress or (lambda _share: None)
-        self._cancelled = cancelled or (lambda: False)
-        self._seen: set[tuple[object, ...]] = set()
-        self.arrivals: list[Arrival] = []
-        self.faults: list[RowNote] = []
-        self.skipped = 0
-        self.repeated = 0
+    def __init__(self, preview: Preview, choices: Choices, watch: Watch) -> None:
+        self._preview = preview
+        self._choices = choices
+        self._watch = watch
+        self._counts = {"added": 0, "replaced": 0, "known": 0, "unwanted": 0}
+        self._left_out: list[Told] = []
+        self._noted: list[Told] = []
 
-    def read(self, path: Path) -> None:
-        """Read the whole file; raise where it cannot be read or nothing is in it."""
-        for count, (share, row) in enumerate(read_phrases(path)):
-            if count % _STEP == 0:
-                self._progress(share)
-                self.go_on()
-            if isinstance(row, RowNote):
-                self._skip(row)
-                continue
-            try:
-                arrived = arrival(row)
-            except UserError as error:
-                self._skip(RowNote(row.row, error))
-            else:
-                self._take(arrived)
-        if not self.arrivals and not self.skipped:
-            raise NothingInside(path=path)
+    def plan(self, making: Making, binned: Callable[[], Iterable[Phrase]] = tuple) -> Edit:
+        """Return the edit that takes the arrivals in; the preview is empty from then on."""
+        preview, watch = self._preview, self._watch
+        arrivals = watch.through(preview.arrivals, 0, _PLANNED)
+        made = planned(making.shelf, arrivals, self._choices)
+        watch.at(_PLANNED)
+        edit = edit_of(made, making, binned)
+        watch.at(2 * _PLANNED)
+        self._tell(made)
+        preview.arrivals.clear()
+        preview.rows.clear()
+        return edit
 
-    def go_on(self) -> None:
-        """Raise ImportCancelled where the user has called it off."""
-        if self._cancelled():
-            raise ImportCancelled
-
-    def counts(self, plan: Plan) -> ImportPreview:
-        """Return the numbers of a plan made of the arrivals."""
-        return ImportPreview(
-            new=len(plan.new),
-            changed=len(plan.changed),
-            duplicate=plan.duplicates + self.repeated,
-            skipped=self.skipped,
-            faults=tuple(self.faults),
-            remarks=tuple(plan.remarks[:NAMED]),
+    def result(self, done: Done) -> ImportResult:
+        """Return what was done, with what is to be said of it."""
+        return ImportResult(
+            done.changes,
+            done.ids,
+            done.step,
+            done.remarks,
+            beyond=self._preview.beyond,
+            left_out=tuple(self._left_out),
+            noted=tuple(self._noted),
+            **self._counts,
         )
 
-    def _take(self, each: Arrival) -> None:
-        # A file may say the same a million times; it must not fill the memory with it.
-        same = (each.path, each.draft, each.uid)
-        if same in self._seen:
-            self.repeated += each.draft is not None
-            return
-        self._seen.add(same)
-        self.arrivals.append(each)
-        if len(self.arrivals) > LIBRARY_LIMIT:
-            raise LibraryFull(limit=LIBRARY_LIMIT)
+    def _tell(self, made: Plan) -> None:
+        """Note which rows are not taken, and which not as they are."""
+        titles: dict[tuple[str, int], str] = {}
+        self._preview.judge(made)
+        for each in self._preview.rows:
+            if isinstance(each, RowNote):
+                self._left_out.append(Told(each.row, each.place, "", each.error))
+                continue
+            came, draft = each.arrival, each.arrival.draft
+            title = draft.title if draft is not None else ""
+            if self._choices.of(each.kind) is Choice.SKIP:
+                repeats = each.kind is Kind.DUPLICATE
+                self._counts["known" if repeats else "unwanted"] += 1
+                why = _KNOWN if repeats else _NOT_WANTED
+                self._left_out.append(Told(came.row, came.place, title, why))
+            elif made.remarks:
+                titles[came.place, came.row] = title
+        self._counts |= {"added": len(made.new), "replaced": len(made.changed)}
+        self._noted += [
+            Told(note.row, note.place, titles.get((note.place, note.row), ""), note.error)
+            for note in made.remarks
+        ]
 
-    def _skip(self, note: RowNote) -> None:
-        self.skipped += 1
-        if len(self.faults) < NAMED:
-            self.faults.append(note)
+
+class _OwnTables:
+    """Reads our own table only."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.source = Source("own")
+
+    def __iter__(self) -> Iterator[Read]:
+        return read_phrases(self._path)
+
+
+class _Reader:
+    """Reads our own tables."""
+
+    @contextmanager
+    def reading(
+        self,
+        path: Path,
+        wish: Source = Source(),  # noqa: B008
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Iterator[Reading]:
+        """Open a table."""
+        yield _OwnTables(path)
+
+
+def _reader() -> Reader:
+    return _Reader()
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Tell of a reading that was stopped as of an import that was called off."""
+    try:
+        yield
+    except ReadingStopped as error:
+        raise ImportCancelled from error
 
 
 def _rows(shelf: Shelf, top: CategoryId) -> Iterator[PhraseRow]:

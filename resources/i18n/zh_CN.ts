@@ -2608,5 +2608,13 @@
         <source>Undone: the value is back.</source>
         <translation>已撤销：规则值回来了。</translation>
     </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>已经有了。</translation>
+    </message>
+    <message>
+        <source>Left out, as you chose.</source>
+        <translation>按您的选择没有导入。</translation>
+    </message>
 </context>
 </TS>

@@ -1,7 +1,6 @@
 """Files become phrases and phrases files; a whole import is one step."""
 
 import string
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.drafts import EmptyBody, ShortCodeTaken, TooLong
-from assistant.domain.merging import Choice, Choices
+from assistant.domain.merging import Choice, Choices, Kind
 from assistant.domain.phrases import Shelf
 from assistant.domain.storage import DiskFull
 from assistant.domain.tables import BrokenRow, NothingInside
 from assistant.domain.text import clean
+from assistant.services.arriving import ImportCancelled
 from assistant.services.backups import Backups, backups_in
-from assistant.services.exchange import Exchange, ImportCancelled
+from assistant.services.exchange import Exchange
 from assistant.services.library import PhraseLibrary
 from db.connection import open_database
 from tests.fakes.clock import FixedClock
@@ -44,7 +44,7 @@ def test_an_import_makes_categories_and_phrases_in_order(shop: Shop) -> None:
         "售后 / 退货,退货,th,ctrl+alt+1,流程\n售前,问候,,,您好\n售后 / 退货,换货,,,同上\n空组,,,,\n"
     )
     result = Exchange(shop.library).import_file(_file(shop, rows))
-    assert (result.counts.new, result.counts.skipped, result.step) == (3, 0, "import")
+    assert (result.added, result.faulty, result.step) == (3, 0, "import")
     shelf = shop.again().shelf
     assert [each.name for each in shelf.children()] == ["售后", "售前", "空组"]
     assert _says(shelf) == [
@@ -57,8 +57,9 @@ def test_an_import_makes_categories_and_phrases_in_order(shop: Shop) -> None:
 def test_the_same_file_twice_adds_nothing(shop: Shop) -> None:
     file = _file(shop, "售前,甲,j,,一\n售前,乙,,,二\n售前,乙,,,二\n")
     Exchange(shop.library).import_file(file)
-    counts = Exchange(shop.library).import_file(file).counts
-    assert (counts.new, counts.changed, counts.duplicate) == (0, 0, 3)
+    result = Exchange(shop.library).import_file(file)
+    assert (result.added, result.replaced, result.known) == (0, 0, 3)
+    assert [(each.row, each.title) for each in result.left_out] == [(2, "甲"), (3, "乙"), (4, "乙")]
     assert len(shop.library.shelf.phrases) == 2
 
 
@@ -66,10 +67,17 @@ def test_a_preview_counts_like_the_import_and_does_nothing(shop: Shop) -> None:
     shop.phrase(shop.category("售前"), "甲", body="旧")
     file = _file(shop, "售前,甲,,,新\n售后,乙,,,二\n售后,丙,,,\n")
     preview = Exchange(shop.library).preview_import(file)
-    assert (preview.new, preview.changed, preview.skipped) == (1, 1, 1)
+    assert preview.count() == {Kind.NEW: 1, Kind.CHANGED: 1, None: 1}
     assert len(shop.again().shelf.phrases) == 1
-    counts = Exchange(shop.library).import_file(file).counts
-    assert replace(counts, faults=()) == replace(preview, faults=())
+    result = Exchange(shop.library).take_in(preview)
+    assert (result.added, result.replaced, result.faulty) == (1, 1, 1)
+
+
+def test_every_row_of_a_preview_is_there_in_order_with_what_it_is(shop: Shop) -> None:
+    shop.phrase(shop.category("售前"), "甲", body="一")
+    file = _file(shop, "售前,甲,,,一\n空组,,,,\n售后,丙,,,\n售后,乙,,,二\n")
+    rows = Exchange(shop.library).preview_import(file).rows
+    assert [getattr(each, "kind", None) for each in rows] == [Kind.DUPLICATE, None, Kind.NEW]
 
 
 def test_what_is_known_already_can_be_kept_beside_what_comes(shop: Shop) -> None:
@@ -93,9 +101,9 @@ def test_a_whole_import_is_undone_in_one_step(shop: Shop) -> None:
 
 def test_rows_that_cannot_be_used_are_named_with_the_reason(shop: Shop) -> None:
     rows = f'售前,甲,,,一\n售前,空,,,\n售前,长,,,{"x" * 10_001}\n售前,"乱"码,,,三\n售前,乙,,,四\n'
-    counts = Exchange(shop.library).import_file(_file(shop, rows)).counts
-    assert (counts.new, counts.skipped) == (2, 3)
-    assert [(note.row, type(note.error)) for note in counts.faults] == [
+    result = Exchange(shop.library).import_file(_file(shop, rows))
+    assert (result.added, result.faulty) == (2, 3)
+    assert [(note.row, type(note.error)) for note in result.left_out] == [
         (3, EmptyBody),
         (4, TooLong),
         (5, BrokenRow),
@@ -104,8 +112,10 @@ def test_rows_that_cannot_be_used_are_named_with_the_reason(shop: Shop) -> None:
 
 def test_a_code_that_is_taken_is_left_out_and_named(shop: Shop) -> None:
     shop.phrase(shop.category("售前"), "发货", short_code="fh")
-    counts = Exchange(shop.library).import_file(_file(shop, "售后,返回,FH,,x\n")).counts
-    assert [(note.row, type(note.error)) for note in counts.remarks] == [(2, ShortCodeTaken)]
+    noted = Exchange(shop.library).import_file(_file(shop, "售后,返回,FH,,x\n")).noted
+    assert [(each.row, each.title, type(each.error)) for each in noted] == [
+        (2, "返回", ShortCodeTaken)
+    ]
     assert sorted(each.short_code for each in shop.library.shelf.phrases.values()) == ["", "fh"]
 
 

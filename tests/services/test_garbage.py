@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.domain.merging import Kind
 from assistant.services.exchange import Exchange
 from assistant.services.garbage import many_objects
 from tests.services.conftest import Shop
@@ -35,7 +36,7 @@ def test_an_import_and_its_index_are_made_without_a_round_of_the_collector(
     file = shop.database.path.with_name("in.csv")
     file.write_text("分组,标题,内容\n" + "".join(f"售前,第{n}条,您好{n}\n" for n in range(_ROWS)))
     exchange = Exchange(shop.library)
-    assert exchange.preview_import(file).new == _ROWS
+    assert exchange.preview_import(file).count()[Kind.NEW] == _ROWS
     rounds.clear()
     exchange.import_file(file)
     shop.library.build_index()

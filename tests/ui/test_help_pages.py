@@ -14,6 +14,7 @@ from assistant.app.cli import _parser
 from assistant.app.paths import policy_file
 from assistant.domain.chords import Chord, global_chord
 from assistant.domain.errors import UserError
+from assistant.domain.merging import Kind
 from assistant.domain.policy import PARTS, policy_of
 from assistant.domain.settings import Settings
 from assistant.domain.templates import parse
@@ -146,7 +147,7 @@ def test_the_example_of_a_table_can_be_imported(language: str, tmp_path: Path) -
     file.write_text(blocks(language, "exchange")[0], encoding="utf-8")
     with world(tmp_path) as shop:
         found = shop.desk.exchange.preview_import(file)
-    assert (found.new, found.skipped, found.remarks) == (2, 0, ())
+    assert (found.count(), found.remarks) == ({Kind.NEW: 2}, [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

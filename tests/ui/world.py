@@ -73,9 +73,9 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     cards = CardBook(database, rules, clock, RESOURCES)
     composer = Composer(library, people, rules, clock)
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
-    exchange = Exchange(library, policy=policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
+    exchange = Exchange(library, policy=policy, attachments=attachments)
     desk = Desk(
         library,
         people,

@@ -8,6 +8,7 @@ from assistant.ui.sentences import rule_cards
 from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
 from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
+from assistant.ui.sentences.importing import SENTENCES as IMPORTING
 from assistant.ui.sentences.tables import SENTENCES as TABLES
 
 #: Name of the error's class → its sentence, with the error's values in braces.
@@ -69,6 +70,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     # tables from outside
     **TABLES,
     **EXCHANGE,
+    **IMPORTING,
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
     "NotText": QT_TRANSLATE_NOOP(

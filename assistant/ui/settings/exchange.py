@@ -1,6 +1,7 @@
 """The page of import and export: what a file would bring is shown before anything is taken."""
 
 import threading
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.errors import UserError
+from assistant.domain.merging import Kind
 from assistant.domain.phrases import PATH_SEPARATOR
-from assistant.domain.tables import RowNote
+from assistant.services.arriving import Preview
 from assistant.services.desk import Desk
-from assistant.services.exchange import ImportPreview, ImportResult
+from assistant.services.exchange import ImportResult, RowKnown
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL
@@ -97,40 +99,40 @@ class ExchangePage(QWidget):
         )
         self._lane.run(work, self, self._on_imported, self._on_refused)
 
-    def _on_preview(self, found: ImportPreview) -> None:
+    def _on_preview(self, found: Preview) -> None:
         self._rest()
-        self._message.say(self._counted(found), "info")
-        self._show_notes(found)
-        usable = bool(found.new or found.changed)
+        counts = found.count()
+        self._message.say(self._counted(*(counts[kind] for kind in (*Kind, None))), "info")
+        self._show_notes([(each.row, each.error) for each in (*found.faults, *found.remarks)])
+        usable = bool(counts[Kind.NEW] or counts[Kind.CHANGED])
         self._import.setVisible(usable)
         self._cancel.setVisible(usable)
         self._import.setFocus()
 
     def _on_imported(self, result: ImportResult) -> None:
         self._rest()
-        self._message.say(self._counted(result.counts), "success")
-        self._show_notes(result.counts)
+        counted = self._counted(result.added, result.replaced, result.known, result.faulty)
+        self._message.say(counted, "success")
+        told = [each for each in result.left_out if not isinstance(each.error, RowKnown)]
+        self._show_notes([(each.row, each.error) for each in (*told, *result.noted)])
         self.reported.emit(result)
 
-    def _counted(self, found: ImportPreview) -> str:
+    def _counted(self, new: int, changed: int, known: int, out: int) -> str:
         words = self.tr(
             "New: {new} · changed: {changed} · known already: {known} · left out: {out}"
         )
-        return words.format(
-            new=found.new, changed=found.changed, known=found.duplicate, out=found.skipped
-        )
+        return words.format(new=new, changed=changed, known=known, out=out)
 
-    def _show_notes(self, found: ImportPreview) -> None:
-        notes = [*found.faults, *found.remarks]
-        lines = [self._noted(note) for note in notes[:NAMED]]
+    def _show_notes(self, notes: Sequence[tuple[int, UserError]]) -> None:
+        lines = [self._noted(*note) for note in notes[:NAMED]]
         if len(notes) > NAMED:
             lines.append(self.tr("and {count} more").format(count=len(notes) - NAMED))
         self._faults.setPlainText("\n".join(lines))
         self._faults.setVisible(bool(lines))
 
-    def _noted(self, note: RowNote) -> str:
+    def _noted(self, row: int, error: UserError) -> str:
         words = self.tr("Row {row}: {reason}")
-        return words.format(row=note.row, reason=sentence(note.error))
+        return words.format(row=row, reason=sentence(error))
 
     # Export
 

@@ -1,0 +1,177 @@
+"""Rows on their way from files into the library: read, and what each of them is.
+
+How files are read is known to ``assistant.files``, what a row means to ``domain.merging``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.domain.errors import UserError
+from assistant.domain.merging import (
+    LIBRARY_LIMIT,
+    Arrival,
+    Kind,
+    LibraryFull,
+    Names,
+    Plan,
+    Verdict,
+    arrival,
+)
+from assistant.domain.phrases import Part
+from assistant.domain.sources import Source
+from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
+from assistant.files.reading import Reader
+
+if TYPE_CHECKING:
+    from assistant.services.attachments import Attachments
+
+#: Rows between two reports of progress.
+_STEP = 500
+
+
+class ImportCancelled(UserError):
+    """The import was called off; nothing was imported."""
+
+
+class Watch:
+    """Tells how far a long piece of work is, and hears that it is called off."""
+
+    def __init__(
+        self,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self._progress = progress or (lambda _share: None)
+        self.cancelled = cancelled or (lambda: False)
+
+    def at(self, share: float) -> None:
+        """Tell the share that is done, 0 to 1; raise ImportCancelled where it is called off."""
+        self._progress(min(1.0, share))
+        if self.cancelled():
+            raise ImportCancelled
+
+    def through(self, things: Sequence[Arrival], start: float, end: float) -> Iterator[Arrival]:
+        """Yield things one after another, telling shares from ``start`` to ``end`` meanwhile."""
+        for count, each in enumerate(things):
+            if count % _STEP == 0:
+                self.at(start + (end - start) * count / len(things))
+            yield each
+
+
+@dataclass(eq=False)
+class Preview:
+    """What is in some files, and what it would do: nothing of it is written.
+
+    ``rows`` are all rows in the order of the files, those that can be used with what they are and
+    the others with the reason; ``beyond`` more of the latter are only counted. ``remarks`` say what
+    of a row would have to be different. It is used up when it is taken into the library.
+    """
+
+    sources: Mapping[Path, Source]
+    arrivals: list[Arrival] = field(default_factory=list)
+    rows: list[Verdict | RowNote] = field(default_factory=list)
+    remarks: list[RowNote] = field(default_factory=list)
+    beyond: int = 0
+
+    @property
+    def faults(self) -> list[RowNote]:
+        """The rows that cannot be used, each with the reason."""
+        return [each for each in self.rows if isinstance(each, RowNote)]
+
+    def count(self) -> Counter[Kind | None]:
+        """Return how many rows are of each kind; None is for those that cannot be used."""
+        found = Counter(each.kind if isinstance(each, Verdict) else None for each in self.rows)
+        found[None] += self.beyond
+        return +found
+
+    def judge(self, plan: Plan) -> None:
+        """Take over what a plan made of the arrivals."""
+        verdicts = iter(plan.verdicts)
+        judged: list[Verdict | RowNote] = []
+        for each in self.rows:
+            judged.append(each if isinstance(each, RowNote) else next(verdicts))
+        self.rows, self.remarks = judged, plan.remarks
+
+
+class Arriving:
+    """Reads files into a preview."""
+
+    def __init__(
+        self, reader: Reader, watch: Watch, keeper: Attachments | None, names: Names | None
+    ) -> None:
+        self._reader = reader
+        self._watch = watch
+        self._keeper = keeper
+        self._names = names
+        self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.preview = Preview({})
+
+    def read(self, files: Mapping[Path, Source]) -> Preview:
+        """Read files, each as what it is taken for; raise NothingInside where they are empty."""
+        found: dict[Path, Source] = {}
+        for number, (path, wish) in enumerate(files.items()):
+            place = path.name if len(files) > 1 else ""
+            with self._reader.reading(path, wish, self._watch.cancelled) as reading:
+                found[path] = reading.source
+                for count, (share, row) in enumerate(reading):
+                    if count % _STEP == 0:
+                        self._watch.at((number + share) / len(files))
+                    self._take(_placed(row, place))
+        if not self.preview.arrivals and not self.preview.rows:
+            raise NothingInside(path=next(iter(files)))
+        self.preview.sources = found
+        return self.preview
+
+    def _take(self, row: PhraseRow | RowNote) -> None:
+        if isinstance(row, RowNote):
+            self._refuse(row)
+            return
+        try:
+            parts, remarks = self._parts(row.parts)
+            row = replace(row, remarks=(*row.remarks, *remarks)) if remarks else row
+            each = arrival(row, self._names, parts)
+        except UserError as error:
+            self._refuse(RowNote(row.row, error, row.place))
+        else:
+            self._accept(each)
+
+    def _accept(self, each: Arrival) -> None:
+        # Thousands of rows stand in a handful of categories.
+        each = replace(each, path=self._paths.setdefault(each.path, each.path))
+        self.preview.arrivals.append(each)
+        if each.draft is not None:
+            self.preview.rows.append(Verdict(each, Kind.NEW))
+        if len(self.preview.arrivals) > LIBRARY_LIMIT:
+            raise LibraryFull(limit=LIBRARY_LIMIT)
+
+    def _refuse(self, note: RowNote) -> None:
+        if len(self.preview.rows) < LIBRARY_LIMIT:
+            self.preview.rows.append(note)
+        else:
+            self.preview.beyond += 1
+
+    def _parts(self, parts: Iterable[RowPart]) -> tuple[list[Part], list[UserError]]:
+        """Return messages with their files kept, and why some of these cannot be."""
+        found: list[Part] = []
+        remarks: list[UserError] = []
+        for each in parts:
+            if not each.file:
+                found.append(Part(each.text))
+            elif self._keeper is not None:
+                try:
+                    found.append(Part("", self._keeper.keep_file(Path(each.file))))
+                except UserError as error:
+                    remarks.append(error)
+        return found, remarks
+
+
+def _placed(row: PhraseRow | RowNote, place: str) -> PhraseRow | RowNote:
+    """Return a row with the file it stands in, where several are read."""
+    if not place:
+        return row
+    return replace(row, place=f"{place} / {row.place}" if row.place else place)
