@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 PLAIN = "text/plain"
+FILES = "text/uri-list"
 #: Names under which X11 programs ask for or offer plain text, best first.
 TEXT_NAMES = ("UTF8_STRING", "text/plain;charset=utf-8", PLAIN, "STRING", "TEXT", "COMPOUND_TEXT")
 #: Says that what is offered belongs into no history.

@@ -7,29 +7,32 @@ from PySide6.QtCore import QByteArray, QMimeData
 from assistant.desktop.formats import PLAIN, PRIVATE
 
 
-class OfferedText(QMimeData):
-    """A text alone; ``on_render`` hears of every reading, the moment before it is answered.
+class Offered(QMimeData):
+    """One format alone; ``on_render`` hears of every reading, the moment before it is answered.
 
     ``marked`` says whether who asks now is to see that it belongs into no history.
     """
 
     def __init__(
-        self, text: str, marked: Callable[[], bool], on_render: Callable[[], None]
+        self,
+        content: Mapping[str, bytes],
+        marked: Callable[[], bool],
+        on_render: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._text = text
+        ((self._format, self._content),) = content.items()
         self._marked = marked
         self._on_render = on_render
 
     def formats(self) -> list[str]:
         """Return the names of what can be had."""
-        return [PLAIN, *(PRIVATE if self._marked() else ())]
+        return [self._format, *(PRIVATE if self._marked() else ())]
 
     def retrieveData(self, mimeType: str, preferredType: object) -> object:
         """Return one format's content."""
-        if mimeType == PLAIN:
+        if mimeType == self._format:
             self._on_render()
-            return self._text
+            return self._content.decode() if mimeType == PLAIN else QByteArray(self._content)
         return QByteArray(PRIVATE.get(mimeType, b""))
 
 

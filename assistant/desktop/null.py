@@ -1,6 +1,7 @@
 """A desktop that lets nobody press keys or hear hotkeys: text is copied, the agent pastes it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,7 +17,7 @@ from assistant.desktop.ports import (
     Pressed,
     Read,
     Refusal,
-    kept_text,
+    kept_content,
 )
 from assistant.desktop.relay import QtTimer
 from assistant.domain.insertion import Window, WindowId
@@ -34,9 +35,15 @@ class NullClipboard:
         own = self._clipboard.ownsClipboard()
         then(Kept(formats_of(self._clipboard.mimeData())) if own else Kept())
 
-    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+    def offer(
+        self,
+        text: str,
+        target: Window,
+        on_read: Callable[[Read], None],
+        files: Sequence[Path] = (),
+    ) -> bool:
         """Put the text there."""
-        self.copy(text)
+        self.copy(text, files)
         return True
 
     def ours(self) -> bool:
@@ -50,9 +57,9 @@ class NullClipboard:
         """Put back what was kept."""
         self._clipboard.setMimeData(kept_data(kept.formats, self._private))
 
-    def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard to stay."""
-        self._clipboard.setMimeData(kept_data(kept_text(text).formats, self._private))
+    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+        """Put ``text``, or the ``files``, on the clipboard to stay."""
+        self._clipboard.setMimeData(kept_data(kept_content(text, files).formats, self._private))
 
     def private(self, on: bool) -> None:
         """Keep what is put there from now on out of histories, or not."""

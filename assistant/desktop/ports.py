@@ -12,8 +12,10 @@ seconds of ``time.monotonic()``; spans carry their unit in the name.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
 
+from assistant.desktop.formats import FILES, PLAIN
 from assistant.domain.chords import Chord
 from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
@@ -31,17 +33,22 @@ class Kept:
     @property
     def text(self) -> str:
         """Return the plain text of it, "" where it had none."""
-        return self.formats.get("text/plain", b"").decode("utf-8", "replace")
+        return self.formats.get(PLAIN, b"").decode("utf-8", "replace")
 
 
-def kept_text(text: str) -> Kept:
-    """Return a clipboard content of plain text alone; halves of surrogate pairs become "?"."""
-    return Kept({"text/plain": text.encode("utf-8", "replace")})
+def kept_content(text: str, files: Sequence[Path] = ()) -> Kept:
+    """Return a clipboard content of these files alone, or, where there are none, of plain text.
+
+    Halves of surrogate pairs in a text become "?".
+    """
+    if files:
+        return Kept({FILES: "".join(f"{each.absolute().as_uri()}\r\n" for each in files).encode()})
+    return Kept({PLAIN: text.encode("utf-8", "replace")})
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A request of the target for what is offered; ``text`` is False where it asked for more."""
+    """A request of the target. ``text`` says that it was for the text, or the files, on offer."""
 
     at: float
     text: bool = True
@@ -54,8 +61,16 @@ class Clipboard(Protocol):
         """Bring all that lies on the clipboard to ``then`` within 250 ms, perhaps at once."""
         ...
 
-    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+    def offer(
+        self,
+        text: str,
+        target: Window,
+        on_read: Callable[[Read], None],
+        files: Sequence[Path] = (),
+    ) -> bool:
         """Offer ``text`` alone and out of all histories; say whether the clipboard is ours now.
+
+        Where there are ``files``, references to them are offered in its place, and nothing else.
 
         ``on_read`` hears each request that comes from the program of ``target`` while this offer
         stands. Requests of others are answered too, but not told.
@@ -74,8 +89,8 @@ class Clipboard(Protocol):
         """Put back what was kept, out of all histories; the empty ``Kept`` clears the clipboard."""
         ...
 
-    def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard to stay."""
+    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+        """Put ``text``, or the ``files`` in its place, on the clipboard to stay."""
         ...
 
     def private(self, on: bool) -> None:

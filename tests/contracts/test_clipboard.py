@@ -1,7 +1,8 @@
 """What every desktop promises of the clipboard: the fake others rely on, and that of the system."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,16 +23,20 @@ HINTS = {
 #: What an X11 program lists beside the content: the protocol's own.
 _PROTOCOL = {"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"}
 
+#: Files that another program is given; they need not be there.
+FILES = tuple(Path("a.txt").absolute().with_name(name) for name in ("chart.png", "report.pdf"))
+
 
 class Offer:
-    """A text on offer to the window in front, and the reads that were told."""
+    """A text, or files, on offer to the window in front, and the reads that were told."""
 
-    def __init__(self, site: Site, text: str = "亲，您好") -> None:
+    def __init__(self, site: Site, text: str = "亲，您好", files: Sequence[Path] = ()) -> None:
         self.reads: list[Read] = []
+        offer, target = site.desktop.clipboard.offer, front_of(site)
 
         def stands() -> bool:
             # The server ignores it until our side has heard who copied last.
-            self.taken = site.desktop.clipboard.offer(text, front_of(site), self.reads.append)
+            self.taken = offer(text, target, self.reads.append, files)
             return site.has_ours()
 
         site.wait(stands)
@@ -65,6 +70,27 @@ def test_an_offer_is_ours_and_another_program_finds_its_text_alone(site: Site) -
     assert site.desktop.clipboard.ours()
     site.other_finds(lambda found: found["text"] == "亲，您好")
     site.other_finds(lambda found: set(found["formats"]) - HINTS - _PROTOCOL == {"text/plain"})
+
+
+def test_files_on_offer_are_found_by_another_program_alone(site: Site) -> None:
+    assert Offer(site, "", FILES).taken
+    assert site.desktop.clipboard.ours()
+    site.other_finds(lambda found: found["files"] == [each.as_uri() for each in FILES])
+    beside = {*HINTS, *_PROTOCOL, "text/plain"}  # Qt lists a text beside files, and gives none
+    site.other_finds(lambda found: set(found["formats"]) - beside == {"text/uri-list"})
+    site.other_finds(lambda found: REAL == "win32" or found["text"] == "")
+
+
+def test_a_read_of_files_by_the_target_is_told_as_one_of_a_text_is(site: Site) -> None:
+    offer = Offer(site, "", FILES)
+    site.paste()
+    site.wait(lambda: any(read.text for read in offer.reads))
+
+
+def test_a_copy_of_files_stays_and_can_be_kept(site: Site) -> None:
+    site.desktop.clipboard.copy("", FILES[:1])
+    site.other_finds(lambda found: found["files"] == [FILES[0].as_uri()])
+    assert keep(site).formats["text/uri-list"].decode() == f"{FILES[0].as_uri()}\r\n"
 
 
 def test_what_is_offered_is_what_is_kept(site: Site) -> None:

@@ -1,12 +1,15 @@
 """The clipboard of Windows as a machine of states: what we put there, and who reads it when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from assistant.desktop.ports import Kept, Read
 from assistant.desktop.win32.clipboard import WinClipboard
-from assistant.desktop.win32.contents import MARKS, TEXT, text_content
+from assistant.desktop.win32.contents import FILES, MARKS, TEXT, text_content
+from assistant.desktop.win32.dropped import uri_list
 from assistant.domain.insertion import Window, WindowId
 from tests.fakes.windows import OURS, PART, STRANGER, TARGET, FakeLoop, FakeSystem
 from tests.processes import wait_until
@@ -23,8 +26,8 @@ class Here:
     clipboard: WinClipboard
     reads: list[Read] = field(default_factory=list)
 
-    def offer(self, text: str = "亲") -> None:
-        assert self.clipboard.offer(text, CHAT, self.reads.append)
+    def offer(self, text: str = "亲", files: Sequence[Path] = ()) -> None:
+        assert self.clipboard.offer(text, CHAT, self.reads.append, files)
         self.loop.pass_ms()
 
     def keep(self) -> Kept:
@@ -50,6 +53,23 @@ def test_an_offer_is_made_only_when_somebody_asks(here: Here) -> None:
     here.offer("第一\n第二")
     assert here.system.formats == {TEXT: None, **MARKS}
     assert here.system.read_for(TARGET) == "第一\r\n第二\0".encode("utf-16-le")
+
+
+def test_files_are_offered_as_windows_has_them_and_made_only_when_somebody_asks(
+    here: Here,
+) -> None:
+    here.offer(files=[Path("/shop/尺码表.png"), Path("/shop/b.pdf")])
+    assert here.system.formats == {FILES: None, **MARKS}
+    assert here.system.read_for(STRANGER, FILES) == b""
+    listed = uri_list(here.system.read_for(TARGET, FILES))
+    assert listed == b"file:///shop/%E5%B0%BA%E7%A0%81%E8%A1%A8.png\r\nfile:///shop/b.pdf\r\n"
+    assert len(here.reads) == 1
+
+
+def test_files_that_nobody_fetched_are_left_behind_at_the_end(here: Here) -> None:
+    here.offer(files=[Path("/shop/a.png")])
+    here.system.leave()
+    assert uri_list(here.system.formats[FILES] or b"") == b"file:///shop/a.png\r\n"
 
 
 def test_the_target_is_told_when_it_reads(here: Here) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 
 from assistant.desktop.ports import (
     Desktop,
@@ -16,6 +17,7 @@ from assistant.desktop.ports import (
     Pressed,
     Read,
     Refusal,
+    kept_content,
 )
 from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
@@ -65,6 +67,7 @@ class FakeWindow:
     reads: tuple[tuple[float, bool], ...] = ((2, True),)
     text: str = ""
     keys: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def type(self, key: str) -> None:
         """Take a key of the agent's."""
@@ -139,10 +142,16 @@ class FakeClipboard:
         """What Ctrl+V would give."""
         return self.formats.get("text/plain", b"").decode()
 
+    @property
+    def files(self) -> list[str]:
+        """The addresses of the files that Ctrl+V would give."""
+        return self.formats.get("text/uri-list", b"").decode().split()
+
     def read_by(self, window: FakeWindow, text: bool = True) -> None:
         """Let a program ask for what is offered."""
         if text:
             window.text += self.text
+            window.files += self.files
         if self.owner == "us" and window.window.pid == self._target.pid:
             self._on_read(Read(self._desktop.timer.now(), text))
 
@@ -153,13 +162,19 @@ class FakeClipboard:
         else:
             then(Kept(dict(self.formats)))
 
-    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
+    def offer(
+        self,
+        text: str,
+        target: Window,
+        on_read: Callable[[Read], None],
+        files: Sequence[Path] = (),
+    ) -> bool:
         if self.busy:
             return False
-        self._desktop.log.append(f"offer {text}")
+        self._desktop.log.append(f"offer {_said(text, files)}")
         self._lost = False
         if not self._unheard:  # whoever does not know of the last owner does not get it
-            self.formats, self.owner = {"text/plain": text.encode()}, "us"
+            self.formats, self.owner = kept_content(text, files).formats, "us"
         self._target, self._on_read = target, on_read
         return True
 
@@ -178,9 +193,9 @@ class FakeClipboard:
         self.formats, self.owner = dict(kept.formats), "us"
         self._on_read = lambda read: None
 
-    def copy(self, text: str) -> None:
-        self._desktop.log.append(f"copy {text}")
-        self.formats, self.owner = {"text/plain": text.encode()}, "us"
+    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+        self._desktop.log.append(f"copy {_said(text, files)}")
+        self.formats, self.owner = kept_content(text, files).formats, "us"
         self._on_read = lambda read: None
 
     def private(self, on: bool) -> None:
@@ -390,3 +405,7 @@ class FakeDocking:
         if window == self.followed:
             gone = window not in self._desktop.windows
             self._changed(None if gone else self.frame(window))
+
+
+def _said(text: str, files: Sequence[Path]) -> str:
+    return " ".join(each.name for each in files) if files else text

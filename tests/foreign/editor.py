@@ -2,13 +2,32 @@
 
 import sys
 import time
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 from tests.foreign.lines import Orders, run, tell
 from tests.processes import pause
+
+
+class Field(QPlainTextEdit):
+    """A field that takes text, and files as chat programs do: each shows in its place."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take files, too."""
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the text, where there is one, else the files."""
+        if not source.hasUrls() or source.data("text/plain").size():
+            super().insertFromMimeData(source)
+            return
+        files = [Path(url.toLocalFile()) for url in source.urls()]
+        for file in files:
+            self.textCursor().insertText(f"[{file.name}]")
+        tell(news="files", files=[str(each) for each in files])
 
 
 class Editor(QMainWindow):
@@ -18,7 +37,7 @@ class Editor(QMainWindow):
         super().__init__()
         self.setWindowTitle(title)
         self.menuBar().addMenu("&File").addAction("&Quit")
-        self.text = QPlainTextEdit()
+        self.text = Field()
         self.setCentralWidget(self.text)
         self.resize(500, 300)
         self.stall_ms = 0

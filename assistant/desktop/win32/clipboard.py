@@ -6,13 +6,14 @@ little later, and until it stands no key goes out (``holds``). Another reading h
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from threading import Thread
 
-from assistant.desktop.ports import Kept, Read, kept_text
+from assistant.desktop.ports import Kept, Read, kept_content
 from assistant.desktop.win32.clipboard_api import System, WindowsClipboard
-from assistant.desktop.win32.contents import MARKS, NUMBERS, TEXT, put_as, text_content
+from assistant.desktop.win32.contents import MARKS, NUMBERS, put_as
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.rendering import OFFER_AGAIN_MS, Offer
 from assistant.desktop.win32.snapshot import TRY_AGAIN_MS, Snapshot
@@ -32,7 +33,7 @@ class Put:
         self.kept = kept
         self.formats = formats
         self.offer: Offer | None = None
-        self.text = b""
+        self.offered = ("", b"")
         self.tries = _TRIES
         self.stands = False
 
@@ -81,13 +82,21 @@ class WinClipboard:
             take = partial(self._snapshot.take, answer)
             self._loop.post(take, partial(answer, Kept(complete=False)))
 
-    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
-        """Offer ``text`` alone; say whether the clipboard is ours now, or will be before the keys.
+    def offer(
+        self,
+        text: str,
+        target: Window,
+        on_read: Callable[[Read], None],
+        files: Sequence[Path] = (),
+    ) -> bool:
+        """Offer ``text``, or the ``files``, alone; say whether the clipboard is ours now.
 
-        Whether it is, the keys ask of ``holds``.
+        It may also be only before the keys; whether it is, they ask of ``holds``.
         """
-        put = Put(kept_text(text), {TEXT: None, **self._marks})
-        put.text = text_content(text)
+        kept = kept_content(text, files)
+        ((name, content),) = put_as(kept.formats).items()
+        put = Put(kept, {name: None, **self._marks})
+        put.offered = (name, content)
         read = partial(self._tell, partial(self._on_read, put, on_read))
         put.offer = Offer(self._system, target, read, self._now)
         self._show(put)
@@ -107,9 +116,9 @@ class WinClipboard:
         marks = self._marks if kept.formats else {}
         self._show(Put(kept, {**put_as(kept.formats), **marks}))
 
-    def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard to stay."""
-        kept = kept_text(text)
+    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+        """Put ``text``, or the ``files``, on the clipboard to stay."""
+        kept = kept_content(text, files)
         self._show(Put(kept, {**put_as(kept.formats), **self._marks}))
 
     # what the other parts ask, on the desktop thread
@@ -187,10 +196,12 @@ class WinClipboard:
         self._system.close()
 
     def _on_render(self, number: int, _: int) -> int:
-        """Make the text: somebody wants it, and has the clipboard open."""
+        """Make the text or the files: somebody wants them, and has the clipboard open."""
         put = self._there
-        if put and put.offer and number == NUMBERS[TEXT] and put.offer.asked():
-            self._system.put(TEXT, put.text)
+        if not (put and put.offer):
+            return 0
+        if number == NUMBERS[put.offered[0]] and put.offer.asked():
+            self._system.put(*put.offered)
             if put.offer.again():
                 self._loop.after(OFFER_AGAIN_MS, partial(self._offer_again, put))
         return 0
@@ -200,7 +211,7 @@ class WinClipboard:
         if put is not self._there or not self._owned:
             return
         if self._system.open(self._window):
-            self._system.put(TEXT, None)
+            self._system.put(put.offered[0], None)
             self._system.close()
         else:
             self._loop.after(OFFER_AGAIN_MS, partial(self._offer_again, put))
@@ -209,7 +220,7 @@ class WinClipboard:
         """Leave the text behind: the window goes, and nobody will be asked for it any more."""
         if self._there and self._there.offer and self._system.open(self._window):
             if self._owned:
-                self._system.put(TEXT, self._there.text)
+                self._system.put(*self._there.offered)
             self._system.close()
         return 0
 

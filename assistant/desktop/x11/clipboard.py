@@ -1,14 +1,15 @@
 """The clipboard of an X11 session: owned by Qt on the GUI thread, read on the desktop thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from assistant.desktop.mime import OfferedText, formats_of, kept_data
-from assistant.desktop.ports import Kept, Read, Timer, kept_text
+from assistant.desktop.mime import Offered, formats_of, kept_data
+from assistant.desktop.ports import Kept, Read, Timer, kept_content
 from assistant.desktop.x11.connection import Connection
 from assistant.desktop.x11.requests import Requests
 from assistant.desktop.x11.snapshot import Snapshot
@@ -53,12 +54,18 @@ class X11Clipboard:
             job = partial(self._snapshot.take, lambda kept: self._x.reply(partial(then, kept)))
             self._x.post(job, lambda: self._x.reply(lambda: then(Kept(complete=False))))
 
-    def offer(self, text: str, target: Window, on_read: Callable[[Read], None]) -> bool:
-        """Offer ``text`` alone; say whether the clipboard is ours now."""
+    def offer(
+        self,
+        text: str,
+        target: Window,
+        on_read: Callable[[Read], None],
+        files: Sequence[Path] = (),
+    ) -> bool:
+        """Offer ``text``, or the ``files``, alone; say whether the clipboard is ours now."""
         self._offer = offer = Offer(self._windows, target, self._private, on_read)
         self._requests.watch(True)
-        kept = kept_text(text)
-        self._show(OfferedText(kept.text, offer.marked, offer.rendered), kept)
+        kept = kept_content(text, files)
+        self._show(Offered(kept.formats, offer.marked, offer.rendered), kept)
         return self._clipboard.ownsClipboard()
 
     def ours(self) -> bool:
@@ -78,10 +85,10 @@ class X11Clipboard:
             self._put = None
             self._clipboard.clear()
 
-    def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard to stay."""
+    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+        """Put ``text``, or the ``files``, on the clipboard to stay."""
         self._end_offer()
-        kept = kept_text(text)
+        kept = kept_content(text, files)
         self._show(kept_data(kept.formats, self._private), kept)
 
     def _show(self, data: QMimeData, content: Kept) -> None:
@@ -101,7 +108,7 @@ class X11Clipboard:
 
 
 class Offer:
-    """One text on offer, and its readers: told of a little later, for they wait for answers."""
+    """What is on offer, and its readers: told of a little later, for they wait for answers."""
 
     def __init__(
         self, windows: X11Windows, target: Window, private: bool, on_read: Callable[[Read], None]
@@ -132,7 +139,7 @@ class Offer:
         return self._private and not self._windows.of_one_client(self._asking, self._target.id)
 
     def rendered(self) -> None:
-        """Note that what was asked for last was the text."""
+        """Note that what was asked for last was the text, or the files."""
         self._rendered.add(len(self._asked) - 1)
 
     def tell(self) -> None:
