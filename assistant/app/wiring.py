@@ -78,7 +78,9 @@ class _LateDesk(Desk):
     def composer(self) -> Composer:
         from assistant.services.insertion import Composer
 
-        return Composer(self.library, self.people, self.rules, self.__dict__["_opened"].clock)
+        composer = Composer(self.library, self.people, self.rules, self.__dict__["_opened"].clock)
+        composer.file_of = lambda attachment: self.attachments.named(attachment)
+        return composer
 
     @cached_property
     def exchange(self) -> Exchange:

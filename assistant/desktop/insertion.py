@@ -114,7 +114,7 @@ class Insertion:
     def _end(self, outcome: Outcome) -> None:
         self._enter(Step.OVER)
         if outcome in _ONLY_COPIED:
-            self._desktop.clipboard.copy(self.request.text)
+            self._desktop.clipboard.copy(self.request.text, self.request.files)
         self._ended(self, outcome)
 
     def _on_front(self, there: bool) -> None:
@@ -138,7 +138,8 @@ class Insertion:
 
     def _offer(self) -> None:
         request = self.request
-        if not self._desktop.clipboard.offer(request.text, request.target, self._on_read):
+        offered = (request.text, request.target, self._on_read, request.files)
+        if not self._desktop.clipboard.offer(*offered):
             self._end(Outcome.CLIPBOARD_BUSY)
         elif not request.target.id:
             self._end(Outcome.COPIED)

@@ -1,7 +1,6 @@
 """A desktop that lets nobody press keys or hear hotkeys: text is copied, the agent pastes it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
@@ -40,7 +39,7 @@ class NullClipboard:
         text: str,
         target: Window,
         on_read: Callable[[Read], None],
-        files: Sequence[Path] = (),
+        files: Sequence[str] = (),
     ) -> bool:
         """Put the text there."""
         self.copy(text, files)
@@ -57,7 +56,7 @@ class NullClipboard:
         """Put back what was kept."""
         self._clipboard.setMimeData(kept_data(kept.formats, self._private))
 
-    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+    def copy(self, text: str, files: Sequence[str] = ()) -> None:
         """Put ``text``, or the ``files``, on the clipboard to stay."""
         self._clipboard.setMimeData(kept_data(kept_content(text, files).formats, self._private))
 

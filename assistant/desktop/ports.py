@@ -36,13 +36,15 @@ class Kept:
         return self.formats.get(PLAIN, b"").decode("utf-8", "replace")
 
 
-def kept_content(text: str, files: Sequence[Path] = ()) -> Kept:
-    """Return a clipboard content of these files alone, or, where there are none, of plain text.
+def kept_content(text: str, files: Sequence[str] = ()) -> Kept:
+    """Return a clipboard content of the files at these paths alone; where none are, of plain text.
 
     Halves of surrogate pairs in a text become "?".
     """
     if files:
-        return Kept({FILES: "".join(f"{each.absolute().as_uri()}\r\n" for each in files).encode()})
+        return Kept(
+            {FILES: "".join(f"{Path(each).absolute().as_uri()}\r\n" for each in files).encode()}
+        )
     return Kept({PLAIN: text.encode("utf-8", "replace")})
 
 
@@ -66,7 +68,7 @@ class Clipboard(Protocol):
         text: str,
         target: Window,
         on_read: Callable[[Read], None],
-        files: Sequence[Path] = (),
+        files: Sequence[str] = (),
     ) -> bool:
         """Offer ``text`` alone and out of all histories; say whether the clipboard is ours now.
 
@@ -89,7 +91,7 @@ class Clipboard(Protocol):
         """Put back what was kept, out of all histories; the empty ``Kept`` clears the clipboard."""
         ...
 
-    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+    def copy(self, text: str, files: Sequence[str] = ()) -> None:
         """Put ``text``, or the ``files`` in its place, on the clipboard to stay."""
         ...
 

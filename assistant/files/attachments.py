@@ -12,7 +12,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
-from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -36,7 +35,7 @@ _BLOCK = 1 << 20
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NAMED = "named"
 #: Contents, and what a crash left of one that was being written.
-_OURS = r"[0-9a-f]{64}(?:\.[a-z0-9]+)?|\d+-\d+\.part"
+_OURS = r"[0-9a-f]{64}(?:\.[a-z0-9]+)?|[0-9a-f]{16}\.part"
 
 #: Turns a picture upright: its bytes and how the camera was held → its bytes in the same format.
 Turn = Callable[[bytes, int], bytes]
@@ -48,7 +47,6 @@ class AttachmentStore:
     def __init__(self, folder: Path, turn: Turn | None = None) -> None:
         self._folder = folder
         self._turn = turn
-        self._numbers = count()
 
     def keep(self, content: bytes, name: str) -> Attachment:
         """Keep some content under a name, pictures upright and without what was noted in them.
@@ -163,7 +161,7 @@ class AttachmentStore:
     def _part(self) -> Iterator[Path]:
         """Give a file to write in, which is gone afterwards."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        part = self._folder / f"{os.getpid()}-{next(self._numbers)}.part"
+        part = self._folder / f"{os.urandom(8).hex()}.part"
         try:
             yield part
         finally:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from pathlib import Path
 
-from assistant.domain.attachments import AttachmentMissing
 from assistant.domain.clock import Clock
 from assistant.domain.phrases import Attachment, PhraseDraft
 from assistant.files.attachments import AttachmentStore
@@ -49,15 +48,12 @@ class Attachments:
         found = (part.attachment for part in draft.parts if part.attachment)
         return tuple(each for each in found if not self._store.has(each))
 
-    def to_paste(self, draft: PhraseDraft) -> dict[Attachment, Path]:
-        """Return the file to hand over for each attachment of a phrase, named as the buyer sees it.
+    def named(self, attachment: Attachment) -> Path:
+        """Return the file to hand over, called as the buyer is to see it; raise AttachmentMissing.
 
-        Raises AttachmentMissing where one is not there.
+        Quick enough for the GUI thread.
         """
-        for gone in self.missing(draft):
-            raise AttachmentMissing(name=gone.name)
-        found = (part.attachment for part in draft.parts if part.attachment)
-        return {each: self._store.named(each) for each in found}
+        return self._store.named(attachment)
 
     def purge(self) -> int:
         """[lane] Remove what no phrase has had for ``UNUSED``; return how many contents."""

@@ -97,13 +97,14 @@ class Inserting(QObject):
             self.stop()
 
     def copy(self, order: Order) -> None:
-        """Put the text of an order on the clipboard, gaps left out, for the agent to use."""
+        """Put the text of an order on the clipboard, gaps left out; its files where it has none."""
         try:
             prepared = self._desk.composer.prepare(order.phrase, order.wish)
         except UserError as error:
             self._board.refused.emit(error)
             return
-        self._desktop.clipboard.copy(prepared.text)
+        files = tuple(each.file for each in prepared.messages if each.file)
+        self._desktop.clipboard.copy(prepared.text, () if prepared.text else files)
         self._board.said.emit(self.tr("Copied."))
 
     def shutdown(self) -> None:

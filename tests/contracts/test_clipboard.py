@@ -24,13 +24,14 @@ HINTS = {
 _PROTOCOL = {"TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS"}
 
 #: Files that another program is given; they need not be there.
-FILES = tuple(Path("a.txt").absolute().with_name(name) for name in ("chart.png", "report.pdf"))
+FILES = tuple(str(Path(name).absolute()) for name in ("chart.png", "report.pdf"))
+ADDRESSES = [Path(each).as_uri() for each in FILES]
 
 
 class Offer:
     """A text, or files, on offer to the window in front, and the reads that were told."""
 
-    def __init__(self, site: Site, text: str = "亲，您好", files: Sequence[Path] = ()) -> None:
+    def __init__(self, site: Site, text: str = "亲，您好", files: Sequence[str] = ()) -> None:
         self.reads: list[Read] = []
         offer, target = site.desktop.clipboard.offer, front_of(site)
 
@@ -75,7 +76,7 @@ def test_an_offer_is_ours_and_another_program_finds_its_text_alone(site: Site) -
 def test_files_on_offer_are_found_by_another_program_alone(site: Site) -> None:
     assert Offer(site, "", FILES).taken
     assert site.desktop.clipboard.ours()
-    site.other_finds(lambda found: found["files"] == [each.as_uri() for each in FILES])
+    site.other_finds(lambda found: found["files"] == ADDRESSES)
     beside = {*HINTS, *_PROTOCOL, "text/plain"}  # Qt lists a text beside files, and gives none
     site.other_finds(lambda found: set(found["formats"]) - beside == {"text/uri-list"})
     site.other_finds(lambda found: REAL == "win32" or found["text"] == "")
@@ -89,8 +90,8 @@ def test_a_read_of_files_by_the_target_is_told_as_one_of_a_text_is(site: Site) -
 
 def test_a_copy_of_files_stays_and_can_be_kept(site: Site) -> None:
     site.desktop.clipboard.copy("", FILES[:1])
-    site.other_finds(lambda found: found["files"] == [FILES[0].as_uri()])
-    assert keep(site).formats["text/uri-list"].decode() == f"{FILES[0].as_uri()}\r\n"
+    site.other_finds(lambda found: found["files"] == ADDRESSES[:1])
+    assert keep(site).formats["text/uri-list"].decode() == f"{ADDRESSES[0]}\r\n"
 
 
 def test_what_is_offered_is_what_is_kept(site: Site) -> None:

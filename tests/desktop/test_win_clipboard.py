@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -26,7 +25,7 @@ class Here:
     clipboard: WinClipboard
     reads: list[Read] = field(default_factory=list)
 
-    def offer(self, text: str = "亲", files: Sequence[Path] = ()) -> None:
+    def offer(self, text: str = "亲", files: Sequence[str] = ()) -> None:
         assert self.clipboard.offer(text, CHAT, self.reads.append, files)
         self.loop.pass_ms()
 
@@ -58,7 +57,7 @@ def test_an_offer_is_made_only_when_somebody_asks(here: Here) -> None:
 def test_files_are_offered_as_windows_has_them_and_made_only_when_somebody_asks(
     here: Here,
 ) -> None:
-    here.offer(files=[Path("/shop/尺码表.png"), Path("/shop/b.pdf")])
+    here.offer(files=["/shop/尺码表.png", "/shop/b.pdf"])
     assert here.system.formats == {FILES: None, **MARKS}
     assert here.system.read_for(STRANGER, FILES) == b""
     listed = uri_list(here.system.read_for(TARGET, FILES))
@@ -67,7 +66,7 @@ def test_files_are_offered_as_windows_has_them_and_made_only_when_somebody_asks(
 
 
 def test_files_that_nobody_fetched_are_left_behind_at_the_end(here: Here) -> None:
-    here.offer(files=[Path("/shop/a.png")])
+    here.offer(files=["/shop/a.png"])
     here.system.leave()
     assert uri_list(here.system.formats[FILES] or b"") == b"file:///shop/a.png\r\n"
 

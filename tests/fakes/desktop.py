@@ -167,7 +167,7 @@ class FakeClipboard:
         text: str,
         target: Window,
         on_read: Callable[[Read], None],
-        files: Sequence[Path] = (),
+        files: Sequence[str] = (),
     ) -> bool:
         if self.busy:
             return False
@@ -193,7 +193,7 @@ class FakeClipboard:
         self.formats, self.owner = dict(kept.formats), "us"
         self._on_read = lambda read: None
 
-    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+    def copy(self, text: str, files: Sequence[str] = ()) -> None:
         self._desktop.log.append(f"copy {_said(text, files)}")
         self.formats, self.owner = kept_content(text, files).formats, "us"
         self._on_read = lambda read: None
@@ -407,5 +407,5 @@ class FakeDocking:
             self._changed(None if gone else self.frame(window))
 
 
-def _said(text: str, files: Sequence[Path]) -> str:
-    return " ".join(each.name for each in files) if files else text
+def _said(text: str, files: Sequence[str]) -> str:
+    return " ".join(Path(each).name for each in files) if files else text

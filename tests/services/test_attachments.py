@@ -41,16 +41,15 @@ def test_a_picture_stays_as_long_as_a_phrase_in_the_bin_has_it(
     assert not attachments.has(kept)
 
 
-def test_all_files_of_a_phrase_are_looked_for_before_one_is_pasted(
-    shop: Shop, attachments: Attachments
-) -> None:
+def test_a_phrase_is_told_which_of_its_files_are_gone(shop: Shop, attachments: Attachments) -> None:
     kept, gone = (attachments.keep(png(side), f"{side}.png") for side in (20, 30))
     draft = shop.draft(
         shop.category("售前"), parts=(Part(attachment=kept), Part("看"), Part(attachment=gone))
     )
-    assert list(attachments.to_paste(draft)) == [kept, gone]
+    assert attachments.missing(draft) == ()
     attachments.path(gone).unlink()
     assert attachments.missing(draft) == (gone,)
+    assert attachments.named(kept).name == "20.png"
     with pytest.raises(AttachmentMissing) as missing:
-        attachments.to_paste(draft)
+        attachments.named(gone)
     assert missing.value.values == {"name": "30.png"}

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.insertion import Window
+from assistant.domain.phrases import Attachment, Part
 from assistant.domain.policy import Policy
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.services.library import OUT_OF_TIME
@@ -16,6 +18,7 @@ from assistant.ui.inserting import Inserting
 from assistant.ui.order import Order
 from db.connection import open_database
 from tests.fakes.desktop import FakeDesktop, FakeWindow
+from tests.pictures import png
 from tests.ui.world import CHAT, World, world
 
 
@@ -54,6 +57,34 @@ def test_a_phrase_comes_into_the_chat_and_is_counted(at: Desk, qtbot: QtBot) -> 
     assert at.chat.text == "您好，欢迎光临，想看哪一款呢？"
     phrase, library = at.shop.named("欢迎语").id, at.shop.desk.library
     qtbot.waitUntil(lambda: phrase in library.usage and library.usage[phrase].count == 1)
+
+
+def test_files_come_in_their_order_under_their_names(at: Desk, qtbot: QtBot) -> None:
+    charts = with_pictures(at.shop)
+    at.insert("尺码", send=False)
+    with qtbot.waitSignal(at.inserting.ended):
+        at.insert("尺码")
+    at.insert("尺码")
+    assert at.chat.text == "看这张：合适吗？"
+    assert at.chat.files == [at.shop.desk.attachments.named(charts[0]).as_uri()]
+    assert at.chat.files[0].endswith(quote("尺码表.png"))
+
+
+def test_a_missing_file_inserts_nothing_at_all(at: Desk, qtbot: QtBot) -> None:
+    charts = with_pictures(at.shop)
+    at.shop.desk.attachments.path(charts[0]).unlink()
+    with qtbot.waitSignal(at.shop.board.refused) as refused:
+        at.insert("尺码")
+    assert type(refused.args[0]).__name__ == "AttachmentMissing"
+    assert (at.chat.text, at.chat.files) == ("", [])
+
+
+def with_pictures(shop: World) -> list[Attachment]:
+    """Put in a phrase with a picture between two texts; return the pictures."""
+    kept = shop.worker.submit(lambda: shop.desk.attachments.keep(png(), "尺码表.png")).result()
+    parts = (Part(attachment=kept), Part("合适吗？"))
+    shop.phrase(shop.named("欢迎语").category, "尺码", "看这张：", parts=parts)
+    return [kept]
 
 
 def test_what_cannot_be_inserted_is_refused_untouched(at: Desk, qtbot: QtBot) -> None:

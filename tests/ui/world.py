@@ -76,6 +76,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
     exchange = Exchange(library, policy=policy, attachments=attachments)
+    composer.file_of = attachments.named
     desk = Desk(
         library,
         people,

@@ -8,7 +8,6 @@ little later, and until it stands no key goes out (``holds``). Another reading h
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from threading import Thread
 
 from assistant.desktop.ports import Kept, Read, kept_content
@@ -87,7 +86,7 @@ class WinClipboard:
         text: str,
         target: Window,
         on_read: Callable[[Read], None],
-        files: Sequence[Path] = (),
+        files: Sequence[str] = (),
     ) -> bool:
         """Offer ``text``, or the ``files``, alone; say whether the clipboard is ours now.
 
@@ -116,7 +115,7 @@ class WinClipboard:
         marks = self._marks if kept.formats else {}
         self._show(Put(kept, {**put_as(kept.formats), **marks}))
 
-    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+    def copy(self, text: str, files: Sequence[str] = ()) -> None:
         """Put ``text``, or the ``files``, on the clipboard to stay."""
         kept = kept_content(text, files)
         self._show(Put(kept, {**put_as(kept.formats), **self._marks}))

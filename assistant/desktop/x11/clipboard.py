@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QMimeData
@@ -59,7 +58,7 @@ class X11Clipboard:
         text: str,
         target: Window,
         on_read: Callable[[Read], None],
-        files: Sequence[Path] = (),
+        files: Sequence[str] = (),
     ) -> bool:
         """Offer ``text``, or the ``files``, alone; say whether the clipboard is ours now."""
         self._offer = offer = Offer(self._windows, target, self._private, on_read)
@@ -85,7 +84,7 @@ class X11Clipboard:
             self._put = None
             self._clipboard.clear()
 
-    def copy(self, text: str, files: Sequence[Path] = ()) -> None:
+    def copy(self, text: str, files: Sequence[str] = ()) -> None:
         """Put ``text``, or the ``files``, on the clipboard to stay."""
         self._end_offer()
         kept = kept_content(text, files)
