@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 
 from assistant.desktop.win32.contents import NUMBERS
-from tests.fakes.desktop import FakeTimer
+from tests.fakes.timer import FakeTimer
 
 OURS, TARGET, PART, STRANGER = 1, 100, 101, 200
 _RENDER, _RENDER_ALL, _DESTROY, _UPDATE = 0x0305, 0x0306, 0x0307, 0x031D

@@ -25,9 +25,8 @@ class Field(QPlainTextEdit):
             super().insertFromMimeData(source)
             return
         files = [Path(url.toLocalFile()) for url in source.urls()]
-        for file in files:
-            self.textCursor().insertText(f"[{file.name}]")
         tell(news="files", files=[str(each) for each in files])
+        self.textCursor().insertText("".join(f"[{each.name}]" for each in files))
 
 
 class Editor(QMainWindow):

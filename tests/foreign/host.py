@@ -7,6 +7,7 @@ import json
 import socket
 import sys
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +21,10 @@ from tests.foreign.lines import Orders, run, tell
 
 
 class Host(QObject):
-    """Phrases by chord; all of them act in windows whose title has "workbench" in it."""
+    """Phrases by chord; all of them act in windows whose title has "workbench" in it.
+
+    One that is the path of a file inserts the file.
+    """
 
     _heard = Signal(str, object)
 
@@ -53,8 +57,10 @@ class Host(QObject):
         connection.display.display.socket.shutdown(socket.SHUT_RDWR)
 
     def _on_heard(self, name: str, window: Window) -> None:
-        request = PasteRequest(self._phrases[name], window, **self._options)
-        self.paster.insert(request)
+        phrase = self._phrases[name]
+        files = (phrase,) if Path(phrase).is_absolute() else ()
+        text = "" if files else phrase
+        self.paster.insert(PasteRequest(text, window, files=files, **self._options))
 
     def _on_report(self, report: PasteReport) -> None:
         tell(news="report", outcome=report.outcome.name, lost=report.clipboard_lost)
