@@ -25,6 +25,9 @@ from db.connection import Database, open_database
 
 DONE, REFUSED, WRONG_USAGE = range(3)
 
+#: What ``export --format`` knows, as ``services.exports.FORMS`` does.
+FORMS = ("csv", "deskmate", "json", "qianniu", "xlsx")
+
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for without a window; return the exit code."""
@@ -89,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("file", type=Path, metavar="FILE", help=usage.FILE)
         else:
             _add_questions(command)
+        if name == "export":
+            command.add_argument(
+                "--format", dest="form", choices=FORMS, default="", metavar="FORM", help=usage.FORM
+            )
     parser.set_defaults(error=parser.error)
     return parser
 
@@ -143,13 +150,20 @@ def _import(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from assistant.app import sentences
-    from assistant.app.wiring import policy
+    from assistant.app.wiring import attachments, policy
     from assistant.services.exchange import Exchange
+    from assistant.services.exports import Exports
 
-    with _opened(options) as (_database, library):
-        count = Exchange(library, policy=policy()).export_file(options.file)
-    said = sentences.Sentences().say(sentences.EXPORTED, count=count, path=options.file)
-    sys.stdout.write(said + "\n")
+    with _opened(options) as (database, library):
+        people = People(database, SystemClock())
+        people.load()
+        exchange = Exchange(library, policy=policy())
+        exports = Exports(library, exchange, attachments(database), people)
+        done = exports.write(options.file, options.form)
+    words = sentences.Sentences()
+    for note in done.notes:
+        sys.stderr.write(words.of(note.error) + "\n")
+    sys.stdout.write(words.say(sentences.EXPORTED, count=done.count, path=options.file) + "\n")
     return DONE
 
 

@@ -31,14 +31,18 @@ VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exi
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {
     "import": QT_TRANSLATE_NOOP("cli", "take the phrases of a CSV file into the library"),
-    "export": QT_TRANSLATE_NOOP("cli", "write all phrases to a CSV file"),
+    "export": QT_TRANSLATE_NOOP("cli", "write all phrases to a file"),
     "search": QT_TRANSLATE_NOOP("cli", "find phrases"),
 }
-FILE = QT_TRANSLATE_NOOP("cli", "the CSV file")
+FILE = QT_TRANSLATE_NOOP("cli", "the file")
 QUERY = QT_TRANSLATE_NOOP("cli", "text, pinyin or initials")
 JSON = QT_TRANSLATE_NOOP("cli", "one JSON line an answer")
 STDIN = QT_TRANSLATE_NOOP("cli", "one query a line of the standard input")
 MOST = QT_TRANSLATE_NOOP("cli", "how many phrases at most, usually 50")
+
+FORM = QT_TRANSLATE_NOOP(
+    "cli", "csv, deskmate, json, qianniu or xlsx; otherwise as the file's name ends"
+)
 
 _USAGE = QT_TRANSLATE_NOOP("cli", "usage: {form}")
 
@@ -63,6 +67,10 @@ _FORMS = (
     (
         "argument (?P<name>[^:]*): invalid int value: (?P<value>.*)",
         QT_TRANSLATE_NOOP("cli", "{name} wants a number, not {value}."),
+    ),
+    (
+        "argument --format: invalid choice: (?P<value>.*) \\(choose from (?P<forms>.*)\\)",
+        QT_TRANSLATE_NOOP("cli", "{value} is no format. There are {forms}."),
     ),
     (
         "argument .*: invalid choice: (?P<value>.*) \\(choose from .*\\)",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.exchange import Exchange
+    from assistant.services.exports import Exports
     from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
     from assistant.services.rule_cards import CardBook
@@ -91,12 +92,13 @@ class _LateDesk(Desk):
 
     @cached_property
     def attachments(self) -> Attachments:
-        from assistant.files.attachments import AttachmentStore
-        from assistant.services.attachments import Attachments
+        return attachments(self.__dict__["_opened"].database)
 
-        opened = self.__dict__["_opened"]
-        store = AttachmentStore(files_folder(opened.database.path.parent), _upright)
-        return Attachments(opened.database, store, opened.clock)
+    @cached_property
+    def exports(self) -> Exports:
+        from assistant.services.exports import Exports
+
+        return Exports(self.library, self.exchange, self.attachments, self.people)
 
     @cached_property
     def cards(self) -> CardBook:
@@ -122,6 +124,15 @@ class _LateDesk(Desk):
 
         folder = self.__dict__["_opened"].database.path.parent
         return Faults(log_file(folder), facts())
+
+
+def attachments(database: Database) -> Attachments:
+    """Return the pictures and files that lie beside a database."""
+    from assistant.files.attachments import AttachmentStore
+    from assistant.services.attachments import Attachments
+
+    store = AttachmentStore(files_folder(database.path.parent), _upright)
+    return Attachments(database, store, SystemClock())
 
 
 def _upright(content: bytes, held: int) -> bytes:

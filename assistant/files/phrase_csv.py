@@ -4,17 +4,12 @@ The category is a path with `` / ``; a row with nothing but a category stands fo
 """
 
 import csv
-import errno
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from assistant.domain.storage import DiskFull
 from assistant.domain.tables import (
-    FileUnreadable,
     NoHeading,
     PhraseRow,
     RowNote,
@@ -25,6 +20,7 @@ from assistant.domain.tables import (
     unguarded,
 )
 from assistant.files.rows import Row, rows
+from assistant.files.writing import whole
 
 #: Column by column: the heading and the part of a ``PhraseRow``.
 HEADINGS = {
@@ -37,7 +33,6 @@ HEADINGS = {
 
 #: So many rows are looked through for the headings; some programs write a title above.
 _ROWS_BEFORE_HEADING = 50
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def read_phrases(path: Path) -> Iterator[tuple[float, PhraseRow | RowNote]]:
@@ -56,16 +51,8 @@ def read_phrases(path: Path) -> Iterator[tuple[float, PhraseRow | RowNote]]:
 
 def write_phrases(path: Path, phrases: Iterable[PhraseRow]) -> int:
     """Write a file that appears only when it is whole; return the number of rows."""
-    part = path.with_name(path.name + ".part")
-    try:
-        count = _written(part, phrases)
-        os.replace(part, path)
-        return count
-    except OSError as error:
-        raise (DiskFull if error.errno in _NO_ROOM else FileUnreadable)(path=path) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with whole(path) as part:
+        return _written(part, phrases)
 
 
 def _columns(path: Path, found: Iterator[Row | RowNote]) -> dict[str, int]:
@@ -98,8 +85,6 @@ def _written(part: Path, phrases: Iterable[PhraseRow]) -> int:
         for phrase in phrases:
             writer.writerow(_cells(phrase))
             count += 1
-        file.flush()
-        os.fsync(file.fileno())
     return count
 
 

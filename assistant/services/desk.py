@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.exchange import Exchange
+    from assistant.services.exports import Exports
     from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
@@ -35,3 +36,4 @@ class Desk:
     faults: Faults
     attachments: Attachments
     cards: CardBook
+    exports: Exports

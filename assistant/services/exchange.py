@@ -184,6 +184,10 @@ class Exchange:
         preview = self.look({path: Source()}, lambda share: report(share / 2), cancelled)
         return self.take_in(preview, choices, lambda share: report((1 + share) / 2), cancelled)
 
+    def require_export(self) -> None:
+        """Raise ByPolicy where exports are switched off."""
+        self._policy.require("export")
+
     def export_file(
         self,
         path: Path,

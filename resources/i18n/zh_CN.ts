@@ -1397,16 +1397,8 @@
         <translation>把 CSV 文件中的话术导入话术库</translation>
     </message>
     <message>
-        <source>write all phrases to a CSV file</source>
-        <translation>把全部话术导出到 CSV 文件</translation>
-    </message>
-    <message>
         <source>find phrases</source>
         <translation>搜索话术</translation>
-    </message>
-    <message>
-        <source>the CSV file</source>
-        <translation>CSV 文件</translation>
     </message>
     <message>
         <source>text, pinyin or initials</source>
@@ -1469,6 +1461,22 @@
     <message>
         <source>show program&apos;s version number and exit</source>
         <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>write all phrases to a file</source>
+        <translation>把全部话术写入文件</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>csv, deskmate, json, qianniu or xlsx; otherwise as the file&apos;s name ends</source>
+        <translation>csv、deskmate、json、qianniu 或 xlsx；不写则按文件后缀</translation>
+    </message>
+    <message>
+        <source>{value} is no format. There are {forms}.</source>
+        <translation>没有 {value} 这种格式，可用：{forms}。</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2623,58 @@
     <message>
         <source>Left out, as you chose.</source>
         <translation>按您的选择没有导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no date, so the phrase came switched off.</source>
+        <translation>“{text}”不是日期，这条话术导入后先停用。</translation>
+    </message>
+    <message>
+        <source>This entry is no phrase of Deskmate&apos;s.</source>
+        <translation>这一项不是本软件的话术。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Deskmate. Update this one to read it.</source>
+        <translation>{path} 由新版同桌写成，请先升级再读取。</translation>
+    </message>
+    <message>
+        <source>{path} should end in .xlsx, .deskmate, .json or .csv.</source>
+        <translation>{path} 的后缀应为 .xlsx、.deskmate、.json 或 .csv。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; has no code that could be typed.</source>
+        <translation>“{title}”没有编码，不能用编码调出。</translation>
+    </message>
+    <message>
+        <source>The code &quot;{code}&quot; of &quot;{title}&quot; is longer than {limit} characters.</source>
+        <translation>“{title}”的编码“{code}”超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot;: {count} further messages were put below the first.</source>
+        <translation>“{title}”：另外 {count} 条消息已接在第一条下面。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot;: {count} other wordings were left out.</source>
+        <translation>“{title}”：{count} 种其他说法没有写入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot;: {count} pictures or files were left out.</source>
+        <translation>“{title}”：{count} 个图片或文件没有写入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; has no text, only pictures or files, and was left out.</source>
+        <translation>“{title}”只有图片或文件，没有文字，未写入。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot;: variables stay as they are written; nothing fills them there.</source>
+        <translation>“{title}”里的变量按原文写出，在那里不会自动填写。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is off or has a time of validity; there it can always be sent.</source>
+        <translation>“{title}”已停用或有有效期，但在那里随时都能发出。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; begins like a formula and got a &apos; before it, so that no spreadsheet runs it.</source>
+        <translation>“{title}”开头像公式，前面加了 &apos;，以免表格软件当公式执行。</translation>
     </message>
 </context>
 </TS>

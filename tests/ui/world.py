@@ -15,6 +15,7 @@ from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
 from assistant.services.exchange import Exchange
+from assistant.services.exports import Exports
 from assistant.services.faults import Faults
 from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
@@ -88,6 +89,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         faults,
         attachments=attachments,
         cards=cards,
+        exports=Exports(library, exchange, attachments, people),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

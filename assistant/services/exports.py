@@ -1,0 +1,181 @@
+"""The library on its way out, in each form that somebody can go on with.
+
+What another program cannot keep is told, phrase by phrase; nothing is left out in silence.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.domain.attachments import AttachmentMissing
+from assistant.domain.copies import LibraryCopy, Naming, as_table, copied
+from assistant.domain.errors import UserError
+from assistant.domain.leaving import QianniuRow, qianniu_remarks, qianniu_row
+from assistant.domain.phrases import Attachment, CategoryId
+from assistant.domain.sheets import PATH, cells, headings
+from assistant.domain.tables import RowNote, guarded, joined
+from assistant.domain.values import value
+from assistant.files.library_archive import write_archive
+from assistant.files.library_json import write_json
+from assistant.files.library_workbook import write_workbook
+from assistant.files.qianniu_csv import write_qianniu
+from assistant.services.attachments import Attachments
+from assistant.services.exchange import Exchange, ExportCancelled
+from assistant.services.library import PhraseLibrary
+from assistant.services.people import People
+
+#: Every form of file → the suffix that such a file has.
+FORMS: Mapping[str, str] = {
+    "qianniu": ".csv",
+    "xlsx": ".xlsx",
+    "deskmate": ".deskmate",
+    "json": ".json",
+    "csv": ".csv",
+}
+#: So many rows with something to say about them are named; the rest is only counted.
+NAMED = 1_000
+_STEP = 200
+
+Progress = Callable[[float], None]
+Item = TypeVar("Item")
+
+
+class FormUnknown(UserError):
+    """The suffix of the file names no form that phrases are written in (``path``)."""
+
+
+@value
+class Exported:
+    """How many phrases were written, and what is to be said about some of them."""
+
+    count: int
+    notes: tuple[RowNote, ...] = ()
+
+
+class Exports:
+    """Writes phrases into files; all of it belongs on the lane.
+
+    Raises ByPolicy where the shop's policy has switched exports off; DiskFull, FileUnreadable or
+    ExportCancelled, and then an older file of that name is as it was.
+    """
+
+    def __init__(
+        self,
+        library: PhraseLibrary,
+        exchange: Exchange,
+        attachments: Attachments,
+        people: People,
+    ) -> None:
+        self._library = library
+        self._exchange = exchange
+        self._attachments = attachments
+        self._people = people
+
+    def write(
+        self,
+        path: Path,
+        form: str = "",
+        category: CategoryId | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Exported:
+        """Write the library, or a category with all below it, in a form of FORMS.
+
+        Without a form the suffix tells it; raises FormUnknown.
+        """
+        form = form or form_of(path)
+        if form == "csv":
+            return Exported(self._exchange.export_file(path, category, progress, cancelled))
+        self._exchange.require_export()
+        writers = {
+            "qianniu": _write_qianniu,
+            "xlsx": _write_workbook,
+            "json": _write_json,
+            "deskmate": self._write_archive,
+        }
+        work = _Work(progress or (lambda _share: None), cancelled or (lambda: False))
+        return writers[form](path, self.copy(category), work)
+
+    def copy(self, category: CategoryId | None = None) -> LibraryCopy:
+        """Return what would be written."""
+        shelf = self._library.shelf
+        tops = shelf.children() if category is None else [shelf.categories[category]]
+        shops = {shop.id: shop.name for shop in self._people.shops}
+        return copied(shelf, tops, Naming(shops, {}))
+
+    def files_of(self, copy: LibraryCopy) -> tuple[dict[Attachment, Path], list[RowNote]]:
+        """Return where the pictures and files of phrases lie, and which are not there."""
+        there: dict[Attachment, Path] = {}
+        missing: list[RowNote] = []
+        for attachment in copy.attachments.values():
+            try:
+                there[attachment] = self._attachments.path(attachment)
+            except AttachmentMissing as error:
+                missing.append(RowNote(0, error))
+        return there, missing
+
+    def _write_archive(self, path: Path, copy: LibraryCopy, work: "_Work") -> Exported:
+        files, missing = self.files_of(copy)
+        tables = (as_table(each) for each in work.over(copy.phrases))
+        write_archive(path, head_of(copy), tables, files)
+        return Exported(len(copy.phrases), tuple(missing[:NAMED]))
+
+
+def form_of(path: Path) -> str:
+    """Return the form that a suffix stands for, of two the one of our own; raise FormUnknown."""
+    found = [form for form, suffix in FORMS.items() if suffix == path.suffix.lower()]
+    if not found:
+        raise FormUnknown(path=path)
+    return found[-1]
+
+
+def head_of(copy: LibraryCopy) -> dict[str, object]:
+    """Return what a file of ours says beside its phrases."""
+    return {"categories": [list(each) for each in copy.categories], "events": copy.events or {}}
+
+
+class _Work:
+    """Work that tells how far it is, and stops when it is called off."""
+
+    def __init__(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def over(self, items: Sequence[Item]) -> Iterator[Item]:
+        """Yield the items; raise ExportCancelled where it was called off."""
+        for count, item in enumerate(items):
+            if count % _STEP == 0:
+                self._progress(count / len(items))
+                if self._cancelled():
+                    raise ExportCancelled
+            yield item
+
+
+def _write_json(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
+    write_json(path, head_of(copy), (as_table(each) for each in work.over(copy.phrases)))
+    return Exported(len(copy.phrases))
+
+
+def _write_workbook(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
+    filled = {each.path for each in copy.phrases}
+    empty = ({PATH: guarded(joined(each))} for each in copy.categories if each not in filled)
+
+    def rows() -> Iterator[dict[str, str]]:
+        yield from (cells(each) for each in work.over(copy.phrases))
+        yield from empty
+
+    write_workbook(path, headings(copy.phrases), rows())
+    return Exported(len(copy.phrases))
+
+
+def _write_qianniu(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
+    notes: list[RowNote] = []
+
+    def rows() -> Iterable[QianniuRow]:
+        for number, each in enumerate(work.over(copy.phrases), 1):
+            notes.extend(RowNote(number, error) for error in qianniu_remarks(each))
+            row = qianniu_row(each)
+            if row is not None:
+                yield row
+
+    return Exported(write_qianniu(path, rows()), tuple(notes[:NAMED]))
