@@ -12,14 +12,13 @@ from assistant.domain.values import value
 #: Formats that are tables: their columns have a meaning that the user may change.
 TABLES = (
     *("own", "qianniu", "qianniu_new", "wangwang", "kefubao", "huashu", "qianniu_helper"),
-    *("team", "answers", "table"),
+    *("team", "answers", "beeftext_csv", "textexpander", "table"),
 )
 
 #: Every format that can be read. ``own`` is our own table, ``table`` any other.
 FORMATS = (
     *TABLES,
-    *("qianniu_json", "espanso", "autokey", "beeftext", "beeftext_csv", "textexpander"),
-    *("textblaze", "input_method"),
+    *("qianniu_json", "espanso", "autokey", "beeftext", "textblaze", "input_method"),
 )
 
 #: What a column may mean: names of parts of a ``PhraseRow``, ``path`` once for each level of the
@@ -90,6 +89,10 @@ class PictureRefused(UserError):
 
 class MarkKept(UserError):
     """A remark: the mark of another program has no equal here and stays as text (``mark``)."""
+
+
+class MarkReworded(UserError):
+    """A remark: a date is told in our form (``mark`` before, ``instead`` now)."""
 
 
 class CaretDropped(UserError):

@@ -12,6 +12,10 @@ from assistant.domain.tables import PhraseRow, RowNote
 Read = tuple[float, PhraseRow | RowNote]
 
 
+#: A wish that leaves everything to be found out.
+ANYTHING = Source()
+
+
 class Reading(Protocol):
     """A source being read: what it is taken for, and its rows, which are read as they are asked."""
 
@@ -33,7 +37,10 @@ class Reader(Protocol):
     """Reads phrases from any file or folder that is known to ``domain.sources``."""
 
     def reading(
-        self, path: Path, wish: Source = ..., cancelled: Callable[[], bool] | None = None
+        self,
+        path: Path,
+        wish: Source = ANYTHING,
+        cancelled: Callable[[], bool] | None = None,
     ) -> AbstractContextManager[Reading]:
         """Open a source and find out what it is, as far as the ``wish`` leaves it open.
 

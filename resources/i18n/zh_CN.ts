@@ -2676,5 +2676,9 @@
         <source>&quot;{title}&quot; begins like a formula and got a &apos; before it, so that no spreadsheet runs it.</source>
         <translation>“{title}”开头像公式，前面加了 &apos;，以免表格软件当公式执行。</translation>
     </message>
+    <message>
+        <source>{mark} is now {instead}.</source>
+        <translation>{mark} 已改为 {instead}。</translation>
+    </message>
 </context>
 </TS>

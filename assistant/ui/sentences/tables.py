@@ -31,6 +31,7 @@ SENTENCES: Mapping[str, object] = {
         "wording", '"{name}" is no picture beside the file and was left out.'
     ),
     "MarkKept": QT_TRANSLATE_NOOP("wording", "{mark} means nothing here and stays as text."),
+    "MarkReworded": QT_TRANSLATE_NOOP("wording", "{mark} is now {instead}."),
     "CaretDropped": QT_TRANSLATE_NOOP("wording", "The mark for the caret was left out."),
     "ProgramNotRun": QT_TRANSLATE_NOOP(
         "wording", "{mark} would have run a program. It was not run and stays as text."

@@ -1,0 +1,104 @@
+"""The rows of any table: text, workbooks old and new, web pages under the name of a workbook."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from assistant.domain.sources import Source
+from assistant.domain.tables import FileUnreadable, NotText, RowNote
+from assistant.files.encodings import Encoding, encoding_of
+from assistant.files.rows import Form, Row, rows
+from assistant.files.sources import old_workbook, web_table, workbook
+from assistant.files.sources.faults import told
+
+#: How files begin, by their kind; everything else is text.
+_PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+#: Marks of a text of two bytes a character, in which every other byte may be nothing.
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_START = 4_096
+#: A text with more control characters than one in so many is none.
+_CONTROLS = 10
+_DELIMITERS = "\t,;"
+
+
+def kind_of(path: Path) -> str:
+    """Return xlsx, xls, page or text, by how the file begins; raise FileMissing and its kin."""
+    with told(path):
+        if path.exists() and not path.is_file():
+            raise FileUnreadable(path=path)  # a device may go on for ever
+        with path.open("rb") as file:
+            start = file.read(_START)
+    if start.startswith(_PACKED):
+        return "xlsx"
+    if start.startswith(_OLD):
+        return "xls"
+    if web_table.looks_like_markup(start):
+        return "page"
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in start)
+    if controls * _CONTROLS > len(start) and not start.startswith(_WIDE):
+        raise NotText(path=path)
+    return "text"
+
+
+def form_of(path: Path, wish: Source) -> Source:
+    """Return the wish with what has to be known before the first row: encoding, sheets."""
+    kind = kind_of(path)
+    if kind == "text":
+        return _text_form(path, wish)
+    if kind == "page":
+        return replace(wish, encoding=wish.encoding or web_table.page_encoding(path))
+    sheets = _SHEETS[kind](path)
+    sheet = wish.sheet if wish.sheet in sheets else sheets[0]
+    return replace(wish, sheet=sheet, sheets=sheets)
+
+
+def grid(path: Path, source: Source) -> Iterator[Row | RowNote]:
+    """Yield each row of a table whose form is known, or what is wrong with it."""
+    kind = kind_of(path)
+    if kind == "page":
+        return web_table.page_rows(path, source.encoding)
+    if kind != "text":
+        return _ROWS[kind](path, source.sheet)
+    form = Form(
+        Encoding(source.encoding, source.damaged),
+        source.delimiter or ",",
+        quoted=source.format != "wangwang" or not _has_entities(path, source.encoding),
+        escaped=source.format == "textexpander",
+    )
+    return rows(path, form)
+
+
+_SHEETS: Mapping[str, Callable[[Path], tuple[str, ...]]] = {
+    "xlsx": workbook.sheets,
+    "xls": old_workbook.sheets,
+}
+_ROWS: Mapping[str, Callable[[Path, str], Iterator[Row]]] = {
+    "xlsx": workbook.sheet_rows,
+    "xls": old_workbook.sheet_rows,
+}
+
+
+def _text_form(path: Path, wish: Source) -> Source:
+    with told(path):
+        found = encoding_of(path)
+        if wish.encoding and wish.encoding != found.name:
+            found = Encoding(wish.encoding, damaged=True)  # then single rows tell
+        delimiter = wish.delimiter or _delimiter(path, found.name)
+    return replace(wish, encoding=found.name, damaged=found.damaged, delimiter=delimiter)
+
+
+def _delimiter(path: Path, encoding: str) -> str:
+    """Return what the first lines have most of between their words."""
+    with path.open(encoding=encoding, errors="replace") as text:
+        start = "".join(line[:_START] for line in islice(text, 5))
+    return max(_DELIMITERS, key=lambda mark: (start.count(mark), mark == ","))
+
+
+def _has_entities(path: Path, encoding: str) -> bool:
+    """Say whether commas and newlines are written as entities, so that nothing is in quotes."""
+    with path.open(encoding=encoding, errors="replace") as text:
+        while chunk := text.read(1 << 20):
+            if "&#13;" in chunk or "&#44;" in chunk or "&#10;" in chunk:
+                return True
+    return False

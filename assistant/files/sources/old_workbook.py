@@ -1,0 +1,71 @@
+"""The rows of a workbook of before 2007 (.xls): a true one. Many files of that name are web pages.
+
+It has to be read whole.
+"""
+
+import struct
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.domain.sources import FileBroken
+from assistant.files.rows import Row
+from assistant.files.sources.faults import told, whole
+from assistant.files.sources.workbook import COLUMNS, shown
+
+if TYPE_CHECKING:
+    import xlrd
+
+LIMIT_MB = 100
+
+
+def sheets(path: Path) -> tuple[str, ...]:
+    """Return the names of the tables; raise FileBroken and its kin."""
+    return tuple(_book(path).sheet_names())
+
+
+def sheet_rows(path: Path, sheet: str = "") -> Iterator[Row]:
+    """Yield the rows of a table of a workbook, the first one unless it is named."""
+    book = _book(path)
+    with told(path, *_broken()):
+        names = book.sheet_names()
+        found = book.sheet_by_name(sheet if sheet in names else names[0])
+        for number in range(found.nrows):
+            cells = found.row(number)[:COLUMNS]
+            texts = [_shown(cell, book.datemode) for cell in cells]
+            yield Row(number + 1, texts, (number + 1) / found.nrows)
+
+
+def _book(path: Path) -> "xlrd.book.Book":
+    import xlrd
+
+    found = whole(path, LIMIT_MB)
+    with told(path, *_broken()):
+        book = xlrd.open_workbook(file_contents=found, logfile=StringIO(), on_demand=True)
+        if not book.nsheets:
+            raise FileBroken(path=path)
+        return book
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    from xlrd.biffh import XLRDError
+    from xlrd.compdoc import CompDocError
+
+    kinds = (XLRDError, CompDocError, struct.error)
+    return (*kinds, ArithmeticError, LookupError, ValueError, TypeError, AssertionError)
+
+
+def _shown(cell: "xlrd.sheet.Cell", datemode: int) -> str:
+    import xlrd
+
+    if cell.ctype in (xlrd.XL_CELL_ERROR, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_EMPTY):
+        return ""
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return str(cell.value)
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        try:
+            return shown(xlrd.xldate_as_datetime(float(cell.value), 1 if datemode else 0))
+        except (ValueError, OverflowError):  # a day of no calendar
+            return shown(float(cell.value))
+    return shown(cell.value)

@@ -1,0 +1,92 @@
+"""The rows of a workbook of today (.xlsx), one after another.
+
+What is packed in it is measured before anything is unpacked: a few kilobytes can hold gigabytes.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from assistant.domain.sources import FileBroken, FileHostile, FileTooLarge
+from assistant.files.rows import Row
+from assistant.files.sources.faults import told
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+#: Most megabytes that may be packed in a workbook, and how many times its own size: a long table
+#: of the same few words is packed forty times smaller, a bomb a thousand times.
+PACKED_MB = 300
+_TIMES = 200
+_HARMLESS = 20 << 20
+_MB = 1 << 20
+
+#: Columns beyond which nothing of a table stands, only what was once touched.
+COLUMNS = 256
+
+#: What openpyxl raises over files that are none, or broken in one of many ways.
+_BROKEN = (
+    *(zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError),
+    *(IndexError, EOFError, NotImplementedError, AssertionError),
+)
+
+
+def sheets(path: Path) -> tuple[str, ...]:
+    """Return the names of the tables of a workbook; raise FileBroken and its kin."""
+    with _opened(path) as book:
+        return tuple(each.title for each in book.worksheets)
+
+
+def sheet_rows(path: Path, sheet: str = "") -> Iterator[Row]:
+    """Yield the rows of a table of a workbook, the first one unless it is named."""
+    with _opened(path) as book:
+        named = [each for each in book.worksheets if each.title == sheet]
+        found = (named or book.worksheets)[0]
+        top = max(found.max_row or 0, 1)
+        found.reset_dimensions()  # what a workbook says of its size is often wrong
+        for number, cells in enumerate(found.iter_rows(values_only=True), 1):
+            texts = [shown(cell) for cell in cells[:COLUMNS]]
+            yield Row(number, texts, min(number / top, 1.0))
+
+
+def shown(cell: object) -> str:
+    """Return a cell as its text: numbers without a needless fraction, days as 2026-11-22."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell).upper()
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d}" if cell.time() == time() else f"{cell:%Y-%m-%d %H:%M}"
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else str(cell)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator["Workbook"]:
+    """Give a workbook that was measured before."""
+    with told(path, *_BROKEN):
+        _measure(path)
+        from openpyxl import load_workbook
+
+        book = load_workbook(path, read_only=True, data_only=True)
+        try:
+            if not book.worksheets:
+                raise FileBroken(path=path)
+            yield book
+        finally:
+            book.close()
+
+
+def _measure(path: Path) -> None:
+    """Raise FileTooLarge or FileHostile for a workbook that would unpack without end."""
+    with zipfile.ZipFile(path) as archive:
+        sizes = [each.file_size for each in archive.infolist()]
+    if sum(sizes) > max(_HARMLESS, path.stat().st_size * _TIMES):
+        raise FileHostile(path=path)
+    if sum(sizes) > PACKED_MB * _MB:
+        raise FileTooLarge(path=path, limit=PACKED_MB)
