@@ -110,6 +110,7 @@ class Program(QObject):
         )
         # Loaded on the lane, because the window is in use already.
         self.lane.run(_load_the_rest, self)
+        self.lane.run(lambda: self.desk.events.load(), self)
         # Understood before the palette shows it: its language takes 140 ms to load.
         self.lane.run(lambda: self.desk.composer.warm(), self, lambda _: self._take(steps))
 
@@ -335,6 +336,7 @@ class Program(QObject):
             return
         old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)
         self._connect_window()
+        self.board.changed.emit(Changes.EVENTS)  # which the new screens have not heard of
         self.board.changed.disconnect(self.palette.look_again)
         self.palette.window.deleteLater()
         self._make_palette()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
+    from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
     from assistant.services.faults import Faults
@@ -60,12 +61,16 @@ class Opened:
     def follow(self) -> Done:
         """[lane] See what has happened to the file meanwhile, and take in what others wrote."""
         self.database.stay()
-        return self.library.refresh()
+        done = self.library.refresh()
+        if done.changes:
+            done = replace(done, changes=done.changes | self.desk.events.load().changes)
+        return done
 
     def complete(self) -> Done:
         """[lane] Read and make what was left for later."""
         done = self.library.refresh()
-        done = replace(done, changes=done.changes | self.desk.cards.load().changes)
+        for part in (self.desk.cards, self.desk.events):
+            done = replace(done, changes=done.changes | part.load().changes)
         assert self.backups and self.desk.composer and self.desk.exchange
         return done
 
@@ -79,9 +84,17 @@ class _LateDesk(Desk):
     def composer(self) -> Composer:
         from assistant.services.insertion import Composer
 
-        composer = Composer(self.library, self.people, self.rules, self.__dict__["_opened"].clock)
+        clock = self.__dict__["_opened"].clock
+        composer = Composer(self.library, self.people, self.rules, self.events, clock)
         composer.file_of = lambda attachment: self.attachments.named(attachment)
         return composer
+
+    @cached_property
+    def events(self) -> EventBook:
+        from assistant.services.events import EventBook
+
+        opened = self.__dict__["_opened"]
+        return EventBook(opened.database, self.library, opened.clock)
 
     @cached_property
     def exchange(self) -> Exchange:

@@ -21,7 +21,11 @@ class Changes(Flag):
     """The same search finds more now."""
     VALIDITY = auto()
     """Time went on: phrases became valid, or are no more."""
-    ALL = PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY
+    EVENTS = auto()
+    """Sets of phrases: which there are, and which are switched on."""
+    ALL = (
+        PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY | EVENTS
+    )
 
 
 @value

@@ -1,7 +1,7 @@
 """Workbenches: the foreign windows an agent answers buyers in, recognised by rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
 from assistant.domain.values import value
@@ -41,6 +41,14 @@ class WorkbenchRule:
 def recognise(rules: Iterable[WorkbenchRule], process: str, title: str) -> WorkbenchRule | None:
     """Return the first rule that the window fits, or None for a window that is no workbench."""
     return next((rule for rule in rules if rule.matches(process, title)), None)
+
+
+def belongs(limits: Sequence[str], name: str) -> bool:
+    """Say whether a phrase limited to workbenches of these names (none: to none) belongs there.
+
+    ``name`` is "" for a window that is no workbench.
+    """
+    return not limits or name in limits
 
 
 #: Programs that show many things: their windows are told apart by title.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
+    from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
     from assistant.services.faults import Faults
@@ -37,3 +38,4 @@ class Desk:
     attachments: Attachments
     cards: CardBook
     exports: Exports
+    events: EventBook

@@ -12,23 +12,24 @@ from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from assistant.domain import facts, messages, templates, validity
+from assistant.domain import facts, messages, templates
 from assistant.domain.attachments import AttachmentMissing
 from assistant.domain.clock import Clock, local_now
-from assistant.domain.drafts import PhraseMissing
-from assistant.domain.errors import UserError
 from assistant.domain.messages import Message
-from assistant.domain.phrases import Attachment, Part, Phrase, PhraseDraft, PhraseId
+from assistant.domain.phrases import Attachment, Part, Phrase, PhraseDraft, PhraseId, Usage
 from assistant.domain.questions import BadAnswer, Question, settle, starting_answers
 from assistant.domain.segments import Rendered
 from assistant.domain.shops import Shop, ShopId
 from assistant.domain.templates import Template, TemplateBroken
 from assistant.domain.text import clean
 from assistant.domain.values import value
+from assistant.services.permission import Permission
+from assistant.services.wordings import Wordings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assistant.services.events import EventBook
     from assistant.services.library import PhraseLibrary
     from assistant.services.people import People
     from assistant.services.rules import RuleBook
@@ -39,26 +40,23 @@ _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 _WARM = templates.CACHE_SIZE // 2
 
 
-class PhraseOff(UserError):
-    """The phrase is switched off (``title``)."""
-
-
-class OtherShop(UserError):
-    """The phrase belongs to another shop than the current one (``title``, ``shop``)."""
-
-
 @value
 class Wish:
     """How a phrase is wanted.
 
     ``answers`` may be as typed or settled before; those to other names fill variables of that
     name. ``clipboard`` is what was copied last, None while that is not known. ``at_any_time``
-    takes it though it is not valid now.
+    takes it though it is not valid now. ``workbench`` is the name of the one it is for, "" for
+    another window, None where that does not matter. ``wording`` is the one to use (``messages``),
+    None for the next in turn for that ``buyer``.
     """
 
     answers: Mapping[str, str] = field(default_factory=lambda: _NO_ANSWERS)
     clipboard: str | None = None
     at_any_time: bool = False
+    workbench: str | None = None
+    wording: int | None = None
+    buyer: str | None = None
 
 
 _PLAIN = Wish()
@@ -75,6 +73,7 @@ class Prepared:
     messages: tuple[Message, ...]
     questions: tuple[Question, ...] = ()
     needs_clipboard: bool = False
+    wording: int = 0
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -91,12 +90,19 @@ class Composer:
     """Turns phrases into what to insert, with what is known of shop, agent, rules and time."""
 
     def __init__(
-        self, library: PhraseLibrary, people: People, rules: RuleBook, clock: Clock
+        self,
+        library: PhraseLibrary,
+        people: People,
+        rules: RuleBook,
+        events: EventBook,
+        clock: Clock,
     ) -> None:
         self._library = library
         self._people = people
         self._rules = rules
         self._clock = clock
+        self._permission = Permission(library, people, events, clock)
+        self.wordings = Wordings(lambda id: library.usage.get(id, Usage()).count)
         self._warm = False
         self.file_of: Callable[[Attachment], Path] = _no_file
         """Where the file of an attachment lies; raises AttachmentMissing where it does not."""
@@ -104,13 +110,13 @@ class Composer:
     def prepare(self, id: PhraseId, wish: Wish = _PLAIN) -> Prepared:
         """Return the phrase with its messages; raise a refusal before anything is touched.
 
-        Refusals: PhraseMissing, PhraseOff, OtherShop, NotYetValid, NoLongerValid (not where
-        ``at_any_time``), TemplateBroken, BadAnswer, AttachmentMissing.
+        Refusals: those of ``Permission``, TemplateBroken, BadAnswer, AttachmentMissing.
         """
-        phrase = self._permitted(id)
-        if not wish.at_any_time:
-            self._in_time(phrase)
-        parts = messages.messages_of(phrase)
+        phrase = self._permission.ask(id, wish.at_any_time, wish.workbench)
+        wording = wish.wording
+        if wording is None:
+            wording = self.wordings.next(phrase, wish.buyer)
+        parts = messages.messages_of(phrase, wording)
         understood = [templates.parse(part.text) for part in parts]
         questions = _asked(understood)
         known = self._facts(self._people.shop, wish.clipboard)
@@ -122,22 +128,26 @@ class Composer:
         asks_clipboard = wish.clipboard is None and any(
             facts.CLIPBOARD in template.variables for template in understood
         )
-        return Prepared(phrase, tuple(found), questions, asks_clipboard)
+        return Prepared(phrase, tuple(found), questions, asks_clipboard, wording)
 
     def preview(
         self,
         written: str | PhraseDraft,
         answers: Mapping[str, str] = _NO_ANSWERS,
         clipboard: str | None = None,
+        wording: int | None = None,
     ) -> Rendered:
         """Return exactly what would be pasted; what is wrong is its ``error``, never raised.
 
-        Several messages are read together, each behind its number.
+        Several messages are read together, each behind its number. Without a ``wording`` a phrase
+        has the next in turn, and a draft the first.
         """
         parts: tuple[Part, ...] = (Part(written),) if isinstance(written, str) else ()
         shop = None
         if not isinstance(written, str):
-            parts, shop = messages.messages_of(written), self._shop(written.shop)
+            if wording is None and isinstance(written, Phrase):
+                wording = self.wordings.next(written)
+            parts, shop = messages.messages_of(written, wording or 0), self._shop(written.shop)
         known = self._facts(shop or self._people.shop, clipboard)
         understood = [_understood(part.text) for part in parts]
         whole = [each for each in understood if isinstance(each, Template)]
@@ -179,27 +189,6 @@ class Composer:
             templates.parse("{{ 昵称 }}").render({})
         for phrase in marked:
             self.preview(phrase)
-
-    def _permitted(self, id: PhraseId) -> Phrase:
-        phrase = self._library.shelf.phrases.get(id)
-        if phrase is None:
-            raise PhraseMissing
-        if not phrase.enabled:
-            raise PhraseOff(title=phrase.title)
-        if phrase.shop is not None and phrase.shop != self._people.shop.id:
-            shop = self._shop(phrase.shop)
-            raise OtherShop(title=phrase.title, shop=shop.name if shop else "")
-        return phrase
-
-    def _in_time(self, phrase: Phrase) -> None:
-        now = self._now()
-        if validity.not_yet(phrase, now):
-            raise validity.NotYetValid(title=phrase.title, begins=self._shown(phrase.valid_from))
-        if validity.over(phrase, now):
-            raise validity.NoLongerValid(title=phrase.title, ended=self._shown(phrase.valid_until))
-
-    def _shown(self, moment: datetime | None) -> datetime | None:
-        return moment and moment.astimezone(self._clock.zone())
 
     def _shop(self, id: ShopId | None) -> Shop | None:
         return next((each for each in self._people.shops if each.id == id), None)

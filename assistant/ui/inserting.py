@@ -59,8 +59,9 @@ class Inserting(QObject):
         if self.goes_on(order):
             self._go_on(order)
             return
+        wish = order.wish_in(self._rule(order.target).name)
         try:
-            prepared = self._desk.composer.prepare(order.phrase, order.wish)
+            prepared = self._desk.composer.prepare(order.phrase, wish)
         except OutOfTime as error:
             self._on_out_of_time(order, error)
             return
@@ -70,9 +71,9 @@ class Inserting(QObject):
         if prepared.needs_clipboard and order.clipboard is None:
             self._desktop.clipboard.keep(partial(self._on_clipboard, order))
         elif prepared.questions and order.answers is None:
-            self.asked.emit(order, prepared)
+            self.asked.emit(replace(order, wording=prepared.wording), prepared)
         elif prepared.gaps and not order.gaps_accepted and self._warns:
-            self.gap_found.emit(order, prepared)
+            self.gap_found.emit(replace(order, wording=prepared.wording), prepared)
         else:
             self._begin(order, prepared)
 
@@ -128,6 +129,7 @@ class Inserting(QObject):
     def _begin(self, order: Order, prepared: Prepared) -> None:
         """Insert the first message; those of an earlier phrase that are left stay out."""
         self._drop()
+        self._desk.composer.wordings.note(order.phrase, prepared.wording, order.buyer)
         succession = Succession(order, prepared, self._rule(order.target))
         if len(prepared.messages) > 1:
             self._current = succession

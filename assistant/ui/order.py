@@ -1,7 +1,7 @@
 """A wish of the agent's: a phrase into a window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.domain.insertion import Erasure, Window
 from assistant.domain.phrases import PhraseId
@@ -15,7 +15,8 @@ class Order:
     ``answers`` are those to the phrase's questions, None while they have not been asked;
     ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
     ``erase`` what was typed to get it; ``at_any_time`` that the agent wants it though it is not
-    valid now.
+    valid now; ``wording`` the one to use, None for the next in turn; ``buyer`` whom it is for,
+    None where nobody knows.
     """
 
     phrase: PhraseId
@@ -26,8 +27,20 @@ class Order:
     clipboard: str | None = field(default=None, repr=False)
     erase: Erasure | None = None
     at_any_time: bool = False
+    wording: int | None = None
+    buyer: str | None = None
 
     @property
     def wish(self) -> Wish:
         """What the composer has to know of it."""
-        return Wish(self.answers or {}, self.clipboard, self.at_any_time)
+        return Wish(
+            self.answers or {},
+            self.clipboard,
+            self.at_any_time,
+            wording=self.wording,
+            buyer=self.buyer,
+        )
+
+    def wish_in(self, workbench: str) -> Wish:
+        """What the composer has to know of it where it goes to a window of that workbench."""
+        return replace(self.wish, workbench=workbench if self.target.id else None)

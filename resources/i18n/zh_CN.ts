@@ -2680,5 +2680,38 @@
         <source>{mark} is now {instead}.</source>
         <translation>{mark} 已改为 {instead}。</translation>
     </message>
+    <message>
+        <source>&quot;{title}&quot; belongs to &quot;{event}&quot;, which is switched off. It was not inserted.</source>
+        <translation>“{title}”属于活动“{event}”，活动未开，没有插入。</translation>
+    </message>
+    <message>
+        <source>There is an event &quot;{name}&quot; already.</source>
+        <translation>已经有活动“{name}”。</translation>
+    </message>
+    <message>
+        <source>That event does not exist any more.</source>
+        <translation>这个活动已经不存在。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is only for {workbenches}. It was not inserted.</source>
+        <translation>“{title}”仅限 {workbenches} 使用，没有插入。</translation>
+    </message>
+    <message>
+        <source>Event changed.</source>
+        <extracomment>Name of a step → what is said of it, and of taking it back.</extracomment>
+        <translation>已更改活动。</translation>
+    </message>
+    <message>
+        <source>Undone: the phrases have their earlier event.</source>
+        <translation>已撤销：话术恢复原来的活动。</translation>
+    </message>
+    <message>
+        <source>Event deleted; its phrases stay.</source>
+        <translation>活动已删除，话术保留。</translation>
+    </message>
+    <message>
+        <source>Undone: the event is back with its phrases.</source>
+        <translation>已撤销：活动和话术都恢复了。</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from statistics import median
 
 from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
 from assistant.domain.templates import TemplateBroken, parse
+from assistant.services.events import EventBook
 from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
@@ -75,4 +76,5 @@ def _composer(folder: Path) -> tuple[Composer, PhraseId]:
     category = CategoryId(library.add_category("售前").ids[0])
     added = library.add(PhraseDraft(category=category, title="进店", body=BODY))
     database.close()
-    return Composer(library, people, rules, clock), PhraseId(added.ids[0])
+    events = EventBook(database, library, clock)
+    return Composer(library, people, rules, events, clock), PhraseId(added.ids[0])

@@ -16,9 +16,11 @@ from assistant.domain.questions import BadAnswer
 from assistant.domain.shops import RuleValue, ShopId
 from assistant.domain.templates import TemplateBroken
 from assistant.domain.validity import NoLongerValid, NotYetValid
-from assistant.services.insertion import Composer, OtherShop, PhraseOff, Wish
+from assistant.services.events import EventBook
+from assistant.services.insertion import Composer, Wish
 from assistant.services.library import PhraseLibrary
 from assistant.services.people import People
+from assistant.services.permission import OtherShop, PhraseOff
 from assistant.services.rules import RuleBook
 from db.connection import open_database
 from tests.fakes.clock import FixedClock
@@ -33,6 +35,7 @@ class World:
     rules: RuleBook
     clock: FixedClock
     composer: Composer
+    events: EventBook
 
     def draft(self, body: str, **more: Any) -> PhraseDraft:
         category = next(iter(self.library.shelf.categories))
@@ -55,7 +58,9 @@ def world(tmp_path: Path) -> Iterator[World]:
     library.add_category("售前")
     people.edit_shop(people.shop.id, "小鹿")
     people.edit_agent(people.agent.id, "小鱼")
-    yield World(library, people, rules, clock, Composer(library, people, rules, clock))
+    events = EventBook(database, library, clock)
+    composer = Composer(library, people, rules, events, clock)
+    yield World(library, people, rules, clock, composer, events)
     database.close()
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from assistant.services.backups import Backups, backups_in
+from assistant.services.events import EventBook
 from assistant.services.insertion import Composer
 from assistant.services.people import People
 from assistant.services.rules import RuleBook
@@ -29,7 +30,8 @@ def test_a_phrase_says_the_day_it_is_when_the_machine_is_awake(
 ) -> None:
     people, rules = People(shop.database, shop.clock), RuleBook(shop.database, shop.clock)
     people.load()
-    composer = Composer(shop.library, people, rules, shop.clock)
+    events = EventBook(shop.database, shop.library, shop.clock)
+    composer = Composer(shop.library, people, rules, events, shop.clock)
     phrase = shop.phrase(shop.category("售前"), body="{{今天}}")
     before = composer.prepare(phrase).text
     shop.clock.advance(hours=hours)

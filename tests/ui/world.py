@@ -14,6 +14,7 @@ from assistant.files.attachments import AttachmentStore
 from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
+from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
 from assistant.services.exports import Exports
 from assistant.services.faults import Faults
@@ -72,7 +73,9 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     for part in (preferences, people, rules, library):
         part.load()
     cards = CardBook(database, rules, clock, RESOURCES)
-    composer = Composer(library, people, rules, clock)
+    events = EventBook(database, library, clock)
+    events.load()
+    composer = Composer(library, people, rules, events, clock)
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
@@ -90,6 +93,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         attachments=attachments,
         cards=cards,
         exports=Exports(library, exchange, attachments, people),
+        events=events,
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

@@ -225,7 +225,8 @@ class Palette(QObject):
             self.ordered.emit(order)
             return
         try:
-            prepared = self._desk.composer.prepare(order.phrase, order.wish)
+            wish = order.wish_in(self._aim.rule.name)
+            prepared = self._desk.composer.prepare(order.phrase, wish)
         except OutOfTime as error:
             self._refuse_out_of_time(order, error)
             return

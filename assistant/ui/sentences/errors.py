@@ -9,6 +9,7 @@ from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
 from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
 from assistant.ui.sentences.importing import SENTENCES as IMPORTING
+from assistant.ui.sentences.limits import SENTENCES as LIMITS
 from assistant.ui.sentences.tables import SENTENCES as TABLES
 
 #: Name of the error's class → its sentence, with the error's values in braces.
@@ -71,6 +72,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     **TABLES,
     **EXCHANGE,
     **IMPORTING,
+    **LIMITS,
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
     "NotText": QT_TRANSLATE_NOOP(

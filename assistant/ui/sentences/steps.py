@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assistant.ui.sentences import bulk, rule_cards
+from assistant.ui.sentences import bulk, limits, rule_cards
 
 #: What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.
 STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
@@ -54,4 +54,5 @@ STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Undone: the category and its phrases are back."),
     ),
     **rule_cards.STEPS,
+    **limits.STEPS,
 }
