@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from assistant.ui.help.screen import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.settings_screen import SettingsScreen
+    from assistant.ui.table.window import TableWindow
 
 SETTINGS = "settings"
 
@@ -55,6 +56,7 @@ class Pages(QObject):
         self._first_run: FirstRun | None = None
         self._editor: PhraseEditor | None = None
         self._help: HelpScreen | None = None
+        self._table: TableWindow | None = None
         self._refused: Mapping[str, Refusal] = {}
         screen = Screen(
             SETTINGS,
@@ -99,6 +101,16 @@ class Pages(QObject):
     def write_new(self, category: CategoryId | None = None, text: str = "") -> None:
         """Open the editor for a new phrase."""
         self._open_editor().write_new(category, text)
+
+    def show_table(self) -> None:
+        """Show the phrases as a table, in a window of their own."""
+        if self._table is None:
+            from assistant.ui.table.window import TableWindow
+
+            table = self._table = TableWindow(self._desk, self._board, self._lane)
+            table.edit_requested.connect(self._on_edit_in_table)
+            table.help_requested.connect(lambda: self.help("table"))
+        self._table.come_forward()
 
     def show_settings(self, name: str) -> QWidget:
         """Show a page of the settings and return it."""
@@ -167,6 +179,11 @@ class Pages(QObject):
             self.show_first_run(step)
         elif showing == SETTINGS:
             self.window.show_screen(SETTINGS)
+        if other._table is not None:
+            visible, _ = other._table.isVisible(), other._table.close()
+            other._table.deleteLater()
+            if visible:
+                self.show_table()
 
     # How it is put together
 
@@ -201,11 +218,17 @@ class Pages(QObject):
         phrases.edit_requested.connect(self.edit)
         phrases.new_requested.connect(self.write_new)
         phrases.import_requested.connect(lambda: self.show_settings("exchange"))
+        phrases.table_requested.connect(self.show_table)
         phrases.export_requested.connect(lambda: self.show_settings("exchange"))
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
         window.help_requested.connect(self.help)
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
+
+    def _on_edit_in_table(self, phrase: PhraseId) -> None:
+        self.window.show()
+        self.window.raise_()
+        self.edit(phrase)
 
     def _on_begun(self, beginning: str) -> None:
         self.window.close_page()

@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import UTC, datetime
 
 from assistant.domain.clock import Clock
 
@@ -34,3 +35,13 @@ class Uids:
         value |= int.from_bytes(os.urandom(8), "big") >> 2
         text = f"{value:032x}"
         return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+def made_at(uid: str) -> datetime | None:
+    """Return when an id was made (UTC), None for one from elsewhere that does not tell."""
+    digits = uid.replace("-", "")
+    try:
+        moment = datetime.fromtimestamp(int(digits[:12], 16) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment if digits[12:13] == "7" else None

@@ -18,7 +18,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>请填写</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Number; ↑↓ count</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Valid from</source>
-        <translation>开始时间</translation>
+        <translation>生效</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>All shops</source>
-        <translation>所有店铺</translation>
+        <translation>全部店铺</translation>
     </message>
     <message>
         <source>{shop} only</source>
@@ -391,6 +391,60 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Filter: words, code, pinyin</source>
+        <extracomment>How long typing must rest before the table is made anew. Days without a use that can be chosen. Names in a box are cut there, in characters; a box as wide as the longest would push all away.</extracomment>
+        <translation>筛选：文字、编码、拼音</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All phrases</source>
+        <translation>全部话术</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>自有话术</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方话术</translation>
+    </message>
+    <message>
+        <source>Used or not</source>
+        <translation>不限使用情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unused for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未使用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Step {number} of {all}</source>
@@ -452,6 +506,26 @@
     <message>
         <source>I write my own phrases.</source>
         <translation>自己一条一条写。</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>How long a sentence stands; longer where it offers Undo.</extracomment>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Phrases as a table</source>
+        <extracomment>More rows than this are not chosen again one by one after the table was put in another order.</extracomment>
+        <translation>话术表格</translation>
     </message>
 </context>
 <context>
@@ -767,7 +841,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>已停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>No exact match. Closest:</source>
@@ -847,7 +921,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>已停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Example</source>
@@ -1149,6 +1223,121 @@
     <message>
         <source>No chat window in front yet</source>
         <translation>请先点一下聊天窗口</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Phrases: {all}</source>
+        <extracomment>While a cell is open, the rows look again so often whether they may change.</extracomment>
+        <translation>共 {all} 条</translation>
+    </message>
+    <message>
+        <source>Phrases: {listed} of {all}</source>
+        <translation>{listed} / 共 {all} 条</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}</source>
+        <translation>已选 {count} 条</translation>
+    </message>
+    <message>
+        <source>No phrase fits</source>
+        <translation>没有符合条件的话术</translation>
+    </message>
+    <message>
+        <source>Less in the filters finds more.</source>
+        <translation>放宽筛选条件试试。</translation>
+    </message>
+    <message>
+        <source>List everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No phrases yet</source>
+        <translation>还没有话术</translation>
+    </message>
+    <message>
+        <source>What you add or import is here.</source>
+        <translation>新建或导入的话术会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>TableWindow</name>
+    <message>
+        <source>Phrases as a table</source>
+        <extracomment>Under which names size and columns are remembered, and how long both must rest before.</extracomment>
+        <translation>话术表格</translation>
+    </message>
+</context>
+<context>
+    <name>TermBar</name>
+    <message>
+        <source>Set validity</source>
+        <extracomment>More tags than this are not listed in a menu; they can be typed.</extracomment>
+        <translation>设置有效期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TermEditor</name>
+    <message>
+        <source>Valid from</source>
+        <extracomment>A text is edited in a box of at least that size, in logical pixels.</extracomment>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Validity…</source>
+        <translation>有效期…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Tags for the chosen phrases, with commas between</source>
+        <translation>给所选话术添加标签，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1866,10 @@
         <source>Bin…</source>
         <translation>回收站…</translation>
     </message>
+    <message>
+        <source>Show as a table…</source>
+        <translation>以表格显示…</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>
@@ -1830,7 +2023,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>关闭</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Look up what was copied</source>
@@ -1863,6 +2056,82 @@
     <message>
         <source>So long they can be restored from the bin.</source>
         <translation>在这期间可以从回收站还原。</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>On</source>
+        <extracomment>More of a text does not fit into a cell, in characters.</extracomment>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部店铺</translation>
+    </message>
+    <message>
+        <source>From {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>Until {end}</source>
+        <translation>至 {end}</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +2191,7 @@
     <message>
         <source>Text</source>
         <extracomment>Questions → their form in a phrase; the name, to be written over, stands between ⟨⟩.</extracomment>
-        <translation>文字</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Number</source>

@@ -15,10 +15,10 @@ from assistant.domain.shops import SHOP_FACTS
 from assistant.services.opening import load_first
 from assistant.ui.phrases.chips import CategoryBar
 from assistant.ui.phrases.list_view import PhraseList
-from assistant.ui.phrases.menus import category_menu
 from assistant.ui.phrases.model import PHRASES_FORMAT, PhraseModel
 from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.phrases.preview_pane import PreviewPane
+from assistant.ui.widgets.category_menu import category_menu
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.name_bar import NameBar

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assistant.domain.phrases import CategoryId, Shelf
 from assistant.ui.icons import icon
-from assistant.ui.widgets.labels import for_menu
 
 #: Called with the name of the action that was chosen.
 Chosen = Callable[[str], None]
@@ -57,6 +55,7 @@ SCREEN_ENTRIES = (
     Entry("lines", QT_TRANSLATE_NOOP("menus", "Show as single lines"), "", "lines"),
     Entry("cards", QT_TRANSLATE_NOOP("menus", "Show as cards"), "", "cards"),
     Entry(),
+    Entry("table", QT_TRANSLATE_NOOP("menus", "Show as a table…"), "Ctrl+T", "table"),
     Entry("import", QT_TRANSLATE_NOOP("menus", "Import…"), "", "import"),
     Entry("export", QT_TRANSLATE_NOOP("menus", "Export…"), "", "export"),
     Entry(),
@@ -90,30 +89,3 @@ def make_menu(owner: QWidget, entries: Iterable[Entry], chosen: Chosen, count: i
         action.setEnabled(count == 1 or not entry.single)
         action.triggered.connect(lambda _=False, name=entry.name: chosen(name))
     return menu
-
-
-def category_menu(owner: QWidget, shelf: Shelf, chosen: Callable[[CategoryId], None]) -> QMenu:
-    """Return a menu of the category tree; the branches are filled when they are opened."""
-    menu = QMenu(owner)
-    menu.aboutToShow.connect(lambda: _fill(menu, shelf, None, chosen))
-    return menu
-
-
-def _fill(
-    menu: QMenu, shelf: Shelf, parent: CategoryId | None, chosen: Callable[[CategoryId], None]
-) -> None:
-    if menu.actions():
-        return
-    if parent is not None:
-        itself = menu.addAction(icon("folder"), for_menu(shelf.categories[parent].name))
-        itself.triggered.connect(lambda: chosen(parent))
-        menu.addSeparator()
-    for category in shelf.children(parent):
-        if shelf.children(category.id):
-            branch = menu.addMenu(for_menu(category.name))
-            branch.aboutToShow.connect(
-                lambda branch=branch, id=category.id: _fill(branch, shelf, id, chosen)
-            )
-        else:
-            leaf = menu.addAction(for_menu(category.name))
-            leaf.triggered.connect(lambda _=False, id=category.id: chosen(id))

@@ -52,6 +52,7 @@ class PhrasePanel(PhraseFrame):
     """The facts of the shop are to be filled in."""
     import_requested = Signal()
     export_requested = Signal()
+    table_requested = Signal()
     search_cleared = Signal()
     """The search is to be emptied."""
     reported = Signal(object)
@@ -137,6 +138,8 @@ class PhrasePanel(PhraseFrame):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() == Qt.Key.Key_N:
             self._wish("new")
+        elif control and event.key() == Qt.Key.Key_T:
+            self._wish("table")
         elif control and event.key() == Qt.Key.Key_Z:
             self._wish("undo")
         else:
@@ -283,6 +286,7 @@ class PhrasePanel(PhraseFrame):
             "add": lambda: self._naming.add(None),
             "import": self.import_requested.emit,
             "export": self.export_requested.emit,
+            "table": self.table_requested.emit,
             "bin": self.show_bin,
             "ending": lambda: self._show(View(self.view.category, ending=True)),
             "back": lambda: self._show(View(self.view.category)),
@@ -313,10 +317,10 @@ class PhrasePanel(PhraseFrame):
         from assistant.ui.phrases.menus import (
             BIN_ENTRIES,
             PHRASE_ENTRIES,
-            category_menu,
             make_menu,
             popup,
         )
+        from assistant.ui.widgets.category_menu import category_menu
 
         if self.view.bin:
             popup(self, BIN_ENTRIES, self._wish, at)

@@ -1,0 +1,169 @@
+"""The wide window of the table, which takes the keyboard like any other program's.
+
+Its pages are the table, finding and replacing, and duplicates. What was done is said at the foot,
+with a way back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.errors import UserError
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.table.actions import TableActions
+from assistant.ui.table.foot import Foot
+from assistant.ui.table.page import TablePage
+from assistant.ui.widgets.labels import rule
+from assistant.ui.wording import sentence, step_sentence, together, undone_sentence
+
+#: Under which names size and columns are remembered, and how long both must rest before.
+PLACE_STATE, COLUMNS_STATE = "table", "table columns"
+REST_MS = 800
+
+_USUAL = (1120, 680)
+_LEAST = (480, 360)
+
+_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.USAGE | Changes.SHOPS | Changes.VALIDITY
+
+
+class TableWindow(QWidget):
+    """All phrases in a window as wide as one likes."""
+
+    edit_requested = Signal(object)
+    """A phrase is to be opened in the editor: its id."""
+    help_requested = Signal()
+
+    def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._preferences, self._lane = desk.preferences, lane
+        self.doing = TableActions(desk.library, lane, self)
+        self.page = TablePage(desk, lane, self.doing, self)
+        self.foot = Foot(self)
+        self._stale = True
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._keep)
+        self._build()
+        self._connect(board)
+        self._restore()
+
+    def come_forward(self) -> None:
+        """Show it in front, with the keyboard in its table."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.page.take_focus()
+
+    # What was done
+
+    def report(self, done: Done) -> None:
+        """Say what was done, and offer to undo it."""
+        words = together(step_sentence(done.step), *(sentence(each) for each in done.remarks))
+        if words:
+            self.foot.say(words, undo=bool(done.step))
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something was refused."""
+        self.foot.say(sentence(error), tone="danger")
+
+    def _on_undone(self, done: Done) -> None:
+        self.foot.say(undone_sentence(done.step))
+
+    # Keys and events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear the keys that count anywhere in the window."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.doing.undo()
+        elif control and event.key() == Qt.Key.Key_F:
+            self.page.start_filtering()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_escape(self) -> None:
+        """Take away what is narrowed first, then the window."""
+        if self.page.filters.active():
+            self.page.filters.clear()
+        else:
+            self.close()
+
+    def showEvent(self, event: QEvent) -> None:
+        """List what has become of the library meanwhile."""
+        if self._stale:
+            self._stale = False
+            self.page.look()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and columns."""
+        self._keep()
+        super().closeEvent(event)
+
+    def moveEvent(self, event: QEvent) -> None:
+        """Remember the place once the window rests."""
+        self._rest.start()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Remember the size once the window rests."""
+        self._rest.start()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes & _LISTED:
+            return
+        if self.isVisible():
+            self.page.look()
+        else:
+            self._stale = True
+
+    # How it is put together
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Phrases as a table"))
+        self.setMinimumSize(*_LEAST)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(rule(self))
+        layout.addWidget(self.foot)
+
+    def _connect(self, board: Board) -> None:
+        page, doing = self.page, self.doing
+        page.edit_requested.connect(self.edit_requested)
+        page.counted.connect(self.foot.count)
+        page.grid.columns_changed.connect(self._rest.start)
+        doing.reported.connect(self.report)
+        doing.undone.connect(self._on_undone)
+        doing.refused.connect(self.refuse)
+        self.foot.undo_requested.connect(doing.undo)
+        board.changed.connect(self._on_changed)
+
+    def _restore(self) -> None:
+        self.page.grid.set_column_state(self._preferences.state(COLUMNS_STATE))
+        kept = self._preferences.state(PLACE_STATE)
+        self.resize(*_USUAL)
+        place = QRect(*kept) if isinstance(kept, list) and len(kept) == 4 else None
+        screen = QGuiApplication.screenAt(place.center()) if place else None
+        if place is not None and screen is not None:
+            self.setGeometry(place.intersected(screen.availableGeometry()))
+        self._rest.stop()
+
+    def _keep(self) -> None:
+        """Remember place and columns now."""
+        place = self.geometry()
+        self._keep_one(PLACE_STATE, [place.x(), place.y(), place.width(), place.height()])
+        self._keep_one(COLUMNS_STATE, self.page.grid.column_state())
+
+    def _keep_one(self, name: str, value: object) -> None:
+        if self.isVisible() and value != self._preferences.state(name):
+            self._lane.attempt(lambda: self._preferences.keep_state(name, value))
