@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant.app.background import Background
+from assistant.app.later import load_the_rest
 from assistant.app.options import WindowOptions
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
@@ -109,7 +110,7 @@ class Program(QObject):
             lambda: self.pages.greet(),
         )
         # Loaded on the lane, because the window is in use already.
-        self.lane.run(_load_the_rest, self)
+        self.lane.run(load_the_rest, self)
         self.lane.run(lambda: self.desk.events.load(), self)
         # Understood before the palette shows it: its language takes 140 ms to load.
         self.lane.run(lambda: self.desk.composer.warm(), self, lambda _: self._take(steps))
@@ -136,6 +137,7 @@ class Program(QObject):
     def _make_desktop(self) -> None:
         from assistant.app.on_the_way import OnTheWay
         from assistant.desktop.backend import load
+        from assistant.ui.fresh_copy import FreshCopy
         from assistant.ui.hotkeys import HotkeyDesk
         from assistant.ui.inserting import Inserting
 
@@ -144,6 +146,7 @@ class Program(QObject):
         self.inserting = Inserting(self.desktop, self.desk, self.lane, self.board)
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
+        self.fresh_copy = FreshCopy(self.desktop)
         self.on_the_way = OnTheWay(self.inserting, self.hotkeys, self.target, self.window)
         self._connect()
 
@@ -152,6 +155,7 @@ class Program(QObject):
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
         palette.goes_on = self.inserting.goes_on
+        palette.copied = self.fresh_copy.ask
         palette.ordered.connect(self._on_ordered)
         palette.copy_ordered.connect(self.inserting.copy)
         palette.dismissed.connect(self.target.activate)
@@ -376,23 +380,3 @@ class Program(QObject):
         finally:
             self.lane.run(self._opened.database.close, self)
             self.lane.close()
-
-
-def _load_the_rest() -> None:
-    """Load what the next steps are made of."""
-    from assistant.app import on_the_way
-    from assistant.desktop.backend import maker
-    from assistant.ui import (
-        attendance,
-        docking,
-        hotkeys,
-        inserting,
-        program_icon,
-        tray,
-        validity_watch,
-    )
-    from assistant.ui.palette import palette
-
-    maker()
-    assert attendance and docking and hotkeys and inserting and palette and program_icon and tray
-    assert validity_watch and on_the_way

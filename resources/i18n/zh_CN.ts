@@ -609,6 +609,10 @@
         <source>back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>find the closest phrases</source>
+        <translation>找最接近的话术</translation>
+    </message>
 </context>
 <context>
     <name>HitReason</name>
@@ -787,28 +791,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>No phrase matches &quot;{text}&quot;</source>
-        <extracomment>Under which key the last answers to questions are remembered. A phrase that is passed over faster than this is not previewed, in milliseconds. How many rows a page key passes.</extracomment>
-        <translation>没有找到「{text}」</translation>
-    </message>
-    <message>
-        <source>Pinyin and first letters work too: cmtj finds 尺码推荐.</source>
-        <translation>拼音和首字母也能搜：cmtj → 尺码推荐。</translation>
-    </message>
-    <message>
-        <source>New phrase from this text</source>
-        <translation>用这段文字新建话术</translation>
-    </message>
-    <message>
-        <source>There are no phrases yet</source>
-        <translation>还没有话术</translation>
-    </message>
-    <message>
-        <source>New phrase</source>
-        <translation>新建话术</translation>
-    </message>
-    <message>
         <source>Insert anyway</source>
+        <extracomment>Under which key the last answers to questions are remembered. A phrase that is passed over faster than this is not previewed, in milliseconds. How many rows a page key passes.</extracomment>
         <translation>仍要插入</translation>
     </message>
     <message>
@@ -846,6 +830,33 @@
     <message>
         <source>No exact match. Closest:</source>
         <translation>没有完全匹配，最接近的：</translation>
+    </message>
+    <message>
+        <source>Find by the buyer&apos;s words: {words}</source>
+        <translation>按买家的话找：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSearch</name>
+    <message>
+        <source>No phrase matches &quot;{text}&quot;</source>
+        <translation>没有找到「{text}」</translation>
+    </message>
+    <message>
+        <source>Pinyin and first letters work too: cmtj finds 尺码推荐.</source>
+        <translation>拼音和首字母也能搜：cmtj → 尺码推荐。</translation>
+    </message>
+    <message>
+        <source>New phrase from this text</source>
+        <translation>用这段文字新建话术</translation>
+    </message>
+    <message>
+        <source>There are no phrases yet</source>
+        <translation>还没有话术</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新建话术</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.phrases import Phrase
 from assistant.ui.hit_reason import reason
+from assistant.ui.icons import paint_icon
 from assistant.ui.palette.model import PaletteModel
-from assistant.ui.palette.rows import Row
+from assistant.ui.palette.rows import Row, offered
 from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
 from assistant.ui.widgets.drawing import elided, fill, paint_marked, paint_pill
 from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import glance
 
-HEADING_PX, ROW_PX = 28, 54
+HEADING_PX, ROW_PX, OFFER_PX = 28, 54, 40
 
 #: Where the words of a row begin, behind its number, and how wide its short code may get.
 _WORDS_LEFT = 48
@@ -26,8 +27,10 @@ class PaletteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of a row."""
         model = index.model()
-        heading = isinstance(model, PaletteModel) and model.row(index.row()).phrase is None
-        return QSize(200, HEADING_PX if heading else ROW_PX)
+        if not isinstance(model, PaletteModel):
+            return QSize(200, ROW_PX)
+        row = model.row(index.row())
+        return QSize(200, OFFER_PX if row.words else ROW_PX if row.phrase else HEADING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
@@ -37,7 +40,10 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawing = _Drawing(painter, option, model.row(index.row()))
-        if drawing.row.phrase is None:
+        if drawing.row.words:
+            drawing.ground()
+            drawing.offer()
+        elif drawing.row.phrase is None:
             drawing.heading()
         else:
             drawing.ground()
@@ -64,6 +70,18 @@ class _Drawing:
         self._painter.setPen(QColor(self._tokens.secondary))
         room = self._box.adjusted(LARGE, 4, -LARGE, 0)
         self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.row.heading)
+
+    def offer(self) -> None:
+        """Draw the line that offers to look for the buyer's words."""
+        tokens, box = self._tokens, self._box
+        sign = QRectF(box.left() + LARGE, box.center().y() - 8, 16, 16)
+        paint_icon(self._painter, "search", sign, QColor(tokens.accent_text))
+        self._painter.setFont(text_font(TEXT_PX))
+        words = offered(self.row.words)
+        begin = words.find(self.row.words)
+        colors = QColor(tokens.secondary), QColor(tokens.text)
+        room = box.adjusted(_WORDS_LEFT, 0, -LARGE, 0)
+        paint_marked(self._painter, room, words, ((begin, len(words)),), colors)
 
     def ground(self) -> None:
         tokens = self._tokens

@@ -14,6 +14,10 @@ class Hints(QObject):
         """Return the keys while questions are asked."""
         return [self._insert(aim), ("Tab", self.tr("next question")), self._back()]
 
+    def offering(self) -> list[Hint]:
+        """Return the keys while it is offered to look for a buyer's words."""
+        return [("↵", self.tr("find the closest phrases")), self._back()]
+
     def choosing(self, phrase: Phrase | None, aim: Aim) -> list[Hint]:
         """Return the keys while a phrase is looked for; None where none is found."""
         if phrase is None:

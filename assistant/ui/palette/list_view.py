@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from assistant.domain.phrases import Phrase
-from assistant.ui.palette.delegate import HEADING_PX, ROW_PX, PaletteDelegate
+from assistant.ui.palette.delegate import HEADING_PX, OFFER_PX, ROW_PX, PaletteDelegate
 from assistant.ui.palette.model import PaletteModel
 from assistant.ui.palette.rows import Row
 
@@ -52,6 +52,15 @@ class PaletteList(QListView):
         index = self.currentIndex()
         return self._rows.row(index.row()).phrase if index.isValid() else None
 
+    def chosen_words(self) -> str:
+        """Return the buyer's words that are chosen to be looked for, "" where none are."""
+        index = self.currentIndex()
+        return self._rows.row(index.row()).words if index.isValid() else ""
+
+    def at_first(self) -> bool:
+        """Say whether what can be chosen first is chosen, or nothing can be."""
+        return self.currentIndex().row() == self._from(0, 1)
+
     def step(self, step: int) -> None:
         """Choose the phrase that many rows away; headings are passed over."""
         here = self.currentIndex().row()
@@ -71,21 +80,23 @@ class PaletteList(QListView):
     def wanted_height(self) -> int:
         """Return the height that shows all rows, up to a limit."""
         rows = [self._rows.row(place) for place in range(self._rows.rowCount())]
-        phrases = sum(row.phrase is not None for row in rows[: _ROWS_SHOWN + 2])
-        headings = sum(row.phrase is None for row in rows[: _ROWS_SHOWN + 2])
-        return min(phrases, _ROWS_SHOWN) * ROW_PX + headings * HEADING_PX
+        shown = rows[: _ROWS_SHOWN + 2]
+        offers = sum(bool(row.words) for row in shown)
+        phrases = min(sum(row.phrase is not None for row in shown), _ROWS_SHOWN)
+        headings = sum(not row.choosable for row in shown)
+        return phrases * ROW_PX + headings * HEADING_PX + offers * OFFER_PX
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Want the phrase that was clicked."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         clicked = event.button() == Qt.MouseButton.LeftButton and index.isValid()
-        if clicked and index == self.currentIndex() and self.chosen() is not None:
+        if clicked and index == self.currentIndex() and self._rows.row(index.row()).choosable:
             self.picked.emit()
 
     def _from(self, place: int, step: int) -> int:
         while 0 <= place < self._rows.rowCount():
-            if self._rows.row(place).phrase is not None:
+            if self._rows.row(place).choosable:
                 return place
             place += step
         return -1

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from assistant.ui.hit_reason import reason
-from assistant.ui.palette.rows import Row
+from assistant.ui.palette.rows import Row, offered
 from assistant.ui.widgets.even_list import AnyIndex
 
 _NOWHERE = QModelIndex()
@@ -38,7 +38,7 @@ class PaletteModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        title = row.phrase.title if row.phrase else row.heading
+        title = row.phrase.title if row.phrase else row.heading or offered(row.words)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.AccessibleTextRole and row.phrase:
@@ -50,6 +50,6 @@ class PaletteModel(QAbstractListModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let phrases be chosen and headings not."""
         flag = Qt.ItemFlag
-        if not index.isValid() or self._rows[index.row()].phrase is None:
+        if not index.isValid() or not self._rows[index.row()].choosable:
             return flag.NoItemFlags
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren

@@ -25,9 +25,10 @@ from assistant.ui.palette.aim import NOBODY, Aim, aim_at
 from assistant.ui.palette.hints import Hints
 from assistant.ui.palette.key_line import Hint
 from assistant.ui.palette.keys import ALT, CTRL, ENTERS, NONE, Act, Chord, Keys
-from assistant.ui.palette.rows import NUMBERED, row_of, rows_for
+from assistant.ui.palette.rows import NUMBERED, row_of
+from assistant.ui.palette.search import PaletteSearch
 from assistant.ui.palette.window import PaletteWindow
-from assistant.ui.wording import gap_sentence, insert_anyway, sentence, shown
+from assistant.ui.wording import gap_sentence, insert_anyway, sentence
 
 #: Under which key the last answers to questions are remembered.
 ANSWERS_STATE = "answers"
@@ -66,6 +67,7 @@ class Palette(QObject):
         super().__init__()
         self._desk, self._lane, self._clock = desk, lane, clock
         self.window = PaletteWindow()
+        self._finds = PaletteSearch(desk, self.window)
         self._hints = Hints(self.window)
         self._keys = Keys(self.window.field, self._key_table())
         self._target: Window | None = None
@@ -77,6 +79,8 @@ class Palette(QObject):
         self._answers: Mapping[str, str] = {}
         self.goes_on: Callable[[Order], bool] = lambda _order: False
         """Whether an order only inserts the next message: then there is nothing to ask."""
+        self.copied: Callable[[Callable[[str], None]], None] = lambda _then: None
+        """Hands over what a buyer asks, if it was copied just now."""
         self._timer = QTimer(self.window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
@@ -94,6 +98,7 @@ class Palette(QObject):
         """Appear for a window; a second time, empty a filled field or hand over to the panel."""
         if not self.window.isVisible():
             self._open(target)
+            self.copied(self._finds.offer)
         elif self._asking is not None:
             self.window.activateWindow()
         elif self.window.field.text():
@@ -140,28 +145,14 @@ class Palette(QObject):
         self._target = target if target is not None and target.id else None
         self._called = False
         self._asking, self._waiting, self._untimely = None, None, None
-        self.window.field.setText("")  # `clear` would keep all of it for undo
-        self._search("")
+        self._forget_answers()
+        self._finds.begin()
         self.window.appear(self._target)
         self.window.field.setFocus()
 
     def _search(self, text: str, chosen: Phrase | None = None) -> None:
         self._forget_answers()
-        rows = rows_for(text, self._desk)
-        self.window.list.show_rows(rows, chosen)
-        if not rows:
-            self._say_nothing_found(text.strip())
-        self.window.show_part(self.window.list if rows else self.window.empty)
-
-    def _say_nothing_found(self, text: str) -> None:
-        empty = self.window.empty
-        if text:
-            words = self.tr('No phrase matches "{text}"').format(text=shown(text))
-            empty.say(words, self.tr("Pinyin and first letters work too: cmtj finds 尺码推荐."))
-            empty.offer(("new", self.tr("New phrase from this text")))
-        else:
-            empty.say(self.tr("There are no phrases yet"))
-            empty.offer(("new", self.tr("New phrase")))
+        self._finds.show(text, chosen)
 
     def _step(self, step: int) -> bool:
         self._forget_answers()
@@ -172,9 +163,11 @@ class Palette(QObject):
         phrase = self.window.list.chosen()
         if self._waiting is not None:
             self._accept_gaps()
-        elif phrase is not None and self._target is None:
+        elif phrase is None:
+            self._finds.take_words()
+        elif self._target is None:
             self._copy_text(phrase)
-        elif phrase is not None:
+        else:
             self._order(Order(phrase.id, self._target or NOBODY, send))
         return True
 
@@ -255,6 +248,8 @@ class Palette(QObject):
     def _ask_chosen(self) -> bool:
         """Ask the questions of the chosen phrase; go on to the button where none is found."""
         phrase = self.window.list.chosen()
+        if phrase is None and self._finds.take_words():
+            return True
         if phrase is None:
             self.window.empty.focusNextChild()
             return True
@@ -343,6 +338,8 @@ class Palette(QObject):
     def _hints_of(self, phrase: Phrase | None) -> list[Hint]:
         if self._asking is not None:
             return self._hints.asking(self._aim)
+        if self.window.list.chosen_words():
+            return self._hints.offering()
         return self._hints.choosing(phrase, self._aim)
 
     @property

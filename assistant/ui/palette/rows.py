@@ -23,14 +23,16 @@ _OFTEN = QT_TRANSLATE_NOOP("PaletteRows", "Most used")
 _PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
 _SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
 _NEAR = QT_TRANSLATE_NOOP("PaletteRows", "No exact match. Closest:")
+_OFFER = QT_TRANSLATE_NOOP("PaletteRows", "Find by the buyer's words: {words}")
 _OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A heading (no phrase) or a phrase: its number to pick it by (0: none) and its badges.
+    """A heading, a buyer's words to look for, or a phrase.
 
-    ``place`` is the end of its category path; ``refusal`` says in a word why it cannot be inserted.
+    Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
+    category path; ``refusal`` says in a word why it cannot be inserted.
     """
 
     heading: str = ""
@@ -39,6 +41,12 @@ class Row:
     number: int = 0
     place: str = ""
     refusal: str = ""
+    words: str = ""
+
+    @property
+    def choosable(self) -> bool:
+        """Whether the row can be chosen: a heading cannot."""
+        return self.phrase is not None or bool(self.words)
 
 
 def rows_for(query: str, desk: Desk) -> list[Row]:
@@ -56,6 +64,11 @@ def rows_for(query: str, desk: Desk) -> list[Row]:
     guessed = [pair for pair in found if pair[1].kind == "typo"]
     rows = _section(_PHRASES, sure, 1, desk)
     return rows + _section(_SIMILAR, guessed, 1 + len(sure), desk)
+
+
+def offered(words: str) -> str:
+    """Return the line that offers to look for a buyer's words."""
+    return _translated(_OFFER).format(words=words)
 
 
 def row_of(phrase: Phrase, desk: Desk) -> Row:

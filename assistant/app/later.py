@@ -1,0 +1,22 @@
+"""The modules that the first paint does without, loaded on the lane while the window is in use."""
+
+
+def load_the_rest() -> None:
+    """[lane] Load what the steps after the first paint are made of."""
+    from assistant.app import on_the_way
+    from assistant.desktop.backend import maker
+    from assistant.ui import (
+        attendance,
+        docking,
+        fresh_copy,
+        hotkeys,
+        inserting,
+        program_icon,
+        tray,
+        validity_watch,
+    )
+    from assistant.ui.palette import palette
+
+    maker()
+    assert attendance and docking and fresh_copy and hotkeys and inserting and palette
+    assert program_icon and tray and validity_watch and on_the_way

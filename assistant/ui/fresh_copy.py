@@ -1,0 +1,42 @@
+"""What another program copied a moment ago: its time is always known, its text read when asked for.
+
+The news that something was copied says nothing of what it is.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from assistant.desktop.ports import Desktop, Kept
+from assistant.domain.buyers_words import buyers_words
+
+#: What was copied longer ago is not what the agent means now.
+FRESH_S = 15.0
+
+
+class FreshCopy(QObject):
+    """Hears of copies by other programs and hands over what may be a buyer's question."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self._desktop = desktop
+        self._at: float | None = None
+        self._clipboard = QGuiApplication.clipboard()
+        self._clipboard.dataChanged.connect(self.heard)
+
+    def heard(self) -> None:
+        """Note that the clipboard holds something else now; what is ours is nobody's question."""
+        ours = self._desktop.clipboard.ours() or self._clipboard.ownsClipboard()
+        self._at = None if ours else self._desktop.timer.now()
+
+    def ask(self, then: Callable[[str], None]) -> None:
+        """Read it, if it was copied just now, and bring it to ``then`` if it may be a question."""
+        if self._at is None or self._desktop.timer.now() - self._at > FRESH_S:
+            return
+
+        def answer(kept: Kept) -> None:
+            if words := buyers_words(kept.text):
+                then(words)
+
+        self._desktop.clipboard.keep(answer)

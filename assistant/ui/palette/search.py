@@ -1,0 +1,59 @@
+"""What the palette lists for what stands in its field, and the buyer's words it may list by."""
+
+from PySide6.QtCore import QObject
+
+from assistant.domain.phrases import Phrase
+from assistant.services.desk import Desk
+from assistant.ui.palette.rows import Row, rows_for
+from assistant.ui.palette.window import PaletteWindow
+from assistant.ui.wording import shown
+
+
+class PaletteSearch(QObject):
+    """Fills the list from the field."""
+
+    def __init__(self, desk: Desk, window: PaletteWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._words = ""
+
+    def begin(self) -> None:
+        """Begin with an empty field."""
+        self._words = ""
+        self._window.field.setText("")  # `clear` would keep all of it for undo
+        self.show("")
+
+    def show(self, text: str, chosen: Phrase | None = None) -> None:
+        """List what ``text`` finds, and choose that phrase if it is among it."""
+        rows = rows_for(text, self._desk)
+        if self._words and not text:
+            rows.insert(0, Row(words=self._words))
+        self._window.list.show_rows(rows, chosen)
+        if not rows:
+            self._say_nothing_found(text.strip())
+        self._window.show_part(self._window.list if rows else self._window.empty)
+
+    def offer(self, words: str) -> None:
+        """Offer to look for what a buyer wrote, unless the agent is already at something else."""
+        window = self._window
+        if not window.isVisible() or window.field.text() or not window.list.at_first():
+            return
+        self._words = words
+        self.show("")
+
+    def take_words(self) -> bool:
+        """Look for the buyer's words if their row is chosen; say whether it is."""
+        words = self._window.list.chosen_words()
+        if words:
+            self._window.field.setText(words)
+        return bool(words)
+
+    def _say_nothing_found(self, text: str) -> None:
+        empty = self._window.empty
+        if text:
+            words = self.tr('No phrase matches "{text}"').format(text=shown(text))
+            empty.say(words, self.tr("Pinyin and first letters work too: cmtj finds 尺码推荐."))
+            empty.offer(("new", self.tr("New phrase from this text")))
+        else:
+            empty.say(self.tr("There are no phrases yet"))
+            empty.offer(("new", self.tr("New phrase")))
