@@ -979,6 +979,61 @@
     </message>
 </context>
 <context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Edit picture: {name}</source>
+        <translation>编辑图片：{name}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use picture</source>
+        <translation>使用图片</translation>
+    </message>
+    <message>
+        <source>Drag over the picture, or use arrows, Shift + arrows and Enter.</source>
+        <translation>在图片上拖动，或用方向键移动、Shift + 方向键改大小、回车确认。</translation>
+    </message>
+    <message>
+        <source>Keeps what you mark.</source>
+        <translation>只保留框选的部分。</translation>
+    </message>
+    <message>
+        <source>Draws a red box.</source>
+        <translation>画红框。</translation>
+    </message>
+    <message>
+        <source>Covers what you mark; nobody can bring it back.</source>
+        <translation>盖住框选的部分，任何人都无法还原。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Red box</source>
+        <translation>红框</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>打码</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Edit</source>

@@ -1,0 +1,1 @@
+"""Pictures on the screen: looked at in whole, and worked on before anybody else sees them."""
