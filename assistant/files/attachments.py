@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -186,6 +185,8 @@ class AttachmentStore:
 
 def _copied(source: IO[bytes], part: Path, name: str) -> str:
     """Write the content and return its digest; it is on the disk then."""
+    from hashlib import sha256  # with a library of 4 MB, which most shifts never need
+
     digest, size = sha256(), 0
     with part.open("wb") as file:
         for block in _blocks(source, name):
