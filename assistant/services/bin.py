@@ -19,13 +19,16 @@ class Restoring:
         self.remarks: list[UserError] = []
 
     def plan(self, making: Making) -> Edit:
-        """Return the edit that brings back what of it is in the bin."""
+        """Return the edit that brings back what of it is in the bin.
+
+        What a pack has dropped comes back as one of our own.
+        """
         found = [each for each in self._holdings.binned() if each.id in self._wanted]
         gone = self._holdings.binned_categories()
         back = _ancestry(gone, (each.category for each in found))
         keys, phrases = FreeKeys(making.shelf), []
         for phrase in found:
-            freed, taken = keys.fit(replace(phrase, deleted_at=None), own=phrase.id)
+            freed, taken = keys.fit(replace(phrase, deleted_at=None, origin=""), own=phrase.id)
             phrases.append(freed)
             self.remarks.extend(taken)
         return Edit(

@@ -10,6 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from assistant.domain.clock import Clock
+from assistant.domain.official import keep_official
 from assistant.domain.phrases import (
     Category,
     CategoryId,
@@ -44,8 +45,8 @@ class Making:
     def phrase(
         self, draft: PhraseDraft, category: CategoryId | None = None, position: int = 0
     ) -> Phrase:
-        """Return a new phrase, in the category of the draft unless another is given."""
-        values = draft.written
+        """Return a new phrase of our own, in the category of the draft or the one given."""
+        values = draft.written | {"origin": ""}
         if category is not None:
             values["category"] = category
         id, uid = PhraseId(self.next_phrase), self.uids.new()
@@ -135,11 +136,16 @@ class Holdings:
         return stale
 
     def change(self, name: str, plan: Callable[[Making], Edit]) -> Change:
-        """Carry out what ``plan`` makes of the shelf as it is."""
+        """Carry out what ``plan`` makes of the shelf as it is.
+
+        Raises OfficialPhrase or OfficialCategory where that is not ours to change.
+        """
         with self._database.write() as connection:
             elsewhere = self.refresh()  # under the lock: the plan rests on what is really there
             before, making = self.shelf, self._making()
             edit = _dated(plan(making), making.now)
+            if not edit.official:
+                keep_official(before, edit.phrases, edit.categories)
             self._write(connection, edit, making.now)
         self._show(edit)
         if edit != Edit():

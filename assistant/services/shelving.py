@@ -19,7 +19,7 @@ def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] =
     """
     gone = {each.uid: each for each in binned()} if plan.uids else {}
     back: list[Phrase] = []
-    places, categories = _places(plan.paths, making)
+    places, categories = places_of(plan.paths, making)
     ends: dict[CategoryId, Iterator[int]] = {}
 
     def end_of(category: CategoryId) -> int:
@@ -45,7 +45,7 @@ def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] =
     return Edit(phrases=tuple(phrases), categories=categories, from_bin=tuple(back))
 
 
-def _places(
+def places_of(
     paths: Iterable[Path], making: Making
 ) -> tuple[dict[Path, CategoryId], tuple[Category, ...]]:
     """Return the category of each path, and those that have to be made for it."""

@@ -19,6 +19,7 @@ class Edit:
     ``phrases`` are written as they are, those with ``deleted_at`` into the bin; ``categories`` are
     written, ``binned`` ones put into the bin; ``erased`` rows vanish for good. ``from_bin`` are the
     rows that this step takes out of the bin, as they were in it. ``recounts`` change sums of uses.
+    ``official`` says that it comes with a pack, and so may change phrases that are the shop's.
     """
 
     phrases: tuple[Phrase, ...] = ()
@@ -29,6 +30,7 @@ class Edit:
     from_bin: tuple[Phrase, ...] = ()
     categories_from_bin: tuple[CategoryId, ...] = ()
     recounts: tuple[Recount, ...] = ()
+    official: bool = False
 
 
 @value

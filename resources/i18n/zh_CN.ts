@@ -18,7 +18,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>内容</translation>
+        <translation>请填写</translation>
     </message>
     <message>
         <source>Number; ↑↓ count</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Valid from</source>
-        <translation>生效</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>All shops</source>
-        <translation>全部店铺</translation>
+        <translation>所有店铺</translation>
     </message>
     <message>
         <source>{shop} only</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>No exact match. Closest:</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Example</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Look up what was copied</source>
@@ -2257,7 +2257,7 @@
     <message>
         <source>Text</source>
         <extracomment>Questions → their form in a phrase; the name, to be written over, stands between ⟨⟩.</extracomment>
-        <translation>内容</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3047,6 +3047,14 @@
     <message>
         <source>Undone: the event is back with its phrases.</source>
         <translation>已撤销：活动和话术都恢复了。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is an official phrase: it can be used and copied, but not changed.</source>
+        <translation>“{title}”是官方话术，可以使用和复制，不能修改。</translation>
+    </message>
+    <message>
+        <source>Official phrases stand in &quot;{name}&quot;, so it keeps its name and place.</source>
+        <translation>“{name}”里有官方话术，不能改名或移动。</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,6 @@ def test_all_of_a_phrase_is_found_after_a_restart(shop: Shop) -> None:
         variants=("穿多大看这里",),
         tags=("大促",),
         workbenches=("千牛接待台",),
-        origin="official",
     )
     id = PhraseId(shop.library.add(draft).ids[0])
     found = shop.again().shelf.phrases[id]
