@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.wiring import Opened
+from assistant.domain.changes import Changes
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow, Screen
@@ -26,13 +27,17 @@ if TYPE_CHECKING:
 
     from assistant.desktop.ports import Refusal
     from assistant.domain.phrases import CategoryId, PhraseId
+    from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.settings_screen import SettingsScreen
     from assistant.ui.table.window import TableWindow
 
-SETTINGS = "settings"
+RULES, SETTINGS = "rules", "settings"
+
+#: What may change how many rules are to be checked.
+_COUNTED = Changes.RULES | Changes.SETTINGS | Changes.VALIDITY
 
 
 class Pages(QObject):
@@ -53,12 +58,13 @@ class Pages(QObject):
         self._lane = lane
         self._folder = opened.database.path.parent
         self._settings: SettingsScreen | None = None
+        self._cards: CardScreen | None = None
         self._first_run: FirstRun | None = None
         self._editor: PhraseEditor | None = None
         self._help: HelpScreen | None = None
         self._table: TableWindow | None = None
         self._refused: Mapping[str, Refusal] = {}
-        screen = Screen(
+        settings = Screen(
             SETTINGS,
             self.tr("Settings"),
             "settings",
@@ -66,7 +72,8 @@ class Pages(QObject):
             at_bottom=True,
             types=True,
         )
-        self.window = MainWindow(self._desk, board, lane, (screen,), target)
+        rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
+        self.window = MainWindow(self._desk, board, lane, (rules, settings), target)
         self._connect()
 
     # Pages
@@ -117,6 +124,12 @@ class Pages(QObject):
         self.window.show_screen(SETTINGS)
         assert self._settings is not None
         return self._settings.show_page(name)
+
+    def show_rule(self, id: str) -> None:
+        """Show a rule card."""
+        self.window.show_screen(RULES)
+        assert self._cards is not None
+        self._cards.show_card(id)
 
     def ask_who(self) -> None:
         """Ask whether the agent is still the one who was chosen."""
@@ -172,13 +185,15 @@ class Pages(QObject):
         """Stand where ``other`` stood and show what it showed: the language is another."""
         step = other._first_run.step() if other._first_run is not None else -1
         showing = other.window.showing()
+        other._board.changed.disconnect(other._on_changed)
+        self._on_changed(_COUNTED)
         self.window.setGeometry(other.window.geometry())
         self.show_refusals(other._refused)
         self.window.setVisible(other.window.isVisible())
         if step >= 0:
             self.show_first_run(step)
-        elif showing == SETTINGS:
-            self.window.show_screen(SETTINGS)
+        elif showing in (RULES, SETTINGS):
+            self.window.show_screen(showing)
         if other._table is not None:
             visible, _ = other._table.isVisible(), other._table.close()
             other._table.deleteLater()
@@ -190,15 +205,27 @@ class Pages(QObject):
     def _make_settings(self) -> QWidget:
         from assistant.ui.settings_screen import SettingsScreen
 
-        screen = self._settings = SettingsScreen(
-            self._desk, self._board, self._lane, self._opened.clock, self._folder
-        )
+        screen = self._settings = SettingsScreen(self._desk, self._board, self._lane, self._folder)
         screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
         screen.trying_changed.connect(self.trying_changed)
         screen.reported.connect(self.window.report)
         screen.restore_requested.connect(self.restore_requested)
         screen.show_refusals(self._refused)
         return screen
+
+    def _make_cards(self) -> QWidget:
+        from assistant.ui.cards.screen import CardScreen
+
+        screen = self._cards = CardScreen(self._desk, self._board, self._lane)
+        screen.phrase_requested.connect(self.edit)
+        screen.save_requested.connect(self._on_page_to_save)
+        screen.left.connect(self.window.give_focus_back)
+        return screen
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & _COUNTED:
+            days = self._desk.preferences.current.rule_days
+            self.window.rail.set_badge(RULES, len(self._desk.cards.due(days)))
 
     def _open_editor(self) -> PhraseEditor:
         from assistant.ui.phrases.editor import PhraseEditor
@@ -223,6 +250,7 @@ class Pages(QObject):
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
         window.help_requested.connect(self.help)
+        self._board.changed.connect(self._on_changed)
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
 
     def _on_edit_in_table(self, phrase: PhraseId) -> None:
@@ -248,7 +276,7 @@ class Pages(QObject):
         self._help = None
 
     def _on_page_to_save(self, html: str, file: Path) -> None:
-        from assistant.ui.help.printing import save
+        from assistant.ui.paper import save
 
         said = self.tr("Saved: {file}").format(file=file)
         self._lane.run(partial(save, html, file), self, lambda _: self._board.said.emit(said))
@@ -256,4 +284,5 @@ class Pages(QObject):
     def _load_starter(self) -> object:
         from assistant.services.starter import StarterLibrary
 
+        self._desk.cards.stock()
         return StarterLibrary(self._desk.library, self._desk.rules, RESOURCES).load()

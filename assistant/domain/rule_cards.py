@@ -13,7 +13,7 @@ from datetime import date, datetime
 from assistant.domain.drafts import NAME_LIMIT, TITLE_LIMIT, EmptyName, within
 from assistant.domain.errors import UserError
 from assistant.domain.text import clean
-from assistant.domain.validity import in_order, over, valid, whole_minute
+from assistant.domain.validity import EndsBeforeItBegins, in_order, over, valid, whole_minute
 from assistant.domain.values import value
 
 #: Kinds of sources, the one that goes before all others first: ``page`` is what the order or the
@@ -195,7 +195,8 @@ def tidy_card(card: RuleCard) -> RuleCard:
         valid_from=whole_minute(card.valid_from),
         valid_until=whole_minute(card.valid_until),
     )
-    in_order(tidied)
+    if not in_order(tidied):
+        raise EndsBeforeItBegins
     return tidied
 
 

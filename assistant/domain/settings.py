@@ -35,5 +35,6 @@ class Settings:
     keep_from_history: bool = True
     close_to_tray: bool = True
     bin_days: int = 30
+    rule_days: int = 30
     workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
     first_run_done: bool = False

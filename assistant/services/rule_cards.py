@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.clock import Clock, as_text
+from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.drafts import NothingToUndo
+from assistant.domain.phrases import PhraseId
 from assistant.domain.rule_cards import CardMissing, RuleCard, chosen, due, tidy_card
 from assistant.domain.shops import RuleValue
 from assistant.domain.uids import Uids
@@ -22,6 +23,7 @@ from db.connection import Database
 from db.rule_cards import RuleCardTable
 
 if TYPE_CHECKING:
+    from assistant.domain.search import Hit
     from db.driver import Connection
 
 #: How many steps can be taken back.
@@ -88,11 +90,35 @@ class CardBook:
 
     def today(self) -> date:
         """Return the day it is where the shop works."""
-        return self._clock.now().astimezone(self._clock.zone()).date()
+        return local_now(self._clock).date()
 
     def due(self, days: int) -> list[RuleCard]:
         """Return the cards that somebody should check, where one is good for that many days."""
         return due(self._cards, self._clock.now(), self.today(), days)
+
+    def find(
+        self, query: str, among: Sequence[RuleCard] | None = None
+    ) -> list[tuple[RuleCard, Hit]]:
+        """Return the cards that a query finds, best first, with where its words stand.
+
+        The body of a hit is what the card says to the agent.
+        """
+        from assistant.domain.search import Entry, scan
+
+        cards = list(self._cards.values()) if among is None else among
+        entries = (
+            Entry(
+                id=PhraseId(place),
+                title=card.title,
+                category=" ".join(card.scope),
+                body=card.for_agent,
+                notes=f"{card.source}\n{card.url}",
+                further="\n".join((*card.values, *card.for_buyer)),
+                order=place,
+            )
+            for place, card in enumerate(cards)
+        )
+        return [(cards[hit.id], hit) for hit in scan(entries, query)]
 
     def new(self, title: str = "") -> RuleCard:
         """Return an empty card with an id of its own, to be written by ``put``."""

@@ -86,7 +86,7 @@ class MainWindow(QWidget):
         # Each within the window from the beginning, and in the order in which Tab visits them.
         self.top = TopLine(desk, board, lane, self)
         self._buyer = BuyerStrip(self)
-        self._rail = Rail(self)
+        self.rail = Rail(self)
         self._add_screens(screens)
         self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
         self.status = StatusLine(self)
@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         self._showing = name
         while self._pages:
             self._drop_page()
-        self._rail.mark(name)
+        self.rail.mark(name)
         self._show_top()
         if self._screens[name].types:
             self._typing.enter()
@@ -284,7 +284,7 @@ class MainWindow(QWidget):
         middle = self._middle = QHBoxLayout()
         layout.addLayout(middle, 1)
         middle.setSpacing(0)
-        middle.addWidget(self._rail)
+        middle.addWidget(self.rail)
         middle.addWidget(rule(self, vertical=True))
         middle.addWidget(self.phrases, 1)
         layout.addWidget(rule(self))
@@ -295,7 +295,7 @@ class MainWindow(QWidget):
         first = Screen(PHRASES, self.tr("Phrases"), "phrases", lambda: self.phrases)
         for screen in (first, *screens):
             self._screens[screen.name] = screen
-            self._rail.add(screen.name, screen.words, screen.icon, screen.at_bottom)
+            self.rail.add(screen.name, screen.words, screen.icon, screen.at_bottom)
 
     def _connect(self, board: Board) -> None:
         search, phrases = self.top.search, self.phrases
@@ -315,7 +315,7 @@ class MainWindow(QWidget):
         self.status.hotkeys_toggled.connect(self.hotkeys_toggled)
         self.top.add_requested.connect(self.add_requested)
         self.top.edit_requested.connect(self.edit_requested)
-        self._rail.chosen.connect(self.show_screen)
+        self.rail.chosen.connect(self.show_screen)
         board.said.connect(self.say)
         board.refused.connect(self.refuse)
         board.changed.connect(self._on_changed)

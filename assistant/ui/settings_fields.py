@@ -100,6 +100,12 @@ FIELDS: tuple[SettingField, ...] = (
             "settings", "Inserted phrases appear neither in Win+V nor in clipboard managers."
         ),
     ),
+    SettingField(
+        *("rule_days", "general", "days", QT_TRANSLATE_NOOP("settings", "Check rules again after")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "A rule that was checked longer ago is listed as to be checked."
+        ),
+    ),
     SettingField(*("hotkeys_on", "keys", "switch", QT_TRANSLATE_NOOP("settings", "Hotkeys"))),
     SettingField(
         *("palette_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Open the palette")),

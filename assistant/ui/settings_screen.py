@@ -3,18 +3,15 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.desktop.ports import Refusal
-from assistant.domain.clock import Clock
 from assistant.domain.insertion import Window
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -29,6 +26,7 @@ from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
+from assistant.ui.widgets.scrolling import scrolling
 
 GENERAL, KEYS, WORKBENCHES, SHOP, EXCHANGE, DATA = (
     *("general", "keys", "workbenches"),
@@ -48,7 +46,7 @@ class SettingsScreen(QWidget):
     reported = Signal(object)
     """What a use case did (``Done``), for the status line."""
 
-    def __init__(self, desk: Desk, board: Board, lane: Lane, clock: Clock, folder: Path) -> None:
+    def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
         super().__init__()
         self._refused: Mapping[str, Refusal] = {}
         self._made: dict[str, QWidget] = {}
@@ -56,7 +54,7 @@ class SettingsScreen(QWidget):
             GENERAL: lambda: GeneralPage(desk, board, lane),
             KEYS: lambda: self._keys(KeysPage(fields_of(KEYS), desk, board, lane)),
             WORKBENCHES: lambda: self._workbenches(WorkbenchesPage(desk, board, lane)),
-            SHOP: lambda: ShopPage(desk, board, lane, clock),
+            SHOP: lambda: ShopPage(desk, board, lane),
             EXCHANGE: lambda: self._exchange(ExchangePage(desk, lane)),
             DATA: lambda: self._data(DataPage(desk, board, lane, folder)),
         }
@@ -69,7 +67,7 @@ class SettingsScreen(QWidget):
         """Show a page and return it: general, keys, workbenches, shop, exchange or data."""
         if name not in self._made:
             self._made[name] = self._makers[name]()
-            self._stack.addWidget(_scrolling(self._made[name]))
+            self._stack.addWidget(scrolling(self._made[name]))
         self._stack.setCurrentIndex(list(self._made).index(name))
         self._chips[name].setChecked(True)
         return self._made[name]
@@ -138,13 +136,3 @@ class SettingsScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(chips)
         column.addWidget(self._stack, 1)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -1,19 +1,18 @@
-"""What is said of a phrase's time in a word, where there is something to say."""
+"""What is said in a word of the time that something has, where there is anything to say."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from assistant.domain.phrases import Phrase
-from assistant.domain.validity import ends_soon, not_yet, over
+from assistant.domain.validity import Limited, ends_soon, not_yet, over
 
 _LATER = QT_TRANSLATE_NOOP("validity", "From {day}")
 _OVER = QT_TRANSLATE_NOOP("validity", "Expired")
 _SOON = QT_TRANSLATE_NOOP("validity", "Until {day}")
 
 
-def validity_word(phrase: Phrase, now: datetime) -> tuple[str, str] | None:
-    """Return the word and its tone; None for a phrase that is valid for long. ``now`` has a zone.
+def validity_word(phrase: Limited, now: datetime) -> tuple[str, str] | None:
+    """Return the word and its tone; None for what is valid for long. ``now`` has a zone.
 
     A day is told by month and day; on its last day by the minute.
     """

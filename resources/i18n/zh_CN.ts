@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Internal: never sent to buyers</source>
+        <translation>内部要求，不发给买家</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>Today</source>
@@ -87,6 +94,257 @@
     </message>
 </context>
 <context>
+    <name>CardFacts</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Wordings to avoid</source>
+        <translation>不要这样说</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>采用记录</translation>
+    </message>
+    <message>
+        <source>by nobody yet</source>
+        <translation>还没有人核对</translation>
+    </message>
+    <message>
+        <source>{day} by {name}</source>
+        <translation>{day}，{name}</translation>
+    </message>
+    <message>
+        <source>{time} {name}: chose “{card}”</source>
+        <translation>{time} {name}：采用「{card}」</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>From</source>
+        <extracomment>What separates the entries of a list on one line, typed with either keyboard.</extracomment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>This rule is not saved yet.</source>
+        <translation>这条规则还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Several are separated by ；</source>
+        <translation>多项用；隔开</translation>
+    </message>
+    <message>
+        <source>One a line: stop, warn or hint, a colon, and the wording or a pattern.</source>
+        <translation>每行一条：stop（不能说）、warn（慎说）或 hint（少说），冒号，再写说法或匹配式。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What the agent should do (internal)</source>
+        <translation>客服该怎么做（内部）</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>来源类别</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Article, page or who decided it</source>
+        <translation>第几条、哪个页面，或者谁定的</translation>
+    </message>
+    <message>
+        <source>Address of the source</source>
+        <translation>来源网址</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>规则数值</translation>
+    </message>
+    <message>
+        <source>By name, such as 发货时限；价保期</source>
+        <translation>写名称，如 发货时限；价保期</translation>
+    </message>
+    <message>
+        <source>Short codes of phrases that say it safely</source>
+        <translation>可以直接发的话术编码</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Wordings to avoid</source>
+        <translation>不要这样说</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>与哪些规则说法不同</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.html)</source>
+        <translation>可打印的网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>CardShelf</name>
+    <message>
+        <source>Find a rule</source>
+        <translation>搜索规则</translation>
+    </message>
+    <message>
+        <source>New rule (Ctrl+N)</source>
+        <translation>新建规则（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Save as a page to print…</source>
+        <translation>保存为网页，方便打印…</translation>
+    </message>
+    <message>
+        <source>No rule matches “{query}”</source>
+        <translation>没有找到「{query}」</translation>
+    </message>
+    <message>
+        <source>New rule from this text</source>
+        <translation>用这段文字新建规则</translation>
+    </message>
+    <message>
+        <source>Write down what the shop goes by, with its source.</source>
+        <translation>写下店铺按什么办，并注明来源。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Values used in phrases</source>
+        <translation>话术里用到的规则数值</translation>
+    </message>
+    <message>
+        <source>Phrases that rest on it</source>
+        <translation>依据这条规则的话术</translation>
+    </message>
+    <message>
+        <source>Not used: “{title}” was chosen instead.</source>
+        <translation>未采用：已采用「{title}」。</translation>
+    </message>
+    <message>
+        <source>“{title}” says otherwise. Nobody has chosen yet.</source>
+        <translation>「{title}」的说法不同，还没有定采用哪条。</translation>
+    </message>
+    <message>
+        <source>Chosen over “{title}”.</source>
+        <translation>已采用这条，不采用「{title}」。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>再次核对</translation>
+    </message>
+    <message>
+        <source>Confirm: it is right</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
     <name>CategoryBar</name>
     <message>
         <source>More</source>
@@ -138,6 +396,33 @@
     <message>
         <source>None</source>
         <translation>未设置</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>Back to the rule (Esc)</source>
+        <translation>返回规则（Esc）</translation>
+    </message>
+    <message>
+        <source>What the order or item page shows goes before every rule here.</source>
+        <translation>订单、商品页面显示的，优先于这里的所有规则。</translation>
+    </message>
+    <message>
+        <source>{first} goes before {other}.</source>
+        <translation>{first}优先于{other}。</translation>
+    </message>
+    <message>
+        <source>A shop may be kinder to buyers than law and platform, never harsher.</source>
+        <translation>店铺规定可以比法律、平台更优待买家，不能更苛刻。</translation>
+    </message>
+    <message>
+        <source>Chosen by {name} on {time}.</source>
+        <translation>{time} 由{name}采用。</translation>
+    </message>
+    <message>
+        <source>Which one holds?</source>
+        <translation>采用哪一条？</translation>
     </message>
 </context>
 <context>
@@ -773,6 +1058,7 @@
     <name>Pages</name>
     <message>
         <source>Settings</source>
+        <extracomment>What may change how many rules are to be checked.</extracomment>
         <translation>设置</translation>
     </message>
     <message>
@@ -786,6 +1072,10 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1410,6 @@
 <context>
     <name>RuleList</name>
     <message>
-        <source>Find a rule value</source>
-        <translation>查找规则数值</translation>
-    </message>
-    <message>
         <source>Name of a new rule value</source>
         <translation>新规则数值的名称</translation>
     </message>
@@ -1223,9 +1509,21 @@
         <source>Facts of the shop</source>
         <translation>店铺资料</translation>
     </message>
+</context>
+<context>
+    <name>Side</name>
     <message>
-        <source>Rule values</source>
-        <translation>规则数值</translation>
+        <source>Use this one</source>
+        <extracomment>From this width on the cards stand beside each other, in pixels; else one above the other.</extracomment>
+        <translation>采用这条</translation>
+    </message>
+    <message>
+        <source>Use “{title}”</source>
+        <translation>采用「{title}」</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>已采用</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1873,151 @@
         <source>Fewer</source>
         <extracomment>So many lines of chips a level takes while it is folded, and the room of its last chip.</extracomment>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Order or item page</source>
+        <extracomment>Kind of a source → what it is called.</extracomment>
+        <translation>订单或商品页面</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Platform rule</source>
+        <translation>平台规则</translation>
+    </message>
+    <message>
+        <source>Shop decision</source>
+        <translation>店铺规定</translation>
+    </message>
+    <message>
+        <source>Textbook</source>
+        <translation>教材</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <extracomment>How sure a card is → how it is said.</extracomment>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>To be looked up before use</source>
+        <translation>用前需查证</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>说法不一</translation>
+    </message>
+    <message>
+        <source>Never say</source>
+        <extracomment>What a wording to avoid leads to → how it is said.</extracomment>
+        <translation>不能说</translation>
+    </message>
+    <message>
+        <source>Think twice</source>
+        <translation>慎说</translation>
+    </message>
+    <message>
+        <source>Better not</source>
+        <translation>少说</translation>
+    </message>
+    <message>
+        <source>every shop</source>
+        <extracomment>Places that stand in a scope by a name of their own → how they are said.</extracomment>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>whole platform</source>
+        <translation>全平台</translation>
+    </message>
+    <message>
+        <source>this shop</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>Shipped rule: please check it for your shop.</source>
+        <translation>出厂规则，请店铺核对</translation>
+    </message>
+    <message>
+        <source>Last checked more than {days} days ago.</source>
+        <translation>上次核对已超过 {days} 天，请再核对。</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>还没有人核对过。</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Rules of {shop}</source>
+        <translation>{shop} 规则</translation>
+    </message>
+    <message>
+        <source>Internal: what to do, not what to send. What the order or item page shows goes before all.</source>
+        <translation>内部资料：写的是怎么做，不是发给买家的话。订单、商品页面显示的优先于这里所有内容。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Source and check</source>
+        <translation>来源与核对</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>The filter behind which the values stand. Filter → its name.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>规则数值</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <extracomment>Filter → what is said while nothing stands behind it.</extracomment>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>Every rule has been checked</source>
+        <translation>规则都核对过了</translation>
+    </message>
+    <message>
+        <source>No rules contradict each other</source>
+        <translation>没有互相冲突的规则</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin</source>
+        <translation>回收站是空的</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2565,14 @@
     <message>
         <source>So long they can be restored from the bin.</source>
         <translation>在这期间可以从回收站还原。</translation>
+    </message>
+    <message>
+        <source>Check rules again after</source>
+        <translation>规则多久核对一次</translation>
+    </message>
+    <message>
+        <source>A rule that was checked longer ago is listed as to be checked.</source>
+        <translation>超过这个天数没有核对的规则，会列为待核对。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from tests.ui.world import World
 
 @pytest.fixture
 def screen(qtbot: QtBot, shop: World, tmp_path: Path) -> SettingsScreen:
-    made = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, tmp_path)
+    made = SettingsScreen(shop.desk, shop.board, shop.lane, tmp_path)
     qtbot.addWidget(made)
     made.resize(298, 700)
     made.show()

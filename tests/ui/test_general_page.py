@@ -21,7 +21,7 @@ def entry(shop: World) -> FakeStartEntry:
 
 @pytest.fixture
 def row(qtbot: QtBot, shop: World, tmp_path: Path) -> AutostartRow:
-    screen = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, tmp_path)
+    screen = SettingsScreen(shop.desk, shop.board, shop.lane, tmp_path)
     qtbot.addWidget(screen)
     screen.show()
     found = screen.findChild(AutostartRow)

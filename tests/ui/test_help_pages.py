@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("qapp")  # Markdown is read by Qt, which wa
 
 LANGUAGES = ("zh_CN", "en")
 EVERY_PAGE = [(language, name) for language in LANGUAGES for name in PAGES]
-_OWN = ("phrases", "palette", "editor", "settings", "shop", "workbenches")
+_OWN = ("phrases", "palette", "editor", "settings", "shop", "rules", "workbenches")
 SCREENS = {
     **dict(zip(_OWN, _OWN, strict=True)),
     "first_run": "start",

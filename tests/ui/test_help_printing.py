@@ -17,10 +17,11 @@ from assistant.domain.tables import FileUnreadable
 from assistant.ui.board import Board
 from assistant.ui.help.pages import HELP, PAGES, read_page
 from assistant.ui.help.pages import places as filled
-from assistant.ui.help.printing import as_html, save
+from assistant.ui.help.printing import as_html
 from assistant.ui.help.screen import HelpScreen
 from assistant.ui.help.text import plain_text
 from assistant.ui.lane import Lane
+from assistant.ui.paper import save
 from assistant.ui.target import Target
 from assistant.ui.worker import Worker
 from tests.architecture.tree import ROOT

@@ -23,7 +23,7 @@ def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
 
 @pytest.fixture
 def screen(qtbot: QtBot, shop: World, tmp_path: Path) -> SettingsScreen:
-    made = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, tmp_path)
+    made = SettingsScreen(shop.desk, shop.board, shop.lane, tmp_path)
     qtbot.addWidget(made)
     made.resize(304, 700)
     made.show()

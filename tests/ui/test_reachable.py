@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.ui.cards.screen import CardScreen
+from assistant.ui.cards.shelf import VALUES
 from assistant.ui.first_run import FirstRun
 from assistant.ui.main_window import NARROWEST
 from assistant.ui.palette.palette import Palette
@@ -32,8 +34,18 @@ def editor(shop: World) -> QWidget:
 def settings(name: str) -> _Make:
     def make(shop: World) -> QWidget:
         folder = Path("/home/agent/.local/share/deskmate")
-        screen = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, folder)
+        screen = SettingsScreen(shop.desk, shop.board, shop.lane, folder)
         screen.show_page(name)
+        return screen
+
+    return make
+
+
+def rules(act: Callable[[CardScreen], None]) -> _Make:
+    def make(shop: World) -> QWidget:
+        shop.worker.submit(shop.desk.cards.stock).result()
+        screen = CardScreen(shop.desk, shop.board, shop.lane)
+        act(screen)
         return screen
 
     return make
@@ -54,6 +66,11 @@ PAGES: dict[str, _Make] = {
         name: settings(name)
         for name in ("general", "keys", "workbenches", "shop", "exchange", "data")
     },
+    "rules": rules(lambda screen: screen.show_list()),
+    "rule values": rules(lambda screen: screen.shelf.show_filter(VALUES)),
+    "rule": rules(lambda screen: screen.show_card("shipping_time")),
+    "rules in conflict": rules(lambda screen: screen.compare("shipping_time")),
+    "rule form": rules(lambda screen: screen.edit("shipping_time")),
     **{f"step {number}": first_run(number) for number in range(4)},
 }
 

@@ -24,7 +24,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def screen(qtbot: QtBot, shop: World, tmp_path: Path) -> SettingsScreen:
-    made = SettingsScreen(shop.desk, shop.board, shop.lane, shop.clock, tmp_path)
+    made = SettingsScreen(shop.desk, shop.board, shop.lane, tmp_path)
     qtbot.addWidget(made)
     made.resize(304, 700)
     made.show()

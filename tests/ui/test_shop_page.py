@@ -1,7 +1,6 @@
-"""Who and where: names, the twelve facts and the rule values, kept as soon as they are written."""
+"""Who and where: names and the twelve facts, kept as soon as they are written."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,26 +9,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.shops import SHOP_FACTS, RuleValue
+from assistant.domain.shops import SHOP_FACTS
 from assistant.ui.settings.facts import EXAMPLES
-from assistant.ui.settings.rules import RuleList, RuleValueCard
 from assistant.ui.settings.shop import ShopPage
 from tests.ui.world import World, world
 
 Key = Qt.Key
-SHIPPING = RuleValue("发货时限", "48", "小时", "平台通用")
 
 
 @pytest.fixture
 def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
     with world(tmp_path) as made:
-        made.desk.rules.put(SHIPPING)
         yield made
 
 
 @pytest.fixture
 def page(qtbot: QtBot, shop: World) -> ShopPage:
-    made = ShopPage(shop.desk, shop.board, shop.lane, shop.clock)
+    made = ShopPage(shop.desk, shop.board, shop.lane)
     qtbot.addWidget(made)
     made.resize(300, 900)
     made.show()
@@ -111,62 +107,3 @@ def test_the_facts_of_another_shop_can_be_written(
     page.facts.lines["快递"].editingFinished.emit()
     qtbot.waitUntil(lambda: shop.desk.people.shops[1].facts.get("快递") == "韵达")
     assert "快递" not in shop.desk.people.shops[0].facts
-
-
-def test_a_confirmed_rule_value_is_checked_today(qtbot: QtBot, shop: World, page: ShopPage) -> None:
-    page.rules.cards["发货时限"].confirm.click()
-    values = shop.desk.rules
-    qtbot.waitUntil(lambda: values.values["发货时限"].checked_on == date(2026, 11, 21))
-    qtbot.waitUntil(lambda: page.rules.cards["发货时限"].confirm.isHidden())
-
-
-def test_a_rewritten_rule_value_counts_as_checked(
-    qtbot: QtBot, shop: World, page: ShopPage
-) -> None:
-    card = page.rules.cards["发货时限"]
-    card.open()
-    card.value.setText("24")
-    card.value.editingFinished.emit()
-    rules = shop.desk.rules
-    qtbot.waitUntil(lambda: rules.values["发货时限"].value == "24")
-    assert rules.values["发货时限"].checked_on == date(2026, 11, 21)
-
-
-def test_a_new_rule_value_gets_a_card(qtbot: QtBot, page: ShopPage) -> None:
-    page.rules.new.setText("价保期")
-    qtbot.keyClick(page.rules.new, Key.Key_Return)
-    qtbot.waitUntil(lambda: "价保期" in page.rules.cards)
-
-
-def test_a_rule_value_can_be_removed(qtbot: QtBot, page: ShopPage) -> None:
-    page.rules.removed.emit("发货时限")
-    qtbot.waitUntil(lambda: "发货时限" not in page.rules.cards)
-
-
-def test_rule_values_are_found_by_name_and_source(page: ShopPage) -> None:
-    page.rules.search.setText("平台")
-    assert page.rules.cards["发货时限"].isVisible()
-    page.rules.search.setText("发票")
-    assert not page.rules.cards["发货时限"].isVisible()
-
-
-def test_a_rule_card_shows_what_has_to_be_checked(qtbot: QtBot, shop: World) -> None:
-    source = "《平台争议处理规则》第十二条：商家应当在订单支付后的四十八小时之内发货，预售除外。"
-    card = RuleValueCard(RuleValue("发货时限", "48", "小时", source))
-    qtbot.addWidget(card)
-    card.resize(330, 120)
-    card.show()
-    assert "".join(card.origin.lines(card.origin.width())) == source
-    assert card.origin.height() >= 2 * card.fontMetrics().lineSpacing() - 1
-
-
-def test_every_card_has_room_for_its_source(qtbot: QtBot, shop: World) -> None:
-    rules = RuleList(shop.clock)
-    qtbot.addWidget(rules)
-    source = "《平台争议处理规则》第十二条：商家应当在订单支付后的四十八小时之内发货，预售除外。"
-    names = [f"时限{number}" for number in range(5)]
-    rules.show_rules({name: RuleValue(name, "48", "小时", source) for name in names})
-    rules.show()
-    rules.resize(265, rules.heightForWidth(265))
-    wanted = 2 * rules.fontMetrics().lineSpacing() - 1
-    qtbot.waitUntil(lambda: all(card.origin.height() >= wanted for card in rules.cards.values()))

@@ -18,7 +18,7 @@ HELP = RESOURCES / "help"
 
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
-    *("start", "phrases", "palette", "editor", "shop", "workbenches", "outcomes"),
+    *("start", "phrases", "palette", "editor", "shop", "rules", "workbenches", "outcomes"),
     *("exchange", "safety", "settings", "it", "command"),
 )
 
@@ -30,7 +30,6 @@ _PAGE_OF: Mapping[str, str] = {
     "data": "safety",
     "keys": "workbenches",
     "agent": "shop",
-    "rules": "shop",
     "import": "exchange",
     "export": "exchange",
     "general": "settings",
@@ -65,6 +64,7 @@ def places(settings: Settings, folder: Path) -> dict[str, str]:
         "first_number": _key(numbers[0] if numbers else ""),
         "last_number": _key(numbers[-1] if numbers else ""),
         "bin_days": str(settings.bin_days),
+        "rule_days": str(settings.rule_days),
         "folder": _code(str(folder)),
     }
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from assistant.ui.settings.new_name import NewName
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ACCENT, Badge
+from assistant.ui.widgets.new_name import NewName
 from assistant.ui.widgets.removal import remove_all
 
 _INITIALS_PX = 64

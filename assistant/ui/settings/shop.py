@@ -1,4 +1,4 @@
-"""The page of who and where: agents, shops, the facts of a shop and the rule values."""
+"""The page of who and where: agents, shops and the facts of a shop."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
-from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
 from assistant.domain.shops import Shop, ShopId
 from assistant.services.desk import Desk
@@ -15,7 +14,6 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.settings.facts import FactsForm
 from assistant.ui.settings.people import Named, NameList
-from assistant.ui.settings.rules import RuleList
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
@@ -26,7 +24,7 @@ from assistant.ui.wording import sentence
 class ShopPage(QWidget):
     """Everything phrases say about the shop and those who work in it."""
 
-    def __init__(self, desk: Desk, board: Board, lane: Lane, clock: Clock) -> None:
+    def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
         self._desk, self._lane = desk, lane
         self.agents = NameList(self.tr("Name of a new agent"))
@@ -34,7 +32,6 @@ class ShopPage(QWidget):
         self.which = ChoiceBox()
         self.which.setAccessibleName(self.tr("Facts of"))
         self.facts = FactsForm()
-        self.rules = RuleList(clock)
         self._message = InlineMessage()
         self._lay_out()
         self._connect()
@@ -54,7 +51,6 @@ class ShopPage(QWidget):
             (self.tr("Agents"), self.agents),
             (self.tr("Shops"), self.shops),
             (self.tr("Facts of the shop"), self.which, self.facts),
-            (self.tr("Rule values"), self.rules),
         ):
             column.addWidget(styled(QLabel(words), "heading"))
             for part in parts:
@@ -63,7 +59,7 @@ class ShopPage(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        people, cards = self._desk.people, self._desk.cards
+        people = self._desk.people
         self.agents.added.connect(lambda name: self._run(people.add_agent, name))
         self.agents.renamed.connect(partial(self._run, people.edit_agent))
         self.agents.removed.connect(partial(self._run, people.remove_agent))
@@ -72,8 +68,6 @@ class ShopPage(QWidget):
         self.shops.removed.connect(partial(self._run, people.remove_shop))
         self.which.activated.connect(lambda: self._show_facts())
         self.facts.changed.connect(self._on_facts)
-        self.rules.written.connect(partial(self._run, cards.put_value))
-        self.rules.removed.connect(partial(self._run, cards.remove_value))
 
     def _run(self, work: Callable[..., Any], *values: Any) -> None:
         self._message.hide()
@@ -102,8 +96,6 @@ class ShopPage(QWidget):
                 [Named(s.id, s.name, None, s.id == people.shop.id) for s in people.shops]
             )
             self._show_shops()
-        if changes & Changes.RULES:
-            self.rules.show_rules(self._desk.rules.values)
 
     def _show_shops(self) -> None:
         chosen: ShopId = self.which.currentData() or self._desk.people.shop.id

@@ -6,10 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from assistant.domain.clock import Clock, local_now
 from assistant.domain.shops import RuleValue
 from assistant.ui.labelled import Labelled
-from assistant.ui.settings.new_name import NewName
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.labels import (
@@ -21,21 +19,21 @@ from assistant.ui.widgets.labels import (
     styled,
     wrapped,
 )
+from assistant.ui.widgets.new_name import NewName
 from assistant.ui.widgets.removal import remove
 
 
 class RuleValueCard(QFrame):
     """One value: seen and confirmed at a glance, its fields when opened."""
 
-    changed = Signal(object)
-    """The ``RuleValue`` as it is wanted; whoever writes it down vouches for it."""
-    confirmed = Signal(object)
-    """The ``RuleValue`` is right as it stands."""
+    written = Signal(object)
+    """The ``RuleValue`` as it is wanted, or right as it stands: who writes it vouches for it."""
     removed = Signal(str)
     """Its name."""
 
-    def __init__(self, rule: RuleValue) -> None:
+    def __init__(self, rule: RuleValue, removable: bool = True) -> None:
         super().__init__()
+        self._removable = removable
         self.setProperty("role", "card")
         self.rule = rule
         self.value, self.unit, self.source = QLineEdit(), QLineEdit(), QLineEdit()
@@ -85,12 +83,13 @@ class RuleValueCard(QFrame):
             (self.tr("Source"), self.source),
         ):
             column.addWidget(Labelled(name, line))
-        remove = Button(self.tr("Remove"))
-        remove.clicked.connect(lambda: self.removed.emit(self.rule.name))
-        row = QHBoxLayout()
-        row.addWidget(remove)
-        row.addStretch(1)
-        column.addLayout(row)
+        if self._removable:
+            remove = Button(self.tr("Remove"))
+            remove.clicked.connect(lambda: self.removed.emit(self.rule.name))
+            row = QHBoxLayout()
+            row.addWidget(remove)
+            row.addStretch(1)
+            column.addLayout(row)
         fields.hide()
         return fields
 
@@ -115,7 +114,7 @@ class RuleValueCard(QFrame):
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self.open)
-        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.rule))
+        self.confirm.clicked.connect(lambda: self.written.emit(self.rule))
         for line in self._lines():
             line.editingFinished.connect(self._on_edited)
 
@@ -123,25 +122,21 @@ class RuleValueCard(QFrame):
         value, unit, source = (line.text().strip() for line in self._lines())
         rule = replace(self.rule, value=value, unit=unit, source=source)
         if rule != self.rule:
-            self.changed.emit(rule)
+            self.written.emit(rule)
 
 
 class RuleList(QWidget):
-    """All values, in order of name, with a line to find one and a line to add one."""
+    """All values, in order of name, with a line to add one."""
 
     written = Signal(object)
-    """A ``RuleValue`` to be written: checked today, or new and without a value."""
+    """A ``RuleValue`` to be written; a new one has no value yet."""
     removed = Signal(str)
     """The name of one that is to go."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._clock = clock
         self.cards: dict[str, RuleValueCard] = {}
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a rule value"))
-        self.search.setAccessibleName(self.tr("Find a rule value"))
-        self.search.setClearButtonEnabled(True)
+        self._query = ""
         self._adding = NewName(self.tr("Name of a new rule value"))
         self._adding.added.connect(lambda name: self.written.emit(RuleValue(name, "")))
         self.new = self._adding.field
@@ -159,24 +154,22 @@ class RuleList(QWidget):
                 self.cards[name].show_rule(rule)
             else:
                 self._list.insertWidget(place, self._make_card(rule))
-        self._on_search()
+        self.search(self._query)
         self._show_count(rules)
+
+    def search(self, query: str) -> None:
+        """Show only values whose name or source has these words."""
+        self._query = query
+        words = query.casefold().split()
+        for name, card in self.cards.items():
+            text = f"{name} {card.rule.source}".casefold()
+            card.setVisible(all(word in text for word in words))
 
     def _make_card(self, rule: RuleValue) -> RuleValueCard:
         card = self.cards[rule.name] = RuleValueCard(rule)
-        card.changed.connect(self._on_written)
-        card.confirmed.connect(self._on_written)
+        card.written.connect(self.written)
         card.removed.connect(self.removed)
         return card
-
-    def _on_written(self, rule: RuleValue) -> None:
-        today = local_now(self._clock).date()
-        self.written.emit(replace(rule, checked_on=today))
-
-    def _on_search(self) -> None:
-        wanted = self.search.text().casefold().strip()
-        for name, card in self.cards.items():
-            card.setVisible(wanted in f"{name}{card.rule.source}".casefold())
 
     def _show_count(self, rules: Mapping[str, RuleValue]) -> None:
         open_ones = sum(rule.checked_on is None for rule in rules.values())
@@ -185,11 +178,9 @@ class RuleList(QWidget):
         self._count.setVisible(bool(open_ones))
 
     def _lay_out(self) -> None:
-        self.search.textChanged.connect(self._on_search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for part in (self._count, self.search):
-            column.addWidget(part)
+        column.addWidget(self._count)
         column.addLayout(self._list)
         column.addWidget(self._adding)
