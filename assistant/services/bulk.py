@@ -25,6 +25,7 @@ from assistant.domain.ordering import arranged
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
 from assistant.services.holdings import Making
 from assistant.services.library import PhraseLibrary
+from assistant.services.merging import Merging
 from assistant.services.undo import Edit
 
 
@@ -66,6 +67,16 @@ class Bulk:
     def limit(self, ids: Sequence[PhraseId], term: Term) -> Done:
         """[lane] Make phrases valid in that time only; raise EndsBeforeItBegins."""
         return self._each("limit", ids, limiting(term))
+
+    def merge(self, groups: Sequence[Sequence[PhraseId]]) -> Done:
+        """[lane] Have the first phrase of each group stay for all of it, the others go to the bin.
+
+        It takes over their uses, tags and questions, and the code and hotkey that it lacks; codes
+        that nobody has any more are told of. Official phrases stay, and stay as they are.
+        """
+        merging = Merging(self._library.usage, groups)
+        changes = Changes.PHRASES | Changes.USAGE
+        return self._library.carry_out("merge", merging.plan, changes, merging.remarks)
 
     def _each(self, step: str, ids: Sequence[PhraseId], changing: Changing) -> Done:
         def plan(_making: Making, phrases: Sequence[Phrase]) -> Iterable[Phrase]:

@@ -90,6 +90,10 @@ class PhraseSearch:
             old = before.categories.get(category.id)
             if old is not None and (old.name, old.parent) != (category.name, category.parent):
                 changed |= {each.id: each for each in self._holdings.shelf.below(category.id)}
+        shelf = self._holdings.shelf.phrases
+        changed |= {
+            each.phrase: shelf[each.phrase] for each in edit.recounts if each.phrase in shelf
+        }
         gone = [*(each.id for each in edit.phrases if each.deleted_at), *edit.erased]
         if len(changed) > FEW:
             self.due = True

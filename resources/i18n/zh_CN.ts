@@ -3507,5 +3507,17 @@
         <source>Official phrases stand in &quot;{name}&quot;, so it keeps its name and place.</source>
         <translation>“{name}”里有官方话术，不能改名或移动。</translation>
     </message>
+    <message>
+        <source>No phrase has these keys any more: {keys}.</source>
+        <translation>以下编码或快捷键不再有话术使用：{keys}。</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>已合并。</translation>
+    </message>
+    <message>
+        <source>Undone: each phrase is back, with its uses.</source>
+        <translation>已撤销：各条话术已恢复，使用次数也已还原。</translation>
+    </message>
 </context>
 </TS>

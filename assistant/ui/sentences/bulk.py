@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, object] = {
     "TagsFull": QT_TRANSLATE_NOOP(
         "wording", "Not all tags found room, in phrases that may have no more of them: {count}."
     ),
+    "CodesGone": QT_TRANSLATE_NOOP("wording", "No phrase has these keys any more: {keys}."),
 }
 
 #: What was done last → what is said of it, and of taking it back.
@@ -32,5 +33,9 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "limit": (
         QT_TRANSLATE_NOOP("wording", "Validity set."),
         QT_TRANSLATE_NOOP("wording", "Undone: the validity is as it was."),
+    ),
+    "merge": (
+        QT_TRANSLATE_NOOP("wording", "Merged."),
+        QT_TRANSLATE_NOOP("wording", "Undone: each phrase is back, with its uses."),
     ),
 }
