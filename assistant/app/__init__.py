@@ -8,7 +8,8 @@ def main(argv: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code.
 
     Without a command the window opens; with one (import, export, search) or with ``--version`` or
-    ``--self-test`` nothing is shown. 0 done, 1 refused with a sentence on stderr, 2 wrong usage.
+    ``--self-test`` nothing is shown, nor where it starts itself to read a foreign file.
+    0 done, 1 refused with a sentence on stderr, 2 wrong usage.
     """
     from assistant.app.archive import kept_open
 
@@ -17,6 +18,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
+    from assistant.app.paths import READER
+
+    if list(argv) == [READER]:
+        from assistant.files.child import serve
+
+        return serve()
     from assistant.app.options import window_options
 
     options = window_options(argv)

@@ -46,12 +46,26 @@ def policy_file() -> Path:
     return Path(base, "Deskmate", "policy.toml")
 
 
+#: The argument that makes a process of this program one that reads a foreign file.
+READER = "--read-foreign-file"
+
+
 def start_command(folder: Path) -> tuple[str, ...]:
     """Return what starts this program over a data folder, as the system is to note it."""
-    program: tuple[str, ...] = (str(Path(sys.executable).absolute()),)
-    if not getattr(sys, "frozen", False):
-        program = (*program, str(Path(__file__).parents[2] / "main.py"))
+    program = _program()
     return program if folder == data_dir() else (*program, "--data-dir", str(folder))
+
+
+def reader_command() -> tuple[str, ...]:
+    """Return what starts this program as one that reads a foreign file (``files.child``)."""
+    return (*_program(), READER)
+
+
+def _program() -> tuple[str, ...]:
+    program = (str(Path(sys.executable).absolute()),)
+    if getattr(sys, "frozen", False):
+        return program
+    return (*program, str(Path(__file__).parents[2] / "main.py"))
 
 
 def _user_data_dir() -> Path:

@@ -11,13 +11,15 @@ from assistant.domain.values import value
 
 #: Formats that are tables: their columns have a meaning that the user may change.
 TABLES = (
-    *("own", "qianniu", "qianniu_new", "wangwang", "kefubao", "huashu", "qianniu_helper"),
-    *("team", "answers", "beeftext_csv", "textexpander", "table"),
+    *("own", "own_sheet", "qianniu", "qianniu_new", "qianniu_helper", "wangwang", "kefubao"),
+    *("huashu", "team", "answers", "beeftext_csv", "textexpander", "table"),
 )
 
-#: Every format that can be read. ``own`` is our own table, ``table`` any other.
+#: Every format that can be read. ``own`` is our own table and ``own_sheet`` our workbook, both by
+#: their headings, ``library`` and ``archive`` our other files, ``table`` any other table.
 FORMATS = (
     *TABLES,
+    *("library", "archive"),
     *("qianniu_json", "espanso", "autokey", "beeftext", "textblaze", "input_method"),
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.domain.errors import UserError
 from assistant.domain.questions import Kind
+from assistant.domain.scanner import MARKUP_LIMIT
 from assistant.domain.sources import MarkKept
 from assistant.domain.templates import TemplateBroken, parse
 from assistant.domain.values import value
@@ -80,6 +81,11 @@ class Weaving:
         """Say something about the text; the same is said once."""
         self._remarks.setdefault(str(remark), remark)
 
+    @property
+    def certain(self) -> bool:
+        """Say whether templates will take it in any case: it asks nothing, and has few marks."""
+        return not self._asked and len(self._pieces) < MARKUP_LIMIT // 3
+
     def done(self) -> Translated:
         """Return the body."""
         texts = "\n".join(text for is_mark, text in self._pieces if not is_mark)
@@ -100,6 +106,8 @@ def woven(weaving: Weaving, original: str) -> Translated:
     ``original`` is the foreign text as it was.
     """
     done = weaving.done()
+    if weaving.certain:
+        return done
     try:
         parse(done.text)
     except TemplateBroken:

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from assistant.domain import sheets
 from assistant.domain.errors import UserError
 from assistant.domain.foreign_marks import Tool, translated
 from assistant.domain.sources import NumberLost, Source, meanings
@@ -18,7 +19,7 @@ from assistant.domain.tables import PhraseRow, RowNote, RowPart, heading, parted
 from assistant.files.rows import Row
 from assistant.files.sources.beside import Pictures
 from assistant.files.sources.codes import SIGNS, plain_code
-from assistant.files.sources.grid import form_of, grid
+from assistant.files.sources.grid import Grid
 
 #: So many rows are looked through for the headings; some programs write notes above them.
 ROWS_BEFORE_HEADING = 50
@@ -50,12 +51,12 @@ _MOMENTS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y/%m/%d %H:%M",
 _SAMPLE_ROW = ("示例分类", "示例话术标题")
 
 
-def recognised(path: Path, wish: Source) -> Source:
+def recognised(grid: Grid, wish: Source) -> Source:
     """Return what a table is, as far as the wish leaves it open; raise FileMissing and its kin."""
-    form = form_of(path, wish)
-    first = islice(grid(path, form), ROWS_BEFORE_HEADING + SAMPLE)
+    form = grid.form(wish)
+    first = islice(grid.rows(form), ROWS_BEFORE_HEADING + SAMPLE)
     first_rows = [row for row in first if isinstance(row, Row)]
-    if not form.format and form.heading <= 0 and (bare := _abbreviations(path, form, first_rows)):
+    if bare := _abbreviations(grid.path, form, first_rows):
         form = replace(form, format=bare, heading=0, columns=form.columns or ABBREVIATIONS)
     number = _heading_row(first_rows) if form.heading < 0 else form.heading
     headings = next((_texts(row) for row in first_rows if row.number == number), ())
@@ -72,10 +73,10 @@ def recognised(path: Path, wish: Source) -> Source:
     )
 
 
-def phrases(path: Path, source: Source) -> Iterator[tuple[float, PhraseRow | RowNote]]:
+def phrases(grid: Grid, source: Source) -> Iterator[tuple[float, PhraseRow | RowNote]]:
     """Yield the rows of a table as phrases, and what is wrong with others."""
-    table = _Table(path, source)
-    for row in grid(path, source):
+    table = _Table(grid.path, source)
+    for row in grid.rows(source):
         if isinstance(row, RowNote):
             if row.row > source.heading:
                 yield 0.0, row
@@ -93,6 +94,7 @@ class _Table:
     source: Source
     places: dict[str, int] = field(init=False)
     pictures: Pictures = field(init=False)
+    categories: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.places = {name: at for at, name in enumerate(self.source.columns) if name}
@@ -101,6 +103,8 @@ class _Table:
 
     def phrase(self, row: Row) -> PhraseRow | None:
         """Return a row as a phrase, None for one that is only an example of the program's."""
+        if self.source.format == "own_sheet":
+            return sheets.row_of(row.number, self.source.headings, row.cells)
         cells = {name: self._cell(row, at) for name, at in self.places.items()}
         if (cells.get("path"), cells.get("title")) == _SAMPLE_ROW:
             return None
@@ -148,9 +152,14 @@ class _Table:
         return done.text
 
     def _category(self, cells: dict[str, str]) -> tuple[str, ...]:
+        levels = tuple(cells.get(level, "").strip() for level in _LEVELS)
+        if levels not in self.categories:  # thousands of rows stand in a handful of categories
+            self.categories[levels] = self._names(levels)
+        return self.categories[levels]
+
+    def _names(self, levels: tuple[str, ...]) -> tuple[str, ...]:
         names: list[str] = []
-        for level in _LEVELS:
-            text = cells.get(level, "").strip()
+        for text in levels:
             nested = _NESTED.split(text) if self.source.format == "qianniu_helper" else [text]
             names += (name for each in nested for name in parted(each))
         return tuple(names)
@@ -181,6 +190,8 @@ def _substring_of_body(row: Row) -> bool:
 
 def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
     """Return the format of a table of abbreviations without headings, "" where it is none."""
+    if form.format or form.heading > 0:
+        return ""
     cells = [row.cells for row in rows if any(map(str.strip, row.cells))]
     codes = [each[0].strip() for each in cells]
     plain = all(code.isascii() and code.isprintable() and " " not in code for code in codes)
@@ -196,6 +207,8 @@ def _format_of(headings: Sequence[str], rows: Sequence[Row]) -> str:
     plain = {heading(each) for each in headings}
     if rows and any("请勿改动(v3)" in heading(cell) for cell in rows[0].cells):
         return "qianniu_helper"
+    if plain >= sheets.KNOWN_BY:
+        return "own_sheet"
     known = next((name for name, wanted in _KNOWN if wanted <= plain), "")
     if known:
         return known
@@ -220,6 +233,8 @@ def _tags(cell: str) -> tuple[str, ...]:
 
 def _moment(cell: str) -> datetime | None:
     """Return a moment in the time of this machine, None where the cell is none."""
+    if not cell:
+        return None
     for form in _MOMENTS:
         try:
             return datetime.strptime(cell.strip(), form).astimezone()

@@ -1,9 +1,11 @@
 """The rows of any table: text, workbooks old and new, web pages under the name of a workbook."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from assistant.domain.sources import Source
 from assistant.domain.tables import FileUnreadable, NotText, RowNote
@@ -41,42 +43,70 @@ def kind_of(path: Path) -> str:
     return "text"
 
 
-def form_of(path: Path, wish: Source) -> Source:
-    """Return the wish with what has to be known before the first row: encoding, sheets."""
+class Grid(Protocol):
+    """A table that was opened: its rows may be gone through again and again."""
+
+    path: Path
+
+    def form(self, wish: Source) -> Source:
+        """Return the wish with what has to be known before the first row: encoding, sheets."""
+        ...
+
+    def rows(self, source: Source) -> Iterator[Row | RowNote]:
+        """Yield each row of a table whose form is known, or what is wrong with it."""
+        ...
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Grid]:
+    """Give the table in a file; raise FileMissing and its kin."""
     kind = kind_of(path)
-    if kind == "text":
-        return _text_form(path, wish)
-    if kind == "page":
-        return replace(wish, encoding=wish.encoding or web_table.page_encoding(path))
-    sheets = _SHEETS[kind](path)
-    sheet = wish.sheet if wish.sheet in sheets else sheets[0]
-    return replace(wish, sheet=sheet, sheets=sheets)
+    if kind == "xlsx":
+        with workbook.opened(path) as book:
+            yield _Book(path, book)
+    elif kind == "xls":
+        yield _Book(path, old_workbook.OldWorkbook(path))
+    else:
+        yield _Page(path) if kind == "page" else _Text(path)
 
 
-def grid(path: Path, source: Source) -> Iterator[Row | RowNote]:
-    """Yield each row of a table whose form is known, or what is wrong with it."""
-    kind = kind_of(path)
-    if kind == "page":
-        return web_table.page_rows(path, source.encoding)
-    if kind != "text":
-        return _ROWS[kind](path, source.sheet)
-    form = Form(
-        Encoding(source.encoding, source.damaged),
-        source.delimiter or ",",
-        quoted=source.format != "wangwang" or not _has_entities(path, source.encoding),
-        escaped=source.format == "textexpander",
-    )
-    return rows(path, form)
+@dataclass
+class _Book:
+    path: Path
+    book: workbook.Workbook | old_workbook.OldWorkbook
+
+    def form(self, wish: Source) -> Source:
+        sheets = self.book.sheets
+        sheet = wish.sheet if wish.sheet in sheets else sheets[0]
+        return replace(wish, sheet=sheet, sheets=sheets)
+
+    def rows(self, source: Source) -> Iterator[Row]:
+        return self.book.rows(source.sheet)
 
 
-_SHEETS: Mapping[str, Callable[[Path], tuple[str, ...]]] = {
-    "xlsx": workbook.sheets,
-    "xls": old_workbook.sheets,
-}
-_ROWS: Mapping[str, Callable[[Path, str], Iterator[Row]]] = {
-    "xlsx": workbook.sheet_rows,
-    "xls": old_workbook.sheet_rows,
-}
+@dataclass
+class _Page:
+    path: Path
+
+    def form(self, wish: Source) -> Source:
+        return replace(wish, encoding=wish.encoding or web_table.page_encoding(self.path))
+
+    def rows(self, source: Source) -> Iterator[Row]:
+        return web_table.page_rows(self.path, source.encoding)
+
+
+@dataclass
+class _Text:
+    path: Path
+
+    def form(self, wish: Source) -> Source:
+        return _text_form(self.path, wish)
+
+    def rows(self, source: Source) -> Iterator[Row | RowNote]:
+        bare = source.format == "wangwang" and _has_entities(self.path, source.encoding)
+        encoding = Encoding(source.encoding, source.damaged)
+        escaped = source.format == "textexpander"
+        return rows(self.path, Form(encoding, source.delimiter or ",", not bare, escaped))
 
 
 def _text_form(path: Path, wish: Source) -> Source:

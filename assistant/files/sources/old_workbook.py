@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 LIMIT_MB = 100
 
 
-def sheets(path: Path) -> tuple[str, ...]:
-    """Return the names of the tables; raise FileBroken and its kin."""
-    return tuple(_book(path).sheet_names())
+class OldWorkbook:
+    """The tables of a workbook; raises FileBroken and its kin."""
 
+    def __init__(self, path: Path) -> None:
+        import xlrd
 
-def sheet_rows(path: Path, sheet: str = "") -> Iterator[Row]:
-    """Yield the rows of a table of a workbook, the first one unless it is named."""
-    book = _book(path)
-    with told(path, *_broken()):
-        names = book.sheet_names()
-        found = book.sheet_by_name(sheet if sheet in names else names[0])
-        for number in range(found.nrows):
-            cells = found.row(number)[:COLUMNS]
-            texts = [_shown(cell, book.datemode) for cell in cells]
-            yield Row(number + 1, texts, (number + 1) / found.nrows)
+        self._path = path
+        found = whole(path, LIMIT_MB)
+        with told(path, *_broken()):
+            self._book = xlrd.open_workbook(file_contents=found, logfile=StringIO(), on_demand=True)
+            if not self._book.nsheets:
+                raise FileBroken(path=path)
 
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(self._book.sheet_names())
 
-def _book(path: Path) -> "xlrd.book.Book":
-    import xlrd
-
-    found = whole(path, LIMIT_MB)
-    with told(path, *_broken()):
-        book = xlrd.open_workbook(file_contents=found, logfile=StringIO(), on_demand=True)
-        if not book.nsheets:
-            raise FileBroken(path=path)
-        return book
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """Yield the rows of a table."""
+        with told(self._path, *_broken()):
+            found = self._book.sheet_by_name(sheet)
+            for number in range(found.nrows):
+                cells = found.row(number)[:COLUMNS]
+                texts = [_shown(cell, self._book.datemode) for cell in cells]
+                yield Row(number + 1, texts, (number + 1) / found.nrows)
 
 
 def _broken() -> tuple[type[Exception], ...]:

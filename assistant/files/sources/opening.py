@@ -7,6 +7,7 @@ It reads in this process. What comes from outside is read in a child with limits
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from assistant.domain.sources import (
@@ -18,6 +19,7 @@ from assistant.domain.sources import (
     UnknownFormat,
 )
 from assistant.domain.tables import FileMissing
+from assistant.files import library_archive, library_json
 from assistant.files.encodings import encoding_of
 from assistant.files.reading import ANYTHING, Read, Reading
 from assistant.files.sources import (
@@ -25,17 +27,28 @@ from assistant.files.sources import (
     beeftext,
     columns,
     espanso,
+    grid,
     input_method,
     qianniu_json,
     textblaze,
 )
 from assistant.files.sources.faults import told
-from assistant.files.sources.grid import kind_of
-from assistant.files.sources.notation import load
+from assistant.files.sources.notation import load, table
 
 _Phrases = Callable[[Path], Iterator[Read]]
 
+
+def _library(path: Path) -> Iterator[Read]:
+    return ((0.0, row) for row in library_json.rows(library_json.read_json(path)))
+
+
+def _archive(path: Path) -> Iterator[Read]:
+    return ((0.0, row) for row in library_json.rows(library_archive.read_archive(path)))
+
+
 _READERS: Mapping[str, _Phrases] = {
+    "library": _library,
+    "archive": _archive,
     "qianniu_json": qianniu_json.phrases,
     "beeftext": beeftext.phrases,
     "textblaze": textblaze.phrases,
@@ -43,7 +56,8 @@ _READERS: Mapping[str, _Phrases] = {
     "autokey": autokey.phrases,
     "input_method": input_method.phrases,
 }
-_NOTATIONS = {
+_NOTATIONS: Mapping[str, Callable[[object], bool]] = {
+    "library": lambda found: table(found).get("format") == library_json.FORMAT,
     "qianniu_json": qianniu_json.fits,
     "beeftext": beeftext.fits,
     "textblaze": textblaze.fits,
@@ -51,18 +65,22 @@ _NOTATIONS = {
 
 
 @dataclass(frozen=True)
-class _Opened:
-    """A source that is read here and now."""
+class Opened:
+    """A source that is read here and now, its rows by ``read``."""
 
     path: Path
     source: Source
-    cancelled: Callable[[], bool] | None
+    read: Callable[[], Iterator[Read]]
+    cancelled: Callable[[], bool] | None = None
 
     def __iter__(self) -> Iterator[Read]:
-        for read in phrases(self.path, self.source):
-            if self.cancelled is not None and self.cancelled():
-                raise ReadingStopped
-            yield read
+        if not self.source.ready:
+            raise ColumnsUnknown(path=self.path)
+        with told(self.path):
+            for each in self.read():
+                if self.cancelled is not None and self.cancelled():
+                    raise ReadingStopped
+                yield each
 
 
 class DirectReader:
@@ -76,34 +94,25 @@ class DirectReader:
         cancelled: Callable[[], bool] | None = None,
     ) -> Iterator[Reading]:
         """Open a source, as ``Reader`` promises."""
-        yield _Opened(path, recognised(path, wish), cancelled)
+        with opened(path, wish) as found:
+            yield replace(found, cancelled=cancelled)
 
 
-def recognised(path: Path, wish: Source) -> Source:
-    """Return what a file or folder is; raise UnknownFormat, FileMissing and their kin."""
-    if wish.format in TABLES:
-        return columns.recognised(path, wish)
-    if wish.format:
-        return wish
+@contextmanager
+def opened(path: Path, wish: Source = ANYTHING) -> Iterator[Opened]:
+    """Give a source; raise UnknownFormat, FileMissing and their kin."""
     with told(path):
         if not path.exists():
             raise FileMissing(path=path)
-        found = _folder(path) if path.is_dir() else _file(path)
-    if found in TABLES or found == "":
-        return columns.recognised(path, wish)
-    encoding = encoding_of(path).name if found == "input_method" else ""
-    return replace(wish, format=found, encoding=encoding)
-
-
-def phrases(path: Path, source: Source) -> Iterator[Read]:
-    """Yield what is in a source that was recognised; raise ColumnsUnknown and others."""
-    if not source.ready:
-        raise ColumnsUnknown(path=path)
-    with told(path):
-        if source.is_table:
-            yield from columns.phrases(path, source)
-        else:
-            yield from _READERS[source.format](path)
+        found = wish.format or (_folder(path) if path.is_dir() else _file(path))
+    if found and found not in TABLES:
+        encoding = encoding_of(path).name if found == "input_method" else ""
+        source = replace(wish, format=found, encoding=encoding)
+        yield Opened(path, source, partial(_READERS[found], path))
+        return
+    with grid.opened(path) as cells:
+        source = columns.recognised(cells, wish)
+        yield Opened(path, source, partial(columns.phrases, cells, source))
 
 
 def _folder(path: Path) -> str:
@@ -119,9 +128,11 @@ def _file(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix in (".yml", ".yaml"):
         return "espanso"
+    if suffix == ".deskmate":
+        return "archive"
     if suffix == ".json":
         return _notation(path)
-    if kind_of(path) == "text" and input_method.fits(path):
+    if grid.kind_of(path) == "text" and input_method.fits(path):
         return "input_method"
     return ""
 

@@ -4,19 +4,16 @@ What is packed in it is measured before anything is unpacked: a few kilobytes ca
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from assistant.domain.sources import FileBroken, FileHostile, FileTooLarge
 from assistant.files.rows import Row
 from assistant.files.sources.faults import told
-
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
 
 #: Most megabytes that may be packed in a workbook, and how many times its own size: a long table
 #: of the same few words is packed forty times smaller, a bomb a thousand times.
@@ -35,40 +32,9 @@ _BROKEN = (
 )
 
 
-def sheets(path: Path) -> tuple[str, ...]:
-    """Return the names of the tables of a workbook; raise FileBroken and its kin."""
-    with _opened(path) as book:
-        return tuple(each.title for each in book.worksheets)
-
-
-def sheet_rows(path: Path, sheet: str = "") -> Iterator[Row]:
-    """Yield the rows of a table of a workbook, the first one unless it is named."""
-    with _opened(path) as book:
-        named = [each for each in book.worksheets if each.title == sheet]
-        found = (named or book.worksheets)[0]
-        top = max(found.max_row or 0, 1)
-        found.reset_dimensions()  # what a workbook says of its size is often wrong
-        for number, cells in enumerate(found.iter_rows(values_only=True), 1):
-            texts = [shown(cell) for cell in cells[:COLUMNS]]
-            yield Row(number, texts, min(number / top, 1.0))
-
-
-def shown(cell: object) -> str:
-    """Return a cell as its text: numbers without a needless fraction, days as 2026-11-22."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "1" if cell else "0"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell).upper()
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d}" if cell.time() == time() else f"{cell:%Y-%m-%d %H:%M}"
-    return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else str(cell)
-
-
 @contextmanager
-def _opened(path: Path) -> Iterator["Workbook"]:
-    """Give a workbook that was measured before."""
+def opened(path: Path) -> Iterator["Workbook"]:
+    """Give the tables of a workbook; raise FileBroken and its kin."""
     with told(path, *_BROKEN):
         _measure(path)
         from openpyxl import load_workbook
@@ -77,9 +43,47 @@ def _opened(path: Path) -> Iterator["Workbook"]:
         try:
             if not book.worksheets:
                 raise FileBroken(path=path)
-            yield book
+            yield Workbook({each.title: each for each in book.worksheets}, path)
         finally:
             book.close()
+
+
+class Workbook:
+    """The tables of a workbook. What several of them share was read once."""
+
+    def __init__(self, tables: Mapping[str, Any], path: Path) -> None:
+        self._tables = tables
+        self._path = path
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(self._tables)
+
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """Yield the rows of a table."""
+        table = self._tables[sheet]
+        top = max(table.max_row or 0, 1)
+        table.reset_dimensions()  # what a workbook says of its size is often wrong
+        with told(self._path, *_BROKEN):
+            for number, cells in enumerate(table.iter_rows(values_only=True), 1):
+                texts = [shown(cell) for cell in cells[:COLUMNS]]
+                yield Row(number, texts, min(number / top, 1.0))
+
+
+def shown(cell: object) -> str:
+    """Return a cell as its text: numbers without a needless fraction, days as 2026-11-22."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell).upper()
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d}" if cell.time() == time() else f"{cell:%Y-%m-%d %H:%M}"
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else str(cell)
 
 
 def _measure(path: Path) -> None:

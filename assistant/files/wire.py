@@ -1,0 +1,105 @@
+"""Values of the domain as lines of JSON, on their way from the reading child to the program.
+
+Only what is named here comes out at the other end, whatever the line says: values and errors of
+ours, texts, numbers, moments. Fields that have their default are left out. Lists arrive as tuples.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import datetime
+from functools import cache
+from pathlib import Path, PurePath
+from typing import Any
+
+from assistant.domain import sheets
+from assistant.domain.errors import UserError
+from assistant.domain.phrases import Attachment, Guidance, Part
+from assistant.domain.sources import FileBroken, Source
+from assistant.domain.tables import PhraseRow, RowNote, RowPart
+from assistant.files import library_json
+
+_VALUES = {
+    each.__name__: each
+    for each in (PhraseRow, RowNote, RowPart, Source, Part, Attachment, Guidance)
+}
+#: What an object of JSON stands for; no value has a field of that name.
+_KIND = "@"
+#: Where errors are told that readers may raise, besides the modules above.
+_HOMES = (sheets, library_json)
+
+
+def line(value: object) -> bytes:
+    """Return a value as a line."""
+    return json.dumps(_packed(value), separators=(",", ":")).encode() + b"\n"
+
+
+def value_of(line: bytes) -> Any:
+    """Return the value of a line; raise ValueError, TypeError or LookupError where it is none."""
+    return _frozen(json.loads(line, object_hook=_unpacked))
+
+
+def _packed(value: object) -> Any:
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return [_packed(each) for each in value]
+    if isinstance(value, datetime):
+        return {_KIND: "moment", "text": value.isoformat()}
+    if isinstance(value, PurePath):
+        return {_KIND: "path", "text": str(value)}
+    if isinstance(value, UserError):
+        return {_KIND: "error", "name": type(value).__name__, "values": _table(value.values)}
+    return _table(value) if isinstance(value, Mapping) else _fields(value)
+
+
+def _table(table: Mapping[str, object]) -> Any:
+    return {_KIND: "table", "of": [[name, _packed(each)] for name, each in table.items()]}
+
+
+def _fields(value: Any) -> Any:
+    kind: Any = type(value)
+    found: dict[str, Any] = {_KIND: kind.__name__}
+    for name, default in _defaults(kind):
+        each = getattr(value, name)
+        if each != default:
+            found[name] = _packed(each)
+    return found
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
+    return tuple(
+        (each.name, {} if each.default_factory is not MISSING else each.default)
+        for each in fields(kind)
+    )
+
+
+def _unpacked(found: dict[str, Any]) -> Any:
+    kind = found.pop(_KIND, "")
+    if kind in _VALUES:
+        return _VALUES[kind](**{name: _frozen(each) for name, each in found.items()})
+    if kind == "moment":
+        return datetime.fromisoformat(found["text"])
+    if kind == "path":
+        return Path(found["text"])
+    if kind == "error":
+        return _errors().get(found["name"], FileBroken)(**found["values"])
+    return {str(name): _frozen(each) for name, each in found["of"]}
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+@cache
+def _errors() -> dict[str, type[UserError]]:
+    """Return every error of ours that is known here, by its name."""
+    assert _HOMES
+    found: dict[str, type[UserError]] = {}
+    waiting = [UserError]
+    while waiting:
+        kind = waiting.pop()
+        found[kind.__name__] = kind
+        waiting += kind.__subclasses__()
+    return found
