@@ -66,12 +66,17 @@ class Opened:
             done = replace(done, changes=done.changes | self.desk.events.load().changes)
         return done
 
+    def purge_files(self) -> None:
+        """[lane] Remove the files that no phrase has had for long."""
+        if files_folder(self.database.path.parent).is_dir():
+            self.desk.attachments.purge()
+
     def complete(self) -> Done:
         """[lane] Read and make what was left for later."""
         done = self.library.refresh()
         for part in (self.desk.cards, self.desk.events):
             done = replace(done, changes=done.changes | part.load().changes)
-        assert self.backups and self.desk.composer and self.desk.exchange
+        assert self.backups and self.desk.composer
         return done
 
 
