@@ -165,10 +165,16 @@ class Composer:
         """Return what the form of questions shows at first."""
         return starting_answers(questions, remembered, self._facts(self._people.shop, None))
 
-    def unknown(self, body: str) -> tuple[str, ...]:
-        """Return the variables of a body that nothing could ever fill; none where it is broken."""
+    def unknown(self, body: str, beside: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the variables of a body that nothing could ever fill; none where it is broken.
+
+        What the texts ``beside`` it ask for fills it, too.
+        """
+        others = (_understood(each) for each in beside)
+        asked = _asked(each for each in others if isinstance(each, Template))
+        known = (*facts.known_names(self._rules.values.values()), *(each.name for each in asked))
         try:
-            return templates.parse(body).unknown(facts.known_names(self._rules.values.values()))
+            return templates.parse(body).unknown(known)
         except TemplateBroken:
             return ()
 

@@ -476,7 +476,7 @@
     <name>EditorFields</name>
     <message>
         <source>Hotkey</source>
-        <extracomment>Stands for the category that is made when the library has none.</extracomment>
+        <extracomment>Stands for the category that is made when the library has none. Fields that are folded away while they say nothing, by the name of their fold.</extracomment>
         <translation>快捷键</translation>
     </message>
     <message>
@@ -540,16 +540,98 @@
         <translation>内部说明</translation>
     </message>
     <message>
-        <source>Variable</source>
-        <translation>变量</translation>
-    </message>
-    <message>
         <source>All shops</source>
         <translation>所有店铺</translation>
     </message>
     <message>
         <source>{shop} only</source>
         <translation>仅限{shop}</translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation>范围与时间</translation>
+    </message>
+    <message>
+        <source>Tags, questions, notes</source>
+        <translation>标签、问法、备注</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>仅限工作台</translation>
+    </message>
+    <message>
+        <source>None ticked: in every window.</source>
+        <translation>都不勾选：所有窗口可用。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>EditorMessages</name>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>+ Wording</source>
+        <translation>＋ 说法</translation>
+    </message>
+    <message>
+        <source>+ Message</source>
+        <translation>＋ 消息</translation>
+    </message>
+    <message>
+        <source>Wording {number}</source>
+        <translation>说法 {number}</translation>
+    </message>
+    <message>
+        <source>Message {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Another message, inserted after this one</source>
+        <translation>再加一条消息，在这条之后插入</translation>
+    </message>
+    <message>
+        <source>The same in other words; they take turns</source>
+        <translation>换一种说法，轮流使用</translation>
+    </message>
+</context>
+<context>
+    <name>EventField</name>
+    <message>
+        <source>None: always there</source>
+        <translation>无：一直可用</translation>
+    </message>
+    <message>
+        <source>{event} (off)</source>
+        <translation>{event}（未开）</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>新建活动…</translation>
+    </message>
+    <message>
+        <source>What is the new event called?</source>
+        <translation>新活动叫什么？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1249,33 @@
     <message>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Move up</source>
+        <extracomment>Makes what stands for an attachment in its row.</extracomment>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>删除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PartRows</name>
+    <message>
+        <source>Put back: {name}</source>
+        <translation>放回：{name}</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1950,14 @@
     </message>
 </context>
 <context>
+    <name>WorkbenchChecks</name>
+    <message>
+        <source>{name} (not there any more)</source>
+        <extracomment>What the last entry of the events stands for: one that is to be made.</extracomment>
+        <translation>{name}（已不存在）</translation>
+    </message>
+</context>
+<context>
     <name>WorkbenchesPage</name>
     <message>
         <source>Point at a window</source>
@@ -2181,7 +2298,7 @@
     <name>editor</name>
     <message>
         <source>Nothing fills in {names}: it will always be missing.</source>
-        <extracomment>More than this is hard to read in one chat message, in characters.</extracomment>
+        <extracomment>More than this is hard to read in one chat message, in characters. Before the number of a further message, or of another wording, in the name of its field.</extracomment>
         <translation>没有来源的变量：{names}。插入时总会缺少。</translation>
     </message>
     <message>
@@ -2195,6 +2312,10 @@
     <message>
         <source>Until this is put right it cannot be inserted.</source>
         <translation>改好之前不能插入。</translation>
+    </message>
+    <message>
+        <source>At most {limit} tags.</source>
+        <translation>最多 {limit} 个标签。</translation>
     </message>
 </context>
 <context>

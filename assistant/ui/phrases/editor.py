@@ -16,7 +16,7 @@ from assistant.domain.changes import Done
 from assistant.domain.drafts import BODY_LIMIT
 from assistant.domain.errors import UserError
 from assistant.domain.merging import UNSORTED
-from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
+from assistant.domain.phrases import CategoryId, EventId, PhraseDraft, PhraseId
 from assistant.domain.text import headline
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
@@ -160,6 +160,13 @@ class PhraseEditor(QWidget):
         shown = replace(draft, body=draft.body[:BODY_LIMIT])
         self.fields.show_rendered(self._desk.composer.preview(shown))
 
+    def _on_event_made(self, name: str) -> None:
+        add = partial(self._desk.events.add, name)
+        self._lane.run(add, self, self._on_event_added, self._on_refused)
+
+    def _on_event_added(self, done: Done) -> None:
+        self.fields.choose_event(EventId(done.ids[0]))
+
     # Saving and leaving
 
     def _write(self, draft: PhraseDraft) -> Done:
@@ -241,6 +248,7 @@ class PhraseEditor(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self._on_edited)
         self.fields.save_wished.connect(self.save)
+        self.fields.occasion.made.connect(self._on_event_made)
         self.fields.recording_changed.connect(self.recording_changed)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.leave)

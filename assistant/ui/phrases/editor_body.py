@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
@@ -24,6 +25,8 @@ class BodyEdit(QPlainTextEdit):
 
     save_wished = Signal()
     """Ctrl+Enter was pressed."""
+    focused = Signal()
+    """The keyboard is here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,11 @@ class BodyEdit(QPlainTextEdit):
     def mark_error(self, error: TemplateBroken | None) -> None:
         """Underline the place that makes no sense; None for no such place."""
         self._highlighter.mark(error)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter save."""

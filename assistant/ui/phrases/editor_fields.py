@@ -1,41 +1,44 @@
 """The fields of a phrase, and the draft that stands in them. What is wrong is said by others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.domain.merging import UNSORTED
-from assistant.domain.phrases import PATH_SEPARATOR, CategoryId, PhraseDraft, PhraseId, Shelf
+from assistant.domain.phrases import (
+    PATH_SEPARATOR,
+    CategoryId,
+    EventId,
+    PhraseDraft,
+    PhraseId,
+    Shelf,
+)
 from assistant.domain.segments import Rendered
 from assistant.domain.shops import ShopId
-from assistant.domain.templates import TemplateBroken
 from assistant.services.desk import Desk
 from assistant.ui.composing import Composing
 from assistant.ui.hotkey_field import HotkeyField
 from assistant.ui.labelled import Labelled
-from assistant.ui.phrases.editor_body import BodyEdit
 from assistant.ui.phrases.editor_checks import Finding
-from assistant.ui.phrases.editor_menu import VariableMenu
+from assistant.ui.phrases.editor_limits import EventField, WorkbenchChecks
+from assistant.ui.phrases.editor_messages import EditorMessages
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
-from assistant.ui.widgets.buttons import Button
-from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.fold import Fold
 from assistant.ui.widgets.moment_field import MomentField
 from assistant.ui.widgets.preview_text import PreviewText
 from assistant.ui.widgets.still_boxes import ChoiceBox
+from assistant.ui.widgets.tag_field import TagField
 
 #: Stands for the category that is made when the library has none.
 NO_CATEGORY = CategoryId(0)
 
-_BODY_LINES, _SMALL_LINES = 6, 3
+_SMALL_LINES, _MORE_LINES = 3, 6
+
+#: Fields that are folded away while they say nothing, by the name of their fold.
+_WHERE = ("shop", "workbenches", "validity", "event")
+_ABOUT = ("tags", "questions", "notes")
 
 
 class EditorFields(QWidget):
@@ -53,20 +56,23 @@ class EditorFields(QWidget):
         self._own: PhraseId | None = None
         self.title = QLineEdit()
         self._composing = Composing(self.title)
-        self.body = BodyEdit()
+        self.messages = EditorMessages()
+        self.body = self.messages.body
         self.preview = PreviewText()
         self.category = ChoiceBox()
         self.short_code = QLineEdit()
         self.hotkey = HotkeyField(self.tr("Hotkey"), lambda _chord: "")
         self.shop = ChoiceBox()
-        self.questions = QPlainTextEdit()
-        self.notes = QPlainTextEdit()
+        self.workbenches = WorkbenchChecks()
+        self.occasion = EventField()
+        self.tags = TagField()
+        self.questions, self.notes = QPlainTextEdit(), QPlainTextEdit()
         self.valid_from = MomentField(self.tr("Valid from"))
         self.valid_until = MomentField(self.tr("Valid until"), last=True)
         self.enabled = QCheckBox(self.tr("Can be inserted"))
-        self._advice = wrapped(role="secondary")
-        self._menu = VariableMenu(self)
         self._rows = self._make_rows()
+        self.where = self._fold(self.tr("Where and when"), _WHERE)
+        self.about = self._fold(self.tr("Tags, questions, notes"), _ABOUT)
         self._lay_out()
         self._connect()
 
@@ -75,38 +81,51 @@ class EditorFields(QWidget):
         self._base, self._own = draft, own
         self._fill_category(self._desk.library.shelf, draft.category)
         self._fill_shops(draft.shop)
-        self._menu.offer(self._desk.rules.values)
+        self.messages.offer(self._desk.rules.values)
+        rules = self._desk.preferences.current.workbenches
+        self.workbenches.offer((rule.name for rule in rules), draft.workbenches)
+        self.occasion.offer(self._desk.events.events, draft.event)
+        self.tags.offer(tag for each in self._phrases() for tag in each.tags)
         self.title.setText(draft.title)
-        self.body.setPlainText(draft.body)
+        self.messages.show_draft(draft)
         self.short_code.setText(draft.short_code)
         self.hotkey.set_chord(draft.hotkey)
+        self.tags.show_tags(draft.tags)
         self.questions.setPlainText("\n".join(draft.questions))
         self.notes.setPlainText(draft.notes)
         self.valid_from.show_moment(draft.valid_from)
         self.valid_until.show_moment(draft.valid_until)
         self.enabled.setChecked(draft.enabled)
-        self._advice.setText(draft.guidance.risk)
-        self._advice.setVisible(bool(draft.guidance.risk))
+        limits = (draft.shop, draft.workbenches, draft.valid_from, draft.valid_until, draft.event)
+        self.where.open(any(limits))
+        self.about.open(any((draft.tags, draft.questions, draft.notes)))
+        self._fit_preview()
+
+    def choose_event(self, event: EventId) -> None:
+        """Choose an event that was made just now."""
+        self.occasion.offer(self._desk.events.events, event)
+        self.edited.emit()
 
     def draft(self) -> PhraseDraft:
         """Return what stands in the fields."""
-        body = self.body.toPlainText()
         lines = self.questions.toPlainText().splitlines()
-        return replace(
-            self._base,
+        draft = replace(
+            self.messages.written(self._base),
             category=self.category.currentData() or NO_CATEGORY,
             title=self.title.text(),
-            body=body,
             short_code=self.short_code.text().strip(),
             hotkey=self.hotkey.chord,
             shop=self.shop.currentData(),
+            workbenches=self.workbenches.chosen(),
+            event=self.occasion.chosen,
+            tags=self.tags.tags(),
             questions=tuple(line.strip() for line in lines if line.strip()),
             notes=self.notes.toPlainText(),
             enabled=self.enabled.isChecked(),
             valid_from=self.valid_from.moment,
             valid_until=self.valid_until.moment,
-            sample=self._base.sample and body == self._base.body,
         )
+        return replace(draft, sample=self._base.sample and draft.messages == self._base.messages)
 
     def say(self, findings: Mapping[str, Finding]) -> None:
         """Say what was found beside the fields."""
@@ -114,12 +133,15 @@ class EditorFields(QWidget):
             finding = findings.get(name)
             tone = "danger" if finding and finding.blocks else "warning"
             row.say(finding.words if finding else "", tone)
+            if finding and name in (*_WHERE, *_ABOUT):
+                (self.where if name in _WHERE else self.about).open()
+        self.messages.say(findings)
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Show what would be pasted, and where the text makes no sense."""
-        error = rendered.error
         self.preview.show_rendered(rendered)
-        self.body.mark_error(error if isinstance(error, TemplateBroken) else None)
+        self.messages.mark_error(self._desk.composer.preview(self.body.toPlainText()).error)
+        self._fit_preview()
 
     def note(self, name: str) -> str:
         """Return what is said beside a field."""
@@ -129,24 +151,22 @@ class EditorFields(QWidget):
         self.title.setPlaceholderText(self.tr("Made from the text when left empty"))
         self.short_code.setPlaceholderText(self.tr("Such as thyf"))
         self.questions.setPlaceholderText(self.tr("One wording a line; the search finds them"))
-        text = QWidget()
-        column = QVBoxLayout(text)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self.body)
-        column.addLayout(self._make_tools())
-        column.addWidget(self._advice)
-        self.body.setAccessibleName(self.tr("Text"))
+        self.tags.setPlaceholderText(self.tr("Separated by commas"))
         self.preview.setAccessibleName(self.tr("Will be pasted"))
         return {
             "title": Labelled(self.tr("Title"), self.title),
-            "body": Labelled(self.tr("Text"), text),
+            "body": Labelled(self.tr("Text"), self.messages),
             "preview": Labelled(self.tr("Will be pasted"), self.preview),
             "category": Labelled(self.tr("Category"), self.category),
             "short_code": Labelled(self.tr("Short code"), self.short_code),
             "hotkey": Labelled(self.tr("Hotkey"), self.hotkey),
             "shop": Labelled(self.tr("For"), self.shop),
+            "workbenches": Labelled(
+                self.tr("Only in"), self.workbenches, self.tr("None ticked: in every window.")
+            ),
             "validity": Labelled(self.tr("Valid"), self._make_validity()),
+            "event": Labelled(self.tr("Event"), self.occasion),
+            "tags": Labelled(self.tr("Tags"), self.tags),
             "questions": Labelled(self.tr("How buyers ask for it"), self.questions),
             "notes": Labelled(self.tr("Notes for us"), self.notes),
         }
@@ -163,43 +183,54 @@ class EditorFields(QWidget):
         column.addWidget(self.valid_until)
         return both
 
-    def _make_tools(self) -> QHBoxLayout:
-        button = Button(self.tr("Variable") + " ▾")
-        button.setMenu(self._menu)
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addStretch(1)
-        return row
+    def _fold(self, words: str, names: tuple[str, ...]) -> Fold:
+        within = QWidget()
+        column = QVBoxLayout(within)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        for name in names:
+            column.addWidget(self._rows[name])
+        return Fold(words, within)
 
     def _lay_out(self) -> None:
-        self.body.setFixedHeight(_BODY_LINES * LINE_PX + MEDIUM)
-        self.preview.setFixedHeight(_SMALL_LINES * LINE_PX + SMALL)
         for field in (self.questions, self.notes):
             field.setFixedHeight(_SMALL_LINES * LINE_PX + MEDIUM)
             field.setTabChangesFocus(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(MEDIUM)
-        for row in self._rows.values():
-            column.addWidget(row)
-        column.addWidget(self.enabled)
+        for name, row in self._rows.items():
+            if name not in (*_WHERE, *_ABOUT):
+                column.addWidget(row)
+        for part in (self.where, self.about, self.enabled):
+            column.addWidget(part)
         column.addStretch(1)
+
+    def _fit_preview(self) -> None:
+        """Give several messages more room than one."""
+        lines = _MORE_LINES if self.messages.parts.rows else _SMALL_LINES
+        self.preview.setFixedHeight(lines * LINE_PX + SMALL)
+
+    def _phrases(self) -> Iterable[PhraseDraft]:
+        return self._desk.library.shelf.phrases.values()
 
     def _connect(self) -> None:
         for line in (self.title, self.short_code):
             line.textChanged.connect(self.edited)
         for box in (self.category, self.shop):
             box.currentIndexChanged.connect(self.edited)
-        for text in (self.body, self.questions, self.notes):
+        for text in (self.questions, self.notes, self.tags):
             text.textChanged.connect(self.edited)
+        self.messages.edited.connect(self.edited)
+        self.workbenches.changed.connect(self.edited)
+        self.occasion.changed.connect(self.edited)
         self.title.returnPressed.connect(self._on_return)
-        self.body.save_wished.connect(self.save_wished)
+        self.messages.save_wished.connect(self.save_wished)
         self.hotkey.chord_changed.connect(self.edited)
         self.hotkey.recording_changed.connect(self.recording_changed)
         self.enabled.toggled.connect(self.edited)
         for moment in (self.valid_from, self.valid_until):
             moment.changed.connect(self.edited)
-        self._menu.chosen.connect(self.body.put_in)
 
     def _on_return(self) -> None:
         if not self._composing:

@@ -1,0 +1,110 @@
+"""One further message of a phrase, or one other wording, as a row of its editor."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.phrases import Attachment, Part
+from assistant.ui.phrases.editor_body import BodyEdit
+from assistant.ui.phrases.editor_checks import Finding
+from assistant.ui.theme import LINE_PX, MEDIUM, TINY
+from assistant.ui.widgets.buttons import IconButton
+from assistant.ui.widgets.labels import restyle, styled, wrapped
+
+_LINES = 3
+
+#: Makes what stands for an attachment in its row.
+Face = Callable[[Attachment], QWidget]
+
+
+class PartRow(QWidget):
+    """One message or wording: a text, or an attachment, below a line with its name."""
+
+    edited = Signal()
+    save_wished = Signal()
+    moved = Signal(int)
+    """It is to change places: -1 with the one above, 1 with the one below."""
+    removed = Signal()
+    focused = Signal(object)
+    """The keyboard is in this text field."""
+
+    def __init__(self, part: Part, face: Face) -> None:
+        super().__init__()
+        self._attachment = part.attachment
+        self._name = styled(QLabel(), "secondary")
+        self.up = IconButton("up", self.tr("Move up") + " (Alt+↑)")
+        self.down = IconButton("down", self.tr("Move down") + " (Alt+↓)")
+        self._remove = IconButton("delete", self.tr("Remove"))
+        self.edit: BodyEdit | None = None
+        self._note = wrapped(role="secondary")
+        self._note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addLayout(self._make_head())
+        column.addWidget(self._make_content(part, face))
+        column.addWidget(self._note)
+        self._listen()
+
+    @property
+    def part(self) -> Part:
+        """What stands in it."""
+        return Part(attachment=self._attachment) if self.edit is None else Part(self._text())
+
+    def call(self, name: str, first: bool, last: bool) -> None:
+        """Give it a name, and say whether it is the first or the last."""
+        self._name.setText(name)
+        self.up.setEnabled(not first)
+        self.down.setEnabled(not last)
+        self._remove.set_tip(self.tr("Remove: {name}").format(name=name))
+        if self.edit is not None:
+            self.edit.setAccessibleName(name)
+
+    def say(self, finding: Finding | None) -> None:
+        """Say what was found in it."""
+        self._note.setText(finding.words if finding else "")
+        self._note.setVisible(finding is not None)
+        restyle(self._note, "role", "danger" if finding and finding.blocks else "warning")
+        if self.edit is not None:
+            self.edit.setAccessibleDescription(self._note.text())
+
+    def note(self) -> str:
+        """Return what is said of it."""
+        return self._note.text()
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
+        (self.edit or self._remove).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _text(self) -> str:
+        return self.edit.toPlainText() if self.edit else ""
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._name, 1)
+        for button in (self.up, self.down, self._remove):
+            head.addWidget(button)
+        return head
+
+    def _make_content(self, part: Part, face: Face) -> QWidget:
+        if part.attachment is not None:
+            return face(part.attachment)
+        self.edit = BodyEdit()
+        self.edit.setPlainText(part.text)
+        self.edit.setFixedHeight(_LINES * LINE_PX + MEDIUM)
+        self.edit.textChanged.connect(self.edited)
+        self.edit.save_wished.connect(self.save_wished)
+        self.edit.focused.connect(lambda: self.focused.emit(self.edit))
+        return self.edit
+
+    def _listen(self) -> None:
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self._remove.clicked.connect(self.removed)
+        for keys, button in (("Alt+Up", self.up), ("Alt+Down", self.down)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
