@@ -318,6 +318,7 @@ class Program(QObject):
     def _on_target(self, window: Window) -> None:
         rules = self.desk.preferences.current.workbenches
         rule = recognise(rules, window.process, window.title)
+        self.window.phrases.aim_at((rule.name if rule else "") if window.id else None)
         self.window.status.set_target(rule.name if rule else window.title or window.process)
 
     def _on_changed(self, changes: Changes) -> None:

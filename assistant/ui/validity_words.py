@@ -1,14 +1,42 @@
-"""What is said in a word of the time that something has, where there is anything to say."""
+"""What is said in a word of the time and place that something has, where there is any."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.domain.phrases import EventId, PhraseDraft
 from assistant.domain.validity import Limited, ends_soon, not_yet, over
 
 _LATER = QT_TRANSLATE_NOOP("validity", "From {day}")
 _OVER = QT_TRANSLATE_NOOP("validity", "Expired")
 _SOON = QT_TRANSLATE_NOOP("validity", "Until {day}")
+_EVENT_OFF = QT_TRANSLATE_NOOP("validity", "Event off")
+_ONLY = QT_TRANSLATE_NOOP("validity", "Only {workbench}")
+
+
+def misplaced(phrase: PhraseDraft, workbench: str | None) -> bool:
+    """Say whether a phrase is limited to other workbenches than that one.
+
+    "" stands for a window that is none, None for where nobody knows.
+    """
+    limits = phrase.workbenches
+    return workbench is not None and bool(limits) and workbench not in limits
+
+
+def place_words(
+    phrase: PhraseDraft, workbench: str | None, off: Collection[EventId]
+) -> list[tuple[str, str]]:
+    """Return words and their tones: for an event that is off, and for a limit to workbenches."""
+    found = []
+    if phrase.event is not None and phrase.event in off:
+        found.append((QCoreApplication.translate("validity", str(_EVENT_OFF)), "danger"))
+    if phrase.workbenches:
+        more = "…" if len(phrase.workbenches) > 1 else ""
+        words = QCoreApplication.translate("validity", str(_ONLY))
+        tone = "warning" if misplaced(phrase, workbench) else "plain"
+        found.append((words.replace("{workbench}", phrase.workbenches[0] + more), tone))
+    return found
 
 
 def validity_word(phrase: Limited, now: datetime) -> tuple[str, str] | None:

@@ -965,6 +965,10 @@
         <translation>插入并发送</translation>
     </message>
     <message>
+        <source>wording {number}</source>
+        <translation>说法 {number}</translation>
+    </message>
+    <message>
         <source>questions</source>
         <translation>填写提问</translation>
     </message>
@@ -1332,6 +1336,12 @@
     <message>
         <source>Off</source>
         <translation>已停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Example</source>
@@ -2785,6 +2795,14 @@
     <message>
         <source>Until {day}</source>
         <translation>仅到 {day}</translation>
+    </message>
+    <message>
+        <source>Event off</source>
+        <translation>活动未开</translation>
+    </message>
+    <message>
+        <source>Only {workbench}</source>
+        <translation>仅限 {workbench}</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.phrases import CategoryId, Phrase, PhraseId, Usage
+from assistant.domain.phrases import CategoryId, EventId, Part, Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
 from assistant.ui.phrases.model import PhraseModel, Surroundings, dragged
 from tests.fakes.clock import FixedClock
@@ -111,3 +111,28 @@ def test_the_time_of_a_phrase_is_told_where_it_matters(
     model.show([phrase], Surroundings(now=now))
     assert [words for words, _ in model.badges(phrase)] == ([word] if word else [])
     assert model.refused(phrase) is refused
+
+
+def test_a_phrase_for_another_workbench_is_grey_and_says_where_it_belongs(
+    model: PhraseModel,
+) -> None:
+    phrase = replace(phrases(1)[0], workbenches=("微信", "千牛"))
+    refused = []
+    for workbench in ("微信", "千牛", "", None):
+        model.show([phrase], Surroundings(workbench=workbench))
+        refused.append(model.refused(phrase))
+    assert refused == [False, False, True, False]
+    assert model.badges(phrase) == [("Only 微信…", "plain")]
+
+
+def test_a_phrase_of_an_event_that_is_off_is_grey(model: PhraseModel) -> None:
+    phrase = replace(phrases(1)[0], event=EventId(3))
+    model.show([phrase], Surroundings(off={EventId(3)}))
+    assert (model.refused(phrase), model.badges(phrase)) == (True, [("Event off", "danger")])
+    model.surround(Surroundings())
+    assert (model.refused(phrase), model.badges(phrase)) == (False, [])
+
+
+def test_a_phrase_of_several_messages_says_how_many(model: PhraseModel) -> None:
+    phrase = replace(phrases(1)[0], parts=(Part("二"), Part("三")))
+    assert model.badges(phrase) == [("3 message(s)", "plain")]

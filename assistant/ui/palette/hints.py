@@ -18,14 +18,19 @@ class Hints(QObject):
         """Return the keys while it is offered to look for a buyer's words."""
         return [("↵", self.tr("find the closest phrases")), self._back()]
 
-    def choosing(self, phrase: Phrase | None, aim: Aim) -> list[Hint]:
-        """Return the keys while a phrase is looked for; None where none is found."""
+    def choosing(self, phrase: Phrase | None, aim: Aim, wording: str = "") -> list[Hint]:
+        """Return the keys while a phrase is looked for; None where none is found.
+
+        ``wording`` says which of several is chosen ("2/3").
+        """
         if phrase is None:
             return [("Tab", self.tr("new phrase")), self._back()]
         hints = [self._insert(aim)] if aim.window else [("↵", self.tr("copy"))]
         if aim.rule.may_send:
             hints.append(("Ctrl ↵", self.tr("insert and send")))
-        if "|" in phrase.body:
+        if wording:
+            hints.append(("Alt ← →", self.tr("wording {number}").format(number=wording)))
+        if any("|" in part.text for part in phrase.messages):
             hints.append(("Tab", self.tr("questions")))
         if aim.window:
             hints.append(("Ctrl C", self.tr("copy")))

@@ -28,6 +28,7 @@ from assistant.ui.palette.keys import ALT, CTRL, ENTERS, NONE, Act, Chord, Keys
 from assistant.ui.palette.rows import NUMBERED, row_of
 from assistant.ui.palette.search import PaletteSearch
 from assistant.ui.palette.window import PaletteWindow
+from assistant.ui.palette.wording import WordingChoice
 from assistant.ui.wording import gap_sentence, insert_anyway, sentence
 
 #: Under which key the last answers to questions are remembered.
@@ -69,6 +70,7 @@ class Palette(QObject):
         self.window = PaletteWindow()
         self._finds = PaletteSearch(desk, self.window)
         self._hints = Hints(self.window)
+        self._wording = WordingChoice(desk)
         self._keys = Keys(self.window.field, self._key_table())
         self._target: Window | None = None
         self._called = False
@@ -146,7 +148,8 @@ class Palette(QObject):
         self._called = False
         self._asking, self._waiting, self._untimely = None, None, None
         self._forget_answers()
-        self._finds.begin()
+        self._wording.forget()
+        self._finds.begin(self._aim.rule.name if self._target else None)
         self.window.appear(self._target)
         self.window.field.setFocus()
 
@@ -168,8 +171,17 @@ class Palette(QObject):
         elif self._target is None:
             self._copy_text(phrase)
         else:
-            self._order(Order(phrase.id, self._target or NOBODY, send))
+            self._order(self._order_of(phrase, send))
         return True
+
+    def _order_of(self, phrase: Phrase, send: bool = False) -> Order:
+        return Order(phrase.id, self._target or NOBODY, send, wording=self._wording.of(phrase))
+
+    def _turn(self, by: int) -> bool:
+        """Choose another wording of the chosen phrase, where it has one."""
+        turned = self._wording.turn(self.window.list.chosen(), by)
+        self._show_chosen()
+        return turned
 
     def _copy(self) -> bool:
         phrase = self.window.list.chosen()
@@ -180,7 +192,7 @@ class Palette(QObject):
 
     def _copy_text(self, phrase: Phrase) -> None:
         self.window.hide()
-        self.copy_ordered.emit(Order(phrase.id, self._target or NOBODY))
+        self.copy_ordered.emit(self._order_of(phrase))
         self.dismissed.emit(self._target)
 
     def _edit(self) -> bool:
@@ -239,7 +251,8 @@ class Palette(QObject):
         remembered = self._desk.preferences.state(ANSWERS_STATE, {})
         start = self._desk.composer.starting_answers(prepared.questions, remembered)
         today = local_now(self._clock).date()
-        self._asking, self._asked = order, prepared.questions
+        self._wording.keep(order.phrase, prepared.wording)
+        self._asking, self._asked = replace(order, wording=prepared.wording), prepared.questions
         asked = offering(prepared.questions, remembered)
         self.window.questions.ask(prepared.phrase.title, asked, start, today)
         self.window.show_part(self.window.questions)
@@ -254,12 +267,12 @@ class Palette(QObject):
             self.window.empty.focusNextChild()
             return True
         try:
-            prepared = self._desk.composer.prepare(phrase.id)
+            prepared = self._desk.composer.prepare(phrase.id, self._order_of(phrase).wish)
         except UserError as error:
             self.window.say(sentence(error), "danger")
             return True
         if prepared.questions:
-            self._ask(Order(phrase.id, self._target or NOBODY), prepared)
+            self._ask(self._order_of(phrase), prepared)
         return True
 
     def _confirm(self, order: Order, prepared: Prepared) -> None:
@@ -325,8 +338,9 @@ class Palette(QObject):
 
     def _show_chosen(self) -> None:
         phrase = self._phrase()
-        composer = self._desk.composer
-        self.window.show_preview(composer.preview(phrase, self._answers) if phrase else None)
+        preview = partial(self._desk.composer.preview, answers=self._answers)
+        found = preview(phrase, wording=self._wording.of(phrase)) if phrase else None
+        self.window.show_preview(found)
         self.window.keys.show_hints(*self._hints_of(phrase))
         self.window.field.setAccessibleDescription(phrase.title if phrase else "")
 
@@ -340,7 +354,7 @@ class Palette(QObject):
             return self._hints.asking(self._aim)
         if self.window.list.chosen_words():
             return self._hints.offering()
-        return self._hints.choosing(phrase, self._aim)
+        return self._hints.choosing(phrase, self._aim, self._wording.shown(phrase))
 
     @property
     def _aim(self) -> Aim:
@@ -357,6 +371,8 @@ class Palette(QObject):
             (NONE, _Key.Key_F1): self._help,
             (NONE, _Key.Key_F2): self._edit,
             (CTRL, _Key.Key_C): self._copy,
+            (ALT, _Key.Key_Left): partial(self._turn, -1),
+            (ALT, _Key.Key_Right): partial(self._turn, 1),
         }
         for enter in ENTERS:
             table[NONE, enter] = partial(self._insert, False)

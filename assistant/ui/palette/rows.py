@@ -14,7 +14,7 @@ from assistant.domain.search import Hit
 from assistant.domain.validity import valid
 from assistant.services.desk import Desk
 from assistant.services.looking import look_up
-from assistant.ui.validity_words import validity_word
+from assistant.ui.validity_words import misplaced, place_words, validity_word
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
 NUMBERED = len(NUMBERS)
@@ -25,6 +25,14 @@ _SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
 _NEAR = QT_TRANSLATE_NOOP("PaletteRows", "No exact match. Closest:")
 _OFFER = QT_TRANSLATE_NOOP("PaletteRows", "Find by the buyer's words: {words}")
 _OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What phrases are listed from, and for which workbench."""
+
+    desk: Desk
+    workbench: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +57,25 @@ class Row:
         return self.phrase is not None or bool(self.words)
 
 
-def rows_for(query: str, desk: Desk) -> list[Row]:
-    """Return the rows for what was typed; the most used phrases while that is nothing."""
+def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
+    """Return the rows for what was typed; the most used phrases while that is nothing.
+
+    ``workbench`` is the name of the one they are for, "" for another window, None for none.
+    """
+    place = Place(desk, workbench)
     shelf = desk.library.shelf
     if not query.strip():
-        offered = _often_used(desk)
+        offered = _often_used(place)
         heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
-        return _section(heading, [(phrase, None) for phrase in offered], 1, desk)
+        return _section(heading, [(phrase, None) for phrase in offered], 1, place)
     finds = look_up(desk.library, query)
     found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
     if finds.near:
-        return _section(_NEAR, found, 1, desk)
+        return _section(_NEAR, found, 1, place)
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
-    rows = _section(_PHRASES, sure, 1, desk)
-    return rows + _section(_SIMILAR, guessed, 1 + len(sure), desk)
+    rows = _section(_PHRASES, sure, 1, place)
+    return rows + _section(_SIMILAR, guessed, 1 + len(sure), place)
 
 
 def offered(words: str) -> str:
@@ -73,19 +85,20 @@ def offered(words: str) -> str:
 
 def row_of(phrase: Phrase, desk: Desk) -> Row:
     """Return the row of a phrase that stands alone."""
-    return _section(_PHRASES, [(phrase, None)], 1, desk)[1]
+    return _section(_PHRASES, [(phrase, None)], 1, Place(desk))[1]
 
 
-def _often_used(desk: Desk) -> list[Phrase]:
+def _often_used(place: Place) -> list[Phrase]:
     """Return the phrases used most of late that can be inserted now; else the first of all."""
-    library = desk.library
-    return _first_ones(library.most_used(), desk) or _first_ones(in_tree_order(library.shelf), desk)
+    library = place.desk.library
+    used = _first_ones(library.most_used(), place)
+    return used or _first_ones(in_tree_order(library.shelf), place)
 
 
-def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:
+def _first_ones(phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
     found: list[Phrase] = []
     for phrase in phrases:
-        if not _refusal(phrase, desk):
+        if not _refusal(phrase, place):
             found.append(phrase)
         if len(found) == NUMBERED:
             break
@@ -93,24 +106,28 @@ def _first_ones(phrases: Iterable[Phrase], desk: Desk) -> list[Phrase]:
 
 
 def _section(
-    heading: object, found: Sequence[tuple[Phrase, Hit | None]], start: int, desk: Desk
+    heading: object, found: Sequence[tuple[Phrase, Hit | None]], start: int, place: Place
 ) -> list[Row]:
+    shelf = place.desk.library.shelf
     rows = [
         Row(
             phrase=phrase,
             hit=hit,
             number=number if number <= NUMBERED else 0,
-            place=PATH_SEPARATOR.join(desk.library.shelf.path(phrase.category)[-2:]),
-            refusal=_refusal(phrase, desk),
+            place=PATH_SEPARATOR.join(shelf.path(phrase.category)[-2:]),
+            refusal=_refusal(phrase, place),
         )
         for number, (phrase, hit) in enumerate(found, start)
     ]
     return [Row(heading=_translated(heading)), *rows] if rows else []
 
 
-def _refusal(phrase: Phrase, desk: Desk) -> str:
+def _refusal(phrase: Phrase, place: Place) -> str:
+    desk = place.desk
     if not phrase.enabled:
         return _translated(_OFF)
+    if misplaced(phrase, place.workbench) or desk.events.holding_back(phrase):
+        return place_words(phrase, place.workbench, desk.events.off())[0][0]
     if phrase.valid_from or phrase.valid_until:
         now = desk.library.now()
         if not valid(phrase, now) and (word := validity_word(phrase, now)):

@@ -16,16 +16,17 @@ class PaletteSearch(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self._words = ""
+        self._workbench: str | None = None
 
-    def begin(self) -> None:
-        """Begin with an empty field."""
-        self._words = ""
+    def begin(self, workbench: str | None) -> None:
+        """Begin with an empty field, for a workbench ("": another window, None: no window)."""
+        self._words, self._workbench = "", workbench
         self._window.field.setText("")  # `clear` would keep all of it for undo
         self.show("")
 
     def show(self, text: str, chosen: Phrase | None = None) -> None:
         """List what ``text`` finds, and choose that phrase if it is among it."""
-        rows = rows_for(text, self._desk)
+        rows = rows_for(text, self._desk, self._workbench)
         if self._words and not text:
             rows.insert(0, Row(words=self._words))
         self._window.list.show_rows(rows, chosen)

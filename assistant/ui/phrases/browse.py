@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.domain.phrases import (
     PATH_SEPARATOR,
     CategoryId,
+    EventId,
     Phrase,
     PhraseId,
     Shelf,
@@ -129,6 +130,10 @@ class Browser:
         self._had_categories = self.first_category() is not None
         self.home = Listing(())
         self.binned: Sequence[Phrase] = ()
+        self.workbench: str | None = None
+        """The name of the workbench in front, "" for another window, None for none."""
+        self.off: Collection[EventId] = ()
+        """The events whose phrases are not inserted now."""
 
     @property
     def agent(self) -> AgentId:
@@ -165,6 +170,8 @@ class Browser:
             places=places,
             usage=self._desk.library.usage,
             now=self._desk.library.now(),
+            workbench=self.workbench,
+            off=self.off,
         )
 
     def reason(self) -> str:

@@ -6,7 +6,7 @@ anew between two frames. Which phrases these are is decided by the panel.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,10 +21,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from assistant.domain.phrases import Phrase, PhraseId, Usage
+from assistant.domain.phrases import EventId, Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
 from assistant.domain.validity import valid
-from assistant.ui.validity_words import validity_word
+from assistant.ui.validity_words import misplaced, place_words, validity_word
 from assistant.ui.widgets.even_list import AnyIndex
 
 if TYPE_CHECKING:  # no search before the first paint
@@ -41,7 +41,8 @@ class Surroundings(NamedTuple):
     """What a row shows beside the phrase itself.
 
     ``keys`` are the chords of the category's first nine; ``places`` the category paths to show,
-    empty where all stand in one category; ``now`` is in the user's zone.
+    empty where all stand in one category; ``now`` is in the user's zone. ``workbench`` is the name
+    of the one in front, "" for another window, None for none; ``off`` the events that are off.
     """
 
     shop: ShopId | None = None
@@ -50,6 +51,8 @@ class Surroundings(NamedTuple):
     places: Mapping[PhraseId, str] = MappingProxyType({})
     usage: Mapping[PhraseId, Usage] = MappingProxyType({})
     now: datetime = datetime.min.replace(tzinfo=UTC)
+    workbench: str | None = None
+    off: Collection[EventId] = ()
 
 
 class PhraseModel(QAbstractListModel):
@@ -110,9 +113,12 @@ class PhraseModel(QAbstractListModel):
         return next(found, -1) if phrase is not None else -1
 
     def refused(self, phrase: Phrase) -> bool:
-        """Say whether that phrase would not be inserted now: off, another shop's, out of time."""
-        foreign = phrase.shop is not None and phrase.shop != self._around.shop
-        return foreign or not phrase.enabled or not valid(phrase, self._around.now)
+        """Say whether that phrase would not be inserted now: off, for elsewhere, out of time."""
+        around = self._around
+        foreign = phrase.shop is not None and phrase.shop != around.shop
+        off = not phrase.enabled or (phrase.event is not None and phrase.event in around.off)
+        elsewhere = foreign or misplaced(phrase, around.workbench)
+        return elsewhere or off or not valid(phrase, around.now)
 
     def badges(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Return the badges of a phrase as words and tone."""
@@ -121,8 +127,11 @@ class PhraseModel(QAbstractListModel):
             found.append((self._around.shops.get(phrase.shop, self.tr("Other shop")), "warning"))
         if not phrase.enabled:
             found.append((self.tr("Off"), "danger"))
+        found += place_words(phrase, self._around.workbench, self._around.off)
         if words := validity_word(phrase, self._around.now):
             found.append(words)
+        if phrase.parts:
+            found.append((self.tr("%n message(s)", "", len(phrase.messages)), "plain"))
         if place := self._around.places.get(phrase.id):
             found.append((place, "neutral"))
         elif phrase.sample:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is firs
     from assistant.ui.phrases.naming import CategoryNaming
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
-_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE | Changes.VALIDITY
+_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE | Changes.VALIDITY | Changes.EVENTS
 _FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
 
 
@@ -120,6 +120,12 @@ class PhrasePanel(PhraseFrame):
     def undo(self) -> None:
         """Take back the last step."""
         self._actions.undo()
+
+    def aim_at(self, workbench: str | None) -> None:
+        """Show which phrases belong in that workbench; "" for another window, None for none."""
+        if workbench != self._browser.workbench:
+            self._browser.workbench = workbench
+            self.model.surround(self._browser.around(self.model.around.places))
 
     def accept(self, send: bool = False) -> None:
         """Insert the phrase on which the keyboard stands."""
@@ -236,6 +242,8 @@ class PhrasePanel(PhraseFrame):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self.list.set_style(self._desk.preferences.current.list_style)
+        if changes & Changes.EVENTS:
+            self._browser.off = self._desk.events.off()
         if changes & (_LISTED | self._drifts()):
             self.show_bin() if self.view.bin else self._reload()
         elif changes & _BESIDE:
