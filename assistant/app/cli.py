@@ -9,19 +9,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.app import usage
 from assistant.app.answers import Answer, answer, as_json, as_text
-from assistant.app.clock import SystemClock
 from assistant.app.paths import data_dir, database_file, log_file
 from assistant.app.usage import Parser, Version
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Shelf
 from assistant.domain.storage import NoLibrary
-from assistant.services.backups import Backups
-from assistant.services.library import PhraseLibrary
-from assistant.services.people import People
-from db.connection import Database, open_database
+
+if TYPE_CHECKING:
+    from assistant.app.wiring import Opened
 
 DONE, REFUSED, WRONG_USAGE = range(3)
 
@@ -124,13 +123,11 @@ def _self_test(_options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from assistant.app import sentences
-    from assistant.app.wiring import policy
-    from assistant.services.exchange import Exchange, RowKnown
+    from assistant.services.exchange import RowKnown
 
-    with _opened(options, new=True) as (database, library):
-        People(database, SystemClock()).load()
-        exchange = Exchange(library, Backups(database, SystemClock()), policy())
-        done = exchange.import_file(options.file)
+    with _opened(options, new=True) as opened:
+        opened.desk.events.load()
+        done = opened.desk.exchange.import_file(options.file)
     words = sentences.Sentences()
     told = [each for each in done.left_out if not isinstance(each.error, RowKnown)]
     notes = [
@@ -150,16 +147,10 @@ def _import(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from assistant.app import sentences
-    from assistant.app.wiring import attachments, policy
-    from assistant.services.exchange import Exchange
-    from assistant.services.exports import Exports
 
-    with _opened(options) as (database, library):
-        people = People(database, SystemClock())
-        people.load()
-        exchange = Exchange(library, policy=policy())
-        exports = Exports(library, exchange, attachments(database), people)
-        done = exports.write(options.file, options.form)
+    with _opened(options) as opened:
+        opened.desk.events.load()
+        done = opened.desk.exports.write(options.file, options.form)
     words = sentences.Sentences()
     for note in done.notes:
         sys.stderr.write(words.of(note.error) + "\n")
@@ -172,7 +163,8 @@ def _search(options: argparse.Namespace) -> int:
         options.error(usage.ONE_QUERY)
     if options.limit < 1:
         options.error(usage.LIMIT)
-    with _opened(options) as (_database, library):
+    with _opened(options) as opened:
+        library = opened.library
         library.build_index()
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.query]
         tell = _tell_scripts if options.json else _tell_people
@@ -196,17 +188,15 @@ def _tell_people(answered: Answer, shelf: Shelf) -> None:
 
 
 @contextmanager
-def _opened(
-    options: argparse.Namespace, *, new: bool = False
-) -> Iterator[tuple[Database, PhraseLibrary]]:
-    """Open the library of the data folder, a new one only where ``new``."""
-    path = database_file(data_dir(getattr(options, "data_dir", None)))
-    if not new and not path.exists():
-        raise NoLibrary(path=path.parent)
-    database = open_database(path)
+def _opened(options: argparse.Namespace, *, new: bool = False) -> Iterator["Opened"]:
+    """Open the data folder, a new one only where ``new``."""
+    from assistant.app.wiring import open_desk
+
+    folder = data_dir(getattr(options, "data_dir", None))
+    if not new and not database_file(folder).exists():
+        raise NoLibrary(path=folder)
+    opened = open_desk(folder)
     try:
-        library = PhraseLibrary(database, SystemClock())
-        library.load()
-        yield database, library
+        yield opened
     finally:
-        database.close()
+        opened.database.close()

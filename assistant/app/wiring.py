@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.services.exports import Exports
     from assistant.services.faults import Faults
     from assistant.services.insertion import Composer
+    from assistant.services.naming import Namebook
     from assistant.services.rule_cards import CardBook
 
 
@@ -106,7 +107,14 @@ class _LateDesk(Desk):
         from assistant.services.exchange import Exchange
 
         opened = self.__dict__["_opened"]
-        return Exchange(self.library, opened.backups, opened.policy, self.attachments)
+        parts = (self.attachments, self._names)
+        return Exchange(self.library, opened.backups, opened.policy, *parts)
+
+    @cached_property
+    def _names(self) -> Namebook:
+        from assistant.services.naming import Namebook
+
+        return Namebook(self.people, self.events)
 
     @cached_property
     def attachments(self) -> Attachments:
@@ -116,7 +124,7 @@ class _LateDesk(Desk):
     def exports(self) -> Exports:
         from assistant.services.exports import Exports
 
-        return Exports(self.library, self.exchange, self.attachments, self.people)
+        return Exports(self.library, self.exchange, self.attachments, self._names)
 
     @cached_property
     def cards(self) -> CardBook:

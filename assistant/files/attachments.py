@@ -55,6 +55,13 @@ class AttachmentStore:
         """
         return self._kept(BytesIO(content), name)
 
+    def keep_stream(self, source: IO[bytes], name: str) -> Attachment:
+        """Keep what stands in a stream that can go back to its beginning; raise what ``keep`` does.
+
+        What goes wrong with the stream is its own to tell.
+        """
+        return self._kept(source, name)
+
     def keep_file(self, path: Path, name: str = "") -> Attachment:
         """Keep a copy of a file, under its own name unless another is given.
 

@@ -7,10 +7,10 @@ names, and its content must have that digest.
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 from assistant.domain.attachments import FILE_LIMIT, well_formed
 from assistant.domain.phrases import Attachment
@@ -23,7 +23,6 @@ _LIBRARY = "library.json"
 _ENTRY = re.compile(r"files/[0-9a-f]{64}(?:\.[a-z0-9]{1,10})?")
 #: Most entries and bytes of all contents.
 _MOST, _ALL = 20_000, 2_000_000_000
-_BLOCK = 1 << 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -59,21 +58,24 @@ def read_archive(path: Path) -> Table:
     return understood(content, path)
 
 
-def contents(path: Path, wanted: Iterable[Attachment]) -> Iterator[tuple[Attachment, bytes]]:
-    """Yield those of the contents that are in the archive and are what they claim to be."""
+def take_contents(
+    path: Path, wanted: Iterable[Attachment], keep: Callable[[IO[bytes], str], Attachment]
+) -> list[Attachment]:
+    """Have the contents of these attachments kept; return those that are not in the archive.
+
+    Nor is what turns out to be something else than its digest says.
+    """
+    lost: list[Attachment] = []
     with _opened(path) as archive:
-        names = set(archive.namelist())
+        sizes = {each.filename: each.file_size for each in archive.infolist()}
         for each in wanted:
-            if well_formed(each) and _name(each) in names:
-                content = _content(archive, _name(each))
-                if sha256(content).hexdigest() == each.digest:
-                    yield each, content
-
-
-def _content(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return an entry, cut off where it is longer than any attachment may be."""
-    with archive.open(name) as entry:
-        return entry.read(FILE_LIMIT + 1)
+            if not well_formed(each) or sizes.get(_name(each), FILE_LIMIT + 1) > FILE_LIMIT:
+                lost.append(each)
+                continue
+            with archive.open(_name(each)) as entry:
+                if keep(entry, each.name).digest != each.digest:
+                    lost.append(each)
+    return lost
 
 
 def _name(attachment: Attachment) -> str:

@@ -25,6 +25,7 @@ from assistant.domain.merging import (
 from assistant.domain.phrases import Part
 from assistant.domain.sources import Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
+from assistant.files.library_archive import take_contents
 from assistant.files.reading import Reader
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ class Arriving:
                     if count % _STEP == 0:
                         self._watch.at((number + share) / len(files))
                     self._take(_placed(row, place))
+            if found[path].format == "archive" and self._keeper is not None:
+                self._keep_contents(path, self._keeper)
         if not self.preview.arrivals and not self.preview.rows:
             raise NothingInside(path=next(iter(files)))
         self.preview.sources = found
@@ -139,6 +142,13 @@ class Arriving:
             self._refuse(RowNote(row.row, error, row.place))
         else:
             self._accept(each)
+
+    def _keep_contents(self, path: Path, keeper: Attachments) -> None:
+        """Keep the pictures and files that lie in an archive; what is missing there shows later."""
+        drafts = (each.draft for each in self.preview.arrivals if each.draft is not None)
+        parts = (part for draft in drafts for part in draft.parts)
+        wanted = {each.attachment: None for each in parts if each.attachment is not None}
+        take_contents(path, wanted, keeper.keep_stream)
 
     def _accept(self, each: Arrival) -> None:
         # Thousands of rows stand in a handful of categories.

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import IO
 
 from assistant.domain.clock import Clock
 from assistant.domain.phrases import Attachment, PhraseDraft
@@ -34,6 +35,10 @@ class Attachments:
         Raises what ``keep`` does, and FileMissing or FileUnreadable.
         """
         return self._store.keep_file(path, name)
+
+    def keep_stream(self, source: IO[bytes], name: str) -> Attachment:
+        """[lane] Keep what stands in a stream that can go back; raise what ``keep`` does."""
+        return self._store.keep_stream(source, name)
 
     def path(self, attachment: Attachment) -> Path:
         """Return where the content lies; raise AttachmentMissing."""

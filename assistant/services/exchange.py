@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Names, Plan, planned
+from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Policy
 from assistant.domain.sources import ReadingStopped, Source
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.files.reading import Read, Reader, Reading
     from assistant.services.attachments import Attachments
     from assistant.services.holdings import Making
+    from assistant.services.naming import Namebook
     from assistant.services.undo import Edit
 
 #: Rows between two reports of progress.
@@ -103,7 +104,7 @@ class Exchange:
         backups: Backups | None = None,
         policy: Policy | None = None,
         attachments: Attachments | None = None,
-        names: Names | None = None,
+        names: Namebook | None = None,
     ) -> None:
         self._library = library
         self._backups = backups
@@ -157,6 +158,8 @@ class Exchange:
             watch.at(0)
             if self._backups is not None and self._library.shelf.phrases:
                 self._backups.make()
+            if self._names is not None:
+                preview.arrivals = self._names.settled(preview.arrivals)
             taking = _Taking(preview, choices or Choices(), watch)
             done = self._library.carry_out(
                 "import", partial(taking.plan, binned=self._library.bin), _CHANGES

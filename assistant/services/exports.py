@@ -4,11 +4,12 @@ What another program cannot keep is told, phrase by phrase; nothing is left out 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from assistant.domain.attachments import AttachmentMissing
-from assistant.domain.copies import LibraryCopy, Naming, as_table, copied
+from assistant.domain.copies import LibraryCopy, as_table, copied
 from assistant.domain.errors import UserError
 from assistant.domain.leaving import QianniuRow, qianniu_remarks, qianniu_row
 from assistant.domain.phrases import Attachment, CategoryId
@@ -22,7 +23,7 @@ from assistant.files.qianniu_csv import write_qianniu
 from assistant.services.attachments import Attachments
 from assistant.services.exchange import Exchange, ExportCancelled
 from assistant.services.library import PhraseLibrary
-from assistant.services.people import People
+from assistant.services.naming import Namebook
 
 #: Every form of file → the suffix that such a file has.
 FORMS: Mapping[str, str] = {
@@ -64,12 +65,12 @@ class Exports:
         library: PhraseLibrary,
         exchange: Exchange,
         attachments: Attachments,
-        people: People,
+        names: Namebook,
     ) -> None:
         self._library = library
         self._exchange = exchange
         self._attachments = attachments
-        self._people = people
+        self._names = names
 
     def write(
         self,
@@ -100,8 +101,7 @@ class Exports:
         """Return what would be written."""
         shelf = self._library.shelf
         tops = shelf.children() if category is None else [shelf.categories[category]]
-        shops = {shop.id: shop.name for shop in self._people.shops}
-        return copied(shelf, tops, Naming(shops, {}))
+        return replace(copied(shelf, tops, self._names.naming), events=self._names.switched)
 
     def files_of(self, copy: LibraryCopy) -> tuple[dict[Attachment, Path], list[RowNote]]:
         """Return where the pictures and files of phrases lie, and which are not there."""

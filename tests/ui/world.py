@@ -20,6 +20,7 @@ from assistant.services.exports import Exports
 from assistant.services.faults import Faults
 from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
+from assistant.services.naming import Namebook
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.rule_cards import CardBook
@@ -79,7 +80,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
-    exchange = Exchange(library, policy=policy, attachments=attachments)
+    names = Namebook(people, events)
+    exchange = Exchange(library, policy=policy, attachments=attachments, names=names)
     composer.file_of = attachments.named
     desk = Desk(
         library,
@@ -92,7 +94,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         faults,
         attachments=attachments,
         cards=cards,
-        exports=Exports(library, exchange, attachments, people),
+        exports=Exports(library, exchange, attachments, names),
         events=events,
     )
     board, worker = Board(), Worker("data")
