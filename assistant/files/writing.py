@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.domain.storage import DiskFull
 from assistant.domain.tables import FileUnreadable
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+#: What a system says where there is no room for more.
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def whole(path: Path) -> Iterator[Path]:
         _on_disk(part)
         os.replace(part, path)
     except OSError as error:
-        raise (DiskFull if error.errno in _NO_ROOM else FileUnreadable)(path=path) from error
+        raise (DiskFull if error.errno in NO_ROOM else FileUnreadable)(path=path) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

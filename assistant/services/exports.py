@@ -5,6 +5,7 @@ What another program cannot keep is told, phrase by phrase; nothing is left out 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -157,15 +158,21 @@ def _write_json(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
 
 
 def _write_workbook(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
-    filled = {each.path for each in copy.phrases}
-    empty = ({PATH: guarded(joined(each))} for each in copy.categories if each not in filled)
-
-    def rows() -> Iterator[dict[str, str]]:
-        yield from (cells(each) for each in work.over(copy.phrases))
-        yield from empty
-
-    write_workbook(path, headings(copy.phrases), rows())
+    write_workbook(path, headings(copy.phrases), _sheet_rows(copy, work))
     return Exported(len(copy.phrases))
+
+
+def _sheet_rows(copy: LibraryCopy, work: _Work) -> Iterator[dict[str, str]]:
+    """Yield the phrases; a category with nothing in it is a row of its own, in its place."""
+    filled = {each.path for each in copy.phrases}
+    coming = iter(work.over(copy.phrases))
+    ahead = next(coming, None)
+    for path, following in pairwise((*copy.categories, ())):
+        if path not in filled and following[: len(path)] != path:
+            yield {PATH: guarded(joined(path))}
+        while ahead is not None and ahead.path == path:
+            yield cells(ahead)
+            ahead = next(coming, None)
 
 
 def _write_qianniu(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
