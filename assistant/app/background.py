@@ -48,6 +48,7 @@ class Background(QObject):
         self._build_index()
         self._lane.attempt(partial(self._library.purge, days))
         self._lane.attempt(self._opened.purge_files)
+        self._lane.attempt(lambda: self._opened.desk.missed.purge())
         self._lane.attempt(lambda: self._opened.desk.autostart.repair())
         self._every(LOOK_MS, lambda: self._lane.run(self._opened.follow, self))
         self._every(BACKUP_MS, self._back_up)

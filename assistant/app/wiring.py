@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
     from assistant.services.faults import Faults
+    from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
+    from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.rule_cards import CardBook
 
@@ -75,9 +77,9 @@ class Opened:
     def complete(self) -> Done:
         """[lane] Read and make what was left for later."""
         done = self.library.refresh()
-        for part in (self.desk.cards, self.desk.events):
+        for part in (self.desk.cards, self.desk.events, self.desk.favourites):
             done = replace(done, changes=done.changes | part.load().changes)
-        assert self.backups and self.desk.composer
+        assert self.backups and self.desk.composer and self.desk.missed
         return done
 
 
@@ -101,6 +103,20 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         return EventBook(opened.database, self.library, opened.clock)
+
+    @cached_property
+    def favourites(self) -> Favourites:
+        from assistant.services.favourites import Favourites
+
+        opened = self.__dict__["_opened"]
+        return Favourites(opened.database, self.library, self.people, opened.clock)
+
+    @cached_property
+    def missed(self) -> MissedSearches:
+        from assistant.services.missed_searches import MissedSearches
+
+        opened = self.__dict__["_opened"]
+        return MissedSearches(opened.database, self.preferences, opened.clock)
 
     @cached_property
     def exchange(self) -> Exchange:

@@ -23,8 +23,11 @@ class Changes(Flag):
     """Time went on: phrases became valid, or are no more."""
     EVENTS = auto()
     """Sets of phrases: which there are, and which are switched on."""
-    ALL = (
-        PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY | EVENTS
+    FAVOURITES = auto()
+    MISSED = auto()
+    """Searches that found nothing."""
+    ALL = (PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY) | (
+        EVENTS | FAVOURITES | MISSED
     )
 
 

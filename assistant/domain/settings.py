@@ -33,6 +33,7 @@ class Settings:
     code_expansion: bool = False
     warn_on_gap: bool = True
     keep_from_history: bool = True
+    keep_missed: bool = True
     close_to_tray: bool = True
     bin_days: int = 30
     rule_days: int = 30

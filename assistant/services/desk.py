@@ -15,8 +15,10 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
     from assistant.services.faults import Faults
+    from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
+    from assistant.services.missed_searches import MissedSearches
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
     from assistant.services.rule_cards import CardBook
@@ -39,3 +41,5 @@ class Desk:
     cards: CardBook
     exports: Exports
     events: EventBook
+    favourites: Favourites
+    missed: MissedSearches

@@ -48,6 +48,7 @@ from db.connection import Database
 if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this module
     from assistant.domain.merging import Arrival, Choices, Plan
     from assistant.domain.search import Hit, Index
+    from assistant.domain.tags import Tags
     from assistant.services.finding import PhraseSearch
     from assistant.services.readings import Readings
 
@@ -67,6 +68,9 @@ class PhraseLibrary:
         self._holdings = Holdings(database, clock)
         self._holdings.written = lambda *written: self._readings.keep(*written)
         self._untold = Changes.NONE
+        self.stars: Mapping[AgentId, tuple[PhraseId, ...]] = {}
+        """What each agent has starred; kept up by ``Favourites``."""
+        self._tags: Tags | None = None
 
     @property
     def shelf(self) -> Shelf:
@@ -91,6 +95,19 @@ class PhraseLibrary:
     def most_used(self) -> Iterator[Phrase]:
         """Return the phrases that were ever inserted, the most used first."""
         return self._holdings.most_used()
+
+    def starred(self, agent: AgentId) -> tuple[PhraseId, ...]:
+        """Return the favourites of an agent that are on the shelf, the first one starred first."""
+        return tuple(id for id in self.stars.get(agent, ()) if id in self.shelf.phrases)
+
+    @property
+    def tags(self) -> Tags:
+        """The tags on the shelf; counted anew when it is another."""
+        from assistant.domain.tags import Tags
+
+        if self._tags is None or self._tags.shelf is not self.shelf:
+            self._tags = Tags.of(self.shelf)
+        return self._tags
 
     def find(self, query: str, limit: int = 50) -> list[Hit]:
         """Return the best hits, best first; only from the most used phrases before the index."""

@@ -58,8 +58,10 @@ def outline(name: str) -> QPainterPath:
     return path
 
 
-def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
-    """Draw an icon into the square ``rect`` in one colour."""
+def paint_icon(
+    painter: QPainter, name: str, rect: QRectF, color: QColor, filled: bool = False
+) -> None:
+    """Draw an icon into the square ``rect`` in one colour: its lines, or ``filled`` all of it."""
     scale = rect.width() / GRID
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,7 +71,8 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> Non
     width = STROKE if scale >= 1 else STROKE / scale * 0.9
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, cap, join))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    # A plain colour: a QBrush would load the gradients.
+    painter.setBrush(color if filled else Qt.BrushStyle.NoBrush)
     painter.drawPath(outline(name))
     painter.restore()
 

@@ -307,6 +307,7 @@ class MainWindow(QWidget):
         phrases.facts_requested.connect(lambda: self.edit_requested.emit("shop"))
         phrases.keyboard_wanted.connect(self._typing.enter)
         phrases.search_cleared.connect(search.clear)
+        phrases.search_wanted.connect(search.setText)
         phrases.typed.connect(self._on_typed)
         phrases.left.connect(self.give_focus_back)
         phrases.reported.connect(self.report)

@@ -159,6 +159,18 @@ FIELDS: tuple[SettingField, ...] = (
         ),
     ),
     SettingField(
+        *(
+            "keep_missed",
+            "data",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Keep searches without a find"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "For 30 days, as a list of phrases to write; never numbers, addresses or names.",
+        ),
+    ),
+    SettingField(
         *("bin_days", "data", "days", QT_TRANSLATE_NOOP("settings", "Keep deleted phrases")),
         hint=QT_TRANSLATE_NOOP("settings", "So long they can be restored from the bin."),
     ),

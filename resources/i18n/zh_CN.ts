@@ -1330,7 +1330,7 @@
     <name>PhraseModel</name>
     <message>
         <source>Other shop</source>
-        <extracomment>Phrases on their way by drag and drop: their ids, in decimal, separated by commas.</extracomment>
+        <extracomment>Phrases on their way by drag and drop: their ids, in decimal, separated by commas. More tags than these are not shown on a card.</extracomment>
         <translation>别的店铺</translation>
     </message>
     <message>
@@ -1356,6 +1356,10 @@
     <message>
         <source>Never used yet</source>
         <translation>还没用过</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1389,10 @@
     <message>
         <source>No exact match. Closest:</source>
         <translation>没有完全匹配，最接近的：</translation>
+    </message>
+    <message>
+        <source>Your favourites</source>
+        <translation>您的收藏</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2407,14 @@
         <source>Deleted phrases can be taken back from here.</source>
         <translation>删除的话术可以在这里还原。</translation>
     </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>还没有收藏</translation>
+    </message>
+    <message>
+        <source>Point at a phrase and click its star, or press Ctrl+D.</source>
+        <translation>鼠标移到话术上，点星标，或按 Ctrl+D。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -2509,6 +2525,22 @@
     <message>
         <source>Show as a table…</source>
         <translation>以表格显示…</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>加入收藏</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2736,14 @@
     <message>
         <source>A rule that was checked longer ago is listed as to be checked.</source>
         <translation>超过这个天数没有核对的规则，会列为待核对。</translation>
+    </message>
+    <message>
+        <source>Keep searches without a find</source>
+        <translation>记下没有搜到的话</translation>
+    </message>
+    <message>
+        <source>For 30 days, as a list of phrases to write; never numbers, addresses or names.</source>
+        <translation>保留 30 天，列成“要补的话术”；号码、地址和昵称不记。</translation>
     </message>
 </context>
 <context>

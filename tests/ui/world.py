@@ -18,8 +18,10 @@ from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
 from assistant.services.exports import Exports
 from assistant.services.faults import Faults
+from assistant.services.favourites import Favourites
 from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
+from assistant.services.missed_searches import MissedSearches
 from assistant.services.naming import Namebook
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
@@ -96,6 +98,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         cards=cards,
         exports=Exports(library, exchange, attachments, names),
         events=events,
+        favourites=Favourites(database, library, people, clock),
+        missed=MissedSearches(database, preferences, clock),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

@@ -5,15 +5,16 @@ How phrases are found and ordered is the library's; how rows look is ``delegate`
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.hotkeys import NUMBERS
-from assistant.domain.phrases import PATH_SEPARATOR, Phrase, in_tree_order
+from assistant.domain.phrases import PATH_SEPARATOR, Phrase, PhraseId, in_tree_order
 from assistant.domain.search import Hit
 from assistant.domain.validity import valid
 from assistant.services.desk import Desk
-from assistant.services.looking import look_up
+from assistant.services.looking import Lookup
 from assistant.ui.validity_words import misplaced, place_words, validity_word
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
@@ -68,7 +69,7 @@ def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
         offered = _often_used(place)
         heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
         return _section(heading, [(phrase, None) for phrase in offered], 1, place)
-    finds = look_up(desk.library, query)
+    finds = Lookup(desk.library, _starred(desk)).find(query)
     found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
     if finds.near:
         return _section(_NEAR, found, 1, place)
@@ -88,11 +89,19 @@ def row_of(phrase: Phrase, desk: Desk) -> Row:
     return _section(_PHRASES, [(phrase, None)], 1, Place(desk))[1]
 
 
+def _starred(desk: Desk) -> tuple[PhraseId, ...]:
+    return desk.library.starred(desk.people.agent.id)
+
+
 def _often_used(place: Place) -> list[Phrase]:
-    """Return the phrases used most of late that can be inserted now; else the first of all."""
+    """Return the favourites and the phrases used most of late, as far as they can be inserted now.
+
+    Where there are none, the first of all.
+    """
     library = place.desk.library
-    used = _first_ones(library.most_used(), place)
-    return used or _first_ones(in_tree_order(library.shelf), place)
+    phrases = [library.shelf.phrases[id] for id in _starred(place.desk)]
+    often = chain(phrases, (each for each in library.most_used() if each not in phrases))
+    return _first_ones(often, place) or _first_ones(in_tree_order(library.shelf), place)
 
 
 def _first_ones(phrases: Iterable[Phrase], place: Place) -> list[Phrase]:

@@ -20,7 +20,7 @@ from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.domain.validity import ends_soon
 from assistant.services.desk import Desk
-from assistant.services.looking import Finds, look_up
+from assistant.services.looking import Finds, Lookup
 from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
 from assistant.ui.phrases.model import Surroundings
 
@@ -30,18 +30,24 @@ if TYPE_CHECKING:  # no search before the first paint
 #: How many of the most used phrases are listed, and how many a search may find.
 MOST_USED = 50
 FOUND = 50
+#: How many phrases with a tag are listed.
+TAGGED = 1_000
 
 #: How many phrases have a number key.
 NUMBERED = 9
 
 
 class View(NamedTuple):
-    """What is listed: finds, the bin, what ends soon, a category, or (None) the most used."""
+    """What is listed: finds, the bin, what ends soon, the favourites, a category, or the most used.
+
+    The most used, the favourites before them, are where ``category`` is None.
+    """
 
     category: CategoryId | None = None
     query: str = ""
     bin: bool = False
     ending: bool = False
+    starred: bool = False
 
     @property
     def sortable(self) -> bool:
@@ -51,7 +57,7 @@ class View(NamedTuple):
     @property
     def elsewhere(self) -> bool:
         """Whether something else than the active category is listed."""
-        return bool(self.query) or self.bin or self.ending
+        return bool(self.query) or self.bin or self.ending or self.starred
 
 
 class Listing(NamedTuple):
@@ -69,6 +75,12 @@ class Listing(NamedTuple):
 def in_category(shelf: Shelf, category: CategoryId) -> Listing:
     """Return all phrases in a category and below it."""
     return Listing(shelf.below(category))
+
+
+def favourites(shelf: Shelf, starred: Sequence[PhraseId]) -> Listing:
+    """Return the favourites, the first one starred first."""
+    found = [shelf.phrases[id] for id in starred]
+    return Listing(found, places=_places(shelf, found))
 
 
 def most_used(shelf: Shelf, used: Iterable[Phrase], agent: AgentId | None) -> Listing:
@@ -91,6 +103,13 @@ def found(shelf: Shelf, finds: Finds) -> Listing:
     phrases = [shelf.phrases[hit.id] for hit in finds.hits if hit.id in shelf.phrases]
     hits = {hit.id: hit for hit in finds.hits}
     return Listing(phrases, hits, _places(shelf, phrases), near=finds.near)
+
+
+def _favourites_first(
+    shelf: Shelf, starred: Sequence[PhraseId], used: Iterable[Phrase]
+) -> Iterable[Phrase]:
+    yield from (shelf.phrases[id] for id in starred)
+    yield from (phrase for phrase in used if phrase.id not in starred)
 
 
 def number_keys(phrases: Sequence[Phrase], settings: Settings) -> dict[PhraseId, str]:
@@ -140,6 +159,11 @@ class Browser:
         """The agent for whom phrases are listed."""
         return self._desk.people.agent.id
 
+    @property
+    def starred(self) -> tuple[PhraseId, ...]:
+        """The favourites of the agent."""
+        return self._desk.library.starred(self.agent)
+
     def numbered(self) -> tuple[PhraseId, ...]:
         """Return the phrases that the number keys insert, in their order."""
         return tuple(phrase.id for phrase in self.home.phrases[:NUMBERED])
@@ -172,16 +196,19 @@ class Browser:
             now=self._desk.library.now(),
             workbench=self.workbench,
             off=self.off,
+            starred=frozenset(self.starred),
         )
 
     def reason(self) -> str:
-        """Return why nothing is listed: library, category, used, search, ending or bin."""
+        """Return why nothing is listed: library, category, used, search, ending, starred or bin."""
         if self.view.bin:
             return "bin"
         if self.view.query:
             return "search"
         if self.view.ending:
             return "ending"
+        if self.view.starred:
+            return "starred"
         if not self._desk.library.shelf.phrases:
             return "library"
         return "used" if self.view.category is None else "category"
@@ -205,9 +232,13 @@ class Browser:
         if view.bin:
             return Listing(self.binned)
         if view.query:
-            return found(library.shelf, look_up(library, view.query, FOUND))
+            lookup = Lookup(library, self.starred, FOUND, TAGGED)
+            return found(library.shelf, lookup.find(view.query))
+        if view.starred:
+            return favourites(library.shelf, self.starred)
         if view.ending:
             return ending(library.shelf, self._desk.library.now(), self.agent)
         if view.category is None:
-            return most_used(library.shelf, library.most_used(), self.agent)
+            often = _favourites_first(library.shelf, self.starred, library.most_used())
+            return most_used(library.shelf, often, self.agent)
         return in_category(library.shelf, view.category)

@@ -50,6 +50,8 @@ LINE_ROW_PX = 32
 _TITLE_PX, _BODY_PX, _TOP = 22, 18, 5
 #: The side of the edit sign that appears under the pointer.
 EDIT_PX = 20
+#: The side of the star before the title of a favourite.
+_STAR_PX = 14
 
 
 class Standing(NamedTuple):
@@ -97,9 +99,15 @@ class PhraseDelegate(QStyledItemDelegate):
             return QRectF(box.right() - TINY - EDIT_PX, box.center().y() - 10, EDIT_PX, EDIT_PX)
         return QRectF(box.right() - SMALL - EDIT_PX, box.bottom() - 4 - EDIT_PX, EDIT_PX, EDIT_PX)
 
-    def edit_hit(self, row: QRectF, point: QPoint) -> bool:
-        """Say whether a point of a row is on its edit sign."""
-        return self.editable and self.edit_box(row).adjusted(-4, -4, 4, 4).contains(QPointF(point))
+    def star_box(self, row: QRectF) -> QRectF:
+        """Return where the star stands in a row, beside the edit sign."""
+        return self.edit_box(row).translated(-EDIT_PX - SMALL, 0)
+
+    def sign_at(self, row: QRectF, point: QPoint) -> str:
+        """Return which sign a point of a row is on, edit or star; "" for none."""
+        signs = self._signs(row).items()
+        on = [name for name, box in signs if _target(box).contains(QPointF(point))]
+        return on[0] if self.editable and on else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
@@ -118,10 +126,17 @@ class PhraseDelegate(QStyledItemDelegate):
             row.ground_of_line(box)
             row.line(box)
         if row.standing.hovered and self.editable:
-            row.edit_sign(self.edit_box(QRectF(option.rect)))
+            for name, where in self._signs(QRectF(option.rect)).items():
+                row.sign(name, where)
         if row.standing.focused:
             paint_focus(painter, box, option.palette, RADIUS)
         painter.restore()
+
+    def _signs(self, row: QRectF) -> dict[str, QRectF]:
+        signs = {"edit": self.edit_box(row)}
+        if self._style == CARDS:  # a line has no room for a star that would cover nothing
+            signs["star"] = self.star_box(row)
+        return signs
 
     def _box(self, row: QRectF) -> QRectF:
         if self._style == LINES:
@@ -144,6 +159,7 @@ class _Row:
         self._palette = palette
         self._tokens: Tokens = tokens_of(palette)
         self._dim = model.refused(phrase)
+        self._starred = phrase.id in model.around.starred
 
     def ground_of_card(self, box: QRectF) -> None:
         tokens = self._tokens
@@ -179,14 +195,22 @@ class _Row:
         inner = box.adjusted(MEDIUM, 0, -SMALL - EDIT_PX, 0)
         self._title(inner, self._signs(inner, plain=False), strong=False)
 
-    def edit_sign(self, box: QRectF) -> None:
+    def sign(self, name: str, box: QRectF) -> None:
+        """Draw what can be clicked while the pointer is on the row."""
         ground = self._tokens.tint if self.standing.selected else self._tokens.hover
         fill(self._painter, box, 4, ground)
         sign = box.adjusted(2, 2, -2, -2)
-        paint_icon(self._painter, "edit", sign, QColor(self._tokens.secondary))
+        if name == "star" and self._starred:
+            paint_icon(self._painter, name, sign, QColor(self._tokens.warning), filled=True)
+        else:
+            paint_icon(self._painter, name, sign, QColor(self._tokens.secondary))
 
     def _title(self, box: QRectF, right: float, strong: bool) -> None:
         tokens, hit = self._tokens, self._model.hit(self._phrase)
+        if self._starred:
+            star = QRectF(box.left(), box.center().y() - _STAR_PX / 2, _STAR_PX, _STAR_PX)
+            paint_icon(self._painter, "star", star, QColor(tokens.warning), filled=True)
+            box = box.adjusted(_STAR_PX + TINY, 0, 0, 0)
         self._painter.setFont(text_font(TEXT_PX, strong))
         colors = QColor(tokens.secondary if self._dim else tokens.text), QColor(tokens.accent_text)
         marks = hit.title_marks if hit else ()
@@ -262,6 +286,11 @@ class _Row:
             self._painter.setPen(QColor(tokens.accent_text) if kind else plain)
             self._painter.drawText(QPointF(x, baseline), piece)
             x += width
+
+
+def _target(box: QRectF) -> QRectF:
+    """Return where a click on a sign counts."""
+    return box.adjusted(-4, -4, 4, 4)
 
 
 def _cut(spans: Spans, start: int) -> Spans:

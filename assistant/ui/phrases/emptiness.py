@@ -49,6 +49,11 @@ _REASONS = {
         QT_TRANSLATE_NOOP("emptiness", "Phrases with an end are listed here a week before it."),
         ("back",),
     ),
+    "starred": _Reason(
+        QT_TRANSLATE_NOOP("emptiness", "No favourites yet"),
+        QT_TRANSLATE_NOOP("emptiness", "Point at a phrase and click its star, or press Ctrl+D."),
+        ("back",),
+    ),
     "bin": _Reason(
         QT_TRANSLATE_NOOP("emptiness", "The bin is empty"),
         QT_TRANSLATE_NOOP("emptiness", "Deleted phrases can be taken back from here."),

@@ -27,6 +27,8 @@ class PhraseList(EvenList):
     """A phrase was clicked, not dragged, double-clicked or added to the choice: its id."""
     edit_clicked = Signal(object)
     """The edit sign of a phrase was clicked: its id."""
+    star_clicked = Signal(object)
+    """The star of a phrase was clicked: its id."""
     pointed = Signal(object)
     """Another phrase, or None, is under the pointer."""
     menu_requested = Signal(object)
@@ -58,6 +60,7 @@ class PhraseList(EvenList):
             (_Key.Key_F2, False): "edit",
             (_Key.Key_Delete, False): "delete",
             (_Key.Key_Z, True): "undo",
+            (_Key.Key_D, True): "star",
         }
 
     def set_style(self, style: str) -> None:
@@ -127,7 +130,7 @@ class PhraseList(EvenList):
         plain = event.modifiers() == _Modifier.NoModifier
         same = index.isValid() and index == self._pressed
         if event.button() == Qt.MouseButton.LeftButton and plain and same:
-            self._click(self._phrases.phrase(index.row()).id, self._on_edit(index, point), event)
+            self._click(self._phrases.phrase(index.row()).id, self._sign_at(index, point), event)
         self._pressed = QModelIndex()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -140,7 +143,7 @@ class PhraseList(EvenList):
         point = event.position().toPoint()
         index = self.indexAt(point)
         shape = Qt.CursorShape.PointingHandCursor
-        if index.isValid() and self._on_edit(index, point):
+        if index.isValid() and self._sign_at(index, point):
             self.setCursor(QCursor(shape))
         else:
             self.unsetCursor()
@@ -176,17 +179,19 @@ class PhraseList(EvenList):
         else:
             self._ask_menu_here()
 
-    def _click(self, phrase: PhraseId, on_edit: bool, event: QMouseEvent) -> None:
+    def _click(self, phrase: PhraseId, sign: str, event: QMouseEvent) -> None:
         last, at = self._last
         again = last == phrase and event.timestamp() - at < DOUBLE_CLICK_MS
         self._last = (phrase, event.timestamp())
-        if on_edit:
-            self.edit_clicked.emit(phrase)
+        if sign:
+            signal = self.edit_clicked if sign == "edit" else self.star_clicked
+            signal.emit(phrase)
         elif not again:
             self.clicked_once.emit(phrase)
 
-    def _on_edit(self, index: QModelIndex, point: QPoint) -> bool:
-        return self._delegate.edit_hit(QRectF(self.visualRect(index)), point)
+    def _sign_at(self, index: QModelIndex, point: QPoint) -> str:
+        """Return the name of the sign at a point of a row: edit, star or none."""
+        return self._delegate.sign_at(QRectF(self.visualRect(index)), point)
 
     def _point_at(self, index: QModelIndex) -> None:
         before = self._hovered

@@ -34,6 +34,9 @@ if TYPE_CHECKING:  # no search before the first paint
 #: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
 PHRASES_FORMAT = "application/x-deskmate-phrases"
 
+#: More tags than these are not shown on a card.
+_TAGS = 2
+
 _NOWHERE = QModelIndex()
 
 
@@ -53,6 +56,7 @@ class Surroundings(NamedTuple):
     now: datetime = datetime.min.replace(tzinfo=UTC)
     workbench: str | None = None
     off: Collection[EventId] = ()
+    starred: frozenset[PhraseId] = frozenset()
 
 
 class PhraseModel(QAbstractListModel):
@@ -136,6 +140,7 @@ class PhraseModel(QAbstractListModel):
             found.append((place, "neutral"))
         elif phrase.sample:
             found.append((self.tr("Example"), "plain"))
+        found += [(f"#{tag}", "plain") for tag in phrase.tags[:_TAGS]]
         return found
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
@@ -201,6 +206,8 @@ class PhraseModel(QAbstractListModel):
     def _spoken(self, phrase: Phrase) -> str:
         extra = [phrase.short_code, self._around.keys.get(phrase.id, "")]
         words = [text for text, _ in self.badges(phrase)]
+        if phrase.id in self._around.starred:
+            words.insert(0, self.tr("Favourite"))
         if why := self.reason(phrase):
             words.append(why.text)
         return ", ".join(part for part in (phrase.title, *extra, *words) if part)

@@ -7,7 +7,7 @@ to ``actions``. What a click or a key means is ``list_view``'s.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,7 +31,8 @@ if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is firs
     from assistant.ui.phrases.naming import CategoryNaming
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
-_BESIDE = Changes.SHOPS | Changes.SETTINGS | Changes.USAGE | Changes.VALIDITY | Changes.EVENTS
+_BESIDE = Changes.FAVOURITES | Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
+_BESIDE |= Changes.VALIDITY | Changes.EVENTS
 _FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
 
 
@@ -55,6 +56,8 @@ class PhrasePanel(PhraseFrame):
     table_requested = Signal()
     search_cleared = Signal()
     """The search is to be emptied."""
+    search_wanted = Signal(str)
+    """This is to be searched for."""
     reported = Signal(object)
     """A ``Done`` for the status line, to be undone there."""
     undone = Signal(object)
@@ -228,6 +231,8 @@ class PhrasePanel(PhraseFrame):
         elif self.view.ending:
             words = self.tr("Phrases that end within seven days, or have just ended.")
             self.show_notice(words, "back", self.tr("Back"))
+        elif self.view.starred:
+            self.show_notice(self.tr("Your favourites"), "back", self.tr("Back"))
         elif self._near:
             self.show_notice(self.tr("No exact match. Closest:"))
         elif facts_wanted(people.shop, preferences) and not self.view.query:
@@ -254,9 +259,12 @@ class PhrasePanel(PhraseFrame):
 
     def _drifts(self) -> Changes:
         """Return what else makes the list on view another one."""
+        # Where the favourites stand first, the number keys are theirs, whatever is on view.
+        pinned = self.view.starred or self.view.category is None
+        drifts = Changes.FAVOURITES if pinned else Changes.NONE
         if self.view.query:
-            return Changes.INDEX
-        return Changes.VALIDITY if self.view.ending else Changes.NONE
+            return drifts | Changes.INDEX
+        return drifts | Changes.VALIDITY if self.view.ending else drifts
 
     def _on_bin(self, phrases: Sequence[Phrase]) -> None:
         self._browser.binned = phrases
@@ -297,6 +305,9 @@ class PhrasePanel(PhraseFrame):
             "table": self.table_requested.emit,
             "bin": self.show_bin,
             "ending": lambda: self._show(View(self.view.category, ending=True)),
+            "starred": lambda: self._show(View(self.view.category, starred=True)),
+            "star": lambda: self._star(self._ids()),
+            "unstar": lambda: self._star(self._ids()),
             "back": lambda: self._show(View(self.view.category)),
             "first": lambda: self.show_category(self._browser.first_category()),
             "clear": self.search_cleared.emit,
@@ -321,36 +332,25 @@ class PhrasePanel(PhraseFrame):
         if current is not None and not self.view.bin:
             wish(current.id)
 
+    def _star(self, ids: Sequence[PhraseId]) -> None:
+        if ids and not self.view.bin:
+            favourites = self._desk.favourites
+            self._lane.run(lambda: favourites.toggle(ids), self)
+
     def _show_menu(self, at: QPoint) -> None:
-        from assistant.ui.phrases.menus import (
-            BIN_ENTRIES,
-            PHRASE_ENTRIES,
-            make_menu,
-            popup,
-        )
-        from assistant.ui.widgets.category_menu import category_menu
+        from assistant.ui.phrases.panel_menus import show_bin_menu, show_phrase_menu
 
         if self.view.bin:
-            popup(self, BIN_ENTRIES, self._wish, at)
+            show_bin_menu(self, self._wish, at)
             return
-        count = len(self.list.chosen())
-        menu = make_menu(self, PHRASE_ENTRIES, self._wish, count)
         ids = self._ids()
-        branch = category_menu(
-            menu, self._desk.library.shelf, lambda category: self._actions.move(ids, category)
-        )
-        for action in menu.actions():
-            if action.objectName() == "move":
-                action.setMenu(branch)
-        menu.popup(at)
+        move = partial(self._actions.move, ids)
+        show_phrase_menu(self, self._desk, self._wish, (ids, move), at)
 
     def _show_more(self, at: QPoint) -> None:
-        from assistant.ui.phrases.menus import SCREEN_ENTRIES, make_menu
+        from assistant.ui.phrases.panel_menus import show_screen_menu
 
-        hidden = self._desk.preferences.current.list_style
-        entries = [entry for entry in SCREEN_ENTRIES if entry.name != hidden]
-        menu = make_menu(self, entries, self._wish)
-        menu.popup(at - QPoint(menu.sizeHint().width(), 0))
+        show_screen_menu(self, self._desk, self._wish, self.search_wanted.emit, at)
 
     # How it is put together
 
@@ -364,6 +364,7 @@ class PhrasePanel(PhraseFrame):
         self.model.dropped.connect(self._on_dropped)
         self.list.clicked_once.connect(self._on_clicked)
         self.list.edit_clicked.connect(lambda _phrase: self._wish("edit"))
+        self.list.star_clicked.connect(lambda phrase: self._star([phrase]))
         self.list.pointed.connect(self._on_pointed)
         self.list.menu_requested.connect(self._show_menu)
         self.list.typed.connect(self.typed)
