@@ -46,7 +46,9 @@ def in_our_words(form: str, days: int = 0) -> str | None:
     for kind, marks, text in _runs(form):
         if not kind:
             pieces.append(text)
-        elif not (_WHOLE[kind] & marks) or days not in (0, 1) or (days and kind != "day"):
+        elif (
+            not (_WHOLE.get(kind, set()) & marks) or days not in (0, 1) or (days and kind != "day")
+        ):
             return None
         else:
             pieces.append(f"{{{{ {names[kind]} }}}}")

@@ -116,7 +116,7 @@ def _textexpander(weaving: Weaving, found: re.Match[str]) -> bool:
         weaving.fact(CLIPBOARD)
     elif mark == "%%":
         weaving.text("%")
-    elif found["fill"]:
+    elif found["fields"] is not None:
         _fill(weaving, found["fill"], found["fields"])
     elif found["date"]:
         return _date(weaving, mark, mark)

@@ -40,9 +40,12 @@ _KNOWN: Sequence[tuple[str, frozenset[str]]] = (
 ABBREVIATIONS = ("short_code", "body", "title")
 _TOOLS: Mapping[str, Tool] = {"beeftext_csv": "beeftext", "textexpander": "textexpander"}
 _EXPANDING = re.compile(r'\\"|%(?:\||clipboard|fill|snippet|key:|[YmdHM]\b)')
+#: Formats whose quotation marks mean something else than in other tables.
+_OWN_QUOTES = ("wangwang", "textexpander")
 _LIBRARY = ("一级分类", "话术内容")
 _NESTED = re.compile(r"\s*[=＝][>＞]\s*")
-_ENTITY = re.compile(r"&#13;&#10;|&#(9|10|13|34|38|44);")
+_ENTITY = re.compile(r"(?:&#13;)?&#10;|&#(9|13|34|38|44);")
+_CHARACTERS = {"9": "\t", "13": "\n", "34": '"', "38": "&", "44": ",", None: "\n"}
 #: What a spreadsheet leaves of a long number: 1.23E+18, or zeros after its fifteenth digit.
 _ROUNDED = re.compile(r"(?a)\d(?:\.\d+)?E\+\d+|[1-9]\d{14}0+", re.IGNORECASE)
 _LEVELS = ("path", "path2", "path3")
@@ -54,18 +57,17 @@ _SAMPLE_ROW = ("示例分类", "示例话术标题")
 def recognised(grid: Grid, wish: Source) -> Source:
     """Return what a table is, as far as the wish leaves it open; raise FileMissing and its kin."""
     form = grid.form(wish)
-    first = islice(grid.rows(form), ROWS_BEFORE_HEADING + SAMPLE)
-    first_rows = [row for row in first if isinstance(row, Row)]
-    if bare := _abbreviations(grid.path, form, first_rows):
+    first = _first(grid, form)
+    if bare := _abbreviations(grid.path, form, first):
         form = replace(form, format=bare, heading=0, columns=form.columns or ABBREVIATIONS)
-    number = _heading_row(first_rows) if form.heading < 0 else form.heading
-    headings = next((_texts(row) for row in first_rows if row.number == number), ())
+    number = _heading_row(first) if form.heading < 0 else form.heading
+    headings = next((_texts(row) for row in first if row.number == number), ())
     number = number if headings else 0
-    found = form.format or _format_of(headings, first_rows)
-    below = [row for row in first_rows if row.number > number and any(map(str.strip, row.cells))]
+    form = replace(form, format=form.format or _format_of(headings, first))
+    again = _first(grid, form) if form.format in _OWN_QUOTES else first
+    below = [row for row in again if row.number > number and any(map(str.strip, row.cells))]
     return replace(
         form,
-        format=found,
         heading=number,
         headings=headings,
         columns=form.columns or meanings(headings),
@@ -141,7 +143,7 @@ class _Table:
     def _cell(self, row: Row, at: int) -> str:
         text = unguarded(row.cells[at]) if at < len(row.cells) else ""
         if self.source.format == "wangwang" and "&#" in text:
-            text = _ENTITY.sub(lambda found: chr(int(found[1] or 10)), text)
+            text = _ENTITY.sub(lambda found: _CHARACTERS[found[1]], text)
         return text
 
     def _text(self, text: str, remarks: list[UserError]) -> str:
@@ -168,6 +170,11 @@ class _Table:
         texts = [RowPart(cells["part"])] if cells.get("part", "").strip() else []
         files, remarks = self.pictures.found(cells.get("picture", ""))
         return (*texts, *(RowPart(file=each) for each in files)), remarks
+
+
+def _first(grid: Grid, form: Source) -> list[Row]:
+    found = islice(grid.rows(form), ROWS_BEFORE_HEADING + SAMPLE)
+    return [row for row in found if isinstance(row, Row)]
 
 
 def _heading_row(rows: Sequence[Row]) -> int:
@@ -197,7 +204,7 @@ def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
     plain = all(code.isascii() and code.isprintable() and " " not in code for code in codes)
     if not cells or not plain or not all(2 <= len(each) <= 4 for each in cells):
         return ""
-    if any(meanings(cells[0])) or cells[0][1].strip().isalnum() and codes[0][:1] not in SIGNS:
+    if any(meanings(cells[0])) or heading(cells[0][1]).isalnum() and codes[0][:1] not in SIGNS:
         return ""
     with path.open(encoding=form.encoding or None, errors="replace") as text:
         return "textexpander" if _EXPANDING.search(text.read(1 << 16)) else "beeftext_csv"
