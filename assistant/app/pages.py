@@ -7,7 +7,7 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
+    from assistant.ui.pictures.showing import Showing
     from assistant.ui.settings_screen import SettingsScreen
     from assistant.ui.table.window import TableWindow
 
@@ -47,6 +48,8 @@ class Pages(QObject):
     """A window is to be pointed at; the page given takes it by ``window_picked``."""
     trying_changed = Signal(bool)
     """While True, hotkeys are only to be reported, by ``hotkey_tried``."""
+    file_to_copy = Signal(str)
+    """The file at this path is to be put on the clipboard, for the agent's own Ctrl+V."""
     restore_requested = Signal(object)
     """This ``Backup`` is to take the place of the data."""
 
@@ -243,6 +246,7 @@ class Pages(QObject):
     def _connect(self) -> None:
         window, phrases = self.window, self.window.phrases
         phrases.edit_requested.connect(self.edit)
+        phrases.look_requested.connect(self._on_look)
         phrases.new_requested.connect(self.write_new)
         phrases.import_requested.connect(lambda: self.show_settings("exchange"))
         phrases.table_requested.connect(self.show_table)
@@ -252,6 +256,22 @@ class Pages(QObject):
         window.help_requested.connect(self.help)
         self._board.changed.connect(self._on_changed)
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
+
+    @cached_property
+    def _showing(self) -> Showing:
+        from assistant.ui.pictures.showing import Showing
+
+        made = Showing(self._desk.attachments, self._lane, self.window)
+        made.to_copy.connect(self.file_to_copy)
+        self.window.closed.connect(made.close)
+        return made
+
+    def _on_look(self, id: PhraseId) -> None:
+        from assistant.domain.attachments import attached
+
+        phrase = self._desk.library.shelf.phrases.get(id)
+        if phrase is not None and (shown := attached(phrase)):
+            self._showing.show_all(shown)
 
     def _on_edit_in_table(self, phrase: PhraseId) -> None:
         self.window.show()

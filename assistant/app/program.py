@@ -231,6 +231,7 @@ class Program(QObject):
         self.background.work.ended.connect(window.status.end_work)
         self.pages.pick_requested.connect(self._on_pick)
         self.pages.restore_requested.connect(self._on_restore)
+        self.pages.file_to_copy.connect(self._on_file_to_copy)
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)
 
@@ -252,6 +253,10 @@ class Program(QObject):
         from assistant.ui.order import Order
 
         self.inserting.copy(Order(phrase, self.target.window))
+
+    def _on_file_to_copy(self, file: str) -> None:
+        self.desktop.clipboard.copy("", (file,))
+        self.board.said.emit(self.tr("The picture is copied: Ctrl+V pastes it."))
 
     def _on_ordered(self, order: Order) -> None:
         """Carry out an order of the palette once its target has the keyboard again."""

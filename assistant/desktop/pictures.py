@@ -58,8 +58,13 @@ def encoded(image: QImage, format: str) -> bytes:
 
 
 def picture(path: Path) -> QImage:
-    """Return a picture as large as it is, the first of a moving one; raise PictureBroken."""
-    return _read(QImageReader(str(path)), path.name)
+    """Return a picture upright and as large as it is, the first of a moving one.
+
+    Raises PictureBroken.
+    """
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    return _read(reader, path.name)
 
 
 def thumbnail(path: Path, side: int) -> QImage:

@@ -6,7 +6,7 @@ Where they lie is known to ``files.attachments``; what they look like to ``deskt
 import re
 
 from assistant.domain.errors import UserError
-from assistant.domain.phrases import Attachment
+from assistant.domain.phrases import Attachment, PhraseDraft
 from assistant.domain.text import clean
 
 #: Pictures that are shown as such; anything else is a file with an icon and a name.
@@ -74,3 +74,8 @@ def split_name(name: str) -> tuple[str, str]:
     if not (stem and point and re.fullmatch(_SUFFIX, suffix)):
         stem, suffix = tidied, ""
     return stem[:STEM_LIMIT].rstrip(" ."), suffix
+
+
+def attached(draft: PhraseDraft) -> tuple[Attachment, ...]:
+    """Return the attachments of a phrase, in the order in which they are sent."""
+    return tuple(part.attachment for part in draft.parts if part.attachment)

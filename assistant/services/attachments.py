@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import IO
 
+from assistant.domain.attachments import attached
 from assistant.domain.clock import Clock
 from assistant.domain.phrases import Attachment, PhraseDraft
 from assistant.files.attachments import AttachmentStore
@@ -50,8 +51,7 @@ class Attachments:
 
     def missing(self, draft: PhraseDraft) -> tuple[Attachment, ...]:
         """Return the attachments of a phrase whose content is not there."""
-        found = (part.attachment for part in draft.parts if part.attachment)
-        return tuple(each for each in found if not self._store.has(each))
+        return tuple(each for each in attached(draft) if not self._store.has(each))
 
     def named(self, attachment: Attachment) -> Path:
         """Return the file to hand over, called as the buyer is to see it; raise AttachmentMissing.

@@ -87,6 +87,14 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>Picture</source>
+        <extracomment>Pictures that are kept in their own format, and those that become a PNG. A moving picture would stand still after the editor: it is only worked on when asked for.</extracomment>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>BuyerStrip</name>
     <message>
         <source>{key} looks up what you copied</source>
@@ -832,7 +840,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Which language?</source>
@@ -1451,6 +1459,26 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Previous</source>
+        <extracomment>Larger than this, in points, no picture is decoded to be looked at.</extracomment>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Edit before sending</source>
+        <translation>编辑后再发</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Edit</source>
@@ -1510,6 +1538,10 @@
     <message>
         <source>Something went wrong inside Deskmate; your data is safe. It could not be noted.</source>
         <translation>同桌内部出了错，数据没有受影响。没能记录下来。</translation>
+    </message>
+    <message>
+        <source>The picture is copied: Ctrl+V pastes it.</source>
+        <translation>图片已复制，按 Ctrl+V 粘贴。</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2040,29 @@
         <source>Fewer</source>
         <extracomment>So many lines of chips a level takes while it is folded, and the room of its last chip.</extracomment>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>File missing</source>
+        <translation>缺少文件</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not in the data folder any more.</source>
+        <translation>“{name}”已不在数据文件夹中。</translation>
+    </message>
+    <message>
+        <source>千牛 sends a video at once.</source>
+        <translation>千牛会直接发出视频。</translation>
+    </message>
+    <message>
+        <source>The same key again inserts it.</source>
+        <translation>再按一次同样的键就插入。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 All rows of a style have one height, or the list could not lay out a hundred thousand of them.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QObject,
@@ -41,6 +43,10 @@ from assistant.ui.widgets.drawing import (
 )
 from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import Glance, Spans, glance
+
+if TYPE_CHECKING:  # seen only where a phrase has a picture or a file
+    from assistant.domain.phrases import Attachment
+    from assistant.ui.thumbnails import Thumbnail
 
 CARDS, LINES = "cards", "lines"
 
@@ -188,7 +194,20 @@ class _Row:
         title = QRectF(inner.left(), inner.top(), inner.width(), _TITLE_PX)
         self._title(title, self._signs(title), strong=True)
         body = QRectF(inner.left(), title.bottom(), inner.width(), 2 * _BODY_PX)
+        if looks := self._model.looks(self._phrase):
+            body.setRight(self._looks(body, looks) - SMALL)
         self._body(body)
+
+    def _looks(self, box: QRectF, looks: Sequence[tuple[Attachment, Thumbnail]]) -> float:
+        """Draw the first attachment at the right end of a box; return its left edge."""
+        from assistant.ui.attachment_words import sign_of
+        from assistant.ui.widgets.thumb import paint_thumb
+
+        attachment, look = looks[0]
+        side = box.height()
+        place = QRectF(box.right() - side, box.top() + 2, side, side)
+        paint_thumb(self._painter, place, look.image, sign_of(attachment), self._palette)
+        return place.left()
 
     def line(self, box: QRectF) -> None:
         # The room of the edit sign stays free, or everything would jump under the pointer.
@@ -230,6 +249,8 @@ class _Row:
             )
         if self._phrase.short_code:
             right = self._code(right, box) - 6
+        if not plain and (looks := self._model.looks(self._phrase)):
+            right = self._kind_sign(right, middle, looks[0][0]) - 6
         for words, tone in self._model.badges(self._phrase):
             if right - box.left() < 120:
                 break
@@ -237,6 +258,13 @@ class _Row:
                 continue
             right = paint_pill(self._painter, right, middle, words, self._tone(tone)) - 6
         return right
+
+    def _kind_sign(self, right: float, middle: float, attachment: Attachment) -> float:
+        from assistant.ui.attachment_words import sign_of
+
+        box = QRectF(right - 16, middle - 8, 16, 16)
+        paint_icon(self._painter, sign_of(attachment), box, QColor(self._tokens.secondary))
+        return box.left()
 
     def _code(self, right: float, box: QRectF) -> float:
         painter, hit = self._painter, self._model.hit(self._phrase)
@@ -259,7 +287,7 @@ class _Row:
 
     def _body(self, box: QRectF) -> None:
         hit = self._model.hit(self._phrase)
-        seen = glance(self._phrase.body, hit.body_marks if hit else ())
+        seen = glance(self._phrase.body or _names(self._phrase), hit.body_marks if hit else ())
         font = text_font(TEXT_PX)
         self._painter.setFont(font)
         first = first_line(seen.text, font, box.width())
@@ -291,6 +319,11 @@ class _Row:
 def _target(box: QRectF) -> QRectF:
     """Return where a click on a sign counts."""
     return box.adjusted(-4, -4, 4, 4)
+
+
+def _names(phrase: Phrase) -> str:
+    """Return what stands for the text of a phrase that begins with an attachment."""
+    return ", ".join(part.attachment.name for part in phrase.parts if part.attachment)
 
 
 def _cut(spans: Spans, start: int) -> Spans:

@@ -22,6 +22,10 @@ from assistant.ui.widgets.labels import rule
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedLayout
 
+    from assistant.services.desk import Desk
+    from assistant.ui.board import Board
+    from assistant.ui.lane import Lane
+    from assistant.ui.thumbnails import Thumbnails
     from assistant.ui.widgets.empty_state import EmptyState
     from assistant.ui.widgets.message import InlineMessage
     from assistant.ui.widgets.name_bar import NameBar
@@ -61,6 +65,22 @@ class PhraseFrame(QWidget):
         """Keep room for some phrases where there is little."""
         super().resizeEvent(event)
         self.pane.be_low(self.height() < _LOW_PX)
+
+    def see_attachments(self, desk: Desk, lane: Lane, board: Board) -> None:
+        """Show pictures small; whatever makes them is loaded with the first."""
+        self._sources = desk, lane, board
+        self.model.look_of = lambda attachment: self.thumbnails.of(attachment)
+        self.pane.thumbnails = lambda: self.thumbnails
+
+    @cached_property
+    def thumbnails(self) -> Thumbnails:
+        """What attachments look like."""
+        from assistant.ui.thumbnails import Thumbnails
+
+        desk, lane, board = self._sources
+        made = Thumbnails(desk.attachments, lane, board)
+        made.arrived.connect(self.list.viewport().update)
+        return made
 
     def show_list(self) -> None:
         """Show the list."""

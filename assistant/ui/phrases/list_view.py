@@ -22,7 +22,7 @@ class PhraseList(EvenList):
     """Rows of phrases in a model."""
 
     asked = Signal(str)
-    """A key that means an action on what is chosen: insert, send, copy, edit, delete."""
+    """A key that means an action on what is chosen: insert, send, copy, edit, look, delete."""
     clicked_once = Signal(object)
     """A phrase was clicked, not dragged, double-clicked or added to the choice: its id."""
     edit_clicked = Signal(object)
@@ -58,6 +58,7 @@ class PhraseList(EvenList):
             (_Key.Key_Enter, True): "send",
             (_Key.Key_C, True): "copy",
             (_Key.Key_F2, False): "edit",
+            (_Key.Key_Space, False): "look",
             (_Key.Key_Delete, False): "delete",
             (_Key.Key_Z, True): "undo",
             (_Key.Key_D, True): "star",

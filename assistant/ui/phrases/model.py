@@ -6,7 +6,7 @@ anew between two frames. Which phrases these are is decided by the panel.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,7 +29,9 @@ from assistant.ui.widgets.even_list import AnyIndex
 
 if TYPE_CHECKING:  # no search before the first paint
     from assistant.domain.hits import Hit
+    from assistant.domain.phrases import Attachment
     from assistant.ui.hit_reason import Reason
+    from assistant.ui.thumbnails import Thumbnail
 
 #: Phrases on their way by drag and drop: their ids, in decimal, separated by commas.
 PHRASES_FORMAT = "application/x-deskmate-phrases"
@@ -71,6 +73,8 @@ class PhraseModel(QAbstractListModel):
         self._hits: Mapping[PhraseId, Hit] = {}
         self._around = Surroundings()
         self.sortable = False
+        self.look_of: Callable[[Attachment], Thumbnail] | None = None
+        """What attachments look like; without it they are only named."""
 
     def show(
         self,
@@ -111,6 +115,14 @@ class PhraseModel(QAbstractListModel):
 
         return reason(phrase, hit)
 
+    def looks(self, phrase: Phrase) -> list[tuple[Attachment, Thumbnail]]:
+        """Return the attachments of a phrase and what is known of each."""
+        if not phrase.parts or self.look_of is None:
+            return []
+        from assistant.domain.attachments import attached
+
+        return [(each, self.look_of(each)) for each in attached(phrase)]
+
     def row_of(self, phrase: PhraseId | None) -> int:
         """Return the row of a phrase, or -1."""
         found = (row for row, each in enumerate(self._phrases) if each.id == phrase)
@@ -134,7 +146,9 @@ class PhraseModel(QAbstractListModel):
         found += place_words(phrase, self._around.workbench, self._around.off)
         if words := validity_word(phrase, self._around.now):
             found.append(words)
-        if phrase.parts:
+        if looks := self.looks(phrase):
+            found += _missing(looks)
+        if len(phrase.messages) > 1:
             found.append((self.tr("%n message(s)", "", len(phrase.messages)), "plain"))
         if place := self._around.places.get(phrase.id):
             found.append((place, "neutral"))
@@ -229,3 +243,11 @@ def dragged(data: QMimeData) -> list[PhraseId]:
     """Return the ids of the phrases in dragged data."""
     text = bytes(data.data(PHRASES_FORMAT).data()).decode()
     return [PhraseId(int(part)) for part in text.split(",") if part]
+
+
+def _missing(looks: Sequence[tuple[Attachment, Thumbnail]]) -> list[tuple[str, str]]:
+    from assistant.ui.attachment_words import missing_word
+    from assistant.ui.thumbnails import State
+
+    gone = any(look.state is State.MISSING for _, look in looks)
+    return [(missing_word(), "danger")] if gone else []

@@ -47,6 +47,8 @@ class PhrasePanel(PhraseFrame):
     """A phrase's text is to be copied: its id."""
     edit_requested = Signal(object)
     """A phrase is to be edited: its id."""
+    look_requested = Signal(object)
+    """The pictures and files of a phrase are to be seen in whole: its id."""
     new_requested = Signal(object)
     """A phrase is to be written for that category (None: for whichever)."""
     facts_requested = Signal()
@@ -74,6 +76,7 @@ class PhrasePanel(PhraseFrame):
         self._browser = Browser(desk)
         self._listed, self._near = self._browser.view, False
         self._previewing = Previewing(desk, lane, self.pane)
+        self.see_attachments(desk, lane, board)
         self._actions = PhraseActions(desk.library, lane, self)
         self._wishes = self._make_wishes()
         self._connect()
@@ -295,6 +298,7 @@ class PhrasePanel(PhraseFrame):
             "send": lambda: self._on_one(self.send_requested.emit),
             "copy": lambda: self._on_one(self.copy_requested.emit),
             "edit": lambda: self._on_one(self.edit_requested.emit),
+            "look": lambda: self._on_one(self.look_requested.emit),
             "delete": lambda: None if self.view.bin else self._actions.delete(self._ids()),
             "restore": lambda: self._actions.restore(self._ids()),
             "undo": self._actions.undo,

@@ -15,8 +15,12 @@ from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from assistant.ui.widgets.labels import ElidedLabel, styled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.domain.segments import Rendered
+    from assistant.ui.thumbnails import Thumbnails
     from assistant.ui.widgets.preview_text import PreviewText
+    from assistant.ui.widgets.thumb_strip import ThumbStrip
 
 #: Lines of text shown at once, and on a low screen; longer texts scroll.
 _LINES, _FEW_LINES = 3, 1
@@ -29,18 +33,20 @@ class PreviewPane(QFrame):
     """
 
     asked = Signal(str)
-    """A button was pressed: edit, copy, insert or restore."""
+    """A button was pressed: edit, copy, insert or restore; "look" wants the pictures in whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._rendered: Rendered | None = None
+        self.thumbnails: Callable[[], Thumbnails] | None = None
+        """Where the look of attachments comes from; without it they are only named."""
         self._what = styled(QLabel(self), "secondary")
         self._title = ElidedLabel(parent=self)
         styled(self._title, "secondary")
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._room = QWidget(self)
-        self._within = QVBoxLayout(self._room)
+        self._within = QHBoxLayout(self._room)
         self._edit = self._button("edit", self.tr("Edit") + " F2", PLAIN)
         self._copy = self._button("copy", self.tr("Copy"), PLAIN)
         self._insert = self._button("insert", self.tr("Insert") + " ↵", PRIMARY)
@@ -56,6 +62,8 @@ class PreviewPane(QFrame):
         self._what.setText(self.tr("Point at a phrase to see what will be pasted"))
         if "_text" in self.__dict__:
             self._text.clear()
+        if "_strip" in self.__dict__:
+            self._strip.show_attachments(())
         self._enable(False)
 
     def show_phrase(self, phrase: Phrase, rendered: Rendered) -> None:
@@ -64,6 +72,8 @@ class PreviewPane(QFrame):
         self._title.setText(phrase.title)
         self._what.setText(self._heading(rendered))
         self._text.show_rendered(rendered)
+        if phrase.parts or "_strip" in self.__dict__:
+            self._show_attachments(phrase)
         self._enable(True)
 
     def be_low(self, low: bool) -> None:
@@ -81,6 +91,22 @@ class PreviewPane(QFrame):
             button.setVisible(not binned)
         self._restore.setVisible(binned)
 
+    def _show_attachments(self, phrase: Phrase) -> None:
+        from assistant.domain.attachments import attached
+
+        if self.thumbnails is not None:
+            self._strip.show_attachments(attached(phrase))
+
+    @cached_property
+    def _strip(self) -> ThumbStrip:
+        from assistant.ui.widgets.thumb_strip import ThumbStrip
+
+        assert self.thumbnails is not None
+        strip = ThumbStrip(self.thumbnails())
+        strip.clicked.connect(lambda: self.asked.emit("look"))
+        self._within.addWidget(strip)
+        return strip
+
     def _heading(self, rendered: Rendered) -> str:
         if rendered.error is not None:
             return _refusal(rendered.error)
@@ -93,7 +119,7 @@ class PreviewPane(QFrame):
 
         text = PreviewText()
         text.setAccessibleName(self.tr("Preview"))
-        self._within.addWidget(text)
+        self._within.insertWidget(0, text, 1)
         text.recoloured.connect(self._repaint)
         return text
 
@@ -113,6 +139,7 @@ class PreviewPane(QFrame):
 
     def _build(self) -> None:
         self._within.setContentsMargins(0, 0, 0, 0)
+        self._within.setSpacing(SMALL)
         self.be_low(False)
         head = QHBoxLayout()
         head.setSpacing(SMALL)

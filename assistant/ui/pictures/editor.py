@@ -12,7 +12,8 @@ from assistant.ui.pictures.frame import PictureFrame
 from assistant.ui.pictures.retouching import Retouching, Tool
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
-from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.labels import wrapped
+from assistant.ui.wording import together
 
 _Key = Qt.Key
 _TOOL_KEYS = {_Key.Key_C: Tool.CROP, _Key.Key_B: Tool.BOX, _Key.Key_M: Tool.MASK}
@@ -35,8 +36,7 @@ class PictureEditor(PictureFrame):
         self.tools = {tool: self._tool(tool) for tool in Tool}
         self._undo = IconButton("undo", self.tr("Undo") + " (Ctrl+Z)")
         self._redo = IconButton("redo", self.tr("Redo") + " (Ctrl+Y)")
-        self._hint = ElidedLabel()
-        styled(self._hint, "secondary")
+        self._hint = wrapped(role="secondary")
         self._cancel = Button(self.tr("Cancel"))
         self._use = Button(self.tr("Use picture"), PRIMARY)
         self._lay_out()
@@ -121,9 +121,9 @@ class PictureEditor(PictureFrame):
     def _hints(self) -> dict[Tool, str]:
         keys = self.tr("Drag over the picture, or use arrows, Shift + arrows and Enter.")
         return {
-            Tool.CROP: self.tr("Keeps what you mark.") + " " + keys,
-            Tool.BOX: self.tr("Draws a red box.") + " " + keys,
-            Tool.MASK: self.tr("Covers what you mark; nobody can bring it back.") + " " + keys,
+            Tool.CROP: together(self.tr("Keeps what you mark."), keys),
+            Tool.BOX: together(self.tr("Draws a red box."), keys),
+            Tool.MASK: together(self.tr("Covers what you mark; nobody can bring it back."), keys),
         }
 
     def _tool(self, tool: Tool) -> Button:
