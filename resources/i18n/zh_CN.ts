@@ -1479,6 +1479,14 @@
     </message>
 </context>
 <context>
+    <name>PreviewList</name>
+    <message>
+        <source>What would be replaced</source>
+        <extracomment>What Qt leaves free before the words of a cell.</extracomment>
+        <translation>将要替换的内容</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Edit</source>
@@ -1549,6 +1557,90 @@
     <message>
         <source>Screens</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePage</name>
+    <message>
+        <source>In all phrases</source>
+        <extracomment>How long typing must rest before it is looked for.</extracomment>
+        <translation>在全部话术中</translation>
+    </message>
+    <message>
+        <source>In those listed: {count}</source>
+        <translation>在已列出的 {count} 条中</translation>
+    </message>
+    <message>
+        <source>In those chosen: {count}</source>
+        <translation>在所选的 {count} 条中</translation>
+    </message>
+    <message>
+        <source>Looking through the phrases</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>Replace in {count} places</source>
+        <translation>替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Look elsewhere, or write it otherwise.</source>
+        <translation>换个范围或换种写法试试。</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>What would change is listed here before anything is done.</source>
+        <translation>会改动的地方先列在这里，确认后才替换。</translation>
+    </message>
+    <message>
+        <source>Type what to look for</source>
+        <translation>请输入要查找的内容</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words and codes</source>
+        <translation>整个单词或编号</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>$1 stands for what the first group in brackets found.</source>
+        <translation>$1 代表第一个括号匹配到的内容。</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>返回表格</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1953,10 @@
     <message>
         <source>Tags for the chosen phrases, with commas between</source>
         <translation>给所选话术添加标签，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找替换…</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2926,7 @@
     </message>
     <message>
         <source>Title</source>
+        <extracomment>Fields → what they are called.</extracomment>
         <translation>标题</translation>
     </message>
     <message>
@@ -2875,6 +2972,34 @@
     <message>
         <source>Changed</source>
         <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Further messages</source>
+        <translation>后续消息</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>买家问法</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>替换前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>替换后</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3877,26 @@
     <message>
         <source>Undone: each phrase is back, with its uses.</source>
         <translation>已撤销：各条话术已恢复，使用次数也已还原。</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be understood from character {place} on.</source>
+        <translation>正则表达式从第 {place} 个字符起无法识别。</translation>
+    </message>
+    <message>
+        <source>That regular expression would take too long; make it simpler.</source>
+        <translation>这个正则表达式耗时过长，请写得简单一些。</translation>
+    </message>
+    <message>
+        <source>Left as they are, because they were changed meanwhile: {count}.</source>
+        <translation>期间已被修改、保持原样：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Replaced.</source>
+        <translation>已替换。</translation>
+    </message>
+    <message>
+        <source>Undone: the earlier texts are back.</source>
+        <translation>已撤销：恢复为原来的内容。</translation>
     </message>
 </context>
 </TS>

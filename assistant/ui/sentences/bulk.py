@@ -13,6 +13,15 @@ SENTENCES: Mapping[str, object] = {
     "TagsFull": QT_TRANSLATE_NOOP(
         "wording", "Not all tags found room, in phrases that may have no more of them: {count}."
     ),
+    "PatternBroken": QT_TRANSLATE_NOOP(
+        "wording", "The regular expression cannot be understood from character {place} on."
+    ),
+    "PatternTooSlow": QT_TRANSLATE_NOOP(
+        "wording", "That regular expression would take too long; make it simpler."
+    ),
+    "TextsChanged": QT_TRANSLATE_NOOP(
+        "wording", "Left as they are, because they were changed meanwhile: {count}."
+    ),
     "CodesGone": QT_TRANSLATE_NOOP("wording", "No phrase has these keys any more: {keys}."),
 }
 
@@ -33,6 +42,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "limit": (
         QT_TRANSLATE_NOOP("wording", "Validity set."),
         QT_TRANSLATE_NOOP("wording", "Undone: the validity is as it was."),
+    ),
+    "replace": (
+        QT_TRANSLATE_NOOP("wording", "Replaced."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the earlier texts are back."),
     ),
     "merge": (
         QT_TRANSLATE_NOOP("wording", "Merged."),

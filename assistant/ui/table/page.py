@@ -36,6 +36,8 @@ class TablePage(QWidget):
     """A phrase is to be opened in the editor: its id."""
     counted = Signal(str)
     """How many rows there are and are chosen, in words."""
+    wished = Signal(str)
+    """Another page is wanted: replace."""
 
     def __init__(
         self, desk: Desk, lane: Lane, actions: TableActions, parent: QWidget | None = None
@@ -58,6 +60,7 @@ class TablePage(QWidget):
             "delete": self._delete,
             "open": self._open,
             "category": self.tools.show_categories,
+            "replace": lambda: self.wished.emit("replace"),
         }
         self._build()
         self._connect()

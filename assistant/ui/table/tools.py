@@ -67,7 +67,7 @@ class Tools(QWidget):
     limited = Signal(object)
     """A ``Term``."""
     wished = Signal(str)
-    """delete."""
+    """delete, replace."""
     left = Signal()
     """A line that asked for something was closed: the keyboard belongs to the table."""
 
@@ -93,6 +93,7 @@ class Tools(QWidget):
             self._button(self.tr("Validity…"), self.term.ask),
             self._button(self.tr("Delete"), lambda: self.wished.emit("delete")),
         ]
+        self._button(self.tr("Find and replace…"), lambda: self.wished.emit("replace"))
         self._menu_button(self.tr("Columns"), self._fill_columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

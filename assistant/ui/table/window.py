@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
 from assistant.services.desk import Desk
+from assistant.services.replacing import Replacer
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.long_work import LongWork
 from assistant.ui.table.actions import TableActions
 from assistant.ui.table.foot import Foot
 from assistant.ui.table.page import TablePage
+from assistant.ui.table.replacing import ReplacePage
 from assistant.ui.widgets.labels import rule
 from assistant.ui.wording import sentence, step_sentence, together, undone_sentence
 
@@ -43,6 +46,8 @@ class TableWindow(QWidget):
         self._preferences, self._lane = desk.preferences, lane
         self.doing = TableActions(desk.library, lane, self)
         self.page = TablePage(desk, lane, self.doing, self)
+        self.work = LongWork(lane, self)
+        self.replacing = ReplacePage(Replacer(desk.library), self.doing, self.work, self)
         self.foot = Foot(self)
         self._stale = True
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -56,6 +61,18 @@ class TableWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        if self._stack.currentWidget() is self.page:
+            self.page.take_focus()
+
+    def show_replacing(self) -> None:
+        """Show the page that finds and replaces, for the phrases of the table."""
+        self._stack.setCurrentWidget(self.replacing)
+        self.replacing.begin(self.page.listed_ids(), self.page.chosen_ids())
+
+    def show_table(self) -> None:
+        """Show the table again."""
+        self.work.cancel()
+        self._stack.setCurrentWidget(self.page)
         self.page.take_focus()
 
     # What was done
@@ -80,7 +97,10 @@ class TableWindow(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.doing.undo()
+        elif control and event.key() == Qt.Key.Key_H:
+            self.show_replacing()
         elif control and event.key() == Qt.Key.Key_F:
+            self.show_table()
             self.page.start_filtering()
         elif event.key() == Qt.Key.Key_F1:
             self.help_requested.emit()
@@ -90,8 +110,10 @@ class TableWindow(QWidget):
             super().keyPressEvent(event)
 
     def _on_escape(self) -> None:
-        """Take away what is narrowed first, then the window."""
-        if self.page.filters.active():
+        """Leave a page for the table, show all of it again, or close the window."""
+        if self._stack.currentWidget() is not self.page:
+            self.show_table()
+        elif self.page.filters.active():
             self.page.filters.clear()
         else:
             self.close()
@@ -120,6 +142,8 @@ class TableWindow(QWidget):
             return
         if self.isVisible():
             self.page.look()
+            if self._stack.currentWidget() is self.replacing:
+                self.replacing.look()
         else:
             self._stale = True
 
@@ -129,7 +153,8 @@ class TableWindow(QWidget):
         self.setWindowTitle(self.tr("Phrases as a table"))
         self.setMinimumSize(*_LEAST)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.page)
+        for page in (self.page, self.replacing):
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -141,6 +166,11 @@ class TableWindow(QWidget):
         page, doing = self.page, self.doing
         page.edit_requested.connect(self.edit_requested)
         page.counted.connect(self.foot.count)
+        page.wished.connect(lambda _name: self.show_replacing())
+        self.replacing.closed.connect(self.show_table)
+        self.work.progressed.connect(self.foot.show_work)
+        self.work.ended.connect(self.foot.end_work)
+        self.foot.stop_requested.connect(self.work.cancel)
         page.grid.columns_changed.connect(self._rest.start)
         doing.reported.connect(self.report)
         doing.undone.connect(self._on_undone)
