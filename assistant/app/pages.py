@@ -247,6 +247,7 @@ class Pages(QObject):
         window, phrases = self.window, self.window.phrases
         phrases.edit_requested.connect(self.edit)
         phrases.look_requested.connect(self._on_look)
+        phrases.pane.rule_requested.connect(self.show_rule)
         phrases.new_requested.connect(self.write_new)
         phrases.import_requested.connect(lambda: self.show_settings("exchange"))
         phrases.table_requested.connect(self.show_table)

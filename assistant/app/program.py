@@ -161,6 +161,7 @@ class Program(QObject):
         palette.dismissed.connect(self.target.activate)
         palette.panel_requested.connect(self._on_panel_wanted)
         palette.edit_requested.connect(self._on_edit)
+        palette.finds.card_requested.connect(self._on_card)
         palette.new_phrase_requested.connect(self._on_new)
         palette.help_requested.connect(partial(self._on_help, "palette"))
         self.board.changed.connect(palette.look_again)
@@ -297,6 +298,10 @@ class Program(QObject):
     def _on_edit(self, phrase: PhraseId) -> None:
         self.window.show()
         self.pages.edit(phrase)
+
+    def _on_card(self, card: str) -> None:
+        self.window.show()
+        self.pages.show_rule(card)
 
     def _on_new(self, text: str) -> None:
         self.window.show()

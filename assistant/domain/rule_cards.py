@@ -26,6 +26,9 @@ CONFIDENCES: tuple[str, ...] = ("sure", "check", "disputed")
 #: What a wording to avoid leads to, the gravest first.
 GRADES: tuple[str, ...] = ("stop", "warn", "hint")
 
+#: With which word before others rules are asked for where phrases are looked for.
+_ASKING = ("规则", "guize", "rules", "rule")
+
 #: Longest texts of a card in characters, and most entries of one of its lists.
 ADVICE_LIMIT = 1_000
 SOURCE_LIMIT = 500
@@ -167,6 +170,16 @@ def current(card: RuleCard, cards: Cards, now: datetime) -> bool:
 def chosen(card: RuleCard, over_id: str, by: str, at: datetime) -> RuleCard:
     """Return the card with one more decision; earlier ones stay on record."""
     return replace(card, decisions=(*card.decisions, Decision(over_id, by, at)))
+
+
+def asked_for(query: str) -> str | None:
+    """Return the words after 规则 in a query that asks for rules, None for any other query."""
+    text = query.strip()
+    for word in _ASKING:
+        rest = text[len(word) :]
+        if text.casefold().startswith(word) and (not rest or not word.isascii() or rest[0] == " "):
+            return rest.strip()
+    return None
 
 
 def tidy_card(card: RuleCard) -> RuleCard:

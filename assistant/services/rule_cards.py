@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.drafts import NothingToUndo
-from assistant.domain.phrases import PhraseId
+from assistant.domain.phrases import Phrase, PhraseId
 from assistant.domain.rule_cards import CardMissing, RuleCard, chosen, due, tidy_card
 from assistant.domain.shops import RuleValue
 from assistant.domain.uids import Uids
@@ -119,6 +119,14 @@ class CardBook:
             for place, card in enumerate(cards)
         )
         return [(cards[hit.id], hit) for hit in scan(entries, query)]
+
+    def basis(self, phrase: Phrase) -> RuleCard | None:
+        """Return the card that a phrase rests on, by its own word or by the card's."""
+        if phrase.guidance.rule:
+            return self._cards.get(phrase.guidance.rule)
+        code = phrase.short_code
+        cards = self._cards.values()
+        return next((each for each in cards if code and code in each.for_buyer), None)
 
     def new(self, title: str = "") -> RuleCard:
         """Return an empty card with an id of its own, to be written by ``put``."""

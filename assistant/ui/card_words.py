@@ -84,6 +84,12 @@ def standing(card: RuleCard, desk: Desk) -> tuple[str, str]:
     return f"✓ {card.checked_on:%m-%d}", SUCCESS
 
 
+def standing_word(card: RuleCard, desk: Desk) -> str:
+    """Return in a word what is to be minded about a card, "" where it can be gone by."""
+    word, tone = standing(card, desk)
+    return "" if tone == SUCCESS else word
+
+
 def why_check(card: RuleCard, desk: Desk) -> str:
     """Return why a card is to be checked, "" where it is not."""
     days = desk.preferences.current.rule_days

@@ -14,6 +14,7 @@ from assistant.domain.rule_cards import (
     Pattern,
     RuleCard,
     TooManyEntries,
+    asked_for,
     chosen,
     current,
     decision,
@@ -110,3 +111,20 @@ def test_what_makes_no_sense_is_refused(
 ) -> None:
     with pytest.raises(refusal):
         tidy_card(replace(card("a"), **change))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("规则", ""),
+        (" 规则 运费 ", "运费"),
+        ("规则运费", "运费"),
+        ("guize 运费", "运费"),
+        ("Rules freight", "freight"),
+        ("guizeyf", None),
+        ("运费规则", None),
+        ("", None),
+    ],
+)
+def test_rules_are_asked_for_by_a_word_before_the_others(query: str, words: str | None) -> None:
+    assert asked_for(query) == words

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from assistant.domain.phrases import Phrase
 from assistant.ui.hit_reason import reason
 from assistant.ui.icons import paint_icon
 from assistant.ui.palette.model import PaletteModel
@@ -30,7 +29,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if not isinstance(model, PaletteModel):
             return QSize(200, ROW_PX)
         row = model.row(index.row())
-        return QSize(200, OFFER_PX if row.words else ROW_PX if row.phrase else HEADING_PX)
+        return QSize(200, OFFER_PX if row.words else ROW_PX if row.choosable else HEADING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
@@ -43,12 +42,12 @@ class PaletteDelegate(QStyledItemDelegate):
         if drawing.row.words:
             drawing.ground()
             drawing.offer()
-        elif drawing.row.phrase is None:
+        elif not drawing.row.choosable:
             drawing.heading()
         else:
             drawing.ground()
-            drawing.title(drawing.row.phrase, drawing.badges())
-            drawing.body(drawing.row.phrase)
+            drawing.title(drawing.badges())
+            drawing.body()
         painter.restore()
 
 
@@ -111,39 +110,45 @@ class _Drawing:
             right = paint_pill(self._painter, right, middle, place, colors) - SMALL
         return right
 
-    def title(self, phrase: Phrase, right: float) -> None:
+    def title(self, right: float) -> None:
         tokens, hit, painter = self._tokens, self.row.hit, self._painter
         font = text_font(TEXT_PX, strong=True)
-        width = self._code_width(phrase)
+        width = self._code_width()
         room = right - self._words.left() - (width + SMALL if width else 0)
         painter.setFont(font)
         colors = QColor(self._main_color), QColor(tokens.accent_text)
         box = QRectF(self._words.left(), self._words.top(), room, 22)
-        paint_marked(painter, box, phrase.title, hit.title_marks if hit else (), colors)
+        paint_marked(painter, box, self.row.title, hit.title_marks if hit else (), colors)
         if width:
-            shown = min(QFontMetricsF(font).horizontalAdvance(phrase.title), room)
-            self._code(phrase, box.left() + shown + SMALL, width)
+            shown = min(QFontMetricsF(font).horizontalAdvance(self.row.title), room)
+            self._code(box.left() + shown + SMALL, width)
 
-    def body(self, phrase: Phrase) -> None:
-        tokens, hit = self._tokens, self.row.hit
-        seen = reason(phrase, hit) or glance(phrase.body, hit.body_marks if hit else ())
+    def body(self) -> None:
+        tokens, hit, phrase = self._tokens, self.row.hit, self.row.phrase
+        why = reason(phrase, hit) if phrase else None
+        seen = why or glance(self.row.text, hit.body_marks if hit else ())
         self._painter.setFont(text_font(TEXT_PX))
-        quiet = tokens.disabled if self.row.refusal else tokens.secondary
+        quiet = tokens.disabled if self._refused else tokens.secondary
         box = QRectF(self._words.left(), self._words.bottom() - 20, self._words.width(), 20)
         colors = QColor(quiet), QColor(tokens.accent_text)
         paint_marked(self._painter, box, seen.text, seen.marks, colors)
 
     @property
     def _main_color(self) -> str:
-        return self._tokens.secondary if self.row.refusal else self._tokens.text
+        return self._tokens.secondary if self._refused else self._tokens.text
 
-    def _code_width(self, phrase: Phrase) -> float:
-        if not phrase.short_code:
+    @property
+    def _refused(self) -> bool:
+        """Whether Enter does nothing here: a rule card can be opened, whatever is said of it."""
+        return bool(self.row.refusal) and self.row.card is None
+
+    def _code_width(self) -> float:
+        if not self.row.code:
             return 0.0
         metrics = QFontMetricsF(text_font(SMALL_PX))
-        return min(metrics.horizontalAdvance(phrase.short_code) + 2, _CODE_WIDTH) + 12
+        return min(metrics.horizontalAdvance(self.row.code) + 2, _CODE_WIDTH) + 12
 
-    def _code(self, phrase: Phrase, left: float, width: float) -> None:
+    def _code(self, left: float, width: float) -> None:
         tokens, hit = self._tokens, self.row.hit
         pill = QRectF(left, self._words.top() + 2, width, 18)
         frame = pill.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -151,4 +156,4 @@ class _Drawing:
         self._painter.setFont(text_font(SMALL_PX))
         colors = QColor(tokens.secondary), QColor(tokens.accent_text)
         room = pill.adjusted(6, 0, -4, 0)
-        paint_marked(self._painter, room, phrase.short_code, hit.code_marks if hit else (), colors)
+        paint_marked(self._painter, room, self.row.code, hit.code_marks if hit else (), colors)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from assistant.domain.phrases import Phrase
 from assistant.ui.palette.aim import Aim
 from assistant.ui.palette.key_line import Hint
+from assistant.ui.palette.rows import Row
 
 
 class Hints(QObject):
@@ -14,9 +15,10 @@ class Hints(QObject):
         """Return the keys while questions are asked."""
         return [self._insert(aim), ("Tab", self.tr("next question")), self._back()]
 
-    def offering(self) -> list[Hint]:
-        """Return the keys while it is offered to look for a buyer's words."""
-        return [("↵", self.tr("find the closest phrases")), self._back()]
+    def taking(self, row: Row) -> list[Hint]:
+        """Return the keys on a row that is no phrase: a rule card, or a buyer's words."""
+        words = self.tr("open the rule") if row.card else self.tr("find the closest phrases")
+        return [("↵", words), self._back()]
 
     def choosing(self, phrase: Phrase | None, aim: Aim, wording: str = "") -> list[Hint]:
         """Return the keys while a phrase is looked for; None where none is found.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from assistant.domain.phrases import Phrase
+from assistant.domain.rule_cards import RuleCard
 from assistant.ui.palette.delegate import HEADING_PX, OFFER_PX, ROW_PX, PaletteDelegate
 from assistant.ui.palette.model import PaletteModel
 from assistant.ui.palette.rows import Row
@@ -49,13 +50,18 @@ class PaletteList(QListView):
 
     def chosen(self) -> Phrase | None:
         """Return the chosen phrase."""
-        index = self.currentIndex()
-        return self._rows.row(index.row()).phrase if index.isValid() else None
+        row = self.chosen_row()
+        return row.phrase if row else None
 
-    def chosen_words(self) -> str:
-        """Return the buyer's words that are chosen to be looked for, "" where none are."""
+    def chosen_card(self) -> RuleCard | None:
+        """Return the chosen rule card."""
+        row = self.chosen_row()
+        return row.card if row else None
+
+    def chosen_row(self) -> Row | None:
+        """Return the chosen row, whatever it stands for."""
         index = self.currentIndex()
-        return self._rows.row(index.row()).words if index.isValid() else ""
+        return self._rows.row(index.row()) if index.isValid() else None
 
     def at_first(self) -> bool:
         """Say whether what can be chosen first is chosen, or nothing can be."""
@@ -82,9 +88,9 @@ class PaletteList(QListView):
         rows = [self._rows.row(place) for place in range(self._rows.rowCount())]
         shown = rows[: _ROWS_SHOWN + 2]
         offers = sum(bool(row.words) for row in shown)
-        phrases = min(sum(row.phrase is not None for row in shown), _ROWS_SHOWN)
+        listed = min(sum(row.choosable and not row.words for row in shown), _ROWS_SHOWN)
         headings = sum(not row.choosable for row in shown)
-        return phrases * ROW_PX + headings * HEADING_PX + offers * OFFER_PX
+        return listed * ROW_PX + headings * HEADING_PX + offers * OFFER_PX
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Want the phrase that was clicked."""

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from assistant.ui.hit_reason import reason
-from assistant.ui.palette.rows import Row, offered
+from assistant.ui.palette.rows import Row
 from assistant.ui.widgets.even_list import AnyIndex
 
 _NOWHERE = QModelIndex()
@@ -38,13 +38,14 @@ class PaletteModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        title = row.phrase.title if row.phrase else row.heading or offered(row.words)
         if role == Qt.ItemDataRole.DisplayRole:
-            return title
+            return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole and row.phrase:
             why = reason(row.phrase, row.hit)
-            said = (title, row.phrase.short_code, row.place, row.refusal, why and why.text)
+            said = (row.title, row.phrase.short_code, row.place, row.refusal, why and why.text)
             return ", ".join(filter(None, said))
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.card:
+            return ", ".join(filter(None, (row.title, row.place, row.refusal)))
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -40,7 +40,7 @@ _PREVIEW_MS = 30
 #: How many rows a page key passes.
 _PAGE = 6
 
-_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX
+_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX | Changes.RULES
 
 _Key = Qt.Key
 
@@ -68,7 +68,7 @@ class Palette(QObject):
         super().__init__()
         self._desk, self._lane, self._clock = desk, lane, clock
         self.window = PaletteWindow()
-        self._finds = PaletteSearch(desk, self.window)
+        self.finds = PaletteSearch(desk, lane, self.window)
         self._hints = Hints(self.window)
         self._wording = WordingChoice(desk)
         self._keys = Keys(self.window.field, self._key_table())
@@ -100,7 +100,7 @@ class Palette(QObject):
         """Appear for a window; a second time, empty a filled field or hand over to the panel."""
         if not self.window.isVisible():
             self._open(target)
-            self.copied(self._finds.offer)
+            self.copied(self.finds.offer)
         elif self._asking is not None:
             self.window.activateWindow()
         elif self.window.field.text():
@@ -149,13 +149,13 @@ class Palette(QObject):
         self._asking, self._waiting, self._untimely = None, None, None
         self._forget_answers()
         self._wording.forget()
-        self._finds.begin(self._aim.rule.name if self._target else None)
+        self.finds.begin(self._aim.rule.name if self._target else None)
         self.window.appear(self._target)
         self.window.field.setFocus()
 
     def _search(self, text: str, chosen: Phrase | None = None) -> None:
         self._forget_answers()
-        self._finds.show(text, chosen)
+        self.finds.show(text, chosen)
 
     def _step(self, step: int) -> bool:
         self._forget_answers()
@@ -167,7 +167,7 @@ class Palette(QObject):
         if self._waiting is not None:
             self._accept_gaps()
         elif phrase is None:
-            self._finds.take_words()
+            self.finds.take()
         elif self._target is None:
             self._copy_text(phrase)
         else:
@@ -261,7 +261,7 @@ class Palette(QObject):
     def _ask_chosen(self) -> bool:
         """Ask the questions of the chosen phrase; go on to the button where none is found."""
         phrase = self.window.list.chosen()
-        if phrase is None and self._finds.take_words():
+        if phrase is None and self.finds.take():
             return True
         if phrase is None:
             self.window.empty.focusNextChild()
@@ -352,8 +352,8 @@ class Palette(QObject):
     def _hints_of(self, phrase: Phrase | None) -> list[Hint]:
         if self._asking is not None:
             return self._hints.asking(self._aim)
-        if self.window.list.chosen_words():
-            return self._hints.offering()
+        if phrase is None and (row := self.window.list.chosen_row()) is not None:
+            return self._hints.taking(row)
         return self._hints.choosing(phrase, self._aim, self._wording.shown(phrase))
 
     @property

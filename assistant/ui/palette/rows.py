@@ -11,10 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.hotkeys import NUMBERS
 from assistant.domain.phrases import PATH_SEPARATOR, Phrase, PhraseId, in_tree_order
+from assistant.domain.rule_cards import RuleCard, asked_for
 from assistant.domain.search import Hit
 from assistant.domain.validity import valid
 from assistant.services.desk import Desk
 from assistant.services.looking import Lookup
+from assistant.ui.card_words import kind_word, standing_word
 from assistant.ui.validity_words import misplaced, place_words, validity_word
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
@@ -25,6 +27,7 @@ _PHRASES = QT_TRANSLATE_NOOP("PaletteRows", "Phrases")
 _SIMILAR = QT_TRANSLATE_NOOP("PaletteRows", "Similar spelling")
 _NEAR = QT_TRANSLATE_NOOP("PaletteRows", "No exact match. Closest:")
 _OFFER = QT_TRANSLATE_NOOP("PaletteRows", "Find by the buyer's words: {words}")
+_RULES = QT_TRANSLATE_NOOP("PaletteRows", "Rules: internal, never inserted")
 _OFF = QT_TRANSLATE_NOOP("PaletteRows", "Off")
 
 
@@ -38,7 +41,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A heading, a buyer's words to look for, or a phrase.
+    """A heading, a buyer's words to look for, a rule card, or a phrase.
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
     category path; ``refusal`` says in a word why it cannot be inserted.
@@ -51,11 +54,28 @@ class Row:
     place: str = ""
     refusal: str = ""
     words: str = ""
+    card: RuleCard | None = None
+
+    @property
+    def title(self) -> str:
+        """What the row is called."""
+        named = self.phrase or self.card
+        return named.title if named else self.heading or offered(self.words)
+
+    @property
+    def code(self) -> str:
+        """The short code of its phrase."""
+        return self.phrase.short_code if self.phrase else ""
+
+    @property
+    def text(self) -> str:
+        """What stands below the title, of which a glance is shown."""
+        return self.phrase.body if self.phrase else self.card.for_agent if self.card else ""
 
     @property
     def choosable(self) -> bool:
         """Whether the row can be chosen: a heading cannot."""
-        return self.phrase is not None or bool(self.words)
+        return self.phrase is not None or self.card is not None or bool(self.words)
 
 
 def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
@@ -64,15 +84,21 @@ def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
     ``workbench`` is the name of the one they are for, "" for another window, None for none.
     """
     place = Place(desk, workbench)
-    shelf = desk.library.shelf
     if not query.strip():
         offered = _often_used(place)
         heading = _OFTEN if any(p.id in desk.library.usage for p in offered) else _PHRASES
         return _section(heading, [(phrase, None) for phrase in offered], 1, place)
+    rules = _card_rows(query, desk)
+    return rules + _phrase_rows(query, place, exact=bool(rules))
+
+
+def _phrase_rows(query: str, place: Place, exact: bool) -> list[Row]:
+    """Return the phrases found; where ``exact`` is true, not those that only come near."""
+    desk, shelf = place.desk, place.desk.library.shelf
     finds = Lookup(desk.library, _starred(desk)).find(query)
     found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
     if finds.near:
-        return _section(_NEAR, found, 1, place)
+        return [] if exact else _section(_NEAR, found, 1, place)
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
     rows = _section(_PHRASES, sure, 1, place)
@@ -129,6 +155,21 @@ def _section(
         for number, (phrase, hit) in enumerate(found, start)
     ]
     return [Row(heading=_translated(heading)), *rows] if rows else []
+
+
+def _card_rows(query: str, desk: Desk) -> list[Row]:
+    """Return the rule cards that a query asks for, where it asks for rules."""
+    words = asked_for(query)
+    if words is None:
+        return []
+    cards: Iterable[tuple[RuleCard, Hit | None]] = (
+        desk.cards.find(words) if words else [(each, None) for each in desk.cards.cards.values()]
+    )
+    rows = [
+        Row(card=card, hit=hit, place=kind_word(card), refusal=standing_word(card, desk))
+        for card, hit in cards
+    ]
+    return [Row(heading=_translated(_RULES)), *rows] if rows else []
 
 
 def _refusal(phrase: Phrase, place: Place) -> str:

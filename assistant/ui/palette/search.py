@@ -1,9 +1,11 @@
 """What the palette lists for what stands in its field, and the buyer's words it may list by."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.phrases import Phrase
+from assistant.domain.rule_cards import asked_for
 from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
 from assistant.ui.palette.rows import Row, rows_for
 from assistant.ui.palette.window import PaletteWindow
 from assistant.ui.wording import shown
@@ -12,9 +14,12 @@ from assistant.ui.wording import shown
 class PaletteSearch(QObject):
     """Fills the list from the field."""
 
-    def __init__(self, desk: Desk, window: PaletteWindow) -> None:
+    card_requested = Signal(str)
+    """The rule card of this id is to be seen. The window is hidden by then."""
+
+    def __init__(self, desk: Desk, lane: Lane, window: PaletteWindow) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._lane, self._window = desk, lane, window
         self._words = ""
         self._workbench: str | None = None
 
@@ -26,6 +31,10 @@ class PaletteSearch(QObject):
 
     def show(self, text: str, chosen: Phrase | None = None) -> None:
         """List what ``text`` finds, and choose that phrase if it is among it."""
+        if asked_for(text) is not None:
+            chosen = None  # the rules come first, also where they were not there yet
+            if not self._desk.cards.stocked:
+                self._lane.attempt(self._desk.cards.stock)
         rows = rows_for(text, self._desk, self._workbench)
         if self._words and not text:
             rows.insert(0, Row(words=self._words))
@@ -42,12 +51,18 @@ class PaletteSearch(QObject):
         self._words = words
         self.show("")
 
-    def take_words(self) -> bool:
-        """Look for the buyer's words if their row is chosen; say whether it is."""
-        words = self._window.list.chosen_words()
-        if words:
-            self._window.field.setText(words)
-        return bool(words)
+    def take(self) -> bool:
+        """Do what the chosen row stands for that is no phrase; say whether there is one.
+
+        A rule card is opened, never inserted; a buyer's words are looked for.
+        """
+        row = self._window.list.chosen_row()
+        if row is not None and row.card is not None:
+            self._window.hide()
+            self.card_requested.emit(row.card.id)
+        elif row is not None and row.words:
+            self._window.field.setText(row.words)
+        return row is not None and row.phrase is None
 
     def _say_nothing_found(self, text: str) -> None:
         empty = self._window.empty

@@ -17,8 +17,10 @@ from assistant.ui.widgets.labels import ElidedLabel, styled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assistant.domain.rule_cards import RuleCard
     from assistant.domain.segments import Rendered
     from assistant.ui.thumbnails import Thumbnails
+    from assistant.ui.widgets.elided_button import ElidedButton
     from assistant.ui.widgets.preview_text import PreviewText
     from assistant.ui.widgets.thumb_strip import ThumbStrip
 
@@ -34,6 +36,8 @@ class PreviewPane(QFrame):
 
     asked = Signal(str)
     """A button was pressed: edit, copy, insert or restore; "look" wants the pictures in whole."""
+    rule_requested = Signal(str)
+    """The rule card of this id is to be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class PreviewPane(QFrame):
     def show_nothing(self) -> None:
         """Show that no phrase is pointed at or chosen."""
         self._rendered = None
+        self.show_rule(None)
         self._title.setText("")
         self._what.setText(self.tr("Point at a phrase to see what will be pasted"))
         if "_text" in self.__dict__:
@@ -75,6 +80,14 @@ class PreviewPane(QFrame):
         if phrase.parts or "_strip" in self.__dict__:
             self._show_attachments(phrase)
         self._enable(True)
+
+    def show_rule(self, card: RuleCard | None) -> None:
+        """Name the rule that the phrase rests on, and lead to it; None names none."""
+        self._rule_id = card.id if card else ""
+        if card is not None:
+            self._rule.say(self.tr("Rule: {title}").format(title=card.title))
+        elif "_rule" in self.__dict__:
+            self._rule.say("")
 
     def be_low(self, low: bool) -> None:
         """Leave the room of two lines to the list, or take it back."""
@@ -123,6 +136,16 @@ class PreviewPane(QFrame):
         text.recoloured.connect(self._repaint)
         return text
 
+    @cached_property
+    def _rule(self) -> ElidedButton:
+        # Made when first needed, as few phrases on view at the start rest on a rule.
+        from assistant.ui.widgets.elided_button import ElidedButton
+
+        button = ElidedButton()
+        button.clicked.connect(lambda: self.rule_requested.emit(self._rule_id))
+        self._foot.insertWidget(0, button, 1)
+        return button
+
     def _repaint(self) -> None:
         """Show the same in the colours of a new theme."""
         if self._rendered is not None:
@@ -145,7 +168,7 @@ class PreviewPane(QFrame):
         head.setSpacing(SMALL)
         head.addWidget(self._what)
         head.addWidget(self._title, 1)
-        foot = QHBoxLayout()
+        foot = self._foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addStretch()
         for button in (self._edit, self._copy, self._insert, self._restore):

@@ -65,3 +65,4 @@ class Previewing(QObject):
     def _on_rendered(self, phrase: Phrase, rendered: Rendered) -> None:
         if self._wanted is phrase:
             self._pane.show_phrase(phrase, rendered)
+            self._pane.show_rule(self._desk.cards.basis(phrase))
