@@ -24,6 +24,7 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.phrases.editor_checks import Finding
 from assistant.ui.phrases.editor_limits import EventField, WorkbenchChecks
 from assistant.ui.phrases.editor_messages import EditorMessages
+from assistant.ui.phrases.editor_rule import RuleField
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.widgets.moment_field import MomentField
@@ -38,7 +39,7 @@ _SMALL_LINES, _MORE_LINES = 3, 6
 
 #: Fields that are folded away while they say nothing, by the name of their fold.
 _WHERE = ("shop", "workbenches", "validity", "event")
-_ABOUT = ("tags", "questions", "notes")
+_ABOUT = ("tags", "questions", "rule", "notes")
 
 
 class EditorFields(QWidget):
@@ -65,14 +66,14 @@ class EditorFields(QWidget):
         self.shop = ChoiceBox()
         self.workbenches = WorkbenchChecks()
         self.occasion = EventField()
-        self.tags = TagField()
+        self.tags, self.rule = TagField(), RuleField()
         self.questions, self.notes = QPlainTextEdit(), QPlainTextEdit()
         self.valid_from = MomentField(self.tr("Valid from"))
         self.valid_until = MomentField(self.tr("Valid until"), last=True)
         self.enabled = QCheckBox(self.tr("Can be inserted"))
         self._rows = self._make_rows()
         self.where = self._fold(self.tr("Where and when"), _WHERE)
-        self.about = self._fold(self.tr("Tags, questions, notes"), _ABOUT)
+        self.about = self._fold(self.tr("Tags, questions, rule, notes"), _ABOUT)
         self._lay_out()
         self._connect()
 
@@ -91,6 +92,7 @@ class EditorFields(QWidget):
         self.short_code.setText(draft.short_code)
         self.hotkey.set_chord(draft.hotkey)
         self.tags.show_tags(draft.tags)
+        self.rule.offer(self._desk.cards.cards, draft.guidance.rule)
         self.questions.setPlainText("\n".join(draft.questions))
         self.notes.setPlainText(draft.notes)
         self.valid_from.show_moment(draft.valid_from)
@@ -98,7 +100,8 @@ class EditorFields(QWidget):
         self.enabled.setChecked(draft.enabled)
         limits = (draft.shop, draft.workbenches, draft.valid_from, draft.valid_until, draft.event)
         self.where.open(any(limits))
-        self.about.open(any((draft.tags, draft.questions, draft.notes)))
+        rule = draft.guidance.rule
+        self.about.open(any((draft.tags, draft.questions, rule, draft.notes)))
         self._fit_preview()
 
     def choose_event(self, event: EventId) -> None:
@@ -121,6 +124,7 @@ class EditorFields(QWidget):
             tags=self.tags.tags(),
             questions=tuple(line.strip() for line in lines if line.strip()),
             notes=self.notes.toPlainText(),
+            guidance=replace(self._base.guidance, rule=self.rule.chosen()),
             enabled=self.enabled.isChecked(),
             valid_from=self.valid_from.moment,
             valid_until=self.valid_until.moment,
@@ -168,6 +172,7 @@ class EditorFields(QWidget):
             "event": Labelled(self.tr("Event"), self.occasion),
             "tags": Labelled(self.tr("Tags"), self.tags),
             "questions": Labelled(self.tr("How buyers ask for it"), self.questions),
+            "rule": Labelled(self.tr("Rests on the rule"), self.rule),
             "notes": Labelled(self.tr("Notes for us"), self.notes),
         }
 
@@ -217,7 +222,7 @@ class EditorFields(QWidget):
     def _connect(self) -> None:
         for line in (self.title, self.short_code):
             line.textChanged.connect(self.edited)
-        for box in (self.category, self.shop):
+        for box in (self.category, self.shop, self.rule):
             box.currentIndexChanged.connect(self.edited)
         for text in (self.questions, self.notes, self.tags):
             text.textChanged.connect(self.edited)

@@ -1,0 +1,32 @@
+"""The rule that a phrase rests on, chosen among the cards of the shop."""
+
+from collections.abc import Mapping
+
+from assistant.domain.rule_cards import RuleCard
+from assistant.ui.widgets.still_boxes import ChoiceBox
+
+#: The widest that a title makes the box, in letters.
+_LETTERS = 16
+
+
+class RuleField(ChoiceBox):
+    """A rule card, or none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+
+    def offer(self, cards: Mapping[str, RuleCard], chosen: str) -> None:
+        """Offer cards by their titles; one that is chosen though it is gone is kept, too."""
+        self.clear()
+        self.addItem(self.tr("None"), "")
+        for card in cards.values():
+            self.addItem(card.title, card.id)
+        if chosen and chosen not in cards:
+            self.addItem(self.tr("A rule that is not there any more"), chosen)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+
+    def chosen(self) -> str:
+        """Return the id of the card, "" for none."""
+        return self.currentData() or ""
