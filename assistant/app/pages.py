@@ -6,11 +6,11 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
+    from assistant.ui.importing.wizard import ImportWizard
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.pictures.showing import Showing
     from assistant.ui.settings_screen import SettingsScreen
@@ -66,6 +67,7 @@ class Pages(QObject):
         self._editor: PhraseEditor | None = None
         self._help: HelpScreen | None = None
         self._table: TableWindow | None = None
+        self._wizard: ImportWizard | None = None
         self._refused: Mapping[str, Refusal] = {}
         settings = Screen(
             SETTINGS,
@@ -133,6 +135,21 @@ class Pages(QObject):
         self.window.show_screen(RULES)
         assert self._cards is not None
         self._cards.show_card(id)
+
+    def import_files(self, files: Sequence[Path] = ()) -> None:
+        """Open the import wizard; what is dropped while it is open goes into it."""
+        from assistant.ui.importing.wizard import ImportWizard
+
+        if self._wizard is not None:
+            self._wizard.take(files)
+            return
+        page = self._wizard = ImportWizard(self._desk, self._lane)
+        page.setProperty("help", "exchange")
+        page.closed.connect(self.window.close_page)
+        page.reported.connect(self.window.report)
+        page.destroyed.connect(self._on_wizard_gone)
+        self.window.open_page(page)
+        page.take(files)
 
     def ask_who(self) -> None:
         """Ask whether the agent is still the one who was chosen."""
@@ -211,7 +228,7 @@ class Pages(QObject):
         screen = self._settings = SettingsScreen(self._desk, self._board, self._lane, self._folder)
         screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
         screen.trying_changed.connect(self.trying_changed)
-        screen.reported.connect(self.window.report)
+        screen.import_requested.connect(self.import_files)
         screen.restore_requested.connect(self.restore_requested)
         screen.show_refusals(self._refused)
         return screen
@@ -249,13 +266,14 @@ class Pages(QObject):
         phrases.look_requested.connect(self._on_look)
         phrases.pane.rule_requested.connect(self.show_rule)
         phrases.new_requested.connect(self.write_new)
-        phrases.import_requested.connect(lambda: self.show_settings("exchange"))
         phrases.table_requested.connect(self.show_table)
+        phrases.import_requested.connect(self.import_files)
         phrases.export_requested.connect(lambda: self.show_settings("exchange"))
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
         window.help_requested.connect(self.help)
         self._board.changed.connect(self._on_changed)
+        window.painted.connect(self._take_drops, Qt.ConnectionType.QueuedConnection)
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
 
     @cached_property
@@ -279,19 +297,27 @@ class Pages(QObject):
         self.window.raise_()
         self.edit(phrase)
 
+    def _take_drops(self) -> None:
+        from assistant.ui.dropping import FileDrop
+
+        FileDrop(self.window).dropped.connect(self.import_files)
+
     def _on_begun(self, beginning: str) -> None:
         self.window.close_page()
         self.trying_changed.emit(False)
         if beginning == "starter":
             self._lane.run(self._load_starter, self, self.window.report)
         elif beginning == "import":
-            self.show_settings("exchange")
+            self.import_files()
 
     def _on_first_run_gone(self) -> None:
         self._first_run = None
 
     def _on_editor_gone(self) -> None:
         self._editor = None
+
+    def _on_wizard_gone(self) -> None:
+        self._wizard = None
 
     def _on_help_gone(self) -> None:
         self._help = None

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
-from assistant.app.paths import database_file, files_folder, log_file, policy_file, start_command
+from assistant.app.paths import (
+    database_file,
+    files_folder,
+    log_file,
+    policy_file,
+    reader_command,
+    start_command,
+)
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
@@ -23,6 +30,7 @@ from db.connection import Database, open_database
 
 if TYPE_CHECKING:
     from assistant.domain.policy import Policy
+    from assistant.services.arriving import Intake
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
@@ -123,8 +131,8 @@ class _LateDesk(Desk):
         from assistant.services.exchange import Exchange
 
         opened = self.__dict__["_opened"]
-        parts = (self.attachments, self._names)
-        return Exchange(self.library, opened.backups, opened.policy, *parts)
+        way_in = intake(self.attachments, self._names)
+        return Exchange(self.library, opened.backups, opened.policy, way_in)
 
     @cached_property
     def _names(self) -> Namebook:
@@ -181,6 +189,14 @@ def _upright(content: bytes, held: int) -> bytes:
     from assistant.desktop.pictures import upright
 
     return upright(content, held)
+
+
+def intake(attachments: Attachments, names: Namebook) -> Intake:
+    """Return what rows need on their way in: foreign files are read in a process of its own."""
+    from assistant.files.parent import ChildReader
+    from assistant.services.arriving import Intake
+
+    return Intake(ChildReader(reader_command()), attachments, names)
 
 
 def policy() -> Policy | None:

@@ -17,7 +17,6 @@ from assistant.domain.merging import (
     Arrival,
     Kind,
     LibraryFull,
-    Names,
     Plan,
     Verdict,
     arrival,
@@ -30,9 +29,16 @@ from assistant.files.reading import Reader
 
 if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
+    from assistant.services.naming import Namebook
 
 #: Rows between two reports of progress.
 _STEP = 500
+
+
+def _direct_reader() -> Reader:
+    from assistant.files.sources.opening import DirectReader
+
+    return DirectReader()
 
 
 class ImportCancelled(UserError):
@@ -99,16 +105,25 @@ class Preview:
         self.rows, self.remarks = judged, plan.remarks
 
 
+@dataclass(frozen=True, eq=False)
+class Intake:
+    """What rows need on their way in.
+
+    A ``reader``, by default one in this process; the store that keeps their pictures and files,
+    without which these are left out; and who knows shops and events by name.
+    """
+
+    reader: Reader = field(default_factory=_direct_reader)
+    attachments: Attachments | None = None
+    names: Namebook | None = None
+
+
 class Arriving:
     """Reads files into a preview."""
 
-    def __init__(
-        self, reader: Reader, watch: Watch, keeper: Attachments | None, names: Names | None
-    ) -> None:
-        self._reader = reader
+    def __init__(self, intake: Intake, watch: Watch) -> None:
+        self._intake = intake
         self._watch = watch
-        self._keeper = keeper
-        self._names = names
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.preview = Preview({})
 
@@ -117,14 +132,15 @@ class Arriving:
         found: dict[Path, Source] = {}
         for number, (path, wish) in enumerate(files.items()):
             place = path.name if len(files) > 1 else ""
-            with self._reader.reading(path, wish, self._watch.cancelled) as reading:
+            with self._intake.reader.reading(path, wish, self._watch.cancelled) as reading:
                 found[path] = reading.source
                 for count, (share, row) in enumerate(reading):
                     if count % _STEP == 0:
                         self._watch.at((number + share) / len(files))
                     self._take(_placed(row, place))
-            if found[path].format == "archive" and self._keeper is not None:
-                self._keep_contents(path, self._keeper)
+            keeper = self._intake.attachments
+            if found[path].format == "archive" and keeper is not None:
+                self._keep_contents(path, keeper)
         if not self.preview.arrivals and not self.preview.rows:
             raise NothingInside(path=next(iter(files)))
         self.preview.sources = found
@@ -137,7 +153,7 @@ class Arriving:
         try:
             parts, remarks = self._parts(row.parts)
             row = replace(row, remarks=(*row.remarks, *remarks)) if remarks else row
-            each = arrival(row, self._names, parts)
+            each = arrival(row, self._intake.names, parts)
         except UserError as error:
             self._refuse(RowNote(row.row, error, row.place))
         else:
@@ -167,14 +183,15 @@ class Arriving:
 
     def _parts(self, parts: Iterable[RowPart]) -> tuple[list[Part], list[UserError]]:
         """Return messages with their files kept, and why some of these cannot be."""
+        keeper = self._intake.attachments
         found: list[Part] = []
         remarks: list[UserError] = []
         for each in parts:
             if not each.file:
                 found.append(Part(each.text))
-            elif self._keeper is not None:
+            elif keeper is not None:
                 try:
-                    found.append(Part("", self._keeper.keep_file(Path(each.file))))
+                    found.append(Part("", keeper.keep_file(Path(each.file))))
                 except UserError as error:
                     remarks.append(error)
         return found, remarks

@@ -18,20 +18,17 @@ from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Policy
 from assistant.domain.sources import ReadingStopped, Source
-from assistant.domain.tables import PhraseRow, RowNote
+from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.domain.values import value
-from assistant.files.phrase_csv import read_phrases, write_phrases
-from assistant.services.arriving import Arriving, ImportCancelled, Preview, Watch
+from assistant.files.phrase_csv import write_phrases
+from assistant.services.arriving import Arriving, ImportCancelled, Intake, Preview, Watch
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
 from assistant.services.library import PhraseLibrary
 from assistant.services.shelving import edit_of
 
 if TYPE_CHECKING:
-    from assistant.files.reading import Read, Reader, Reading
-    from assistant.services.attachments import Attachments
     from assistant.services.holdings import Making
-    from assistant.services.naming import Namebook
     from assistant.services.undo import Edit
 
 #: Rows between two reports of progress.
@@ -103,25 +100,30 @@ class Exchange:
         library: PhraseLibrary,
         backups: Backups | None = None,
         policy: Policy | None = None,
-        attachments: Attachments | None = None,
-        names: Namebook | None = None,
+        intake: Intake | None = None,
     ) -> None:
         self._library = library
         self._backups = backups
         self._policy = policy or Policy()
-        self._attachments = attachments
-        self._names = names
+        self._intake = intake or Intake()
 
     def sniff(
         self, path: Path, wish: Source | None = None, cancelled: Callable[[], bool] | None = None
     ) -> Source:
         """Find out what a file or folder is, as far as the ``wish`` leaves it open.
 
-        Raises UnknownFormat and what the reader raises, ImportCancelled where it is called off.
+        Raises UnknownFormat and what the reader raises, NothingInside for an empty file,
+        ImportCancelled where it is called off.
         """
         self._policy.require("import")
-        with _stoppable(), _reader().reading(path, wish or Source(), cancelled) as reading:
-            return reading.source
+        with (
+            _stoppable(),
+            self._intake.reader.reading(path, wish or Source(), cancelled) as reading,
+        ):
+            found = reading.source
+            if found.is_table and not (found.columns or found.sample or found.damaged):
+                raise NothingInside(path=path)
+            return found
 
     def look(
         self,
@@ -136,7 +138,7 @@ class Exchange:
         self._policy.require("import")
         watch = Watch(progress, cancelled)
         with many_objects(), _stoppable():
-            arriving = Arriving(_reader(), watch, self._attachments, self._names)
+            arriving = Arriving(self._intake, watch)
             preview = arriving.read(files)
             preview.judge(planned(self._library.shelf, preview.arrivals))
         return preview
@@ -158,8 +160,8 @@ class Exchange:
             watch.at(0)
             if self._backups is not None and self._library.shelf.phrases:
                 self._backups.make()
-            if self._names is not None:
-                preview.arrivals = self._names.settled(preview.arrivals)
+            if self._intake.names is not None:
+                preview.arrivals = self._intake.names.settled(preview.arrivals)
             taking = _Taking(preview, choices or Choices(), watch)
             done = self._library.carry_out(
                 "import", partial(taking.plan, binned=self._library.bin), _CHANGES
@@ -190,6 +192,12 @@ class Exchange:
     def require_export(self) -> None:
         """Raise ByPolicy where exports are switched off."""
         self._policy.require("export")
+
+    def save_report(self, path: Path, rows: Callable[[], Iterable[Sequence[str]]]) -> None:
+        """Write what is to be said of an import as a table; raise FileUnreadable or DiskFull."""
+        from assistant.files.report_csv import write_report
+
+        write_report(path, rows())
 
     def export_file(
         self,
@@ -269,35 +277,6 @@ class _Taking:
             Told(note.row, note.place, titles.get((note.place, note.row), ""), note.error)
             for note in made.remarks
         ]
-
-
-class _OwnTables:
-    """Reads our own table only."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.source = Source("own")
-
-    def __iter__(self) -> Iterator[Read]:
-        return read_phrases(self._path)
-
-
-class _Reader:
-    """Reads our own tables."""
-
-    @contextmanager
-    def reading(
-        self,
-        path: Path,
-        wish: Source = Source(),  # noqa: B008
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Iterator[Reading]:
-        """Open a table."""
-        yield _OwnTables(path)
-
-
-def _reader() -> Reader:
-    return _Reader()
 
 
 @contextmanager

@@ -188,7 +188,10 @@ class FirstRun(QWidget):
                 (
                     IMPORT,
                     self.tr("With a file of mine"),
-                    self.tr("A CSV file; you see what it brings before anything is taken."),
+                    self.tr(
+                        "What 千牛, 客服宝, espanso or a table of yours holds; you see what "
+                        "it brings before anything is taken."
+                    ),
                 ),
                 (EMPTY, self.tr("With nothing"), self.tr("I write my own phrases.")),
             ),

@@ -43,8 +43,8 @@ class SettingsScreen(QWidget):
     """While True hotkeys are to be reported only (``hotkey_tried``), wherever they are pressed."""
     restore_requested = Signal(object)
     """That ``Backup`` is to take the place of the data, which has to be closed for it."""
-    reported = Signal(object)
-    """What a use case did (``Done``), for the status line."""
+    import_requested = Signal(object)
+    """The import wizard is wanted, for these files if there are any."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
         super().__init__()
@@ -105,7 +105,7 @@ class SettingsScreen(QWidget):
         return page
 
     def _exchange(self, page: ExchangePage) -> ExchangePage:
-        page.reported.connect(self.reported)
+        page.import_requested.connect(self.import_requested)
         return page
 
     def _data(self, page: DataPage) -> DataPage:

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>请填写</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Number; ↑↓ count</source>
@@ -403,7 +403,23 @@
     </message>
     <message>
         <source>None</source>
-        <translation>未设置</translation>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Column {number}</source>
+        <extracomment>So many values of a column are shown, and of one so many characters. Columns beyond these are not shown: nobody means anything by them.</extracomment>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>What the columns mean is remembered for tables with the same headings.</source>
+        <translation>表头相同的表格，下次会记得每列的含义。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text of the phrases.</source>
+        <translation>请指定哪一列是话术内容。</translation>
     </message>
 </context>
 <context>
@@ -489,11 +505,11 @@
     </message>
     <message>
         <source>Valid from</source>
-        <translation>开始时间</translation>
+        <translation>有效期从</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation>结束时间</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Can be inserted</source>
@@ -649,11 +665,6 @@
 <context>
     <name>ExchangePage</name>
     <message>
-        <source>Choose a file…</source>
-        <extracomment>So many rows with something to say about them are named on the page; the others are counted.</extracomment>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -666,36 +677,12 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Reading {file}</source>
-        <translation>正在读取 {file}</translation>
-    </message>
-    <message>
-        <source>Importing {file}</source>
-        <translation>正在导入 {file}</translation>
-    </message>
-    <message>
-        <source>New: {new} · changed: {changed} · known already: {known} · left out: {out}</source>
-        <translation>新增 {new} · 修改 {changed} · 已有 {known} · 略过 {out}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>还有 {count} 行</translation>
-    </message>
-    <message>
-        <source>Row {row}: {reason}</source>
-        <translation>第 {row} 行：{reason}</translation>
-    </message>
-    <message>
         <source>Writing {file}</source>
         <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>Phrases exported to {file}: {count}.</source>
         <translation>已把 {count} 条话术导出到 {file}。</translation>
-    </message>
-    <message>
-        <source>Import phrases</source>
-        <translation>导入话术</translation>
     </message>
     <message>
         <source>Export phrases</source>
@@ -714,20 +701,20 @@
         <translation>全部话术</translation>
     </message>
     <message>
-        <source>Rows left out</source>
-        <translation>略过的行</translation>
-    </message>
-    <message>
-        <source>A CSV file with the headings 分组, 标题, 编码, 快捷键, 内容, such as this program exports. Drop it here or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
-        <translation>CSV 文件，表头是「分组,标题,编码,快捷键,内容」，与这里导出的一样。把文件拖进来，或点「选择文件…」。先看会带来什么，确认后才导入；导入后也能撤销。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
         <source>Phrases to export</source>
         <translation>导出范围</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>What 千牛, 客服宝, espanso and others have exported, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
+        <translation>千牛、客服宝、espanso 等导出的文件，或者您自己的任何表格。拖到窗口上或选择文件；先看清楚会带来什么，再决定导入，导入后可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -767,6 +754,49 @@
     <message>
         <source>The report is on the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Drop a file or a folder here, or choose it.</source>
+        <translation>把文件或文件夹拖到这里，或者点下面选择。</translation>
+    </message>
+    <message>
+        <source>Exports of 千牛 (CSV, JSON), 旺旺, 客服宝, 话术精灵 and 千牛助手; tables of Excel and WPS; espanso, AutoKey, Beeftext, TextExpander, Text Blaze; own phrases of the input methods 搜狗 and QQ.</source>
+        <translation>千牛（CSV、JSON）、旺旺、客服宝、话术精灵、千牛助手导出的文件；Excel、WPS 表格；espanso、AutoKey、Beeftext、TextExpander、Text Blaze；搜狗、QQ 输入法的自定义短语。</translation>
+    </message>
+    <message>
+        <source>Any other table will do: you say what its columns mean.</source>
+        <translation>别的表格也行：您说明每一列是什么即可。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken before you have seen what it brings, and it can be undone as a whole.</source>
+        <translation>先看清楚会带来什么，再决定导入；导入后可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Import phrases</source>
+        <translation>导入话术</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
     </message>
 </context>
 <context>
@@ -844,7 +874,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Which language?</source>
@@ -875,16 +905,16 @@
         <translation>导入已有的话术</translation>
     </message>
     <message>
-        <source>A CSV file; you see what it brings before anything is taken.</source>
-        <translation>CSV 文件，先看会带来什么，确认后才导入。</translation>
-    </message>
-    <message>
         <source>With nothing</source>
         <translation>从空白开始</translation>
     </message>
     <message>
         <source>I write my own phrases.</source>
         <translation>自己一条一条写。</translation>
+    </message>
+    <message>
+        <source>What 千牛, 客服宝, espanso or a table of yours holds; you see what it brings before anything is taken.</source>
+        <translation>千牛、客服宝、espanso 或您自己表格里的话术；先看清楚会带来什么，再决定导入。</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1105,70 @@
     <message>
         <source>Not heard: an input method or another program takes it. Choose another.</source>
         <translation>没有收到：被输入法或别的程序拿走了，请换一个键。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>The steps, in order, and what is on view while the lane works.</extracomment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>正在识别 {file}</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>第 {number} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Import phrases</source>
+        <translation>导入话术</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>会导入什么</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>查看各行</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1486,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Phrases that end within seven days, or have just ended.</source>
@@ -1660,6 +1754,49 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Rows with something to say about them</source>
+        <translation>需要说明的行</translation>
+    </message>
+    <message>
+        <source>Added: {added} · replaced: {replaced} · there already: {known} · skipped: {skipped} · faulty: {faulty}</source>
+        <translation>新增 {added} · 替换 {replaced} · 已有 {known} · 跳过 {skipped} · 有问题 {faulty}</translation>
+    </message>
+    <message>
+        <source>Rows not taken, and remarks</source>
+        <translation>未导入的行和提示</translation>
+    </message>
+    <message>
+        <source>and {count} more, in the saved report</source>
+        <translation>另有 {count} 条，见保存的报告</translation>
+    </message>
+    <message>
+        <source>Undone: the library is as it was before.</source>
+        <translation>已撤销，话术库和导入前一样。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>import report.csv</source>
+        <translation>导入报告.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>RestoreQuestion</name>
     <message>
         <source>Restore</source>
@@ -1672,6 +1809,34 @@
     <message>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
         <translation>一切会回到 {time} 的样子，之后的改动都不在了。现在的数据会留在备份文件夹里，同桌随后打开还原的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Rows of the import</source>
+        <extracomment>Height of what is said of the row the keyboard stands on.</extracomment>
+        <translation>要导入的行</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>所选的行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Until now: {text}</source>
+        <translation>原来：{text}</translation>
+    </message>
+    <message>
+        <source>From then on: {text}</source>
+        <translation>改为：{text}</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1971,38 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>None</source>
+        <extracomment>The heading may be looked for so far down.</extracomment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row of the headings</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Some characters make no sense so. Try another encoding.</source>
+        <translation>有些字符读不出来，换一种编码试试。</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>Deskmate cannot open its data</source>
@@ -1929,7 +2126,7 @@
     <message>
         <source>Valid from</source>
         <extracomment>A text is edited in a box of at least that size, in logical pixels.</extracomment>
-        <translation>生效</translation>
+        <translation>有效期从</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2611,6 +2808,233 @@
     </message>
 </context>
 <context>
+    <name>importing</name>
+    <message>
+        <source>Row {row}</source>
+        <extracomment>What the list can be narrowed to: a kind, None for faulty rows, or these.</extracomment>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>So many rows are named on the page; the saved report has all.</extracomment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}：{reason}</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Deskmate table</source>
+        <translation>同桌表格</translation>
+    </message>
+    <message>
+        <source>Deskmate workbook</source>
+        <translation>同桌工作簿</translation>
+    </message>
+    <message>
+        <source>Deskmate archive</source>
+        <translation>同桌话术包</translation>
+    </message>
+    <message>
+        <source>Deskmate JSON</source>
+        <translation>同桌 JSON</translation>
+    </message>
+    <message>
+        <source>千牛 quick phrases</source>
+        <translation>千牛快捷短语</translation>
+    </message>
+    <message>
+        <source>千牛 quick phrases (newer)</source>
+        <translation>千牛快捷短语（新版）</translation>
+    </message>
+    <message>
+        <source>千牛 JSON</source>
+        <translation>千牛 JSON</translation>
+    </message>
+    <message>
+        <source>旺旺 quick phrases</source>
+        <translation>旺旺快捷短语</translation>
+    </message>
+    <message>
+        <source>客服宝</source>
+        <translation>客服宝</translation>
+    </message>
+    <message>
+        <source>话术精灵</source>
+        <translation>话术精灵</translation>
+    </message>
+    <message>
+        <source>千牛助手 V3</source>
+        <translation>千牛助手 V3</translation>
+    </message>
+    <message>
+        <source>Team table</source>
+        <translation>团队话术表</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答表</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>其他表格</translation>
+    </message>
+    <message>
+        <source>espanso</source>
+        <translation>espanso</translation>
+    </message>
+    <message>
+        <source>AutoKey folder</source>
+        <translation>AutoKey 文件夹</translation>
+    </message>
+    <message>
+        <source>Beeftext</source>
+        <translation>Beeftext</translation>
+    </message>
+    <message>
+        <source>Beeftext CSV</source>
+        <translation>Beeftext CSV</translation>
+    </message>
+    <message>
+        <source>TextExpander CSV</source>
+        <translation>TextExpander CSV</translation>
+    </message>
+    <message>
+        <source>Text Blaze</source>
+        <translation>Text Blaze</translation>
+    </message>
+    <message>
+        <source>Own phrases of an input method</source>
+        <translation>输入法自定义短语</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Category, second level</source>
+        <translation>二级分组</translation>
+    </message>
+    <message>
+        <source>Category, third level</source>
+        <translation>三级分组</translation>
+    </message>
+    <message>
+        <source>How buyers ask</source>
+        <translation>买家会怎么问</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Other wording</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Further message</source>
+        <translation>后续消息</translation>
+    </message>
+    <message>
+        <source>Name of a picture</source>
+        <translation>图片名</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期从</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Number given by Deskmate</source>
+        <translation>同桌给的编号</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>None stands for rows that cannot be used.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>The choices for each kind; what is usual comes first.</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>替换已有的</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两条都保留</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>Insert</source>
@@ -2999,7 +3423,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>修改时间</translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Further messages</source>
@@ -3095,7 +3519,7 @@
     <message>
         <source>Text</source>
         <extracomment>Questions → their form in a phrase; the name, to be written over, stands between ⟨⟩.</extracomment>
-        <translation>文字</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3718,7 +4142,7 @@
     </message>
     <message>
         <source>&quot;{pattern}&quot; is no pattern that can be found.</source>
-        <translation>「{pattern}」不是能查找的写法。</translation>
+        <translation>“{pattern}”不是能查找的写法。</translation>
     </message>
     <message>
         <source>A list may have at most {limit} entries.</source>
@@ -3743,7 +4167,7 @@
     </message>
     <message>
         <source>Rule confirmed, with its values.</source>
-        <translation>已核对，规则数值一并生效。</translation>
+        <translation>已核对，规则值一并生效。</translation>
     </message>
     <message>
         <source>Undone: the rule is unconfirmed again.</source>
@@ -3775,19 +4199,19 @@
     </message>
     <message>
         <source>Value saved; all phrases use it from now on.</source>
-        <translation>规则数值已保存，所有话术都用新值。</translation>
+        <translation>规则值已保存，所有话术都用新值。</translation>
     </message>
     <message>
         <source>Undone: the value is as it was.</source>
-        <translation>已撤销：规则数值恢复原样。</translation>
+        <translation>已撤销：规则值恢复原样。</translation>
     </message>
     <message>
         <source>Value removed; phrases that use it show a gap.</source>
-        <translation>规则数值已移除，用到它的话术会显示空缺。</translation>
+        <translation>规则值已移除，用到它的话术会显示空缺。</translation>
     </message>
     <message>
         <source>Undone: the value is back.</source>
-        <translation>已撤销：规则数值回来了。</translation>
+        <translation>已撤销：规则值回来了。</translation>
     </message>
     <message>
         <source>It is there already.</source>

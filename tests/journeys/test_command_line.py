@@ -135,10 +135,10 @@ def test_a_reader_who_leaves_is_no_fault(filled: World) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("import", "nowhere.csv"), "There is no file nowhere.csv."),
+        (("import", "nowhere.csv"), f"There is no file {Path.cwd() / 'nowhere.csv'}."),
         (
             ("import", _MAIN),
-            f"{_MAIN} has no row with the headings 分组、标题、编码、快捷键、内容.",
+            f"Choose which column of {_MAIN} holds the text of the phrases.",
         ),
         (("search", "x"), "There is no library in {data} yet."),
         (("export", "out.csv"), "There is no library in {data} yet."),

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant.services.library import PhraseLibrary
 from assistant.ui import wording
+from assistant.ui.importing.wizard import REPORT, ROWS, SOURCE, ImportWizard
 from assistant.ui.inserting import Inserting
 from assistant.ui.order import Order
 from assistant.ui.phrases.editor import PhraseEditor
-from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.page import SettingsPage
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import fields_of
@@ -25,7 +25,6 @@ from tests.ui.world import CHAT, World
 
 FULL = "The disk is full. Nothing was saved."
 BUSY = "Another program holds the data right now. Please try again."
-NO_HEADING = "{file} has no row with the headings 分组、标题、编码、快捷键、内容."
 HEADING = "分组,标题,编码,快捷键,内容\n"
 
 _MOST_PAGES = 1_073_741_823
@@ -144,16 +143,27 @@ def test_of_a_use_that_cannot_be_counted_it_is_said_that_the_phrase_is_in(
 def test_an_import_that_finds_the_disk_full_takes_nothing(
     qtbot: QtBot, shop: World, tmp_path: Path
 ) -> None:
-    page, before = ExchangePage(shop.desk, shop.lane), after_restart(shop)
-    qtbot.addWidget(page)
-    file = tmp_path / "in.csv"
-    file.write_text(HEADING + "".join(f"售前,新{n},,,内容{n}\n" for n in range(2_000)), "utf-8")
-    page.look_into(file)
-    qtbot.waitUntil(lambda: page.message().startswith("New: 2000"))
+    before = after_restart(shop)
+    wizard = _looked_into(
+        qtbot, shop, tmp_path, "".join(f"售前,新{n},,,内容{n}\n" for n in range(2_000))
+    )
     with full_disk(shop):
-        page.take_in()
-        qtbot.waitUntil(lambda: page.message() == FULL)
+        wizard.take_in()
+        qtbot.waitUntil(lambda: wizard.message.text() == FULL)
     assert after_restart(shop) == before == _shown(shop)
+
+
+def _looked_into(qtbot: QtBot, shop: World, folder: Path, rows: str) -> ImportWizard:
+    """Return a wizard that shows the rows of a file."""
+    wizard = ImportWizard(shop.desk, shop.lane)
+    qtbot.addWidget(wizard)
+    file = folder / "in.csv"
+    file.write_text(HEADING + rows, "utf-8")
+    wizard.take([file])
+    qtbot.waitUntil(lambda: wizard.step() == SOURCE)
+    wizard.read()
+    qtbot.waitUntil(lambda: wizard.step() == ROWS)
+    return wizard
 
 
 def _shown(shop: World) -> dict[str, str]:
@@ -161,28 +171,22 @@ def _shown(shop: World) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (HEADING.encode("utf-16"), "{file} has headings but no phrases."),
-        ("售前,问候,,,您好\n".encode(), NO_HEADING),
-        (bytes(range(256)) * 400, NO_HEADING),
-        (b"", NO_HEADING),
-        (
-            b"PK\x03\x04" + bytes(100),
-            "{file} is not a text table. Save it as CSV in the spreadsheet first.",
-        ),
-    ],
-    ids=["headings alone", "no headings", "no encoding", "empty", "workbook"],
+    "content",
+    [HEADING.encode("utf-16"), bytes(range(256)) * 400, b"", b"PK\x03\x04" + bytes(100)],
+    ids=["headings alone", "no encoding", "empty", "no workbook"],
 )
-def test_a_file_that_is_no_table_of_ours_is_refused(
-    qtbot: QtBot, shop: World, tmp_path: Path, content: bytes, sentence: str
+def test_a_file_that_holds_no_phrases_is_refused_with_its_name(
+    qtbot: QtBot, shop: World, tmp_path: Path, content: bytes
 ) -> None:
-    page, before = ExchangePage(shop.desk, shop.lane), after_restart(shop)
-    qtbot.addWidget(page)
+    wizard, before = ImportWizard(shop.desk, shop.lane), after_restart(shop)
+    qtbot.addWidget(wizard)
     file = tmp_path / "in.csv"
     file.write_bytes(content)
-    page.look_into(file)
-    qtbot.waitUntil(lambda: page.message() == sentence.format(file=file))
+    wizard.take([file])
+    qtbot.waitUntil(lambda: wizard.step() == SOURCE or bool(wizard.message.text()))
+    if wizard.step() == SOURCE:
+        wizard.read()
+    qtbot.waitUntil(lambda: wizard.message.text().startswith(str(file)))
     assert after_restart(shop) == before
 
 
@@ -193,7 +197,7 @@ def test_a_file_that_is_no_table_of_ours_is_refused(
         ("长" * 100_000, "Row 2: The text is longer than 10000 characters."),
         ('a"b', ""),
         ('"a"b', "Row 2: Quotation marks are open or misplaced."),
-        ("您\0好\u202e", "Row 2: Invisible or misleading characters left out: 2."),
+        ("您\0好\u202e", "Row 2 · 坏: Invisible or misleading characters left out: 2."),
         ("{{ (1..100000000) | join: ',' }}", ""),
     ],
     ids=["a megabyte", "a hundred thousand", "a quote", "quotes", "hidden", "a bomb"],
@@ -201,14 +205,9 @@ def test_a_file_that_is_no_table_of_ours_is_refused(
 def test_a_hostile_row_is_told_and_the_others_are_taken(
     qtbot: QtBot, shop: World, tmp_path: Path, cell: str, words: str
 ) -> None:
-    page = ExchangePage(shop.desk, shop.lane)
-    qtbot.addWidget(page)
-    file = tmp_path / "in.csv"
     cell = f'"{cell}"' if "," in cell else cell
-    file.write_text(f"{HEADING}售前,坏,,,{cell}\n售前,好,,,您好\n", "utf-8")
-    page.look_into(file)
-    qtbot.waitUntil(lambda: page.message().startswith("New: "))
-    with qtbot.waitSignal(page.reported):
-        page.take_in()
-    assert page.faults() == words
+    wizard = _looked_into(qtbot, shop, tmp_path, f"售前,坏,,,{cell}\n售前,好,,,您好\n")
+    wizard.take_in()
+    qtbot.waitUntil(lambda: wizard.step() == REPORT)
+    assert wizard.report.lines.toPlainText() == words
     assert after_restart(shop)["好"] == "您好"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.policy import PARTS, Policy
+from assistant.ui.importing.wizard import ImportWizard
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_screen import SettingsScreen
 from tests.ui.world import World, world
@@ -58,15 +59,17 @@ def test_a_switch_shows_what_is_so_and_cannot_be_turned(
     assert button(screen.show_page("general"), "Keep running when closed").isEnabled()
 
 
-def test_nothing_goes_into_files_or_comes_out_of_them(
-    screen: SettingsScreen, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_nothing_goes_into_files_or_comes_out_of_them(screen: SettingsScreen) -> None:
     page = screen.show_page("exchange")
     assert not button(page, "Export…").isEnabled() and reasons(page) == 2
-    assert not button(page, "Choose a file…").isEnabled()
-    page.look_into(tmp_path / "dropped.csv")
-    qtbot.waitUntil(lambda: page.message() == "Your shop's policy has switched this off.")
-    assert not button(page, "Choose a file…").isEnabled()
+    assert not button(page, "Import…").isEnabled()
+
+
+def test_what_is_dropped_is_not_read(qtbot: QtBot, shop: World, tmp_path: Path) -> None:
+    wizard = ImportWizard(shop.desk, shop.lane)
+    qtbot.addWidget(wizard)
+    wizard.take([tmp_path / "dropped.csv"])
+    qtbot.waitUntil(lambda: wizard.message.text() == "Your shop's policy has switched this off.")
 
 
 def test_no_workbench_may_be_sent_to(screen: SettingsScreen) -> None:

@@ -11,6 +11,7 @@ from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.policy import Policy
 from assistant.files.attachments import AttachmentStore
+from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
 from assistant.services.desk import Desk
@@ -83,7 +84,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
     names = Namebook(people, events)
-    exchange = Exchange(library, policy=policy, attachments=attachments, names=names)
+    way_in = Intake(attachments=attachments, names=names)
+    exchange = Exchange(library, policy=policy, intake=way_in)
     composer.file_of = attachments.named
     desk = Desk(
         library,

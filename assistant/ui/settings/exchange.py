@@ -1,28 +1,22 @@
-"""The page of import and export: what a file would bring is shown before anything is taken."""
+"""The page of import and export: the way into the wizard, and phrases into a file."""
 
 import threading
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Kind
 from assistant.domain.phrases import PATH_SEPARATOR
-from assistant.services.arriving import Preview
 from assistant.services.desk import Desk
-from assistant.services.exchange import ImportResult, RowKnown
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL
@@ -32,33 +26,25 @@ from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.wording import sentence, set_by_policy
 
-#: So many rows with something to say about them are named on the page; the others are counted.
-NAMED = 200
-
 _PER_MILLE = 1000
 
 
 class ExchangePage(QWidget):
     """Phrases from a file and into a file."""
 
-    reported = Signal(object)
-    """What the import did (``Done``), for the status line."""
+    import_requested = Signal(object)
+    """The wizard is wanted, for these files (a list of ``Path``) if there are any."""
     _progressed = Signal(float)
 
     def __init__(self, desk: Desk, lane: Lane) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self._desk, self._lane = desk, lane
-        self._file: Path | None = None
         self._stop = threading.Event()
         self._message = InlineMessage()
         self._bar = QProgressBar()
         self._bar.setRange(0, _PER_MILLE)
         self._bar.setTextVisible(False)
-        self._faults = QPlainTextEdit()
-        self._faults.setReadOnly(True)
-        self._choose = Button(self.tr("Choose a file…"), PRIMARY)
-        self._import = Button(self.tr("Import"), PRIMARY)
+        self._choose = Button(self.tr("Import…"), PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
         self._category = ChoiceBox()
         self._export = Button(self.tr("Export…"))
@@ -73,66 +59,6 @@ class ExchangePage(QWidget):
     def message(self) -> str:
         """Return what the page says."""
         return self._message.text()
-
-    def faults(self) -> str:
-        """Return what is said about rows."""
-        return self._faults.toPlainText()
-
-    # Import
-
-    def look_into(self, file: Path) -> None:
-        """Say what importing a file would do."""
-        self._file = file
-        self._start(self.tr("Reading {file}").format(file=file.name))
-        work = partial(
-            self._desk.exchange.preview_import, file, self._progressed.emit, self._stopped
-        )
-        self._lane.run(work, self, self._on_preview, self._on_refused)
-
-    def take_in(self) -> None:
-        """Import the file that was looked into."""
-        if self._file is None:
-            return
-        self._start(self.tr("Importing {file}").format(file=self._file.name))
-        work = partial(
-            self._desk.exchange.import_file, self._file, self._progressed.emit, self._stopped
-        )
-        self._lane.run(work, self, self._on_imported, self._on_refused)
-
-    def _on_preview(self, found: Preview) -> None:
-        self._rest()
-        counts = found.count()
-        self._message.say(self._counted(*(counts[kind] for kind in (*Kind, None))), "info")
-        self._show_notes([(each.row, each.error) for each in (*found.faults, *found.remarks)])
-        usable = bool(counts[Kind.NEW] or counts[Kind.CHANGED])
-        self._import.setVisible(usable)
-        self._cancel.setVisible(usable)
-        self._import.setFocus()
-
-    def _on_imported(self, result: ImportResult) -> None:
-        self._rest()
-        counted = self._counted(result.added, result.replaced, result.known, result.faulty)
-        self._message.say(counted, "success")
-        told = [each for each in result.left_out if not isinstance(each.error, RowKnown)]
-        self._show_notes([(each.row, each.error) for each in (*told, *result.noted)])
-        self.reported.emit(result)
-
-    def _counted(self, new: int, changed: int, known: int, out: int) -> str:
-        words = self.tr(
-            "New: {new} · changed: {changed} · known already: {known} · left out: {out}"
-        )
-        return words.format(new=new, changed=changed, known=known, out=out)
-
-    def _show_notes(self, notes: Sequence[tuple[int, UserError]]) -> None:
-        lines = [self._noted(*note) for note in notes[:NAMED]]
-        if len(notes) > NAMED:
-            lines.append(self.tr("and {count} more").format(count=len(notes) - NAMED))
-        self._faults.setPlainText("\n".join(lines))
-        self._faults.setVisible(bool(lines))
-
-    def _noted(self, row: int, error: UserError) -> str:
-        words = self.tr("Row {row}: {reason}")
-        return words.format(row=row, reason=sentence(error))
 
     # Export
 
@@ -153,39 +79,14 @@ class ExchangePage(QWidget):
     # Either
 
     def call_off(self) -> None:
-        """Stop what is under way, or put the file aside."""
-        if not self._bar.isHidden():
-            self._stop.set()
-        else:
-            self._rest()
-            self._message.hide()
-
-    def _stopped(self) -> bool:
-        """Whether what is under way is to stop; asked on the lane."""
-        return self._stop.is_set() or self._lane.closing
+        """Stop what is under way."""
+        self._stop.set()
 
     def _on_refused(self, error: UserError) -> None:
         self._rest()
         self._message.say(sentence(error), "danger")
 
     # Files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look into the file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.look_into(files[0])
-
-    def _on_choose(self) -> None:
-        dialog = self._dialog(self.tr("Import phrases"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.look_into(Path(name)))
-        dialog.open()
 
     def _on_export(self) -> None:
         dialog = self._dialog(self.tr("Export phrases"), QFileDialog.AcceptMode.AcceptSave)
@@ -209,13 +110,11 @@ class ExchangePage(QWidget):
         self._bar.setValue(0)
         self._bar.show()
         self._cancel.show()
-        for part in (self._import, self._faults):
-            part.hide()
         for button in (self._choose, self._export):
             button.setEnabled(False)
 
     def _rest(self) -> None:
-        for part in (self._bar, self._import, self._cancel, self._faults):
+        for part in (self._bar, self._cancel):
             part.hide()
         for button, allowed in self._allowed.items():
             button.setEnabled(allowed)
@@ -230,8 +129,6 @@ class ExchangePage(QWidget):
         self._category.setCurrentIndex(max(0, self._category.findData(chosen)))
 
     def _lay_out(self) -> None:
-        self._faults.setFixedHeight(120)
-        self._faults.setAccessibleName(self.tr("Rows left out"))
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(MEDIUM)
@@ -239,21 +136,20 @@ class ExchangePage(QWidget):
         column.addWidget(
             wrapped(
                 self.tr(
-                    "A CSV file with the headings 分组, 标题, 编码, 快捷键, 内容, such as this "
-                    "program exports. Drop it here or choose it. Nothing is taken before you have "
-                    "seen what it brings, and it can be undone."
+                    "What 千牛, 客服宝, espanso and others have exported, or any table of yours. "
+                    "Drop it on the window or choose it. Nothing is taken before you have seen "
+                    "what it brings, and it can be undone."
                 ),
                 "secondary",
             )
         )
         self._add_button(column, self._choose)
-        column.addWidget(self._message)
-        column.addWidget(self._bar)
-        column.addWidget(self._faults)
-        column.addLayout(_row(self._import, self._cancel))
         column.addWidget(styled(QLabel(self.tr("Export")), "heading"))
         column.addWidget(Labelled(self.tr("Phrases to export"), self._category))
         self._add_button(column, self._export)
+        column.addWidget(self._message)
+        column.addWidget(self._bar)
+        column.addLayout(_row(self._cancel))
         column.addStretch(1)
 
     def _add_button(self, column: QVBoxLayout, button: Button) -> None:
@@ -263,8 +159,7 @@ class ExchangePage(QWidget):
             column.addWidget(wrapped(set_by_policy(), "secondary"))
 
     def _connect(self) -> None:
-        self._choose.clicked.connect(self._on_choose)
-        self._import.clicked.connect(self.take_in)
+        self._choose.clicked.connect(lambda: self.import_requested.emit([]))
         self._cancel.clicked.connect(self.call_off)
         self._export.clicked.connect(self._on_export)
         self._progressed.connect(lambda share: self._bar.setValue(round(share * _PER_MILLE)))

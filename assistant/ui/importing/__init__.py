@@ -1,0 +1,1 @@
+"""The import wizard: what files bring is seen, understood and chosen before anything is taken."""

@@ -1,0 +1,90 @@
+"""What each column of a table means: its heading, what stands below, and the meaning beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.domain.sources import MEANINGS, Source
+from assistant.ui.importing.words import MEANING_NAMES, called
+from assistant.ui.labelled import Labelled
+from assistant.ui.theme import MEDIUM
+from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.removal import remove_all
+from assistant.ui.widgets.still_boxes import ChoiceBox
+from assistant.ui.wording import shown
+
+#: So many values of a column are shown, and of one so many characters.
+_VALUES, _SEEN = 3, 24
+
+#: Columns beyond these are not shown: nobody means anything by them.
+_MOST = 60
+
+
+class ColumnsForm(QWidget):
+    """One choice a column."""
+
+    changed = Signal()
+    """Another meaning was chosen for a column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: list[ChoiceBox] = []
+        self._hint = wrapped("", "secondary")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(MEDIUM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._hint)
+        column.addLayout(self._rows)
+
+    def show_source(self, source: Source) -> None:
+        """Show the columns of a table, each with the meaning it has so far."""
+        remove_all(self._rows)
+        self.boxes = []
+        width = max(map(len, (source.columns, *source.sample)))
+        for place in range(min(width, _MOST)):
+            box = ChoiceBox()
+            for each in ("", *MEANINGS):
+                box.addItem(called(MEANING_NAMES[each]), each)
+            meaning = source.columns[place] if place < len(source.columns) else ""
+            box.setCurrentIndex(box.findData(meaning))
+            box.activated.connect(self._on_chosen)
+            self.boxes.append(box)
+            self._rows.addWidget(Labelled(self._name(source, place), box, _values(source, place)))
+        self._say()
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the meaning chosen for each column."""
+        return tuple(str(box.currentData()) for box in self.boxes)
+
+    def _name(self, source: Source, place: int) -> str:
+        heading = source.headings[place].strip() if place < len(source.headings) else ""
+        number = self.tr("Column {number}").format(number=place + 1)
+        return f"{number} · {shown(heading)}" if heading else number
+
+    def _on_chosen(self) -> None:
+        """Let a meaning be that of one column only."""
+        chosen = self.sender()
+        for box in self.boxes:
+            alike = isinstance(chosen, ChoiceBox) and box.currentData() == chosen.currentData()
+            if box is not chosen and alike and box.currentData() not in ("", "part", "variants"):
+                box.setCurrentIndex(0)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        told = "body" in self.columns()
+        self._hint.setText(
+            self.tr("What the columns mean is remembered for tables with the same headings.")
+            if told
+            else self.tr("Say which column holds the text of the phrases.")
+        )
+
+
+def _values(source: Source, place: int) -> str:
+    found: Sequence[str] = [row[place] for row in source.sample if place < len(row)]
+    plain = [" ".join(each.split()) for each in found if each.strip()][:_VALUES]
+    cut = (each if len(each) <= _SEEN else f"{each[: _SEEN - 1]}…" for each in plain)
+    return " · ".join(cut)
