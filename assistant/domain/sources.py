@@ -34,10 +34,13 @@ MEANINGS = (
 #: the same meaning the one named earlier here is taken.
 HEADINGS: Mapping[str, Sequence[str]] = {
     "short_code": ("快捷编码", "快捷短语编码", "短语编码", "编码", "快捷码"),
-    "body": ("快捷短语内容", "快捷短语", "话术内容", "短语内容", "内容", "答案", "回答"),
-    "title": ("话术标题", "话术短标题", "标题", "话术问题", "问题"),
-    "path": ("快捷短语分组", "话术分组", "分组", "一级分类", "分类", "产品"),
-    "path2": ("二级分类",),
+    "body": (
+        *("快捷短语内容", "快捷短语", "话术内容", "短语内容", "内容", "答案", "回答"),
+        *("回复内容", "回复", "话术", "正文"),
+    ),
+    "title": ("话术标题", "话术短标题", "标题", "话术问题", "问题", "话术名称"),
+    "path": ("快捷短语分组", "一级分类", "分类", "分组", "话术分组", "产品"),
+    "path2": ("二级分类", "分组", "话术分组"),
     "path3": ("三级分类",),
     "picture": ("图片名",),
     "hotkey": ("快捷键",),
@@ -157,4 +160,5 @@ def meanings(headings: Sequence[str]) -> tuple[str, ...]:
             column = next((at for at, name in enumerate(plain) if names[0] in name), None)
         if column is not None:
             found[column] = meaning
+            plain[column] = ""
     return tuple(found)

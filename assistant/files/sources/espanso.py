@@ -31,8 +31,8 @@ from assistant.files.sources.markup import plain_markdown, plain_text
 from assistant.files.sources.notation import Table, table, tables, text
 
 _SUFFIXES = (".yml", ".yaml")
-#: Files of a package that say something about it, and of espanso's own settings.
-_OTHER = {"_manifest", "manifest", "_pkgsource", "default"}
+#: Files of a package that say something about it.
+_OTHER = {"_manifest", "manifest", "_pkgsource"}
 _MARK = re.compile(r"\{\{\s*(?P<name>\w+)(?:\.(?P<field>\w+))?\s*\}\}|(?P<caret>\$\|\$)")
 _FORM_FIELD = re.compile(r"\[\[\s*(\w+)\s*\]\]")
 #: The keys of a match that carry over, or change only how espanso itself goes about it.

@@ -197,6 +197,30 @@ def test_headings_may_stand_in_any_of_the_first_rows(
     assert short(file) == [(("售前",), "", "", "您好")]
 
 
+_PHRASE, _PATH = ("售前",), ("售前", "发货")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "expected"),
+    [
+        ("快捷短语内容（必填）", "好", ((), "", "", "好")),
+        (
+            "分类（10个字以内）,话术分组（10个字以内）,话术短标题（10个字以内）,话术内容（1000字以内）",
+            "售前,发货,几天,好",
+            (_PATH, "", "几天", "好"),
+        ),
+        ("一级分类,二级分类,三级分类,内容", "售前,发货,,好", (_PATH, "", "", "好")),
+        ("分类,话术", "售前,好", (_PHRASE, "", "", "好")),
+        ("编码,答案,问题", "a,好,几天", ((), "a", "几天", "好")),
+        (" 分组 ,'标题',内容(必填)", "售前,几天,好", (_PHRASE, "", "几天", "好")),
+    ],
+)
+def test_headings_are_known_in_every_writing(
+    tmp_path: Path, headings: str, cells: str, expected: tuple[tuple[str, ...], str, str, str]
+) -> None:
+    assert short(put(tmp_path / "a.csv", f"{headings}\n{cells}\n")) == [expected]
+
+
 def test_any_other_table_is_read_by_what_its_columns_are_said_to_mean(tmp_path: Path) -> None:
     file = put(tmp_path / "a.csv", "Group;Question;Reply\nA;Hi?;Hello\n")
     found = source_of(file)
