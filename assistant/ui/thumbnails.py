@@ -54,14 +54,15 @@ class Thumbnails(QObject):
     arrived = Signal()
     """Something that was asked for is there now."""
 
-    def __init__(self, attachments: Attachments, lane: Lane, board: Board) -> None:
+    def __init__(self, attachments: Attachments, lane: Lane, board: Board | None = None) -> None:
         super().__init__()
         self._attachments = attachments
         self._lane = lane
         self._known: OrderedDict[Attachment, Thumbnail] = OrderedDict()
         self._wanted: OrderedDict[Attachment, None] = OrderedDict()
         self._busy = False
-        board.changed.connect(self._on_changed)
+        if board is not None:
+            board.changed.connect(self._on_changed)
 
     def of(self, attachment: Attachment) -> Thumbnail:
         """Return what is known now, and find out what is not."""

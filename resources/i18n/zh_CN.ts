@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentFace</name>
+    <message>
+        <source>Crop, mask …</source>
+        <translation>裁剪、打码…</translation>
+    </message>
+    <message>
+        <source>Edit picture: {name}</source>
+        <translation>编辑图片：{name}</translation>
+    </message>
+</context>
+<context>
     <name>AutostartRow</name>
     <message>
         <source>Start with the system</source>
@@ -494,6 +505,21 @@
     <message>
         <source>Dock it again</source>
         <translation>重新停靠</translation>
+    </message>
+</context>
+<context>
+    <name>EditorAttachments</name>
+    <message>
+        <source>+ Picture or file</source>
+        <translation>＋ 图片或文件</translation>
+    </message>
+    <message>
+        <source>Also by dropping it here or pasting it with Ctrl+V</source>
+        <translation>也可以拖到这里，或用 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Add pictures or files</source>
+        <translation>添加图片或文件</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -21,8 +28,10 @@ from assistant.domain.text import headline
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.drafts import DRAFTS_STATE, restored, with_draft, without_draft
+from assistant.ui.phrases.editor_attachments import EditorAttachments
 from assistant.ui.phrases.editor_checks import findings
 from assistant.ui.phrases.editor_fields import NO_CATEGORY, EditorFields
+from assistant.ui.pictures.bringing import brings
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
@@ -50,12 +59,14 @@ class PhraseEditor(QWidget):
         self._own: PhraseId | None = None
         self._before = PhraseDraft(category=NO_CATEGORY, title="", body="")
         self.fields = EditorFields(desk)
+        self.attachments = EditorAttachments(self.fields.messages, desk, lane, self)
         self._heading = styled(QLabel(), "title")
         self._message = InlineMessage()
         self._save = Button(self.tr("Save"), PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
         self._check = _timer(self, CHECK_MS, self._on_check)
         self._keep = _timer(self, KEEP_MS, self._on_keep)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
@@ -118,6 +129,16 @@ class PhraseEditor(QWidget):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let in files and pictures."""
+        if brings(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make messages of them."""
+        event.acceptProposedAction()
+        self.attachments.take(event.mimeData())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is not saved, wherever the agent goes."""
@@ -248,6 +269,7 @@ class PhraseEditor(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self._on_edited)
         self.fields.save_wished.connect(self.save)
+        self.attachments.refused.connect(self._on_not_kept)
         self.fields.occasion.made.connect(self._on_event_made)
         self.fields.recording_changed.connect(self.recording_changed)
         self._save.clicked.connect(self.save)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from assistant.domain.templates import TemplateBroken
+from assistant.ui.pictures.bringing import brings
 from assistant.ui.theme import tokens_of
 
 _MARKUP = re.compile(r"[{｛][{｛%％][^}｝]*[}｝％%]?[}｝]?")
@@ -27,6 +28,8 @@ class BodyEdit(QPlainTextEdit):
     """Ctrl+Enter was pressed."""
     focused = Signal()
     """The keyboard is here."""
+    given = Signal(object)
+    """Files or a picture were pasted or dropped: ``QMimeData``, for the moment."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,17 @@ class BodyEdit(QPlainTextEdit):
     def mark_error(self, error: TemplateBroken | None) -> None:
         """Underline the place that makes no sense; None for no such place."""
         self._highlighter.mark(error)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take files and pictures, too."""
+        return brings(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand on files and pictures; a text is put in."""
+        if brings(source):
+            self.given.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is here."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.drafts import PARTS_LIMIT, VARIANTS_LIMIT
 from assistant.domain.phrases import Part, PhraseDraft
@@ -16,6 +16,7 @@ from assistant.ui.phrases.editor_menu import VariableMenu
 from assistant.ui.phrases.editor_rows import PartRows
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.buttons import QUIET, Button
+from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import wrapped
 
 _BODY_LINES = 6
@@ -26,6 +27,8 @@ class EditorMessages(QWidget):
 
     edited = Signal()
     save_wished = Signal()
+    given = Signal(object)
+    """Files or a picture were put into a text field."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +41,7 @@ class EditorMessages(QWidget):
         self.add_part = Button(self.tr("+ Message"), QUIET)
         self.advice = wrapped(role="secondary")
         self.menu = VariableMenu(self)
-        self.tools = QHBoxLayout()
+        self.tools = FlowLayout(gap=SMALL)
         """The buttons below the text; more kinds of messages have theirs here."""
         self._last = self.body
         self._lay_out()
@@ -84,10 +87,8 @@ class EditorMessages(QWidget):
     def _lay_out(self) -> None:
         variables = Button(self.tr("Variable") + " ▾")
         variables.setMenu(self.menu)
-        self.tools.setSpacing(SMALL)
         for button in (variables, self.add_part, self.add_variant):
             self.tools.addWidget(button)
-        self.tools.addStretch(1)
         self.add_part.setToolTip(self.tr("Another message, inserted after this one"))
         self.add_variant.setToolTip(self.tr("The same in other words; they take turns"))
         column = QVBoxLayout(self)
@@ -103,11 +104,13 @@ class EditorMessages(QWidget):
         self.body.textChanged.connect(self.edited)
         self.body.save_wished.connect(self.save_wished)
         self.body.focused.connect(lambda: self._note(self.body))
+        self.body.given.connect(self.given)
         self.menu.chosen.connect(self._put_in)
         for rows, button in ((self.parts, self.add_part), (self.variants, self.add_variant)):
             rows.edited.connect(self._on_edited)
             rows.save_wished.connect(self.save_wished)
             rows.focused.connect(self._note)
+            rows.given.connect(self.given)
             button.clicked.connect(lambda _=False, rows=rows: rows.add())
         self.parts.pulled_up.connect(self._on_pulled_up)
 
@@ -136,7 +139,7 @@ class EditorMessages(QWidget):
         text = self.body.toPlainText()
         first = self.parts.rows[0].part
         if first.attachment is None:
-            self.parts.exchange_first(Part(text))
+            self.parts.exchange(0, Part(text))
             self.body.setPlainText(first.text)
         elif text.strip():
             self.parts.put_behind_first(Part(text))

@@ -29,6 +29,8 @@ class PartRow(QWidget):
     removed = Signal()
     focused = Signal(object)
     """The keyboard is in this text field."""
+    given = Signal(object)
+    """Files or a picture were put into the text field."""
 
     def __init__(self, part: Part, face: Face) -> None:
         super().__init__()
@@ -97,6 +99,7 @@ class PartRow(QWidget):
         self.edit.setFixedHeight(_LINES * LINE_PX + MEDIUM)
         self.edit.textChanged.connect(self.edited)
         self.edit.save_wished.connect(self.save_wished)
+        self.edit.given.connect(self.given)
         self.edit.focused.connect(lambda: self.focused.emit(self.edit))
         return self.edit
 

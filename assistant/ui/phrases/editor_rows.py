@@ -23,6 +23,8 @@ class PartRows(QWidget):
     """The first row is to go above what stands before all of them."""
     focused = Signal(object)
     """The keyboard is in this text field."""
+    given = Signal(object)
+    """Files or a picture were put into a text field."""
 
     def __init__(self, name: Callable[[int], str], limit: int, climbs: bool = False) -> None:
         super().__init__()
@@ -37,7 +39,7 @@ class PartRows(QWidget):
         self._back.clicked.connect(self._put_back)
         self._back.hide()
         # A row of its own height: the form gives the rest to nobody.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
@@ -82,11 +84,12 @@ class PartRows(QWidget):
         """Whether something was removed a moment ago."""
         return self._taken is not None
 
-    def exchange_first(self, part: Part) -> None:
-        """Put another part in the place of the first row."""
-        remove(self._rows.pop(0), self._column)
-        self._insert(0, part)
+    def exchange(self, index: int, part: Part) -> None:
+        """Put another part in the place of a row."""
+        remove(self._rows.pop(index), self._column)
+        self._insert(index, part)
         self._name_rows()
+        self.edited.emit()
 
     def put_behind_first(self, part: Part) -> None:
         """Put a part behind the first row."""
@@ -103,6 +106,7 @@ class PartRows(QWidget):
         row.edited.connect(self._on_edited)
         row.save_wished.connect(self.save_wished)
         row.focused.connect(self.focused)
+        row.given.connect(self.given)
         row.moved.connect(lambda by: self._move(row, by))
         row.removed.connect(lambda: self._take(row))
         self._rows.insert(index, row)

@@ -33,10 +33,11 @@ class _Source:
     """Something to take in. ``look`` gives the picture to work on, ``keep`` keeps it as it is.
 
     Both belong on the lane. Without ``look`` it is not worked on, without ``keep`` always written
-    anew.
+    anew. ``of`` is the attachment that is worked on, None for what is new.
     """
 
     name: str
+    of: Attachment | None = None
     look: Callable[[], QImage] | None = None
     keep: Callable[[], Attachment] | None = None
 
@@ -44,8 +45,8 @@ class _Source:
 class Bringing(QObject):
     """Takes in what was dropped, pasted or chosen, and what is worked on later."""
 
-    brought = Signal(object)
-    """An ``Attachment`` is in the store."""
+    brought = Signal(object, object)
+    """An ``Attachment`` is in the store; the other one is what it was made of, or None."""
     refused = Signal(object)
     """Something could not be taken in: a ``UserError``."""
 
@@ -60,11 +61,11 @@ class Bringing(QObject):
 
     def take(self, data: QMimeData) -> bool:
         """Take in files or a picture; say whether there was anything of that kind."""
-        if files := files_of(data):
+        if files := files_in(data):
             self.take_files(files)
             return True
-        image = data.imageData() if data.hasImage() else None
-        if isinstance(image, QImage) and not image.isNull():
+        image = picture_in(data)
+        if not image.isNull():
             self.take_image(image)
             return True
         return False
@@ -74,24 +75,29 @@ class Bringing(QObject):
         self._waiting.extend(map(self._source, files))
         self._next()
 
+    def take_names(self, names: Iterable[str]) -> None:
+        """Take in files by their paths, as a dialog gives them."""
+        self.take_files(map(Path, names))
+
     def take_image(self, image: QImage) -> None:
         """Take in a picture that has no name yet."""
         stamp = QDateTime.currentDateTime().toString("MM-dd HH-mm-ss")
         name = self.tr("Picture") + f" {stamp}.png"
-        self._waiting.append(_Source(name, lambda: image))
+        self._waiting.append(_Source(name, look=lambda: image))
         self._next()
 
     def edit(self, attachment: Attachment) -> None:
         """Work on a picture of the store; what comes of it is brought, perhaps the same."""
         look = partial(_stored, self._attachments, attachment)
-        self._waiting.append(_Source(attachment.name, look, lambda: attachment))
+        self._waiting.append(_Source(attachment.name, attachment, look, lambda: attachment))
         self._next()
 
     def _source(self, file: Path) -> _Source:
         kind, keep = file.suffix.lower(), partial(self._attachments.keep_file, file)
         if kind == _MOVING or kind not in _KEPT | _MADE_PNG:
-            return _Source(file.name, None, keep)
-        return _Source(file.name, partial(_read, file), keep if kind in _KEPT else None)
+            return _Source(file.name, keep=keep)
+        kept = keep if kind in _KEPT else None
+        return _Source(file.name, look=partial(_read, file), keep=kept)
 
     def _next(self) -> None:
         if self._busy or not self._waiting:
@@ -101,26 +107,27 @@ class Bringing(QObject):
         if source.look is not None:
             self._lane.run(source.look, self, partial(self._open, source), self._on_refused)
         elif source.keep is not None:
-            self._keep(source.keep)
+            self._keep(source, source.keep)
 
     def _open(self, source: _Source, image: QImage) -> None:
         self.editor = PictureEditor(image, source.name, self._beside)
         self.editor.accepted.connect(partial(self._on_accepted, source, image))
         self.editor.cancelled.connect(self._on_done)
+        self.destroyed.connect(self.editor.close)
         self.editor.appear()
 
     def _on_accepted(self, source: _Source, image: QImage, worked: object) -> None:
         if worked is None and source.keep is not None:
-            self._keep(source.keep)
+            self._keep(source, source.keep)
         else:
             final = worked if isinstance(worked, QImage) else image
-            self._keep(partial(_written, self._attachments, final, source.name))
+            self._keep(source, partial(_written, self._attachments, final, source.name))
 
-    def _keep(self, work: Callable[[], Attachment]) -> None:
-        self._lane.run(work, self, self._on_kept, self._on_refused)
+    def _keep(self, source: _Source, work: Callable[[], Attachment]) -> None:
+        self._lane.run(work, self, partial(self._on_kept, source), self._on_refused)
 
-    def _on_kept(self, attachment: Attachment) -> None:
-        self.brought.emit(attachment)
+    def _on_kept(self, source: _Source, attachment: Attachment) -> None:
+        self.brought.emit(attachment, source.of)
         self._on_done()
 
     def _on_refused(self, error: UserError) -> None:
@@ -133,7 +140,21 @@ class Bringing(QObject):
         self._next()
 
 
-def files_of(data: QMimeData) -> list[Path]:
+def brings(data: QMimeData) -> bool:
+    """Say whether there is something to take in: files, or a picture that comes without a text."""
+    return bool(files_in(data)) or (data.hasImage() and not data.hasText())
+
+
+def picture_in(data: QMimeData) -> QImage:
+    """Return the picture that lies there, a null one where there is none.
+
+    Programs that copy tables or pages offer a picture of them beside the text; the text is meant.
+    """
+    image = data.imageData() if data.hasImage() and not data.hasText() else None
+    return image if isinstance(image, QImage) else QImage()
+
+
+def files_in(data: QMimeData) -> list[Path]:
     """Return the files that lie there; folders are passed over."""
     local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in local if not path.is_dir()]

@@ -45,7 +45,7 @@ class Showing(QObject):
         self.close()
         self.bringing.edit(attachment)
 
-    def _on_brought(self, attachment: Attachment) -> None:
+    def _on_brought(self, attachment: Attachment, _before: Attachment | None) -> None:
         self.to_copy.emit(str(self._attachments.named(attachment)))
 
     def _on_closed(self) -> None:
