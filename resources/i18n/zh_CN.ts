@@ -113,6 +113,38 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Keep this one</source>
+        <extracomment>Width of a card, in logical pixels.</extracomment>
+        <translation>保留这一条</translation>
+    </message>
+    <message>
+        <source>Merge into the one kept</source>
+        <translation>合并到保留的话术</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Used {count} times</source>
+        <translation>已用 {count} 次</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation>买家问法：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>CardFacts</name>
     <message>
         <source>Source</source>
@@ -508,6 +540,62 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Phrases that are alike</source>
+        <extracomment>So many phrases of a group are shown; of more the rest is told by its number.</extracomment>
+        <translation>相似的话术</translation>
+    </message>
+    <message>
+        <source>Comparing the phrases</source>
+        <translation>正在比对话术</translation>
+    </message>
+    <message>
+        <source>No two phrases are alike</source>
+        <translation>没有相似的话术</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>返回表格</translation>
+    </message>
+    <message>
+        <source>Merge all equal ones: {count}</source>
+        <translation>合并全部相同项：{count} 组</translation>
+    </message>
+    <message>
+        <source>Kept with {count} uses.</source>
+        <translation>保留后共 {count} 次使用。</translation>
+    </message>
+    <message>
+        <source>It takes over {keys}.</source>
+        <translation>将接收：{keys}。</translation>
+    </message>
+    <message>
+        <source>These keys go: {keys}.</source>
+        <translation>将不再使用：{keys}。</translation>
+    </message>
+    <message>
+        <source>Not shown: {count}.</source>
+        <translation>另有 {count} 条未显示。</translation>
+    </message>
+    <message>
+        <source>Tick what is to be merged.</source>
+        <translation>请勾选要合并的话术。</translation>
+    </message>
+    <message>
+        <source>Merge {count} phrases</source>
+        <translation>合并 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>EditorAttachments</name>
     <message>
         <source>+ Picture or file</source>
@@ -866,7 +954,7 @@
     </message>
     <message>
         <source>Official</source>
-        <translation>官方话术</translation>
+        <translation>官方</translation>
     </message>
     <message>
         <source>Used or not</source>
@@ -961,6 +1049,23 @@
         <source>Phrases as a table</source>
         <extracomment>More rows than this are not chosen again one by one after the table was put in another order.</extracomment>
         <translation>话术表格</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>equal</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>{share} % alike</source>
+        <translation>相似度 {share}%</translation>
+    </message>
+    <message>
+        <source>{title}
+{count} phrases, {alike}</source>
+        <translation>{title}
+{count} 条，{alike}</translation>
     </message>
 </context>
 <context>
@@ -1337,7 +1442,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>已停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>No exact match. Closest:</source>
@@ -1475,7 +1580,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>已停用</translation>
+        <translation>停用</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -2208,6 +2313,10 @@
     <message>
         <source>Find and replace…</source>
         <translation>查找替换…</translation>
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>查重…</translation>
     </message>
 </context>
 <context>
@@ -3324,7 +3433,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>关闭</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Look up what was copied</source>

@@ -61,6 +61,10 @@ class TableActions(QObject):
         """Make phrases valid in that time only."""
         self.run(lambda: self._bulk.limit(ids, term))
 
+    def merge(self, groups: Sequence[Ids]) -> None:
+        """Have the first phrase of each group stay for all of it."""
+        self.run(lambda: self._bulk.merge(groups))
+
     def undo(self) -> None:
         """Take back the last step."""
         self._lane.run(self._library.undo, self, self.undone.emit, self.refused.emit)

@@ -37,7 +37,7 @@ class TablePage(QWidget):
     counted = Signal(str)
     """How many rows there are and are chosen, in words."""
     wished = Signal(str)
-    """Another page is wanted: replace."""
+    """Another page is wanted: replace, duplicates."""
 
     def __init__(
         self, desk: Desk, lane: Lane, actions: TableActions, parent: QWidget | None = None
@@ -61,6 +61,7 @@ class TablePage(QWidget):
             "open": self._open,
             "category": self.tools.show_categories,
             "replace": lambda: self.wished.emit("replace"),
+            "duplicates": lambda: self.wished.emit("duplicates"),
         }
         self._build()
         self._connect()

@@ -67,7 +67,7 @@ class Tools(QWidget):
     limited = Signal(object)
     """A ``Term``."""
     wished = Signal(str)
-    """delete, replace."""
+    """delete, replace, duplicates."""
     left = Signal()
     """A line that asked for something was closed: the keyboard belongs to the table."""
 
@@ -94,6 +94,7 @@ class Tools(QWidget):
             self._button(self.tr("Delete"), lambda: self.wished.emit("delete")),
         ]
         self._button(self.tr("Find and replace…"), lambda: self.wished.emit("replace"))
+        self._button(self.tr("Duplicates…"), lambda: self.wished.emit("duplicates"))
         self._menu_button(self.tr("Columns"), self._fill_columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

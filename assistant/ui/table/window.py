@@ -18,6 +18,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.long_work import LongWork
 from assistant.ui.table.actions import TableActions
+from assistant.ui.table.duplicates import DuplicatesPage
 from assistant.ui.table.foot import Foot
 from assistant.ui.table.page import TablePage
 from assistant.ui.table.replacing import ReplacePage
@@ -46,8 +47,10 @@ class TableWindow(QWidget):
         self._preferences, self._lane = desk.preferences, lane
         self.doing = TableActions(desk.library, lane, self)
         self.page = TablePage(desk, lane, self.doing, self)
-        self.work = LongWork(lane, self)
-        self.replacing = ReplacePage(Replacer(desk.library), self.doing, self.work, self)
+        self._looking, self._comparing = LongWork(lane, self), LongWork(lane, self)
+        library, looking, comparing = desk.library, self._looking, self._comparing
+        self.replacing = ReplacePage(Replacer(library), self.doing, looking, self)
+        self.duplicates = DuplicatesPage(library, self.doing, comparing, self)
         self.foot = Foot(self)
         self._stale = True
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -69,9 +72,15 @@ class TableWindow(QWidget):
         self._stack.setCurrentWidget(self.replacing)
         self.replacing.begin(self.page.listed_ids(), self.page.chosen_ids())
 
+    def show_duplicates(self) -> None:
+        """Look for duplicates among the phrases that the table lists."""
+        self._stack.setCurrentWidget(self.duplicates)
+        self.duplicates.begin(self.page.listed_ids())
+        self.duplicates.list.setFocus()
+
     def show_table(self) -> None:
         """Show the table again."""
-        self.work.cancel()
+        self._stop()
         self._stack.setCurrentWidget(self.page)
         self.page.take_focus()
 
@@ -125,7 +134,8 @@ class TableWindow(QWidget):
             self.page.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and columns."""
+        """Remember size and columns; nobody waits for what is being looked for."""
+        self._stop()
         self._keep()
         super().closeEvent(event)
 
@@ -142,10 +152,23 @@ class TableWindow(QWidget):
             return
         if self.isVisible():
             self.page.look()
-            if self._stack.currentWidget() is self.replacing:
-                self.replacing.look()
+            self._look_at_page()
         else:
             self._stale = True
+
+    def _look_at_page(self) -> None:
+        if self._stack.currentWidget() is self.replacing:
+            self.replacing.look()
+        elif self._stack.currentWidget() is self.duplicates:
+            self.duplicates.follow()
+
+    def _on_wished(self, name: str) -> None:
+        pages = {"replace": self.show_replacing, "duplicates": self.show_duplicates}
+        pages[name]()
+
+    def _stop(self) -> None:
+        self._looking.cancel()
+        self._comparing.cancel()
 
     # How it is put together
 
@@ -153,7 +176,7 @@ class TableWindow(QWidget):
         self.setWindowTitle(self.tr("Phrases as a table"))
         self.setMinimumSize(*_LEAST)
         self._stack = QStackedWidget(self)
-        for page in (self.page, self.replacing):
+        for page in (self.page, self.replacing, self.duplicates):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,11 +189,13 @@ class TableWindow(QWidget):
         page, doing = self.page, self.doing
         page.edit_requested.connect(self.edit_requested)
         page.counted.connect(self.foot.count)
-        page.wished.connect(lambda _name: self.show_replacing())
-        self.replacing.closed.connect(self.show_table)
-        self.work.progressed.connect(self.foot.show_work)
-        self.work.ended.connect(self.foot.end_work)
-        self.foot.stop_requested.connect(self.work.cancel)
+        page.wished.connect(self._on_wished)
+        for other in (self.replacing, self.duplicates):
+            other.closed.connect(self.show_table)
+        for work in (self._looking, self._comparing):
+            work.progressed.connect(self.foot.show_work)
+            work.ended.connect(self.foot.end_work)
+        self.foot.stop_requested.connect(self._stop)
         page.grid.columns_changed.connect(self._rest.start)
         doing.reported.connect(self.report)
         doing.undone.connect(self._on_undone)
