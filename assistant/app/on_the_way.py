@@ -50,7 +50,7 @@ class OnTheWay(QObject):
         if not place.there:
             words = self.tr("Inserting message {next} of {count}")
         else:
-            words = self.tr("Message {next} of {count}: the same key again, Esc stops")
+            words = self.tr("{next} of {count}: press again, Esc stops")
         return words.format(next=place.there + 1, count=place.count)
 
     def _on_out_of_time(self, order: Order, error: OutOfTime) -> None:

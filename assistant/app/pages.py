@@ -229,6 +229,7 @@ class Pages(QObject):
         screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
         screen.trying_changed.connect(self.trying_changed)
         screen.import_requested.connect(self.import_files)
+        screen.reported.connect(self.window.report)
         screen.restore_requested.connect(self.restore_requested)
         screen.show_refusals(self._refused)
         return screen
@@ -268,6 +269,7 @@ class Pages(QObject):
         phrases.new_requested.connect(self.write_new)
         phrases.table_requested.connect(self.show_table)
         phrases.import_requested.connect(self.import_files)
+        phrases.events_requested.connect(lambda: self.show_settings("events"))
         phrases.export_requested.connect(lambda: self.show_settings("exchange"))
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))

@@ -164,6 +164,10 @@ class Holdings:
 
         return self._history.take_back(write)
 
+    def forget_steps(self) -> None:
+        """Forget the steps that could be undone."""
+        self._history.clear()
+
     def record(self, id: PhraseId, usage: Usage, note: str) -> None:
         """Keep the sums of a phrase after one more use, and what is to be said of that use."""
         with self._database.write() as connection:

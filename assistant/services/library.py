@@ -323,6 +323,10 @@ class PhraseLibrary:
         touched = change.edit.phrases or change.edit.categories
         return Done(changes, tuple(each.id for each in touched), step, tuple(remarks))
 
+    def forget_steps(self) -> None:
+        """[lane] Let nothing that was done until now be undone: it would put back what is wrong."""
+        self._holdings.forget_steps()
+
     @cached_property
     def _readings(self) -> Readings:
         from assistant.services.readings import Readings

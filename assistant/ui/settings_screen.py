@@ -17,6 +17,7 @@ from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.settings.data import DataPage
+from assistant.ui.settings.events import EventsPage
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.general import GeneralPage
 from assistant.ui.settings.keys import KeysPage
@@ -28,9 +29,9 @@ from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.scrolling import scrolling
 
-GENERAL, KEYS, WORKBENCHES, SHOP, EXCHANGE, DATA = (
+GENERAL, KEYS, WORKBENCHES, SHOP, EVENTS, EXCHANGE, DATA = (
     *("general", "keys", "workbenches"),
-    *("shop", "exchange", "data"),
+    *("shop", "events", "exchange", "data"),
 )
 
 
@@ -45,6 +46,8 @@ class SettingsScreen(QWidget):
     """That ``Backup`` is to take the place of the data, which has to be closed for it."""
     import_requested = Signal(object)
     """The import wizard is wanted, for these files if there are any."""
+    reported = Signal(object)
+    """What a use case did (``Done``), for the status line."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class SettingsScreen(QWidget):
             KEYS: lambda: self._keys(KeysPage(fields_of(KEYS), desk, board, lane)),
             WORKBENCHES: lambda: self._workbenches(WorkbenchesPage(desk, board, lane)),
             SHOP: lambda: ShopPage(desk, board, lane),
+            EVENTS: lambda: self._events(EventsPage(desk, board, lane)),
             EXCHANGE: lambda: self._exchange(ExchangePage(desk, lane)),
             DATA: lambda: self._data(DataPage(desk, board, lane, folder)),
         }
@@ -64,7 +68,7 @@ class SettingsScreen(QWidget):
         self.show_page(GENERAL)
 
     def show_page(self, name: str) -> QWidget:
-        """Show a page and return it: general, keys, workbenches, shop, exchange or data."""
+        """Show a page and return it: general, keys, workbenches, shop, events, exchange or data."""
         if name not in self._made:
             self._made[name] = self._makers[name]()
             self._stack.addWidget(scrolling(self._made[name]))
@@ -104,6 +108,10 @@ class SettingsScreen(QWidget):
         page.pick_requested.connect(self.pick_requested)
         return page
 
+    def _events(self, page: EventsPage) -> EventsPage:
+        page.reported.connect(self.reported)
+        return page
+
     def _exchange(self, page: ExchangePage) -> ExchangePage:
         page.import_requested.connect(self.import_requested)
         return page
@@ -118,6 +126,7 @@ class SettingsScreen(QWidget):
             KEYS: self.tr("Hotkeys"),
             WORKBENCHES: self.tr("Workbenches"),
             SHOP: self.tr("Shop"),
+            EVENTS: self.tr("Events"),
             EXCHANGE: self.tr("Import and export"),
             DATA: self.tr("Data"),
         }

@@ -777,6 +777,69 @@
     </message>
 </context>
 <context>
+    <name>EventMenu</name>
+    <message>
+        <source>None: always there</source>
+        <translation>无：一直可用</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>新建活动…</translation>
+    </message>
+    <message>
+        <source>All events…</source>
+        <translation>全部活动…</translation>
+    </message>
+    <message>
+        <source>What is the new event called?</source>
+        <translation>新活动叫什么？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message>
+        <source>{event} is on</source>
+        <translation>开启 {event}</translation>
+    </message>
+    <message>
+        <source>Insert its phrases, or hold them all back</source>
+        <translation>开启后可插入其中的话术，关闭后都不插入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {event}</source>
+        <translation>删除 {event}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>No events yet. Name one, then add phrases to it: right-click them in the list.</source>
+        <translation>还没有活动。先起个名字，再在话术列表里选中话术，右键「加入活动」。</translation>
+    </message>
+    <message>
+        <source>Name, such as 双11</source>
+        <translation>名称，如 双11</translation>
+    </message>
+    <message>
+        <source>Sets of phrases that come and go together: a sale, a live stream. While one is off, its phrases are grey and are not inserted.</source>
+        <translation>成组上下线的话术：大促、直播等。活动关闭时，其中的话术变灰，不能插入。</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Import</source>
@@ -1377,7 +1440,7 @@
         <translation>正在插入第 {next}/{count} 条</translation>
     </message>
     <message>
-        <source>Message {next} of {count}: the same key again, Esc stops</source>
+        <source>{next} of {count}: press again, Esc stops</source>
         <translation>第 {next}/{count} 条：再按一次，Esc 停止</translation>
     </message>
 </context>
@@ -2056,6 +2119,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3346,14 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add to event</source>
+        <translation>加入活动</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>

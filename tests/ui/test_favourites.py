@@ -138,7 +138,7 @@ def test_the_palette_offers_favourites_first(palette: Palette, shop: World) -> N
 
 def test_a_tag_of_the_menu_is_searched_for(panel: PhrasePanel, shop: World, qtbot: QtBot) -> None:
     shop.phrase(shop.named("欢迎语").category, "满减", "满300减50", tags=("大促",))
-    panel._show_more(QPoint(200, 5))
+    panel.bar.more_requested.emit(QPoint(200, 5))
     menu = menu_of(panel)
     (entry,) = (action for action in menu.actions() if action.objectName() == "tags")
     branch = entry.menu()

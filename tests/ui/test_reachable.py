@@ -64,7 +64,7 @@ PAGES: dict[str, _Make] = {
     "editor": editor,
     **{
         name: settings(name)
-        for name in ("general", "keys", "workbenches", "shop", "exchange", "data")
+        for name in ("general", "keys", "workbenches", "shop", "events", "exchange", "data")
     },
     "rules": rules(lambda screen: screen.show_list()),
     "rule values": rules(lambda screen: screen.shelf.show_filter(VALUES)),

@@ -30,29 +30,29 @@ class PhraseActions(QObject):
     def delete(self, ids: Sequence[PhraseId]) -> None:
         """Put phrases into the bin."""
         if ids:
-            self._run(lambda: self._library.delete(ids))
+            self.run(lambda: self._library.delete(ids))
 
     def restore(self, ids: Sequence[PhraseId]) -> None:
         """Take phrases out of the bin."""
         if ids:
-            self._run(lambda: self._library.restore(ids))
+            self.run(lambda: self._library.restore(ids))
 
     def move(
         self, ids: Sequence[PhraseId], category: CategoryId, before: PhraseId | None = None
     ) -> None:
         """Put phrases into a category, before one of them or at its end."""
         if ids:
-            self._run(lambda: self._library.move(ids, category, before))
+            self.run(lambda: self._library.move(ids, category, before))
 
     def add_category(
         self, name: str, parent: CategoryId | None, owner: AgentId | None = None
     ) -> None:
         """Add a category."""
-        self._run(lambda: self._library.add_category(name, parent, owner))
+        self.run(lambda: self._library.add_category(name, parent, owner))
 
     def rename_category(self, category: CategoryId, name: str) -> None:
         """Give a category another name."""
-        self._run(lambda: self._library.rename_category(category, name))
+        self.run(lambda: self._library.rename_category(category, name))
 
     def shift_category(self, category: CategoryId, by: int) -> None:
         """Move a category among its neighbours, forward or back."""
@@ -60,15 +60,16 @@ class PhraseActions(QObject):
         parent = shelf.categories[category].parent
         row = [each.id for each in shelf.children(parent)]
         place = max(0, row.index(category) + by)
-        self._run(lambda: self._library.move_category(category, parent, place))
+        self.run(lambda: self._library.move_category(category, parent, place))
 
     def delete_category(self, category: CategoryId) -> None:
         """Put a category and its phrases into the bin."""
-        self._run(lambda: self._library.delete_category(category))
+        self.run(lambda: self._library.delete_category(category))
 
     def undo(self) -> None:
         """Take back the last step."""
         self._lane.run(self._library.undo, self, self.undone.emit)
 
-    def _run(self, work: Callable[[], Done]) -> None:
+    def run(self, work: Callable[[], Done]) -> None:
+        """Do some work on the lane, and report it."""
         self._lane.run(work, self, self.reported.emit)

@@ -33,6 +33,7 @@ PHRASE_ENTRIES = (
     Entry("star", QT_TRANSLATE_NOOP("menus", "Add to favourites"), "Ctrl+D", "star"),
     Entry("unstar", QT_TRANSLATE_NOOP("menus", "Remove from favourites"), "Ctrl+D", "star"),
     Entry("move", QT_TRANSLATE_NOOP("menus", "Move to"), "", "folder"),
+    Entry("event", QT_TRANSLATE_NOOP("menus", "Add to event"), "", "clock"),
     Entry(),
     Entry("delete", QT_TRANSLATE_NOOP("menus", "Delete"), "Del", "delete"),
 )
@@ -63,6 +64,7 @@ SCREEN_ENTRIES = (
     Entry(),
     Entry("starred", QT_TRANSLATE_NOOP("menus", "Favourites"), "", "star"),
     Entry("tags", QT_TRANSLATE_NOOP("menus", "Tags"), "", "tag"),
+    Entry("events", QT_TRANSLATE_NOOP("menus", "Events"), "", "clock"),
     Entry("ending", QT_TRANSLATE_NOOP("menus", "Ending within 7 days"), "", "clock"),
     Entry("undo", QT_TRANSLATE_NOOP("menus", "Undo"), "Ctrl+Z", "undo"),
     Entry("bin", QT_TRANSLATE_NOOP("menus", "Bin…"), "", "delete"),

@@ -7,7 +7,7 @@ to ``actions``. What a click or a key means is ``list_view``'s.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -29,6 +29,7 @@ from assistant.ui.phrases.previewing import Previewing
 
 if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed
     from assistant.ui.phrases.naming import CategoryNaming
+    from assistant.ui.phrases.panel_menus import PanelMenus
 
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
 _BESIDE = Changes.FAVOURITES | Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
@@ -55,6 +56,8 @@ class PhrasePanel(PhraseFrame):
     """The facts of the shop are to be filled in."""
     import_requested = Signal()
     export_requested = Signal()
+    events_requested = Signal()
+    """All events are to be shown."""
     table_requested = Signal()
     search_cleared = Signal()
     """The search is to be emptied."""
@@ -342,19 +345,10 @@ class PhrasePanel(PhraseFrame):
             self._lane.run(lambda: favourites.toggle(ids), self)
 
     def _show_menu(self, at: QPoint) -> None:
-        from assistant.ui.phrases.panel_menus import show_bin_menu, show_phrase_menu
-
         if self.view.bin:
-            show_bin_menu(self, self._wish, at)
-            return
-        ids = self._ids()
-        move = partial(self._actions.move, ids)
-        show_phrase_menu(self, self._desk, self._wish, (ids, move), at)
-
-    def _show_more(self, at: QPoint) -> None:
-        from assistant.ui.phrases.panel_menus import show_screen_menu
-
-        show_screen_menu(self, self._desk, self._wish, self.search_wanted.emit, at)
+            self._menus.show_for_bin(at)
+        else:
+            self._menus.show_for(self._ids(), at)
 
     # How it is put together
 
@@ -363,7 +357,7 @@ class PhrasePanel(PhraseFrame):
         self.bar.chosen.connect(self._on_category)
         self.bar.add_requested.connect(lambda: self._naming.add(None))
         self.bar.menu_requested.connect(lambda *place: self._naming.show_menu(*place))
-        self.bar.more_requested.connect(self._show_more)
+        self.bar.more_requested.connect(lambda at: self._menus.show_all(at))
         self.bar.dropped.connect(self._actions.move)
         self.model.dropped.connect(self._on_dropped)
         self.list.clicked_once.connect(self._on_clicked)
@@ -393,3 +387,11 @@ class PhrasePanel(PhraseFrame):
         return CategoryNaming(
             self._desk.library, self._actions, self.names, self.new_requested.emit
         )
+
+    @cached_property
+    def _menus(self) -> PanelMenus:
+        from assistant.ui.phrases.panel_menus import PanelMenus, Ways
+
+        search, manage = self.search_wanted.emit, self.events_requested.emit
+        ways = Ways(self._wish, self._actions, self.names, search, manage)
+        return PanelMenus(self, self._desk, ways)

@@ -18,6 +18,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window
 from assistant.domain.workbenches import WorkbenchRule, rule_for
 from assistant.services.desk import Desk
+from assistant.services.limits import put_rules
 from assistant.ui.board import Board
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
@@ -45,6 +46,8 @@ class WorkbenchCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.rule = rule
+        self.called = rule.name
+        """The name under which phrases know it."""
         self.name = QLineEdit(rule.name)
         self.process = QLineEdit(rule.process)
         self.title = QLineEdit(rule.title)
@@ -199,7 +202,11 @@ class WorkbenchesPage(QWidget):
         return tuple(card.rule for card in self._cards)
 
     def _apply(self) -> None:
-        change = partial(self._desk.preferences.change, workbenches=self._rules())
+        renamed = {card.called: card.rule.name for card in self._cards}
+        for card in self._cards:
+            card.called = card.rule.name
+        library, preferences = self._desk.library, self._desk.preferences
+        change = partial(put_rules, library, preferences, self._rules(), renamed)
         self._under_way += 1
         self._lane.run(change, self, self._on_applied, self._on_refused)
 

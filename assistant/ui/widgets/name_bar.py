@@ -1,5 +1,7 @@
 """A line in which one thing is named, in its place on the screen: no dialogue stands in the way."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ class NameBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
+        self._then: Callable[[str], object] = self.named.emit
         self._label = QLabel()
         self._field = TypingField()
         self._field.setMaxLength(60)
@@ -45,8 +48,15 @@ class NameBar(QFrame):
         layout.addLayout(line)
         self.hide()
 
-    def ask(self, question: str, ok: str, text: str = "") -> None:
-        """Ask for a name; ``text`` is the present one."""
+    def ask(
+        self,
+        question: str,
+        ok: str,
+        text: str = "",
+        then: Callable[[str], object] | None = None,
+    ) -> None:
+        """Ask for a name; ``text`` is the present one. ``then`` takes it, or else ``named``."""
+        self._then = then or self.named.emit
         self._label.setText(question)
         self._ok.setText(ok)
         self._field.setAccessibleName(question)
@@ -73,7 +83,7 @@ class NameBar(QFrame):
         name = self._field.text().strip()
         if name:
             self.hide()
-            self.named.emit(name)
+            self._then(name)
 
     def _on_cancelled(self) -> None:
         self.hide()
