@@ -32,11 +32,7 @@ class FileUnreadable(UserError):
 
 
 class NotText(UserError):
-    """The file is a workbook or another thing that is not a text table (``path``)."""
-
-
-class NoHeading(UserError):
-    """No row among the first holds the headings (``path``, ``headings``)."""
+    """The file is neither a text nor a workbook (``path``)."""
 
 
 class BrokenRow(UserError):

@@ -3877,14 +3877,6 @@
         <translation>文件 {path} 无法读写。</translation>
     </message>
     <message>
-        <source>{path} is not a text table. Save it as CSV in the spreadsheet first.</source>
-        <translation>{path} 不是文本表格，请先在 Excel 或 WPS 里另存为 CSV。</translation>
-    </message>
-    <message>
-        <source>{path} has no row with the headings {headings}.</source>
-        <translation>{path} 里没有表头：{headings}。</translation>
-    </message>
-    <message>
         <source>Quotation marks are open or misplaced.</source>
         <translation>引号没有成对，或位置不对。</translation>
     </message>
@@ -4559,6 +4551,10 @@
     <message>
         <source>Undone: the earlier texts are back.</source>
         <translation>已撤销：恢复为原来的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a text nor a workbook.</source>
+        <translation>{path} 既不是文本，也不是表格文件。</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.tables import FileUnreadable, NoHeading, PhraseRow, RowNote
+from assistant.domain.sources import ColumnsUnknown
+from assistant.domain.tables import FileUnreadable, PhraseRow, RowNote
 from assistant.domain.text import clean
-from assistant.files.phrase_csv import read_phrases, write_phrases
+from assistant.files.phrase_csv import write_phrases
+from tests.files.sources.world import read
 
 _texts = st.text() | st.text("=+-@'\"\t,\n/ 售前，" + string.ascii_letters)
 _cells = _texts.map(lambda text: clean(text).text)
@@ -19,16 +21,12 @@ _paths = st.lists(_lines.filter(bool), min_size=1, max_size=4).map(tuple)
 _rows = st.builds(PhraseRow, st.just(0), _paths, _lines, _bodies, _lines, _lines)
 
 
-def _read(file: Path) -> list[PhraseRow | RowNote]:
-    return [row for _, row in read_phrases(file)]
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_rows, max_size=8))
 def test_what_was_written_comes_back(tmp_path: Path, phrases: list[PhraseRow]) -> None:
     file = tmp_path / "a.csv"
     assert write_phrases(file, phrases) == len(phrases)
-    assert [_unnumbered(row) for row in _read(file)] == [_unnumbered(row) for row in phrases]
+    assert [_unnumbered(row) for row in read(file)] == [_unnumbered(row) for row in phrases]
 
 
 def test_the_file_is_made_for_spreadsheets(tmp_path: Path) -> None:
@@ -44,28 +42,28 @@ def test_columns_may_come_in_any_order_and_below_a_title(tmp_path: Path) -> None
     file.write_text(
         "我的话术,,\n\n 内容（必填） ,备注,“x”,标题\n你好,无,,问候\n", encoding="gb18030"
     )
-    assert _read(file) == [PhraseRow(4, (), "问候", "你好")]
+    assert read(file) == [PhraseRow(4, (), "问候", "你好", notes="无")]
 
 
 def test_a_short_row_has_empty_cells(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("内容,标题,编码\n你好\n,,\n", encoding="utf-16")
-    assert _read(file) == [PhraseRow(2, (), "", "你好")]
+    assert read(file) == [PhraseRow(2, (), "", "你好")]
 
 
 @pytest.mark.parametrize("text", ["", "你好\n", "标题,编码\n问候,wh\n", "内容\n你好\n"])
 def test_a_table_without_our_headings_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "a.csv"
     file.write_text(text)
-    with pytest.raises(NoHeading):
-        _read(file)
+    with pytest.raises(ColumnsUnknown):
+        read(file)
 
 
 def test_headings_far_below_are_none(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("无关,x\n" * 60 + "标题,内容\n问候,你好\n")
-    with pytest.raises(NoHeading):
-        _read(file)
+    with pytest.raises(ColumnsUnknown):
+        read(file)
 
 
 def test_a_failed_writing_leaves_the_older_file(tmp_path: Path) -> None:

@@ -77,10 +77,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     **LIMITS,
     "FileMissing": QT_TRANSLATE_NOOP("wording", "There is no file {path}."),
     "FileUnreadable": QT_TRANSLATE_NOOP("wording", "The file {path} cannot be read or written."),
-    "NotText": QT_TRANSLATE_NOOP(
-        "wording", "{path} is not a text table. Save it as CSV in the spreadsheet first."
-    ),
-    "NoHeading": QT_TRANSLATE_NOOP("wording", "{path} has no row with the headings {headings}."),
+    "NotText": QT_TRANSLATE_NOOP("wording", "{path} is neither a text nor a workbook."),
     "BrokenRow": QT_TRANSLATE_NOOP("wording", "Quotation marks are open or misplaced."),
     "DamagedText": QT_TRANSLATE_NOOP("wording", "Characters were lost before the file came here."),
     "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
