@@ -29,6 +29,7 @@ class OnTheWay(QObject):
         self._place: Place | None = None
         inserting.moved.connect(self._on_moved)
         inserting.out_of_time.connect(self._on_out_of_time)
+        inserting.video_found.connect(self._on_video)
         hotkeys.stop_pressed.connect(inserting.stop)
         target.changed.connect(inserting.look_at)
 
@@ -58,3 +59,10 @@ class OnTheWay(QObject):
         from assistant.ui.wording import insert_anyway, sentence
 
         self._window.ask(sentence(error), insert_anyway(), partial(self._inserting.insert, order))
+
+    def _on_video(self, order: Order) -> None:
+        """Warn of it, with a button that is as good as the same key again."""
+        from assistant.ui.attachment_words import video_words
+
+        words, way = video_words()
+        self._window.ask(words, way, partial(self._inserting.insert, order))

@@ -23,6 +23,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.order import Order
 from assistant.ui.succession import Place, Succession
+from assistant.ui.video_warning import VideoWarning
 from assistant.ui.wording import outcome_sentence, together
 
 
@@ -35,6 +36,8 @@ class Inserting(QObject):
     """An ``Order`` waits for a yes, because this ``Prepared`` has gaps."""
     out_of_time = Signal(object, object)
     """An ``Order`` waits for a yes, because its phrase is not valid now: this ``OutOfTime``."""
+    video_found = Signal(object)
+    """An ``Order`` waits to be given once more, because a workbench sends a video at once."""
     ended = Signal(object)
     """The ``PasteReport`` of a message."""
     moved = Signal(object)
@@ -47,6 +50,7 @@ class Inserting(QObject):
         self._lane = lane
         self._board = board
         self._paster = Paster(desktop, self._on_report)
+        self._videos = VideoWarning(desktop.timer.now)
         self._current: Succession | None = None
         self._on_changed(Changes.SETTINGS)
         board.changed.connect(self._on_changed)
@@ -74,6 +78,8 @@ class Inserting(QObject):
             self.asked.emit(replace(order, wording=prepared.wording), prepared)
         elif prepared.gaps and not order.gaps_accepted and self._warns:
             self.gap_found.emit(replace(order, wording=prepared.wording), prepared)
+        elif self._videos.stops(order, prepared):
+            self.video_found.emit(replace(order, wording=prepared.wording))
         else:
             self._begin(order, prepared)
 

@@ -79,6 +79,32 @@ def test_a_missing_file_inserts_nothing_at_all(at: Desk, qtbot: QtBot) -> None:
     assert (at.chat.text, at.chat.files) == ("", [])
 
 
+def test_a_video_is_warned_of_and_comes_with_the_same_order_again(at: Desk, qtbot: QtBot) -> None:
+    keep = partial(at.shop.desk.attachments.keep, bytes(2_000), "开箱.mp4")
+    film = at.shop.worker.submit(keep).result()
+    category = at.shop.named("欢迎语").category
+    at.shop.phrase(category, "开箱", "看视频：", parts=(Part(attachment=film),))
+    with qtbot.waitSignal(at.inserting.video_found):
+        at.insert("开箱")
+    assert at.chat.text == ""
+    at.insert("开箱")
+    at.insert("开箱")
+    assert (at.chat.text, len(at.chat.files)) == ("看视频：", 1)
+    with qtbot.waitSignal(at.inserting.video_found):
+        at.insert("开箱")
+
+
+def test_a_warning_long_ago_is_given_again(at: Desk, qtbot: QtBot) -> None:
+    keep = partial(at.shop.desk.attachments.keep, bytes(2_000), "开箱.mp4")
+    film = at.shop.worker.submit(keep).result()
+    at.shop.phrase(at.shop.named("欢迎语").category, "开箱", "", parts=(Part(attachment=film),))
+    for _ in range(2):
+        with qtbot.waitSignal(at.inserting.video_found):
+            at.insert("开箱")
+        at.desktop.timer.pass_ms(60_000)
+    assert at.chat.files == []
+
+
 def with_pictures(shop: World) -> list[Attachment]:
     """Put in a phrase with a picture between two texts; return the pictures."""
     kept = shop.worker.submit(lambda: shop.desk.attachments.keep(png(), "尺码表.png")).result()
