@@ -27,9 +27,11 @@ class OnTheWay(QObject):
         self._inserting, self._hotkeys = inserting, hotkeys
         self._window = window
         self._place: Place | None = None
+        self._warned = False
         inserting.moved.connect(self._on_moved)
         inserting.out_of_time.connect(self._on_out_of_time)
         inserting.video_found.connect(self._on_video)
+        inserting.ended.connect(self._on_ended)
         hotkeys.stop_pressed.connect(inserting.stop)
         target.changed.connect(inserting.look_at)
 
@@ -64,5 +66,11 @@ class OnTheWay(QObject):
         """Warn of it, with a button that is as good as the same key again."""
         from assistant.ui.attachment_words import video_words
 
+        self._warned = True
         words, way = video_words()
         self._window.ask(words, way, partial(self._inserting.insert, order))
+
+    def _on_ended(self, _report: object) -> None:
+        if self._warned:  # the same key did what the button offers
+            self._warned = False
+            self._window.withdraw()

@@ -23,6 +23,7 @@ from assistant.ui.theme import RESOURCES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from assistant.desktop.ports import Refusal
@@ -265,6 +266,7 @@ class Pages(QObject):
         window, phrases = self.window, self.window.phrases
         phrases.edit_requested.connect(self.edit)
         phrases.look_requested.connect(self._on_look)
+        phrases.given.connect(self._on_given)
         phrases.pane.rule_requested.connect(self.show_rule)
         phrases.new_requested.connect(self.write_new)
         phrases.table_requested.connect(self.show_table)
@@ -293,6 +295,12 @@ class Pages(QObject):
         phrase = self._desk.library.shelf.phrases.get(id)
         if phrase is not None and (shown := attached(phrase)):
             self._showing.show_all(shown)
+
+    def _on_given(self, data: QMimeData, category: CategoryId | None) -> None:
+        """Write a new phrase of the pictures that were let go over the list."""
+        editor = self._open_editor()
+        editor.write_new(category or self.window.phrases.view.category)
+        editor.attachments.take(data)
 
     def _on_edit_in_table(self, phrase: PhraseId) -> None:
         self.window.show()

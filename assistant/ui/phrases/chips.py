@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.domain.phrases import Category, CategoryId, Shelf
 from assistant.domain.shops import AgentId
 from assistant.services.opening import visible_tops
-from assistant.ui.phrases.model import PHRASES_FORMAT, dragged
+from assistant.ui.phrases.model import PHRASES_FORMAT, dragged, takes
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.chip import LARGE_PX, Chip
@@ -104,6 +104,8 @@ class CategoryBar(QWidget):
     """The menu of the screen is wanted: where."""
     dropped = Signal(object, object)
     """Phrases were let go over a category: their ids and the category's."""
+    given = Signal(object, object)
+    """Pictures were let go over a category: ``QMimeData`` for the moment, the category's id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,13 +189,16 @@ class CategoryBar(QWidget):
         chip = Chip(name, large, row)
         chip.clicked.connect(lambda: self.chosen.emit(id))
         if id is not None:
-            chip.accept_drops(PHRASES_FORMAT)
+            chip.accept_drops(takes)
             chip.dropped.connect(lambda data: self._on_dropped(data, id))
             chip.menu_requested.connect(lambda point: self.menu_requested.emit(id, point))
         return chip
 
     def _on_dropped(self, data: QMimeData, category: CategoryId) -> None:
-        self.dropped.emit(dragged(data), category)
+        if data.hasFormat(PHRASES_FORMAT):
+            self.dropped.emit(dragged(data), category)
+        else:
+            self.given.emit(data, category)
 
     def _on_more(self) -> None:
         corner = self._more.rect().bottomRight()

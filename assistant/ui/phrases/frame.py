@@ -39,6 +39,8 @@ class PhraseFrame(QWidget):
 
     wished = Signal(str)
     """A key or a button names an action."""
+    given = Signal(object, object)
+    """A phrase is to be made of this ``QMimeData`` for that category (None: the one on view)."""
     keyboard_wanted = Signal()
     left = Signal()
     """The keyboard is to go back to the chat."""
@@ -58,6 +60,8 @@ class PhraseFrame(QWidget):
         self._layout.addWidget(rule(self))
         self._layout.addWidget(self.pane)
         self.list.asked.connect(self.wished)
+        self.bar.given.connect(self.given)
+        self.model.given.connect(lambda data: self.given.emit(data, None))
         self.list.left.connect(self.left)
         self.pane.asked.connect(self.wished)
 

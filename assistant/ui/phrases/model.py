@@ -67,6 +67,9 @@ class PhraseModel(QAbstractListModel):
     dropped = Signal(object, object)
     """Phrases were let go between rows: their ids, and the one they go before (None: the end)."""
 
+    given = Signal(object)
+    """Pictures were let go over the list: ``QMimeData``, for the moment."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._phrases: Sequence[Phrase] = ()
@@ -187,7 +190,7 @@ class PhraseModel(QAbstractListModel):
         )
 
     def mimeTypes(self) -> list[str]:
-        """Return the one format in which phrases travel."""
+        """Return the one format in which phrases travel; pictures have many."""
         return [PHRASES_FORMAT]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -204,14 +207,19 @@ class PhraseModel(QAbstractListModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
-        """Say whether phrases may be let go there: between rows of a category."""
-        return self.sortable and data.hasFormat(PHRASES_FORMAT) and not parent.isValid()
+        """Say whether phrases may be let go there, between rows of a category, or pictures."""
+        fits = self.sortable or not data.hasFormat(PHRASES_FORMAT)
+        return fits and takes(data) and not parent.isValid()
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
         """Tell where phrases were let go; the rows follow when the library has moved them."""
-        if self.canDropMimeData(data, action, row, column, parent):
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        if not data.hasFormat(PHRASES_FORMAT):
+            self.given.emit(data)
+        else:
             after_all = not 0 <= row < len(self._phrases)
             before = None if after_all else self._phrases[row].id
             self.dropped.emit(dragged(data), before)
@@ -237,6 +245,17 @@ class PhraseModel(QAbstractListModel):
         if phrase.notes:
             lines.append(phrase.notes)
         return "\n".join(lines)
+
+
+def takes(data: QMimeData) -> bool:
+    """Say whether phrases, or pictures for a new one, are dragged."""
+    if data.hasFormat(PHRASES_FORMAT):
+        return True
+    if not (data.hasUrls() or data.hasImage()):
+        return False
+    from assistant.ui.pictures.bringing import brings_media
+
+    return brings_media(data)
 
 
 def dragged(data: QMimeData) -> list[PhraseId]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QDateTime, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from assistant.domain.attachments import PICTURES
+from assistant.domain.attachments import PICTURES, VIDEOS
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment
 from assistant.domain.values import value
@@ -143,6 +143,12 @@ class Bringing(QObject):
 def brings(data: QMimeData) -> bool:
     """Say whether there is something to take in: files, or a picture that comes without a text."""
     return bool(files_in(data)) or (data.hasImage() and not data.hasText())
+
+
+def brings_media(data: QMimeData) -> bool:
+    """Say whether there are pictures and videos alone: other files may be meant otherwise."""
+    kinds = {file.suffix.lower() for file in files_in(data)}
+    return kinds <= _KEPT | _MADE_PNG | VIDEOS if kinds else brings(data)
 
 
 def picture_in(data: QMimeData) -> QImage:

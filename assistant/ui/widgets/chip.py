@@ -1,6 +1,8 @@
 """A chip: a small rounded button for one of a few choices, with a count where there is one."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -43,7 +45,7 @@ class Chip(QAbstractButton):
         self._side = 7 if large else 9
         self._count: int | None = None
         self._icon = ""
-        self._format = ""
+        self._takes: Callable[[QMimeData], bool] = lambda _data: False
         self._hot = False
         self._room: tuple[object, int] = (None, 0)
         self.setCheckable(True)
@@ -66,9 +68,9 @@ class Chip(QAbstractButton):
         self._icon = name
         self.updateGeometry()
 
-    def accept_drops(self, mime_format: str) -> None:
-        """Let things of that format be dropped on it."""
-        self._format = mime_format
+    def accept_drops(self, takes: Callable[[QMimeData], bool]) -> None:
+        """Let what ``takes`` accepts be dropped on it."""
+        self._takes = takes
         self.setAcceptDrops(True)
 
     def sizeHint(self) -> QSize:
@@ -119,7 +121,7 @@ class Chip(QAbstractButton):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Light up for things it takes."""
-        if self._format and event.mimeData().hasFormat(self._format):
+        if self._takes(event.mimeData()):
             self._hot = True
             event.acceptProposedAction()
             self.update()
