@@ -156,7 +156,7 @@ class _LateDesk(Desk):
         from assistant.ui.theme import RESOURCES
 
         opened = self.__dict__["_opened"]
-        return CardBook(opened.database, self.rules, opened.clock, RESOURCES)
+        return CardBook(opened.database, self.rules, opened.clock, RESOURCES, opened.policy)
 
     @cached_property
     def autostart(self) -> Autostart:

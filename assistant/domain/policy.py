@@ -21,6 +21,7 @@ PARTS: Mapping[str, Mapping[str, bool]] = {
     "export": {},
     "autostart": {},
     "out_of_time": {},
+    "rules": {},
 }
 
 #: The one word a policy file knows: a list of parts.

@@ -23,6 +23,7 @@ from db.connection import Database
 from db.rule_cards import RuleCardTable
 
 if TYPE_CHECKING:
+    from assistant.domain.policy import Policy
     from assistant.domain.search import Hit
     from db.driver import Connection
 
@@ -56,7 +57,16 @@ class CardBook:
     Rule values change through here as well, so that one row of steps can be taken back.
     """
 
-    def __init__(self, database: Database, rules: RuleBook, clock: Clock, resources: Path) -> None:
+    def __init__(
+        self,
+        database: Database,
+        rules: RuleBook,
+        clock: Clock,
+        resources: Path,
+        policy: Policy | None = None,
+    ) -> None:
+        """``resources`` holds the shipped cards; ``policy`` may leave all to be read only."""
+        self._policy = policy
         self._database = database
         self._rules = rules
         self._clock = clock
@@ -216,6 +226,7 @@ class CardBook:
 
     def undo(self) -> Done:
         """[lane] Take back the last step; raise NothingToUndo where there is none."""
+        self._require()
         if not self._steps:
             raise NothingToUndo
         step = self._steps[-1]
@@ -242,6 +253,7 @@ class CardBook:
     def _change(
         self, name: str, cards: Mapping[str, _Kept | None], values: Mapping[str, RuleValue | None]
     ) -> Done:
+        self._require()
         back = _Step(
             name,
             {id: self._kept(id) for id in cards},
@@ -250,6 +262,11 @@ class CardBook:
         self._write(cards, values)
         self._steps.append(back)
         return Done(Changes.RULES, step=name)
+
+    def _require(self) -> None:
+        """Raise ByPolicy where the shop leaves agents to read its rules only."""
+        if self._policy is not None:
+            self._policy.require("rules")
 
     def _kept(self, id: str) -> _Kept | None:
         if id in self._cards:

@@ -1825,6 +1825,10 @@
         <source>Rule: {title}</source>
         <translation>依据：{title}</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>依据</translation>
+    </message>
 </context>
 <context>
     <name>PreviewText</name>

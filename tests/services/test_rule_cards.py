@@ -8,6 +8,8 @@ import pytest
 
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.facts import gather
+from assistant.domain.phrases import Guidance
+from assistant.domain.policy import ByPolicy, Policy
 from assistant.domain.rule_cards import CardMissing, EmptyAdvice, open_rivals, set_aside
 from assistant.domain.shops import Agent, AgentId, RuleValue, ShopId
 from assistant.domain.shops import Shop as Place
@@ -126,3 +128,32 @@ def test_a_refused_card_changes_nothing(book: CardBook) -> None:
             act()
     with pytest.raises(NothingToUndo):
         book.undo()
+
+
+def test_the_shop_may_leave_its_rules_to_be_read_only(book: CardBook, shop: Shop) -> None:
+    rules = RuleBook(shop.database, shop.clock)
+    rules.load()
+    held = CardBook(shop.database, rules, shop.clock, RESOURCES, Policy(frozenset({"rules"})))
+    held.load()
+    before = dict(held.cards)
+    for act in (
+        lambda: held.confirm("invoice", "客服"),
+        lambda: held.delete("invoice"),
+        lambda: held.put_value(RuleValue("发货时限", "1", "小时")),
+        held.undo,
+    ):
+        with pytest.raises(ByPolicy):
+            act()
+    assert dict(held.cards) == before
+    assert held.find("运费")
+
+
+def test_the_card_of_a_phrase_is_the_one_it_names_or_that_names_it(
+    book: CardBook, shop: Shop
+) -> None:
+    category = shop.category("售后")
+    named = shop.get(shop.phrase(category, "甲", guidance=Guidance(rule="invoice")))
+    coded = shop.get(shop.phrase(category, "乙", short_code="thyf"))
+    neither = shop.get(shop.phrase(category, "丙"))
+    found = [book.basis(each) for each in (named, coded, neither)]
+    assert [each and each.id for each in found] == ["invoice", FREIGHT, None]

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.policy import Policy
 from assistant.ui.cards.conflict import BESIDE_PX, ConflictView
 from assistant.ui.cards.finding import ALL, BIN, CONFLICT, DUE
 from assistant.ui.cards.screen import CardScreen
-from tests.ui.world import World
+from tests.ui.world import World, world
 
 Key = Qt.Key
 FREIGHT, TEXTBOOK = "return_freight_no_reason", "return_freight_no_reason_textbook"
@@ -189,3 +190,23 @@ def test_hostile_words_stay_words_on_paper(shop: World, screen: CardScreen) -> N
     html = as_page(shop.desk, "en")[1]
     assert "<script>" not in html
     assert "a &amp; b<br>&lt;b&gt;c&lt;/b&gt;" in html
+
+
+def test_where_the_policy_says_so_rules_can_only_be_read(
+    qtbot: QtBot, shop: World, tmp_path: Path
+) -> None:
+    folder = tmp_path / "held"
+    folder.mkdir()
+    with world(folder, Policy(frozenset({"rules"}))) as held:
+        screen = CardScreen(held.desk, held.board, held.lane)
+        qtbot.addWidget(screen)
+        qtbot.waitUntil(lambda: held.desk.cards.stocked)
+        screen.show()
+        screen.show_card("shipping_time")
+        assert all(each.isHidden() for each in screen.view.buttons.values())
+        assert not screen.view.values["发货时限"].confirm.isEnabled()
+        assert screen.shelf.new.isHidden()
+        screen.compare("shipping_time")
+        assert all(side.choose.isHidden() for side in screen.conflict.sides)
+        screen.write_new()
+        assert "policy" in screen.message.text()

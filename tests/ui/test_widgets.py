@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.drawing import runs
+from assistant.ui.widgets.elided_button import ElidedButton
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import ClampedLabel, ElidedLabel
@@ -158,3 +159,16 @@ def test_arrows_in_the_search_field_move_in_the_list(qtbot: QtBot) -> None:
 def test_a_text_is_split_at_its_marks() -> None:
     pieces = list(runs("退货运费谁出", [(4, 5), (0, 2), (1, 3), (9, 12)]))
     assert pieces == [("退货", True), ("运", True), ("费", False), ("谁", True), ("出", False)]
+
+
+def test_a_link_gives_up_all_but_a_word_where_there_is_no_room(qtbot: QtBot) -> None:
+    link = ElidedButton()
+    qtbot.addWidget(link)
+    link.say("Rule: who pays for the way back", "Rule")
+    link.resize(60, 28)
+    assert (link.text(), link.toolTip()) == ("Rule", "Rule: who pays for the way back")
+    link.resize(140, 28)
+    assert link.text().endswith("…")
+    assert link.text().startswith("Rule: who")
+    link.say("")
+    assert link.isHidden()

@@ -76,7 +76,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     rules, preferences = RuleBook(database, clock), Preferences(database, policy)
     for part in (preferences, people, rules, library):
         part.load()
-    cards = CardBook(database, rules, clock, RESOURCES)
+    cards = CardBook(database, rules, clock, RESOURCES, policy)
     events = EventBook(database, library, clock)
     events.load()
     composer = Composer(library, people, rules, events, clock)

@@ -94,6 +94,8 @@ class ConflictView(QWidget):
             for card in pair
         )
         for side, rival in zip(self.sides, reversed(pair), strict=True):
+            if not self._desk.preferences.allows("rules"):
+                side.choose.hide()
             side.chosen.connect(lambda id, over=rival.id: self.chosen.emit(id, over))
             self._pair.addWidget(side, 1)
         self._say_notes(pair, first)

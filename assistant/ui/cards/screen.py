@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
+from assistant.domain.policy import ByPolicy
 from assistant.domain.rule_cards import RuleCard, open_rivals, rivals
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -80,7 +81,10 @@ class CardScreen(QWidget):
             self._put(self.conflict)
 
     def write_new(self, title: str = "") -> None:
-        """Open the form for a new card."""
+        """Open the form for a new card, unless the shop's policy keeps agents from that."""
+        if not self._desk.preferences.allows("rules"):
+            self._on_refused(ByPolicy())
+            return
         self.form.write(self._desk.cards.new(title), self._desk.cards.cards, new=True)
         self._put(self.form)
 

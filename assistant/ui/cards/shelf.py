@@ -65,7 +65,8 @@ class CardShelf(QWidget):
         self.search = SearchField(self.tr("Find a rule"))
         self.chips = {name: Chip(worded(words)) for name, words in _FILTERS.items()}
         self.list = CardList()
-        self.values = RuleList()
+        self._locked = not desk.preferences.allows("rules")
+        self.values = RuleList(self._locked)
         self.empty = EmptyState("rules")
         self.new = IconButton("add", self.tr("New rule (Ctrl+N)"))
         self.print = IconButton("export", self.tr("Save as a page to print…"))
@@ -103,14 +104,17 @@ class CardShelf(QWidget):
         if query:
             words = self.tr("No rule matches “{query}”")
             self.empty.say(words.replace("{query}", query[:40]))
-            self.empty.offer(("new", self.tr("New rule from this text")))
+            self._offer_new(self.tr("New rule from this text"))
         elif self._which == ALL:
             hint = self.tr("Write down what the shop goes by, with its source.")
             self.empty.say(worded(_EMPTY[ALL]), hint)
-            self.empty.offer(("new", self.tr("New rule")))
+            self._offer_new(self.tr("New rule"))
         else:
             self.empty.say(worded(_EMPTY[self._which]))
             self.empty.offer(("all", self.tr("All rules")))
+
+    def _offer_new(self, words: str) -> None:
+        self.empty.offer(*(() if self._locked else (("new", words),)))
 
     def _on_way(self, way: str) -> None:
         if way == "new":
@@ -135,6 +139,7 @@ class CardShelf(QWidget):
         for chip in self.chips.values():
             group.addButton(chip)
             flow.addWidget(chip)
+        self.new.setVisible(not self._locked)
         for part in (self.list, self._values_area, self.empty):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)

@@ -63,6 +63,11 @@ class RuleValueCard(QFrame):
             if line.text().strip() != text:
                 line.setText(text)
 
+    def lock(self) -> None:
+        """Let the value be read only."""
+        self._edit.hide()
+        self.confirm.setEnabled(False)
+
     def open(self) -> None:
         """Show the fields, or hide them again."""
         self._fields.setVisible(self._fields.isHidden())
@@ -133,8 +138,10 @@ class RuleList(QWidget):
     removed = Signal(str)
     """The name of one that is to go."""
 
-    def __init__(self) -> None:
+    def __init__(self, locked: bool = False) -> None:
+        """``locked`` ones can only be read."""
         super().__init__()
+        self._locked = locked
         self.cards: dict[str, RuleValueCard] = {}
         self._query = ""
         self._adding = NewName(self.tr("Name of a new rule value"))
@@ -169,6 +176,8 @@ class RuleList(QWidget):
         card = self.cards[rule.name] = RuleValueCard(rule)
         card.written.connect(self.written)
         card.removed.connect(self.removed)
+        if self._locked:
+            card.lock()
         return card
 
     def _show_count(self, rules: Mapping[str, RuleValue]) -> None:
@@ -184,3 +193,4 @@ class RuleList(QWidget):
         column.addWidget(self._count)
         column.addLayout(self._list)
         column.addWidget(self._adding)
+        self._adding.setVisible(not self._locked)

@@ -34,6 +34,7 @@ class CardView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._locked = not desk.preferences.allows("rules")
         self.card: RuleCard | None = None
         self._back = IconButton("left", self.tr("Back to the list (Esc)"))
         self._title = wrapped(role="heading")
@@ -120,6 +121,8 @@ class CardView(QWidget):
     def _value(self, name: str) -> RuleValueCard:
         value = RuleValueCard(self._desk.cards.values[name], removable=False)
         value.written.connect(self.value_written)
+        if self._locked:
+            value.lock()
         self._values.addWidget(value)
         return value
 
@@ -140,7 +143,7 @@ class CardView(QWidget):
 
     def _show_buttons(self, card: RuleCard, binned: bool) -> None:
         for name, button in self.buttons.items():
-            button.setVisible((name == "restore") == binned)
+            button.setVisible((name == "restore") == binned and not self._locked)
         again = bool(card.checked_on) and not why_check(card, self._desk)
         confirm = self.buttons["confirm"]
         confirm.setText(self.tr("Still right") if again else self.tr("Confirm: it is right"))

@@ -85,7 +85,8 @@ class PreviewPane(QFrame):
         """Name the rule that the phrase rests on, and lead to it; None names none."""
         self._rule_id = card.id if card else ""
         if card is not None:
-            self._rule.say(self.tr("Rule: {title}").format(title=card.title))
+            words = self.tr("Rule: {title}").format(title=card.title)
+            self._rule.say(words, self.tr("Rule"))
         elif "_rule" in self.__dict__:
             self._rule.say("")
 
