@@ -4251,11 +4251,11 @@
     </message>
     <message>
         <source>The picture &quot;{name}&quot; is not beside the file.</source>
-        <translation>文件旁边找不到图片“{name}”。</translation>
+        <translation>文件旁边找不到图片「{name}」。</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is no picture beside the file and was left out.</source>
-        <translation>“{name}”不是文件旁边的图片，已略过。</translation>
+        <translation>「{name}」不是文件旁边的图片，已略过。</translation>
     </message>
     <message>
         <source>{mark} means nothing here and stays as text.</source>

@@ -19,7 +19,7 @@ HELP = RESOURCES / "help"
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "shop", "rules", "workbenches", "outcomes"),
-    *("exchange", "safety", "settings", "it", "command"),
+    *("exchange", "formats", "safety", "settings", "it", "command"),
 )
 
 #: Name of a screen → its page, where they are not called the same.
