@@ -115,6 +115,16 @@ class Pages(QObject):
         """Open the editor for a new phrase."""
         self._open_editor().write_new(category, text)
 
+    def show_missed(self) -> None:
+        """List what was searched for in vain."""
+        from assistant.ui.phrases.missed_page import MissedPage
+
+        page = MissedPage(self._desk, self._board, self._lane, self._opened.clock.zone())
+        page.setProperty("help", "phrases")
+        page.closed.connect(self.window.close_page)
+        page.write_requested.connect(self._on_missed_to_write)
+        self.window.open_page(page)
+
     def show_table(self) -> None:
         """Show the phrases as a table, in a window of their own."""
         if self._table is None:
@@ -272,6 +282,7 @@ class Pages(QObject):
         phrases.table_requested.connect(self.show_table)
         phrases.import_requested.connect(self.import_files)
         phrases.events_requested.connect(lambda: self.show_settings("events"))
+        phrases.missed_requested.connect(self.show_missed)
         phrases.export_requested.connect(lambda: self.show_settings("exchange"))
         window.add_requested.connect(lambda _kind: self.show_settings("shop"))
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
@@ -301,6 +312,12 @@ class Pages(QObject):
         editor = self._open_editor()
         editor.write_new(category or self.window.phrases.view.category)
         editor.attachments.take(data)
+
+    def _on_missed_to_write(self, asked: str) -> None:
+        """Open the editor for a phrase that answers it; once saved, it is missed no more."""
+        editor, forget = self._open_editor(), partial(self._desk.missed.forget, [asked])
+        editor.saved.connect(lambda _: self._lane.attempt(forget))
+        editor.write_new(asked=asked)
 
     def _on_edit_in_table(self, phrase: PhraseId) -> None:
         self.window.show()

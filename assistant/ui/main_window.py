@@ -137,10 +137,8 @@ class MainWindow(QWidget):
         if self._pages:
             self._drop_page()
             self._show_top()
-            if not self._pages and self._showing == PHRASES:
-                self.phrases.take_focus()
-            else:
-                self._made[self._showing].setFocus()
+            below = self._pages[-1] if self._pages else self._made[self._showing]
+            self.phrases.take_focus() if below is self.phrases else below.setFocus()
 
     def _drop_page(self) -> None:
         page = self._pages.pop()

@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Skip all</source>
@@ -1397,6 +1397,62 @@
     </message>
 </context>
 <context>
+    <name>MissedPage</name>
+    <message>
+        <source>Clear the list</source>
+        <extracomment>More are not shown at once; what is written or ignored makes room for the next.</extracomment>
+        <translation>清空列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is searched for in vain is listed here for 30 days.</source>
+        <translation>没搜到的话会列在这里，保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Keeping searches is switched off in Settings, Data.</source>
+        <translation>“记下没有搜到的话”已在设置的数据页里关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有要补的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on {when}</source>
+        <translation>
+            <numerusform>搜了 %n 次，最近 {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写一条</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>All of it will be gone for good.</source>
+        <translation>列表会全部清空，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Phrases to write</source>
+        <translation>要补的话术</translation>
+    </message>
+    <message>
+        <source>Searches without a find</source>
+        <translation>没有搜到的话</translation>
+    </message>
+</context>
+<context>
     <name>NameBar</name>
     <message>
         <source>Cancel</source>
@@ -1672,12 +1728,6 @@
 </context>
 <context>
     <name>PhrasePanel</name>
-    <message numerus="yes">
-        <source>Deleted phrases stay here for %n day(s).</source>
-        <translation>
-            <numerusform>删除的话术在这里保留 %n 天。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
@@ -1701,6 +1751,10 @@
     <message>
         <source>Your favourites</source>
         <translation>您的收藏</translation>
+    </message>
+    <message>
+        <source>Deleted phrases stay here for so many days: {days}</source>
+        <translation>删除的话术在这里保留 {days} 天。</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3413,10 @@
         <source>Events</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>Phrases to write…</source>
+        <translation>要补的话术…</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>
@@ -4251,11 +4309,11 @@
     </message>
     <message>
         <source>The picture &quot;{name}&quot; is not beside the file.</source>
-        <translation>文件旁边找不到图片「{name}」。</translation>
+        <translation>文件旁边找不到图片“{name}”。</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is no picture beside the file and was left out.</source>
-        <translation>「{name}」不是文件旁边的图片，已略过。</translation>
+        <translation>“{name}”不是文件旁边的图片，已略过。</translation>
     </message>
     <message>
         <source>{mark} means nothing here and stays as text.</source>

@@ -94,7 +94,7 @@ def test_an_answer_that_comes_late_does_not_take_the_choice_away(
     palette.summon(CHAT)
     press(qtbot, palette, Qt.Key.Key_Down)
     before = palette.window.list.chosen()
-    palette._finds.offer(ASKED)
+    palette.finds.offer(ASKED)
     assert palette.window.list.chosen() == before
 
 

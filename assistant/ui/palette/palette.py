@@ -261,10 +261,9 @@ class Palette(QObject):
     def _ask_chosen(self) -> bool:
         """Ask the questions of the chosen phrase; go on to the button where none is found."""
         phrase = self.window.list.chosen()
-        if phrase is None and self.finds.take():
-            return True
         if phrase is None:
-            self.window.empty.focusNextChild()
+            if not self.finds.take():
+                self.window.empty.focusNextChild()
             return True
         try:
             prepared = self._desk.composer.prepare(phrase.id, self._order_of(phrase).wish)
@@ -345,9 +344,8 @@ class Palette(QObject):
         self.window.field.setAccessibleDescription(phrase.title if phrase else "")
 
     def _phrase(self) -> Phrase | None:
-        if self._asking is not None:
-            return self._desk.library.shelf.phrases.get(self._asking.phrase)
-        return self.window.list.chosen()
+        phrases = self._desk.library.shelf.phrases
+        return phrases.get(self._asking.phrase) if self._asking else self.window.list.chosen()
 
     def _hints_of(self, phrase: Phrase | None) -> list[Hint]:
         if self._asking is not None:
@@ -394,6 +392,7 @@ class Palette(QObject):
         window.deactivated.connect(self._on_deactivated)
         window.escaped.connect(self._dismiss)
         self._timer.timeout.connect(self._show_chosen)
+        self.finds.hear(self.dismissed, self.ordered, self.copy_ordered, self.new_phrase_requested)
 
     def _on_deactivated(self) -> None:
         if self._asking is None:  # an answer may have to be looked up in the chat first

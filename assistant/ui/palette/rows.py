@@ -4,7 +4,7 @@ How phrases are found and ordered is the library's; how rows look is ``delegate`
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -44,7 +44,8 @@ class Row:
     """A heading, a buyer's words to look for, a rule card, or a phrase.
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
-    category path; ``refusal`` says in a word why it cannot be inserted.
+    category path; ``refusal`` says in a word why it cannot be inserted. ``near`` marks the heading
+    of those that do not hold all that was typed.
     """
 
     heading: str = ""
@@ -54,6 +55,7 @@ class Row:
     place: str = ""
     refusal: str = ""
     words: str = ""
+    near: bool = False
     card: RuleCard | None = None
 
     @property
@@ -98,7 +100,8 @@ def _phrase_rows(query: str, place: Place, exact: bool) -> list[Row]:
     finds = Lookup(desk.library, _starred(desk)).find(query)
     found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
     if finds.near:
-        return [] if exact else _section(_NEAR, found, 1, place)
+        heading, *rows = _section(_NEAR, found, 1, place)
+        return [] if exact else [replace(heading, near=True), *rows]
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
     rows = _section(_PHRASES, sure, 1, place)

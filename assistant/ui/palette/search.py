@@ -1,6 +1,6 @@
 """What the palette lists for what stands in its field, and the buyer's words it may list by."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from assistant.domain.phrases import Phrase
 from assistant.domain.rule_cards import asked_for
@@ -20,7 +20,7 @@ class PaletteSearch(QObject):
     def __init__(self, desk: Desk, lane: Lane, window: PaletteWindow) -> None:
         super().__init__(window)
         self._desk, self._lane, self._window = desk, lane, window
-        self._words = ""
+        self._words, self._missed = "", ""
         self._workbench: str | None = None
 
     def begin(self, workbench: str | None) -> None:
@@ -31,17 +31,39 @@ class PaletteSearch(QObject):
 
     def show(self, text: str, chosen: Phrase | None = None) -> None:
         """List what ``text`` finds, and choose that phrase if it is among it."""
+        if not text:
+            self.give_up()
         if asked_for(text) is not None:
             chosen = None  # the rules come first, also where they were not there yet
             if not self._desk.cards.stocked:
                 self._lane.attempt(self._desk.cards.stock)
         rows = rows_for(text, self._desk, self._workbench)
+        self._missed = "" if self._answers(rows) else text.strip()
         if self._words and not text:
             rows.insert(0, Row(words=self._words))
         self._window.list.show_rows(rows, chosen)
         if not rows:
             self._say_nothing_found(text.strip())
         self._window.show_part(self._window.list if rows else self._window.empty)
+
+    def give_up(self) -> None:
+        """Keep what was searched for in vain: the agent closes the palette, or begins anew."""
+        missed, self._missed = self._missed, ""
+        if missed:
+            self._lane.attempt(lambda: self._desk.missed.note(missed))
+
+    def hear(self, left: SignalInstance, *taken: SignalInstance) -> None:
+        """Hear how the palette is closed: for nothing (``left``), or with a phrase."""
+        for each in taken:
+            each.connect(self._end_well)
+        left.connect(self.give_up)
+
+    def _end_well(self) -> None:
+        self._missed = ""
+
+    def _answers(self, rows: list[Row]) -> bool:
+        """Say whether rows hold all that was typed, or that is not known yet."""
+        return self._desk.library.index is None or bool(rows and not rows[0].near)
 
     def offer(self, words: str) -> None:
         """Offer to look for what a buyer wrote, unless the agent is already at something else."""

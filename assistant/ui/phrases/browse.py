@@ -184,6 +184,11 @@ class Browser:
         self._had_categories = first is not None
         return self._listing(self.view) if self.view.elsewhere else self.home
 
+    def missed(self, listing: Listing) -> str:
+        """Return the search on view if nothing holds all of it; "" while that is not known yet."""
+        known = self._desk.library.index is not None
+        return self.view.query if known and (listing.near or not listing.phrases) else ""
+
     def around(self, places: Mapping[PhraseId, str]) -> Surroundings:
         """Return what is shown beside the phrases."""
         people, settings = self._desk.people, self._desk.preferences.current

@@ -70,12 +70,18 @@ class PhraseEditor(QWidget):
         self._lay_out()
         self._connect()
 
-    def write_new(self, category: CategoryId | None = None, text: str = "") -> None:
-        """Write a new phrase in a category, perhaps with a text to begin with."""
+    def write_new(
+        self, category: CategoryId | None = None, text: str = "", asked: str = ""
+    ) -> None:
+        """Write a new phrase in a category.
+
+        It may begin with a text, or with what a buyer ``asked``.
+        """
         self._own = None
         self._heading.setText(self.tr("New phrase"))
         draft = PhraseDraft(category=category or NO_CATEGORY, title=headline(text), body=text)
-        self._begin(draft, empty=replace(draft, title="", body=""))
+        empty = replace(draft, title="", body="")
+        self._begin(replace(draft, questions=(asked,)) if asked else draft, empty)
 
     def edit(self, phrase: PhraseId) -> None:
         """Change a phrase; one that is gone meanwhile closes the page."""

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
-from assistant.domain.shops import SHOP_FACTS, known_facts
 from assistant.services.desk import Desk
-from assistant.services.facts_offer import facts_wanted, want_no_facts
+from assistant.services.facts_offer import want_no_facts
 from assistant.services.opening import CATEGORY_STATE, MOST_USED_STATE
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
 from assistant.ui.phrases.browse import Browser, Listing, View
 from assistant.ui.phrases.frame import PhraseFrame
+from assistant.ui.phrases.notices import notice
 from assistant.ui.phrases.previewing import Previewing
 
 if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is first needed
@@ -58,6 +58,8 @@ class PhrasePanel(PhraseFrame):
     export_requested = Signal()
     events_requested = Signal()
     """All events are to be shown."""
+    missed_requested = Signal()
+    """What was searched for in vain is to be listed."""
     table_requested = Signal()
     search_cleared = Signal()
     """The search is to be emptied."""
@@ -77,7 +79,7 @@ class PhrasePanel(PhraseFrame):
         self._desk = desk
         self._lane = lane
         self._browser = Browser(desk)
-        self._listed, self._near = self._browser.view, False
+        self._listed, self._near, self._missed = self._browser.view, False, ""
         self._previewing = Previewing(desk, lane, self.pane)
         self.see_attachments(desk, lane, board)
         self._actions = PhraseActions(desk.library, lane, self)
@@ -100,6 +102,8 @@ class PhrasePanel(PhraseFrame):
 
     def search(self, query: str) -> None:
         """List what a query finds; an empty one lists the active category again."""
+        if not query.strip():
+            self._note_missed()
         self._show(View(self.view.category, query.strip()))
         if query.strip():
             self.list.put_on(0)
@@ -139,6 +143,12 @@ class PhrasePanel(PhraseFrame):
     def accept(self, send: bool = False) -> None:
         """Insert the phrase on which the keyboard stands."""
         self._wish("send" if send else "insert")
+
+    def _note_missed(self) -> None:
+        """Keep what was searched for in vain, now that the search is given up."""
+        missed, self._missed = self._missed, ""
+        if missed:
+            self._lane.attempt(lambda: self._desk.missed.note(missed))
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, on its first row if it stands nowhere."""
@@ -189,6 +199,7 @@ class PhrasePanel(PhraseFrame):
         scrolled = self.list.verticalScrollBar().value()
         row = self._row_in(listing.phrases)
         self._listed, self._near = self.view, listing.near
+        self._missed = self._browser.missed(listing)
         self.model.sortable = self.view.sortable
         self.model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
         if row is not None:
@@ -229,24 +240,8 @@ class PhrasePanel(PhraseFrame):
             self.show_empty(self._browser.reason(), self.view.query)
 
     def _show_notice(self) -> None:
-        people, preferences = self._desk.people, self._desk.preferences
-        if self.view.bin:
-            days = preferences.current.bin_days
-            words = self.tr("Deleted phrases stay here for %n day(s).", "", days)
-            self.show_notice(words, "back", self.tr("Back"))
-        elif self.view.ending:
-            words = self.tr("Phrases that end within seven days, or have just ended.")
-            self.show_notice(words, "back", self.tr("Back"))
-        elif self.view.starred:
-            self.show_notice(self.tr("Your favourites"), "back", self.tr("Back"))
-        elif self._near:
-            self.show_notice(self.tr("No exact match. Closest:"))
-        elif facts_wanted(people.shop, preferences) and not self.view.query:
-            words = self.tr("Shop facts: {known} of {all}")
-            numbers = {"known": known_facts(people.shop), "all": len(SHOP_FACTS)}
-            self.show_notice(words.format(**numbers), "facts", self.tr("Fill in"), closable=True)
-        else:
-            self.hide_notice()
+        said = notice(self.view, self._near, self._desk)
+        self.show_notice(*said) if said else self.hide_notice()
 
     # What happened
 
@@ -278,6 +273,7 @@ class PhrasePanel(PhraseFrame):
 
     def _on_clicked(self, phrase: PhraseId) -> None:
         if not self.view.bin:
+            self._missed = ""
             self.phrase_chosen.emit(phrase)
 
     def _on_pointed(self, phrase: Phrase | None) -> None:
@@ -310,6 +306,7 @@ class PhrasePanel(PhraseFrame):
             "import": self.import_requested.emit,
             "export": self.export_requested.emit,
             "table": self.table_requested.emit,
+            "missed": self.missed_requested.emit,
             "bin": self.show_bin,
             "ending": lambda: self._show(View(self.view.category, ending=True)),
             "starred": lambda: self._show(View(self.view.category, starred=True)),
@@ -337,6 +334,7 @@ class PhrasePanel(PhraseFrame):
         """Act on the phrase the keyboard stands on; a click on another has moved it there."""
         current = self.list.current()
         if current is not None and not self.view.bin:
+            self._missed = ""
             wish(current.id)
 
     def _star(self, ids: Sequence[PhraseId]) -> None:
