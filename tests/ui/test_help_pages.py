@@ -48,7 +48,19 @@ _GENERAL = ("--version", "--self-test")
 
 #: Keys that screens hear themselves, besides those that stand in menus and settings.
 HEARD = {
-    *("F1", "F2", "Tab", "Enter", "Esc", "Ctrl+F", "Ctrl+S", "Ctrl+N", "Ctrl+Z", "Ctrl+C"),
+    *(
+        "F1",
+        "F2",
+        "Tab",
+        "Enter",
+        "Esc",
+        "Ctrl+F",
+        "Ctrl+S",
+        "Ctrl+N",
+        "Ctrl+Z",
+        "Ctrl+Y",
+        "Ctrl+C",
+    ),
     *("Ctrl+Enter", "Delete", "Alt+1", "Alt+9", "Ctrl+V", "Ctrl+Shift+V", "Ctrl+Alt+H"),
 }
 

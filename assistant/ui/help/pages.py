@@ -18,7 +18,8 @@ HELP = RESOURCES / "help"
 
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
-    *("start", "phrases", "palette", "editor", "shop", "rules", "workbenches", "outcomes"),
+    *("start", "phrases", "palette", "editor", "pictures"),
+    *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "formats", "safety", "settings", "it", "command"),
 )
 
