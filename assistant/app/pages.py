@@ -7,6 +7,7 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.desktop.ports import Refusal
-    from assistant.domain.phrases import CategoryId, PhraseId
+    from assistant.domain.phrases import CategoryId, Phrase, PhraseId
     from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
@@ -108,8 +109,22 @@ class Pages(QObject):
         self.window.open_page(page)
 
     def edit(self, phrase: PhraseId) -> None:
-        """Open a phrase in the editor."""
-        self._open_editor().edit(phrase)
+        """Open a phrase in the editor; of an official one a copy is offered."""
+        chosen = self._desk.library.shelf.phrases.get(phrase)
+        if chosen is None or not chosen.origin:
+            self._open_editor().edit(phrase)
+            return
+        from assistant.domain.official import OfficialPhrase
+        from assistant.ui.wording import sentence
+
+        words = sentence(OfficialPhrase(title=chosen.title))
+        self.window.ask(words, self.tr("Copy as my own"), partial(self._copy, chosen))
+
+    def _copy(self, official: Phrase) -> None:
+        """Make a phrase of one's own of an official one, without its keys, and open it."""
+        draft = replace(official.draft, short_code="", hotkey="")
+        work = partial(self._desk.library.add, draft)
+        self._lane.run(work, self, lambda done: self.edit(done.ids[0]))
 
     def write_new(self, category: CategoryId | None = None, text: str = "") -> None:
         """Open the editor for a new phrase."""

@@ -186,8 +186,10 @@ class Program(QObject):
         self.tray.dock_requested.connect(self.dock.dock)
 
     def _make_watch(self) -> None:
+        from assistant.app.following import Following
         from assistant.ui.validity_watch import ValidityWatch
 
+        self.following = Following(self.desk, self.lane, self.board, lambda: self.pages)
         self.watch = ValidityWatch(self.desk, self.lane, self.board, self._opened.clock)
 
     def _make_attendance(self) -> None:
@@ -388,6 +390,7 @@ class Program(QObject):
                 self.desktop.close()
             if hasattr(self, "tray"):
                 self.tray.hide()
+                self.following.watch.close()
         finally:
             self.lane.run(self._opened.database.close, self)
             self.lane.close()

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from assistant.services.insertion import Composer
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
+    from assistant.services.packs import Packs
     from assistant.services.rule_cards import CardBook
 
 
@@ -132,7 +133,15 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         way_in = intake(self.attachments, self._names)
-        return Exchange(self.library, opened.backups, opened.policy, way_in)
+        return Exchange(self.library, opened.backups, self.preferences, way_in)
+
+    @cached_property
+    def packs(self) -> Packs:
+        from assistant.services.packs import Packs
+
+        opened = self.__dict__["_opened"]
+        folder = opened.database.path.parent
+        return Packs(self.library, self.preferences, self.exports, opened.clock, folder)
 
     @cached_property
     def _names(self) -> Namebook:
@@ -165,7 +174,7 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         command = start_command(opened.database.path.parent)
-        return Autostart(start_entry(), command, opened.policy)
+        return Autostart(start_entry(), command, self.preferences)
 
     @cached_property
     def faults(self) -> Faults:

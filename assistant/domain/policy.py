@@ -5,7 +5,7 @@ A file that cannot be understood switches off all it could: whoever wrote it wan
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from assistant.domain.errors import UserError
 from assistant.domain.settings import Settings
@@ -42,6 +42,18 @@ class PolicyBroken(UserError):
 
 class PolicyUnknown(UserError):
     """The policy file names something that is no part of the program (``path``, ``name``)."""
+
+
+class Law(Protocol):
+    """Says what is left to the agent."""
+
+    def allows(self, part: str) -> bool:
+        """Say whether a part is left to the agent."""
+        ...
+
+    def require(self, part: str) -> None:
+        """Raise ByPolicy where a part is off."""
+        ...
 
 
 @value

@@ -16,6 +16,7 @@ class Settings:
 
     ``language``: system | zh_CN | en. ``theme``: system | light | dark.
     ``list_style``: cards | lines. ``side``: right | left, of the workbench while ``docking``.
+    ``pack_file``: where the pack lies that is followed, "" for none.
     ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
     """
 
@@ -37,5 +38,6 @@ class Settings:
     close_to_tray: bool = True
     bin_days: int = 30
     rule_days: int = 30
+    pack_file: str = ""
     workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
     first_run_done: bool = False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.desktop.ports import StartEntry
 from assistant.domain.errors import UserError
-from assistant.domain.policy import Policy
+from assistant.domain.policy import Law, Policy
 
 
 class AutostartRefused(UserError):
@@ -20,11 +20,11 @@ class Autostart:
     """The system's note to start the program; all of it belongs on the lane."""
 
     def __init__(
-        self, entry: StartEntry, command: Sequence[str], policy: Policy | None = None
+        self, entry: StartEntry, command: Sequence[str], policy: Law | None = None
     ) -> None:
         """``command`` is what starts this program."""
         self._entry = entry
-        self._policy = policy or Policy()
+        self._policy: Law = policy or Policy()
         self._command = tuple(command)
 
     def on(self) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
     from assistant.services.missed_searches import MissedSearches
+    from assistant.services.packs import Packs
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
     from assistant.services.rule_cards import CardBook
@@ -43,3 +44,4 @@ class Desk:
     events: EventBook
     favourites: Favourites
     missed: MissedSearches
+    packs: Packs

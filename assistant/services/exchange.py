@@ -16,7 +16,7 @@ from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
-from assistant.domain.policy import Policy
+from assistant.domain.policy import Law, Policy
 from assistant.domain.sources import ReadingStopped, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.domain.values import value
@@ -99,12 +99,12 @@ class Exchange:
         self,
         library: PhraseLibrary,
         backups: Backups | None = None,
-        policy: Policy | None = None,
+        policy: Law | None = None,
         intake: Intake | None = None,
     ) -> None:
         self._library = library
         self._backups = backups
-        self._policy = policy or Policy()
+        self._policy: Law = policy or Policy()
         self._intake = intake or Intake()
 
     def sniff(

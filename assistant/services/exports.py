@@ -70,8 +70,8 @@ class Exports:
     ) -> None:
         self._library = library
         self._exchange = exchange
-        self._attachments = attachments
-        self._names = names
+        self.attachments = attachments
+        self.names = names
 
     def write(
         self,
@@ -88,21 +88,29 @@ class Exports:
         form = form or form_of(path)
         if form == "csv":
             return Exported(self._exchange.export_file(path, category, progress, cancelled))
-        self._exchange.require_export()
+        self.require()
         writers = {
             "qianniu": _write_qianniu,
             "xlsx": _write_workbook,
             "json": _write_json,
             "deskmate": self._write_archive,
         }
-        work = _Work(progress or (lambda _share: None), cancelled or (lambda: False))
+        work = Work(progress or (lambda _share: None), cancelled or (lambda: False))
         return writers[form](path, self.copy(category), work)
 
     def copy(self, category: CategoryId | None = None) -> LibraryCopy:
         """Return what would be written."""
         shelf = self._library.shelf
         tops = shelf.children() if category is None else [shelf.categories[category]]
-        return replace(copied(shelf, tops, self._names.naming), events=self._names.switched)
+        return self.complete(copied(shelf, tops, self.names.naming))
+
+    def complete(self, copy: LibraryCopy) -> LibraryCopy:
+        """Return a copy with the events, which are not on the shelf."""
+        return replace(copy, events=self.names.switched)
+
+    def require(self) -> None:
+        """Raise ByPolicy where exports are switched off."""
+        self._exchange.require_export()
 
     def files_of(self, copy: LibraryCopy) -> tuple[dict[Attachment, Path], list[RowNote]]:
         """Return where the pictures and files of phrases lie, and which are not there."""
@@ -110,15 +118,15 @@ class Exports:
         missing: list[RowNote] = []
         for attachment in copy.attachments.values():
             try:
-                there[attachment] = self._attachments.path(attachment)
+                there[attachment] = self.attachments.path(attachment)
             except AttachmentMissing as error:
                 missing.append(RowNote(0, error))
         return there, missing
 
-    def _write_archive(self, path: Path, copy: LibraryCopy, work: "_Work") -> Exported:
+    def _write_archive(self, path: Path, copy: LibraryCopy, work: "Work") -> Exported:
         files, missing = self.files_of(copy)
         tables = (as_table(each) for each in work.over(copy.phrases))
-        write_archive(path, head_of(copy), tables, files)
+        write_archive(path, head_of_copy(copy), tables, files)
         return Exported(len(copy.phrases), tuple(missing[:NAMED]))
 
 
@@ -130,12 +138,12 @@ def form_of(path: Path) -> str:
     return found[-1]
 
 
-def head_of(copy: LibraryCopy) -> dict[str, object]:
+def head_of_copy(copy: LibraryCopy) -> dict[str, object]:
     """Return what a file of ours says beside its phrases."""
     return {"categories": [list(each) for each in copy.categories], "events": copy.events or {}}
 
 
-class _Work:
+class Work:
     """Work that tells how far it is, and stops when it is called off."""
 
     def __init__(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
@@ -152,17 +160,17 @@ class _Work:
             yield item
 
 
-def _write_json(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
-    write_json(path, head_of(copy), (as_table(each) for each in work.over(copy.phrases)))
+def _write_json(path: Path, copy: LibraryCopy, work: Work) -> Exported:
+    write_json(path, head_of_copy(copy), (as_table(each) for each in work.over(copy.phrases)))
     return Exported(len(copy.phrases))
 
 
-def _write_workbook(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
+def _write_workbook(path: Path, copy: LibraryCopy, work: Work) -> Exported:
     write_workbook(path, headings(copy.phrases), _sheet_rows(copy, work))
     return Exported(len(copy.phrases))
 
 
-def _sheet_rows(copy: LibraryCopy, work: _Work) -> Iterator[dict[str, str]]:
+def _sheet_rows(copy: LibraryCopy, work: Work) -> Iterator[dict[str, str]]:
     """Yield the phrases; a category with nothing in it is a row of its own, in its place."""
     filled = {each.path for each in copy.phrases}
     coming = iter(work.over(copy.phrases))
@@ -175,7 +183,7 @@ def _sheet_rows(copy: LibraryCopy, work: _Work) -> Iterator[dict[str, str]]:
             ahead = next(coming, None)
 
 
-def _write_qianniu(path: Path, copy: LibraryCopy, work: _Work) -> Exported:
+def _write_qianniu(path: Path, copy: LibraryCopy, work: Work) -> Exported:
     notes: list[RowNote] = []
 
     def rows() -> Iterable[QianniuRow]:

@@ -18,14 +18,20 @@ if TYPE_CHECKING:  # few machines have one
     from assistant.domain.policy import Policy
 
 
+#: Under which name it is remembered which pack is followed, and what it switches off.
+PACK_STATE = "pack"
+
+
 class Preferences:
     """The settings and the state. Reading is from memory; what keeps something is for the lane.
 
-    A ``policy`` fixes some of them, whatever was chosen.
+    A ``policy`` fixes some of them, whatever was chosen, and so does that of the pack that is
+    followed.
     """
 
     def __init__(self, database: Database, policy: Policy | None = None) -> None:
         self._table = SettingsTable(database)
+        self._machine = policy
         self._policy = policy
         self._current = Settings()
         self._state: Mapping[str, Any] = MappingProxyType({})
@@ -37,9 +43,30 @@ class Preferences:
 
     def load(self) -> Done:
         """[lane] Read everything; what cannot be understood has its default."""
-        self._current = self._applied(_settings(self._table.settings()))
         self._state = MappingProxyType(self._table.state())
+        self._obey()
         return Done(Changes.SETTINGS)
+
+    def follow_pack(self, said: Mapping[str, Any] | None) -> Done:
+        """[lane] Remember what is known of the pack that is followed, None for none.
+
+        What it switches off ("off") is off from now on.
+        """
+        before = self._current, self._policy
+        self.keep_state(PACK_STATE, dict(said) if said else None)
+        self._obey()
+        same = before == (self._current, self._policy)
+        return Done(Changes.NONE if same else Changes.SETTINGS)
+
+    def _obey(self) -> None:
+        self._policy = self._machine
+        off = (self.state(PACK_STATE) or {}).get("off")
+        if off:
+            from assistant.domain.policy import PARTS, Policy
+
+            machine = self._machine or Policy()
+            self._policy = replace(machine, off=machine.off | (set(off) & PARTS.keys()))
+        self._current = self._applied(_settings(self._table.settings()))
 
     def change(self, **chosen: Any) -> Done:
         """[lane] Choose settings by the names of their fields; others stay.
@@ -59,6 +86,11 @@ class Preferences:
     def allows(self, part: str) -> bool:
         """Say whether the shop's policy leaves a part to the agent (``domain.policy.PARTS``)."""
         return self._policy is None or self._policy.allows(part)
+
+    def require(self, part: str) -> None:
+        """Raise ByPolicy where a part is off."""
+        if self._policy is not None:
+            self._policy.require(part)
 
     def fixed(self, name: str) -> bool:
         """Say whether the shop's policy has chosen that setting."""

@@ -14,7 +14,7 @@ HIDDEN = frozenset({"first_run_done", "workbenches"})
 
 @dataclass(frozen=True, slots=True)
 class SettingField:
-    """One setting. ``kind``: choice, switch, chord or days; ``options`` are value and words.
+    """One setting. ``kind``: choice, switch, chord, days or file; ``options`` are value and words.
 
     All words are source texts of the context ``settings``.
     """
@@ -168,6 +168,13 @@ FIELDS: tuple[SettingField, ...] = (
         hint=QT_TRANSLATE_NOOP(
             "settings",
             "For 30 days, as a list of phrases to write; never numbers, addresses or names.",
+        ),
+    ),
+    SettingField(
+        *("pack_file", "data", "file", QT_TRANSLATE_NOOP("settings", "Official phrases from")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "A pack (.deskmate) in a shared folder. A new version is shown before it is applied.",
         ),
     ),
     SettingField(

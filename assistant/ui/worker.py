@@ -67,6 +67,10 @@ class Worker:
         self._waiting.put(None)
         self._thread.join()
 
+    def leave(self) -> None:
+        """Have the thread end once it can, and do not wait for that."""
+        self._waiting.put(None)
+
     def _work(self) -> None:
         while (act := self._waiting.get()) is not None:
             try:

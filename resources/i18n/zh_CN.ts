@@ -528,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>The panel stands free. Drag it back to dock it.</source>
@@ -934,6 +941,25 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>停止跟随</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Packs (*.deskmate);;All files (*)</source>
+        <translation>话术包 (*.deskmate);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Choose files…</source>
@@ -1092,6 +1118,17 @@
     <message>
         <source>What 千牛, 客服宝, espanso or a table of yours holds; you see what it brings before anything is taken.</source>
         <translation>千牛、客服宝、espanso 或您自己表格里的话术；先看清楚会带来什么，再决定导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>A new version of {name} is here: new {new}, changed {changed}, removed {removed}.</source>
+        <translation>新版话术库“{name}”：新增 {new}，改动 {changed}，删除 {removed}。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1538,29 @@
     </message>
 </context>
 <context>
+    <name>PackPage</name>
+    <message>
+        <source>Update all</source>
+        <translation>全部更新</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>具体改动</translation>
+    </message>
+    <message>
+        <source>{name} · version {version} · {date}</source>
+        <translation>{name} · 第 {version} 版 · {date}</translation>
+    </message>
+    <message>
+        <source>New: {new} · changed: {changed} · removed: {removed}. Your own phrases and all uses stay, and it can be undone.</source>
+        <translation>新增 {new} · 改动 {changed} · 删除 {removed}。自己的话术和使用次数都保留，更新后可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Settings</source>
@@ -1522,6 +1582,10 @@
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Copy as my own</source>
+        <translation>复制为我的话术</translation>
     </message>
 </context>
 <context>
@@ -3266,7 +3330,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变化</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>There already</source>
@@ -3416,6 +3480,94 @@
     <message>
         <source>Phrases to write…</source>
         <translation>要补的话术…</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>New</source>
+        <extracomment>Kind of a difference → its word and the tone of it.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Further messages</source>
+        <translation>后续消息</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Questions buyers ask</source>
+        <translation>买家会怎么问</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>仅限工作台</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期从</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Other details</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>are different</source>
+        <translation>有改动</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3772,14 @@
         <source>For 30 days, as a list of phrases to write; never numbers, addresses or names.</source>
         <translation>保留 30 天，列成“要补的话术”；号码、地址和昵称不记。</translation>
     </message>
+    <message>
+        <source>Official phrases from</source>
+        <translation>官方话术包</translation>
+    </message>
+    <message>
+        <source>A pack (.deskmate) in a shared folder. A new version is shown before it is applied.</source>
+        <translation>共享文件夹里的话术包（.deskmate）。有新版时先看改动，再更新。</translation>
+    </message>
 </context>
 <context>
     <name>table</name>
@@ -3695,7 +3855,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变化</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Further messages</source>
@@ -4617,6 +4777,47 @@
     <message>
         <source>{path} is neither a text nor a workbook.</source>
         <translation>{path} 既不是文本，也不是表格文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a library, but no pack. Import it, or have it exported as a pack.</source>
+        <translation>{path} 是话术库，不是官方话术包。可以导入它，或请主管导出为话术包。</translation>
+    </message>
+    <message>
+        <source>The pack {path} is damaged or not there in whole yet. Nothing was changed.</source>
+        <translation>话术包 {path} 已损坏或还没有复制完整，没有改动任何话术。</translation>
+    </message>
+    <message>
+        <source>The pack {path} cannot be reached. Its phrases stay here and can be used.</source>
+        <translation>暂时打不开话术包 {path}，已有的官方话术照常可用。</translation>
+    </message>
+    <message>
+        <source>The pack {path} needs a newer Deskmate. Nothing was changed.</source>
+        <translation>话术包 {path} 需要新版同桌才能读取，没有改动任何话术。</translation>
+    </message>
+    <message>
+        <source>The pack &quot;{name}&quot; is version {version} again, but {known} is here. Nothing was changed.</source>
+        <translation>话术包“{name}”变回了第 {version} 版，本机已是第 {known} 版，没有改动任何话术。</translation>
+    </message>
+    <message>
+        <source>The pack &quot;{name}&quot; was made on this computer, so it is not followed here.</source>
+        <translation>话术包“{name}”就是在这台电脑上制作的，这里不用跟随它。</translation>
+    </message>
+    <message>
+        <source>The official phrases are up to date.</source>
+        <extracomment>What was done to the library, and what is said when it is taken back.</extracomment>
+        <translation>官方话术已更新。</translation>
+    </message>
+    <message>
+        <source>Undone: the official phrases are as they were.</source>
+        <translation>已撤销：官方话术恢复原样。</translation>
+    </message>
+    <message>
+        <source>No pack is followed; its phrases are your own now.</source>
+        <translation>已停止跟随话术包，其中的话术变为自己的。</translation>
+    </message>
+    <message>
+        <source>Undone: the phrases of the pack are official again.</source>
+        <translation>已撤销：话术包里的话术恢复为官方话术。</translation>
     </message>
 </context>
 </TS>

@@ -22,10 +22,8 @@ from assistant.domain.phrases import (
     Shelf,
     in_tree_order,
 )
-from assistant.domain.sources import Source
 from assistant.domain.tables import PhraseRow, unguarded
 from assistant.files.sources.opening import DirectReader
-from assistant.services.arriving import Arriving, Watch
 from tests.ui.world import World, world
 
 _TEXT = st.text(
@@ -84,13 +82,8 @@ def _fill(shop: World, phrases: list[tuple[str, PhraseDraft]]) -> None:
 
 
 def _read(shop: World, file: Path) -> None:
-    watch = Watch(None, None)
-    names = shop.desk.exchange._names
-    arriving = Arriving(DirectReader(), watch, shop.desk.attachments, names)
-    assert names is not None
-    preview = arriving.read({file: Source()})
-    assert preview.faults == []
-    shop.desk.library.absorb(names.settled(preview.arrivals), "import")
+    done = shop.desk.exchange.import_file(file)
+    assert done.faulty == 0
 
 
 def _said(shop: World) -> list[object]:

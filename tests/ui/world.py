@@ -24,6 +24,7 @@ from assistant.services.insertion import Composer
 from assistant.services.library import PhraseLibrary
 from assistant.services.missed_searches import MissedSearches
 from assistant.services.naming import Namebook
+from assistant.services.packs import Packs
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.rule_cards import CardBook
@@ -85,7 +86,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
     names = Namebook(people, events)
     way_in = Intake(attachments=attachments, names=names)
-    exchange = Exchange(library, policy=policy, intake=way_in)
+    exchange = Exchange(library, policy=preferences, intake=way_in)
+    exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
     desk = Desk(
         library,
@@ -98,7 +100,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         faults,
         attachments=attachments,
         cards=cards,
-        exports=Exports(library, exchange, attachments, names),
+        exports=exports,
+        packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),
         missed=MissedSearches(database, preferences, clock),

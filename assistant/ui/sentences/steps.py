@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assistant.ui.sentences import bulk, limits, rule_cards
+from assistant.ui.sentences import bulk, limits, packs, rule_cards
 
 #: What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.
 STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
     **bulk.STEPS,
+    **packs.STEPS,
     "add": (
         QT_TRANSLATE_NOOP("wording", "Added."),
         QT_TRANSLATE_NOOP("wording", "Undone: what was added is gone again."),

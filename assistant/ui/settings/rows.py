@@ -1,15 +1,17 @@
-"""One row for each setting, made from the table of settings: choices, switches, days, hotkeys."""
+"""One row for each setting, made from their table: choices, switches, days, files, hotkeys."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.ui.hotkey_field import HotkeyField, HotkeyTrial
 from assistant.ui.labelled import Labelled
 from assistant.ui.settings_fields import SettingField, worded
-from assistant.ui.theme import TINY
+from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.buttons import LINK, Button
+from assistant.ui.widgets.labels import ClampedLabel
 from assistant.ui.widgets.still_boxes import ChoiceBox, NumberBox
 
 #: How many days deleted phrases may be kept.
@@ -96,6 +98,43 @@ class DaysRow(SettingRow):
         self.box.setValue(int(value))
 
 
+class FileRow(SettingRow):
+    """A file of others, or none."""
+
+    def __init__(self, field: SettingField) -> None:
+        super().__init__(field)
+        self.name = ClampedLabel()
+        self.choose = Button(self.tr("Choose a file…"))
+        self.choose.clicked.connect(self._on_choose)
+        self.drop = Button(self.tr("Follow no more"), LINK)
+        self.drop.clicked.connect(lambda: self._choose(""))
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY)
+        column.addWidget(self.name)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        for button in (self.choose, self.drop):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self._add(Labelled(worded(field.words), part, worded(field.hint)))
+
+    def show_value(self, value: Any) -> None:
+        """Show which file it is."""
+        self.name.setText(str(value) or self.tr("none"))
+        self.drop.setVisible(bool(value))
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, worded(self.setting.words))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Packs (*.deskmate);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._choose)
+        dialog.open()
+
+
 class ChordRow(SettingRow):
     """A hotkey: recorded by pressing it, tried by pressing it."""
 
@@ -127,4 +166,5 @@ ROWS: Mapping[str, Callable[[SettingField], SettingRow]] = {
     "choice": ChoiceRow,
     "switch": SwitchRow,
     "days": DaysRow,
+    "file": FileRow,
 }
