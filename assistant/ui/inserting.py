@@ -167,6 +167,16 @@ class Inserting(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._desktop.clipboard.private(self._desk.preferences.current.keep_from_history)
+        if self._current is not None and self._is_stale(self._current, changes):
+            self.stop()
+
+    def _is_stale(self, current: Succession, changes: Changes) -> bool:
+        """Say whether what is left of a phrase is not what would be inserted now."""
+        if changes & (Changes.AGENTS | Changes.SHOPS):
+            return True
+        phrase = current.prepared.phrase
+        now = self._desk.library.shelf.phrases.get(phrase.id)
+        return now is None or now.messages != phrase.messages or not now.enabled
 
     def _on_report(self, report: PasteReport) -> None:
         succession = report.request.tag

@@ -1,9 +1,10 @@
 """The program beside a foreign chat window, and an agent at the keys."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.foreign.agent import Agent
 from tests.foreign.helper import Helper
@@ -22,6 +23,7 @@ class Chat:
     agent: Agent
     helper: Helper
     window: int
+    program: Any
 
     def press(self, *keys: str) -> None:
         """Press a chord and let go, as fast as a person does."""
@@ -62,7 +64,9 @@ class Chat:
 
 
 @contextmanager
-def chat_beside(folder: Path) -> Iterator[Chat]:
+def chat_beside(
+    folder: Path, run: Callable[[Screen, Path], AbstractContextManager[Any]] = program_on
+) -> Iterator[Chat]:
     """The program with its data in ``folder``, and an empty chat in front of it."""
     with ExitStack() as stack:
         screen = stack.enter_context(virtual_screen())
@@ -70,10 +74,10 @@ def chat_beside(folder: Path) -> Iterator[Chat]:
         helper = Helper("editor", TITLE, env=screen.env)
         stack.callback(helper.stop)
         helper.hear("ready")
-        stack.enter_context(program_on(screen, folder))
+        program = stack.enter_context(run(screen, folder))
         helper.do("raise")
         agent = Agent(screen.name)
         stack.callback(agent.display.close)
         wait_until(lambda: agent.title_in_front() == TITLE, "the chat is in front")
-        yield Chat(screen, agent, helper, agent.active_window())
+        yield Chat(screen, agent, helper, agent.active_window(), program)
         assert agent.held() == set()

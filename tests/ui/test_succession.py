@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.changes import Changes
 from assistant.domain.insertion import Outcome, Window, WindowId
 from assistant.domain.phrases import Attachment, Part
 from assistant.domain.settings import DEFAULT_WORKBENCHES
@@ -122,3 +123,25 @@ def test_a_missing_file_is_found_before_anything_is_inserted(at: Desk, qtbot: Qt
         at.insert("带图")
     assert type(refused.args[0]).__name__ == "AttachmentMissing"
     assert at.chat.text == ""
+
+
+@pytest.mark.parametrize("change", ["edited", "deleted", "another agent"])
+def test_what_was_changed_meanwhile_is_not_inserted_to_its_end(at: Desk, change: str) -> None:
+    at.insert("三步")
+    phrase, library = at.shop.named("三步"), at.shop.desk.library
+    work = {
+        "edited": lambda: library.edit(phrase.id, replace(phrase.draft, body="壹")),
+        "deleted": lambda: library.delete([phrase.id]),
+        "another agent": lambda: at.shop.desk.people.add_agent("小李"),
+    }
+    at.shop.board.changed.emit(at.shop.worker.submit(work[change]).result().changes)
+    assert not at.inserting.goes_on(Order(phrase.id, CHAT))
+
+
+def test_what_was_changed_elsewhere_does_not_stop_it(at: Desk) -> None:
+    at.insert("三步")
+    category = at.shop.named("三步").category
+    at.shop.phrase(category, "新", "新")
+    at.shop.board.changed.emit(Changes.PHRASES | Changes.USAGE)
+    at.insert("三步")
+    assert at.chat.text == "一。二。"
