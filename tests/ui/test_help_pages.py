@@ -62,6 +62,7 @@ HEARD = {
         "Ctrl+C",
     ),
     *("Ctrl+Enter", "Delete", "Alt+1", "Alt+9", "Ctrl+V", "Ctrl+Shift+V", "Ctrl+Alt+H"),
+    *("Alt+↑", "Alt+↓", "Alt+←", "Alt+→"),
 }
 
 

@@ -18,7 +18,7 @@ HELP = RESOURCES / "help"
 
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
-    *("start", "phrases", "palette", "editor", "pictures"),
+    *("start", "phrases", "palette", "editor", "messages", "pictures"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "formats", "safety", "settings", "it", "command"),
 )
@@ -34,6 +34,7 @@ _PAGE_OF: Mapping[str, str] = {
     "import": "exchange",
     "export": "exchange",
     "general": "settings",
+    "events": "messages",
 }
 
 #: A place that is filled in: ``{name}``, but not the double braces of a phrase's variable.
