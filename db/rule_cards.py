@@ -1,10 +1,11 @@
 """Rows of rule cards: the id of the card, and the rest of it as one JSON object."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from assistant.domain.clock import as_text, from_text
 from assistant.domain.rule_cards import Decision, Pattern, RuleCard
@@ -12,6 +13,15 @@ from db.connection import Database
 from db.driver import Connection
 
 _MOMENTS = ("valid_from", "valid_until")
+
+
+class Row(NamedTuple):
+    """What is written beside a card: ``uid`` if it is new, when, how it is read, where it lies."""
+
+    uid: str
+    moment: str
+    spoken: tuple[int, bytes]
+    binned: bool = False
 
 
 class RuleCardTable:
@@ -40,20 +50,29 @@ class RuleCardTable:
         """Return the ids of all cards there ever were, in the bin or not."""
         return {name for (name,) in self._database.read("SELECT name FROM rule_cards")}
 
-    def put(
-        self, connection: Connection, card: RuleCard, uid: str, moment: str, *, binned: bool
-    ) -> None:
-        """Write a card, new (then under ``uid``) or known by its id, into the bin or out of it."""
-        data, deleted_at = json.dumps(_plain(card), ensure_ascii=False), moment if binned else None
+    def readings(self, version: int) -> dict[str, bytes]:
+        """Return how the cards are read, by their ids, as far as that version has said so."""
+        rows = self._database.read(
+            "SELECT name, json_extract(data, '$.readings') FROM rule_cards"
+            " WHERE json_valid(data) AND json_extract(data, '$.version') = ?",
+            (version,),
+        )
+        return {name: b64decode(text) for name, text in rows if isinstance(text, str)}
+
+    def put(self, connection: Connection, card: RuleCard, row: Row) -> None:
+        """Write a card, new or known by its id."""
+        version, readings = row.spoken
+        plain = _plain(card) | {"version": version, "readings": b64encode(readings).decode()}
+        data, deleted_at = json.dumps(plain, ensure_ascii=False), row.moment if row.binned else None
         changed = connection.execute(
             "UPDATE rule_cards SET data = ?, updated_at = ?, deleted_at = ? WHERE name = ?",
-            (data, moment, deleted_at, card.id),
+            (data, row.moment, deleted_at, card.id),
         ).rowcount
         if not changed:
             connection.execute(
                 "INSERT INTO rule_cards (uid, name, data, updated_at, deleted_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (uid, card.id, data, moment, deleted_at),
+                (row.uid, card.id, data, row.moment, deleted_at),
             )
 
     def erase(self, connection: Connection, ids: Iterable[str]) -> None:

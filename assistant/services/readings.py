@@ -17,6 +17,11 @@ from db.readings import ReadingsTable
 BATCH = 1_000
 
 
+def spoken(*texts: str) -> tuple[int, bytes]:
+    """[lane] Return how texts are read, behind the version that says so."""
+    return readings_version(), _reader()(*texts)
+
+
 class Readings:
     """Works readings out and keeps them in the database."""
 
@@ -27,11 +32,11 @@ class Readings:
 
     def of_phrases(self, ids: Iterable[PhraseId]) -> Mapping[int, bytes]:
         """Return what is known of some phrases."""
-        return self._phrases.load(_version(), ids)
+        return self._phrases.load(readings_version(), ids)
 
     def of_categories(self) -> Mapping[int, bytes]:
         """Return what is known of the names of all categories."""
-        return self._categories.load(_version())
+        return self._categories.load(readings_version())
 
     def forget(self) -> None:
         """Give back the memory that reading has filled."""
@@ -55,7 +60,7 @@ class Readings:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         """Work out and keep what is missing, a batch at a time, until done or cancelled."""
-        known = self._phrases.ids(_version()), self._categories.ids(_version())
+        known = self._phrases.ids(readings_version()), self._categories.ids(readings_version())
         phrases = [each for each in shelf.phrases.values() if each.id not in known[0]]
         categories = [each for each in shelf.categories.values() if each.id not in known[1]]
         if categories:
@@ -76,8 +81,8 @@ class Readings:
         readings = _reader()
         spoken = [(each.id, readings(*_texts(each))) for each in phrases]
         names = [(each.id, readings(each.name)) for each in categories]
-        self._phrases.put(connection, spoken, _version())
-        self._categories.put(connection, names, _version())
+        self._phrases.put(connection, spoken, readings_version())
+        self._categories.put(connection, names, readings_version())
 
 
 @cache
@@ -95,7 +100,8 @@ def _texts(phrase: Phrase) -> tuple[str, ...]:
     return (*texts, *phrase.questions, *phrase.further)
 
 
-def _version() -> int:
+def readings_version() -> int:
+    """Return the version of what is stored; what another one has said is not understood."""
     from assistant.domain.pinyin import READINGS_VERSION
 
     return READINGS_VERSION

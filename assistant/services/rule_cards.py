@@ -18,9 +18,10 @@ from assistant.domain.rule_cards import CardMissing, RuleCard, chosen, due, tidy
 from assistant.domain.shops import RuleValue
 from assistant.domain.uids import Uids
 from assistant.domain.values import value
+from assistant.services.readings import readings_version, spoken
 from assistant.services.rules import RuleBook, tidy_value
 from db.connection import Database
-from db.rule_cards import RuleCardTable
+from db.rule_cards import Row, RuleCardTable
 
 if TYPE_CHECKING:
     from assistant.domain.policy import Policy
@@ -75,6 +76,7 @@ class CardBook:
         self._table = RuleCardTable(database)
         self._cards: Mapping[str, RuleCard] = MappingProxyType({})
         self._binned: Mapping[str, RuleCard] = MappingProxyType({})
+        self._readings: Mapping[str, bytes] = {}
         self._steps: deque[_Step] = deque(maxlen=DEPTH)
         self._stocked = False
 
@@ -116,18 +118,11 @@ class CardBook:
         from assistant.domain.search import Entry, scan
 
         cards = list(self._cards.values()) if among is None else among
-        entries = (
-            Entry(
-                id=PhraseId(place),
-                title=card.title,
-                category=" ".join(card.scope),
-                body=card.for_agent,
-                notes=f"{card.source}\n{card.url}",
-                further="\n".join((*card.values, *card.for_buyer)),
-                order=place,
-            )
-            for place, card in enumerate(cards)
-        )
+        entries = []
+        for place, card in enumerate(cards):
+            title, scope, advice, source, further = _texts(card)
+            entry = Entry(PhraseId(place), title, "", (), scope, advice, source, further)
+            entries.append(entry._replace(readings=self._readings.get(card.id, b""), order=place))
         return [(cards[hit.id], hit) for hit in scan(entries, query)]
 
     def basis(self, phrase: Phrase) -> RuleCard | None:
@@ -145,6 +140,7 @@ class CardBook:
     def load(self) -> Done:
         """[lane] Read the cards from the database."""
         cards, binned = self._table.load()
+        self._readings = self._table.readings(readings_version())
         self._cards, self._binned = MappingProxyType(cards), MappingProxyType(binned)
         return Done(Changes.RULES)
 
@@ -286,8 +282,16 @@ class CardBook:
         moment = as_text(self._clock.now())
         self._table.erase(connection, [id for id, kept in cards.items() if kept is None])
         for kept in filter(None, cards.values()):
-            uid = self._uids.new()
-            self._table.put(connection, kept.card, uid, moment, binned=kept.binned)
+            read = spoken(*_texts(kept.card))
+            row = Row(self._uids.new(), moment, read, kept.binned)
+            self._table.put(connection, kept.card, row)
+
+
+def _texts(card: RuleCard) -> tuple[str, str, str, str, str]:
+    """Return what a card is found by."""
+    source = f"{card.source}\n{card.url}"
+    further = "\n".join((*card.values, *card.for_buyer))
+    return card.title, " ".join(card.scope), card.for_agent, source, further
 
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain.rule_cards import Decision, Pattern, RuleCard
 from db.connection import Database, open_database
-from db.rule_cards import RuleCardTable
+from db.rule_cards import Row, RuleCardTable
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 MOMENT = "2026-11-21T09:30:00.000Z"
@@ -43,7 +43,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 def put(database: Database, card: RuleCard, uid: str, binned: bool = False) -> None:
     with database.write() as connection:
-        RuleCardTable(database).put(connection, card, uid, MOMENT, binned=binned)
+        row = Row(uid, MOMENT, (1, b"read"), binned)
+        RuleCardTable(database).put(connection, card, row)
 
 
 def test_every_field_of_a_card_comes_back(database: Database) -> None:
@@ -82,6 +83,8 @@ def test_a_row_without_sense_is_left_out_and_left_alone(database: Database, data
     table = RuleCardTable(database)
     assert table.load() == ({"thyf": FULL}, {})
     assert table.names() == {"thyf", "x"}
+    assert table.readings(1) == {"thyf": b"read"}
+    assert table.readings(2) == {}
 
 
 def test_a_field_of_a_later_program_does_no_harm(database: Database) -> None:

@@ -157,3 +157,8 @@ def test_the_card_of_a_phrase_is_the_one_it_names_or_that_names_it(
     neither = shop.get(shop.phrase(category, "丙"))
     found = [book.basis(each) for each in (named, coded, neither)]
     assert [each and each.id for each in found] == ["invoice", FREIGHT, None]
+
+
+@pytest.mark.parametrize("typed", ["运费谁出", "yunfeishei", "yfsc", "承担 退货宝"])
+def test_a_card_is_found_by_sound_as_phrases_are(book: CardBook, typed: str) -> None:
+    assert FREIGHT in [card.id for card, _ in book.find(typed)]

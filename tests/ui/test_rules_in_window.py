@@ -77,7 +77,7 @@ def test_a_phrase_leads_to_its_rule_and_the_rule_to_the_phrase(
 ) -> None:
     point_at(qtbot, pages, opened)
     link = pages.window.findChild(ElidedButton)
-    assert link.words() == "Rule: 发货时间"
+    assert link.words() == "Rule: 发货时间 · conflict"
     link.click()
     assert pages.window.showing() == RULES
     view = screen(pages).view

@@ -81,12 +81,15 @@ class PreviewPane(QFrame):
             self._show_attachments(phrase)
         self._enable(True)
 
-    def show_rule(self, card: RuleCard | None) -> None:
-        """Name the rule that the phrase rests on, and lead to it; None names none."""
+    def show_rule(self, card: RuleCard | None, remark: str = "") -> None:
+        """Name the rule that the phrase rests on, and lead to it; None names none.
+
+        ``remark`` is what is to be minded about it, in a word.
+        """
         self._rule_id = card.id if card else ""
         if card is not None:
-            words = self.tr("Rule: {title}").format(title=card.title)
-            self._rule.say(words, self.tr("Rule"))
+            title = f"{card.title} · {remark}" if remark else card.title
+            self._rule.say(self.tr("Rule: {title}").format(title=title), self.tr("Rule"))
         elif "_rule" in self.__dict__:
             self._rule.say("")
 

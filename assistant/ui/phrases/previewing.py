@@ -65,4 +65,13 @@ class Previewing(QObject):
     def _on_rendered(self, phrase: Phrase, rendered: Rendered) -> None:
         if self._wanted is phrase:
             self._pane.show_phrase(phrase, rendered)
-            self._pane.show_rule(self._desk.cards.basis(phrase))
+            self._show_rule(phrase)
+
+    def _show_rule(self, phrase: Phrase) -> None:
+        card = self._desk.cards.basis(phrase)
+        if card is None:
+            self._pane.show_rule(None)
+            return
+        from assistant.ui.card_words import standing_word
+
+        self._pane.show_rule(card, standing_word(card, self._desk))
