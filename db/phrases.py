@@ -175,18 +175,18 @@ class PhraseTable:
         """Write phrases, new or known, as changed ``now``."""
         # A short code may go from one row to another in the same step; so first all are free.
         moment = as_text(now)
-        rows = [_row(phrase, moment) for phrase in phrases]
+        phrases = tuple(phrases)
         connection.executemany(
             "UPDATE phrases SET code_key = '', hotkey = '' WHERE id = ?"
             " AND (code_key <> '' OR hotkey <> '')",
-            [(row[0],) for row in rows],
+            ((phrase.id,) for phrase in phrases),
         )
         names, places = ", ".join(_WRITTEN), ", ".join("?" * len(_WRITTEN))
         updates = ", ".join(f"{name} = excluded.{name}" for name in _WRITTEN[2:])
         connection.executemany(
             f"INSERT INTO phrases ({names}) VALUES ({places})"
             f" ON CONFLICT (id) DO UPDATE SET {updates}",
-            rows,
+            (_row(phrase, moment) for phrase in phrases),  # all at once would be 35 MB and more
         )
 
     def remove(self, connection: Connection, ids: Iterable[PhraseId]) -> None:

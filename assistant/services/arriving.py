@@ -56,9 +56,13 @@ class Watch:
         self._progress = progress or (lambda _share: None)
         self.cancelled = cancelled or (lambda: False)
 
+    def tell(self, share: float) -> None:
+        """Tell the share that is done, 0 to 1."""
+        self._progress(min(1.0, share))
+
     def at(self, share: float) -> None:
         """Tell the share that is done, 0 to 1; raise ImportCancelled where it is called off."""
-        self._progress(min(1.0, share))
+        self.tell(share)
         if self.cancelled():
             raise ImportCancelled
 

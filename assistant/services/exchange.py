@@ -36,8 +36,8 @@ _STEP = 500
 
 _CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
-#: Which share of taking rows in is planning; the rest is writing and understanding them.
-_PLANNED = 0.2
+#: Which share of taking rows in is done when they are planned, made phrases of, and written.
+_PLANNED, _MADE, _WRITTEN = 0.1, 0.2, 0.5
 
 
 class ExportCancelled(UserError):
@@ -164,7 +164,10 @@ class Exchange:
                 preview.arrivals = self._intake.names.settled(preview.arrivals)
             taking = _Taking(preview, choices or Choices(), watch)
             done = self._library.carry_out(
-                "import", partial(taking.plan, binned=self._library.bin), _CHANGES
+                "import",
+                partial(taking.plan, binned=self._library.bin),
+                _CHANGES,
+                progress=lambda share: watch.tell(_WRITTEN + (1 - _WRITTEN) * share),
             )
         return taking.result(done)
 
@@ -234,12 +237,12 @@ class _Taking:
         preview, watch = self._preview, self._watch
         arrivals = watch.through(preview.arrivals, 0, _PLANNED)
         made = planned(making.shelf, arrivals, self._choices)
+        self._tell(made)
+        for done_with in (preview.arrivals, preview.rows, made.verdicts, made.left_out):
+            done_with.clear()
         watch.at(_PLANNED)
         edit = edit_of(made, making, binned)
-        watch.at(2 * _PLANNED)
-        self._tell(made)
-        preview.arrivals.clear()
-        preview.rows.clear()
+        watch.at(_MADE)
         return edit
 
     def result(self, done: Done) -> ImportResult:

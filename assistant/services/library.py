@@ -307,17 +307,19 @@ class PhraseLibrary:
         plan: Callable[[Making], Edit],
         changes: Changes,
         remarks: Sequence[UserError] = (),
+        progress: Callable[[float], None] | None = None,
     ) -> Done:
         """[lane] Carry out a plan as one step that can be undone, told as these changes.
 
-        ``remarks`` may still grow while the plan is made. For use cases with modules of their own.
+        ``remarks`` may still grow while the plan is made; ``progress`` hears of what a large step
+        takes after it is written. For use cases with modules of their own.
         """
         change = self._holdings.change(step, plan)
         if change.elsewhere:
             self._start_over()
             changes |= self.refresh().changes
         else:
-            self._follow(change.edit, change.before)
+            self._follow(change.edit, change.before, progress)
         if change.edit == Edit():
             return Done(Changes.NONE, remarks=tuple(remarks))
         touched = change.edit.phrases or change.edit.categories
@@ -339,13 +341,15 @@ class PhraseLibrary:
 
         return PhraseSearch(self._holdings, self._readings)
 
-    def _follow(self, edit: Edit, before: Shelf) -> None:
+    def _follow(
+        self, edit: Edit, before: Shelf, progress: Callable[[float], None] | None = None
+    ) -> None:
         self._search.follow(edit, before)
         if len(edit.phrases) > self._search.few:  # too many to be taken in one by one
             if self._search.index is None:
-                self._readings.complete(self.shelf)
+                self._readings.complete(self.shelf, progress or (lambda _share: None))
             else:
-                self.build_index()
+                self.build_index(progress)
 
     def _start_over(self) -> None:
         self._untold = _BOTH | Changes.USAGE

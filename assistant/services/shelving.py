@@ -1,5 +1,6 @@
 """Putting arrivals on the shelf: the categories they need, and places at the ends of these."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ Path = tuple[str, ...]
 
 
 def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] = tuple) -> Edit:
-    """Return the edit that carries out a plan.
+    """Return the edit that carries out a plan, whose new phrases are gone from it afterwards.
 
     What comes with the id of a phrase in the bin is that phrase again, with its uses.
     """
@@ -33,7 +34,10 @@ def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] =
         if phrase.category != old.category:
             phrase = replace(phrase, position=end_of(phrase.category))
         phrases.append(phrase)
-    for number, (path, draft) in enumerate(plan.new):
+    # What has become a phrase is let go at once: a hundred thousand drafts are much memory.
+    new, plan.new = deque(plan.new), []
+    for number in range(len(new)):
+        path, draft = new.popleft()
         category, uid = places[path], plan.uids.get(number, "")
         if uid in gone:
             back.append(gone[uid])
@@ -41,7 +45,7 @@ def edit_of(plan: Plan, making: Making, binned: Callable[[], Iterable[Phrase]] =
             phrases.append(old.edited(replace(draft, category=category)))
         else:
             phrase = making.phrase(draft, category, end_of(category))
-            phrases.append(replace(phrase, uid=uid or phrase.uid))
+            phrases.append(replace(phrase, uid=uid) if uid else phrase)
     return Edit(phrases=tuple(phrases), categories=categories, from_bin=tuple(back))
 
 

@@ -19,6 +19,8 @@ def built(material: Material, watch: Watch) -> Part:
     letters = _letters(material)
     vocabulary = Vocabulary(letters, material.sounds)
     tokens, starts = _laid_out(material.fields, vocabulary.table(letters))
+    ids, weights, orders = material.ids, material.weights, material.orders
+    del material  # the code points take as much memory as the pairs will
     watch(0.45)
     pairs = paired(tokens, vocabulary.signs)
     watch(1.0)
@@ -29,9 +31,9 @@ def built(material: Material, watch: Watch) -> Part:
         gaps=_gaps(tokens, vocabulary.signs),
         opening=_opening(tokens, starts[0], vocabulary.signs),
         pairs=pairs,
-        ids=material.ids,
-        weights=material.weights,
-        orders=material.orders,
+        ids=ids,
+        weights=weights,
+        orders=orders,
     )
 
 
