@@ -62,6 +62,8 @@ class Pages(QObject):
         self._desk = opened.desk
         self._board = board
         self._lane = lane
+        self._target = target
+        self._looked_by_key = False
         self._folder = opened.database.path.parent
         self._settings: SettingsScreen | None = None
         self._cards: CardScreen | None = None
@@ -312,6 +314,7 @@ class Pages(QObject):
 
         made = Showing(self._desk.attachments, self._lane, self.window)
         made.to_copy.connect(self.file_to_copy)
+        made.ended.connect(self._on_looked)
         self.window.closed.connect(made.close)
         return made
 
@@ -320,7 +323,16 @@ class Pages(QObject):
 
         phrase = self._desk.library.shelf.phrases.get(id)
         if phrase is not None and (shown := attached(phrase)):
-            self._showing.show_all(shown)
+            showing, by_key = self._showing, self.window.isActiveWindow()
+            showing.show_all(shown)
+            self._looked_by_key = by_key
+
+    def _on_looked(self, copied: bool) -> None:
+        """Give the keyboard back to where it was: the list, or the chat."""
+        if self._looked_by_key and not copied:
+            self.window.phrases.keyboard_wanted.emit()
+        else:
+            self._target.leave_typing()
 
     def _on_given(self, data: QMimeData, category: CategoryId | None) -> None:
         """Write a new phrase of the pictures that were let go over the list."""

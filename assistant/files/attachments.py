@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -102,6 +102,14 @@ class AttachmentStore:
         except (BadFileName, OSError):
             return plain
         return path
+
+    def oldest(self) -> datetime | None:
+        """Return when the content was kept, or found in use, for which that is longest ago."""
+        moments = []
+        for path in self._contents():
+            with suppress(OSError):
+                moments.append(path.stat().st_mtime)
+        return datetime.fromtimestamp(min(moments), UTC) if moments else None
 
     def purge(self, used: Collection[str], now: datetime, before: datetime) -> int:
         """Remove what is not among the digests ``used`` and was not since ``before``.

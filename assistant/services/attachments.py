@@ -4,15 +4,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import IO
 
-from assistant.domain.attachments import attached
 from assistant.domain.clock import Clock
-from assistant.domain.phrases import Attachment, PhraseDraft
+from assistant.domain.phrases import Attachment
 from assistant.files.attachments import AttachmentStore
 from db.connection import Database
 from db.phrases import PhraseTable
 
 #: How long a content stays that no phrase has, not even in the bin: a backup may still name it.
 UNUSED = timedelta(days=60)
+#: So often it is noted which contents phrases have: to ask all phrases takes a while.
+LOOK = timedelta(days=7)
 
 
 class Attachments:
@@ -49,10 +50,6 @@ class Attachments:
         """Say whether the content is there."""
         return self._store.has(attachment)
 
-    def missing(self, draft: PhraseDraft) -> tuple[Attachment, ...]:
-        """Return the attachments of a phrase whose content is not there."""
-        return tuple(each for each in attached(draft) if not self._store.has(each))
-
     def named(self, attachment: Attachment) -> Path:
         """Return the file to hand over, called as the buyer is to see it; raise AttachmentMissing.
 
@@ -62,5 +59,7 @@ class Attachments:
 
     def purge(self) -> int:
         """[lane] Remove what no phrase has had for ``UNUSED``; return how many contents."""
-        now = self._clock.now()
+        now, oldest = self._clock.now(), self._store.oldest()
+        if oldest is None or now - oldest < LOOK:
+            return 0
         return self._store.purge(self._phrases.digests(), now, now - UNUSED)

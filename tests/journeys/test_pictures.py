@@ -7,7 +7,7 @@ from assistant.domain.phrases import Attachment, CategoryId, Part, PhraseDraft
 from assistant.domain.workbenches import WorkbenchRule
 from tests.journeys.chat import TITLE, chat_beside
 from tests.pictures import PLACE, image, noted_jpeg
-from tests.processes import pause
+from tests.processes import pause, wait_until
 
 CHART = "尺码表.jpg"
 
@@ -50,3 +50,19 @@ def test_a_picture_that_is_gone_keeps_the_text_before_it_back(tmp_path: Path) ->
         pause(0.3)
         chat.press("Ctrl", "2")
         assert chat.holds("在的")
+
+
+def test_space_shows_a_picture_in_whole_and_leads_back(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    with chat_beside(tmp_path) as chat:
+        for _ in range(2):
+            chat.take_front("Ctrl", "`")
+        chat.press("Home")
+        panel = chat.agent.active_window()
+        chat.press("Space")
+        wait_until(lambda: chat.agent.title_in_front() == CHART, "the picture in front")
+        chat.press("Space")
+        wait_until(lambda: chat.agent.active_window() == panel, "the panel in front again")
+        chat.come_back()
+        chat.press("Ctrl", "1")
+        assert chat.holds("请看：")

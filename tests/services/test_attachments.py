@@ -41,15 +41,23 @@ def test_a_picture_stays_as_long_as_a_phrase_in_the_bin_has_it(
     assert not attachments.has(kept)
 
 
-def test_a_phrase_is_told_which_of_its_files_are_gone(shop: Shop, attachments: Attachments) -> None:
-    kept, gone = (attachments.keep(png(side), f"{side}.png") for side in (20, 30))
-    draft = shop.draft(
-        shop.category("售前"), parts=(Part(attachment=kept), Part("看"), Part(attachment=gone))
-    )
-    assert attachments.missing(draft) == ()
-    attachments.path(gone).unlink()
-    assert attachments.missing(draft) == (gone,)
-    assert attachments.named(kept).name == "20.png"
+def test_a_file_that_is_gone_is_told_by_its_name(attachments: Attachments) -> None:
+    kept = attachments.keep(png(), "尺码表.png")
+    assert attachments.named(kept).name == "尺码表.png"
+    attachments.path(kept).unlink()
+    assert not attachments.has(kept)
     with pytest.raises(AttachmentMissing) as missing:
-        attachments.named(gone)
-    assert missing.value.values == {"name": "30.png"}
+        attachments.named(kept)
+    assert missing.value.values == {"name": "尺码表.png"}
+
+
+def test_phrases_are_not_asked_every_day(shop: Shop, attachments: Attachments) -> None:
+    kept = attachments.keep(png(), "表.png")
+    _age(shop, attachments, kept, 6)
+    before = attachments.path(kept).stat().st_mtime
+    attachments.purge()
+    assert attachments.path(kept).stat().st_mtime == before
+    shop.phrase(shop.category("售前"), parts=(Part(attachment=kept),))
+    shop.clock.advance(days=2)
+    attachments.purge()
+    assert attachments.path(kept).stat().st_mtime == shop.clock.now().timestamp()

@@ -57,9 +57,21 @@ def test_arrows_lead_to_a_video_with_its_warning_and_to_what_is_gone(
 @pytest.mark.parametrize("key", [_Key.Key_Space, _Key.Key_Escape])
 def test_space_and_esc_close_it(showing: Showing, qtbot: QtBot, key: Qt.Key) -> None:
     viewer = viewer_of(showing)
-    with qtbot.waitSignal(viewer.closed):
+    with qtbot.waitSignal(showing.ended) as ended:
         qtbot.keyClick(viewer.canvas, key)
-    assert showing.viewer is None
+    assert (showing.viewer, ended.args) == (None, [False])
+
+
+def test_giving_up_the_work_on_a_picture_copies_nothing(
+    shop: World, showing: Showing, qtbot: QtBot
+) -> None:
+    viewer_of(showing).edit_requested.emit(keep(shop, png(300, 200), "尺码表.png"))
+    qtbot.waitUntil(lambda: showing.bringing.editor is not None)
+    editor = showing.bringing.editor
+    assert editor
+    with qtbot.assertNotEmitted(showing.to_copy), qtbot.waitSignal(showing.ended) as ended:
+        editor.close()
+    assert ended.args == [False]
 
 
 def test_a_picture_is_masked_for_the_once_it_is_sent(
@@ -72,8 +84,9 @@ def test_a_picture_is_masked_for_the_once_it_is_sent(
     assert editor
     editor.canvas.use(Tool.MASK)
     editor.canvas.marked.emit(QRect(0, 0, 300, 100))
-    with qtbot.waitSignal(showing.to_copy) as copied:
+    with qtbot.waitSignal(showing.ended) as ended, qtbot.waitSignal(showing.to_copy) as copied:
         editor.accept()
+    assert ended.args == [True]
     masked = QImage(copied.args[0])
     assert masked.pixelColor(5, 5) == MASK
     assert Path(copied.args[0]).name == "尺码表.png"

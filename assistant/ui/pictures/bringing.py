@@ -49,6 +49,8 @@ class Bringing(QObject):
     """An ``Attachment`` is in the store; the other one is what it was made of, or None."""
     refused = Signal(object)
     """Something could not be taken in: a ``UserError``."""
+    ended = Signal()
+    """Nothing is on its way any more."""
 
     def __init__(self, attachments: Attachments, lane: Lane, beside: QWidget) -> None:
         super().__init__(beside)
@@ -138,6 +140,8 @@ class Bringing(QObject):
         self.editor = None
         self._busy = False
         self._next()
+        if not self._busy:
+            self.ended.emit()
 
 
 def brings(data: QMimeData) -> bool:

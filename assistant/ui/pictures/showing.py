@@ -17,6 +17,8 @@ class Showing(QObject):
 
     to_copy = Signal(str)
     """The file at this path is to be put on the clipboard: a picture made for this once."""
+    ended = Signal(bool)
+    """The windows are gone; True where something was copied for the chat."""
 
     def __init__(self, attachments: Attachments, lane: Lane, beside: QWidget) -> None:
         super().__init__(beside)
@@ -25,11 +27,12 @@ class Showing(QObject):
         self.bringing = Bringing(attachments, lane, beside)
         self.bringing.brought.connect(self._on_brought)
         self.bringing.refused.connect(lane.refuse)
+        self.bringing.ended.connect(self._on_ended)
+        self._copied = False
 
     def show_all(self, shown: Sequence[Attachment]) -> None:
         """Show these, the first of them at once."""
-        if self.viewer is not None:
-            self.viewer.close()
+        self.close()
         self.viewer = PictureViewer(self._attachments, self._lane, shown, self._beside)
         self.viewer.edit_requested.connect(self._on_edit)
         self.viewer.closed.connect(self._on_closed)
@@ -42,11 +45,20 @@ class Showing(QObject):
                 window.close()
 
     def _on_edit(self, attachment: Attachment) -> None:
-        self.close()
+        if self.viewer is not None:  # another window comes in its place
+            self.viewer.closed.disconnect(self._on_closed)
+            self.viewer.close()
+            self.viewer = None
         self.bringing.edit(attachment)
 
     def _on_brought(self, attachment: Attachment, _before: Attachment | None) -> None:
+        self._copied = True
         self.to_copy.emit(str(self._attachments.named(attachment)))
+
+    def _on_ended(self) -> None:
+        copied, self._copied = self._copied, False
+        self.ended.emit(copied)
 
     def _on_closed(self) -> None:
         self.viewer = None
+        self.ended.emit(False)
