@@ -68,6 +68,10 @@ class FileTooLarge(UserError):
     """The file, or what is packed in it, is larger than ``limit`` megabytes (``path``)."""
 
 
+class TooManyFiles(UserError):
+    """The folder holds more than ``limit`` files: it is no folder of phrases (``path``)."""
+
+
 class FileHostile(UserError):
     """Reading the file takes more memory or time than any honest one does (``path``)."""
 

@@ -60,7 +60,8 @@ class Job:
     def take(self, process: "Popen[bytes]") -> None:
         """Put a process into the job."""
         if sys.platform == "win32":
-            of_process = ctypes.c_void_p(int(process._handle))
+            handle = getattr(process, "_handle")  # noqa: B009 - the stubs leave it out
+            of_process = ctypes.c_void_p(int(handle))
             self._kernel.AssignProcessToJobObject(ctypes.c_void_p(self._handle), of_process)
 
     def __del__(self) -> None:

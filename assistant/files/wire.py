@@ -23,7 +23,7 @@ _VALUES = {
     each.__name__: each
     for each in (PhraseRow, RowNote, RowPart, Source, Part, Attachment, Guidance)
 }
-#: What an object of JSON stands for; no value has a field of that name.
+#: What an object of JSON stands for; no value, and no table within one, has a field of that name.
 _KIND = "@"
 #: Where errors are told that readers may raise, besides the modules above.
 _HOMES = (sheets, library_json)
@@ -31,39 +31,31 @@ _HOMES = (sheets, library_json)
 
 def line(value: object) -> bytes:
     """Return a value as a line."""
-    return json.dumps(_packed(value), separators=(",", ":")).encode() + b"\n"
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def value_of(line: bytes) -> Any:
     """Return the value of a line; raise ValueError, TypeError or LookupError where it is none."""
-    return _frozen(json.loads(line, object_hook=_unpacked))
+    found = _DECODER.decode(line.decode("utf-8", "surrogatepass"))
+    return _frozen(found) if type(found) is list else found
 
 
-def _packed(value: object) -> Any:
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, list | tuple):
-        return [_packed(each) for each in value]
+def _packed(value: Any) -> Any:
+    """Return what JSON has no form for as an object that names its kind."""
     if isinstance(value, datetime):
         return {_KIND: "moment", "text": value.isoformat()}
     if isinstance(value, PurePath):
         return {_KIND: "path", "text": str(value)}
     if isinstance(value, UserError):
-        return {_KIND: "error", "name": type(value).__name__, "values": _table(value.values)}
-    return _table(value) if isinstance(value, Mapping) else _fields(value)
-
-
-def _table(table: Mapping[str, object]) -> Any:
-    return {_KIND: "table", "of": [[name, _packed(each)] for name, each in table.items()]}
-
-
-def _fields(value: Any) -> Any:
+        return {_KIND: "error", "name": type(value).__name__, "values": value.values}
+    if isinstance(value, Mapping):
+        return dict(value)
     kind: Any = type(value)
-    found: dict[str, Any] = {_KIND: kind.__name__}
+    found = {_KIND: kind.__name__}
     for name, default in _defaults(kind):
         each = getattr(value, name)
         if each != default:
-            found[name] = _packed(each)
+            found[name] = each
     return found
 
 
@@ -76,20 +68,29 @@ def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
 
 
 def _unpacked(found: dict[str, Any]) -> Any:
-    kind = found.pop(_KIND, "")
+    for name, each in found.items():
+        if type(each) is list:
+            found[name] = _frozen(each)
+    kind = found.pop(_KIND, None)
+    if kind is None:
+        return found
     if kind in _VALUES:
-        return _VALUES[kind](**{name: _frozen(each) for name, each in found.items()})
+        return _VALUES[kind](**found)
     if kind == "moment":
         return datetime.fromisoformat(found["text"])
     if kind == "path":
         return Path(found["text"])
     if kind == "error":
         return _errors().get(found["name"], FileBroken)(**found["values"])
-    return {str(name): _frozen(each) for name, each in found["of"]}
+    raise ValueError(kind)
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+def _frozen(found: list[Any]) -> tuple[Any, ...]:
+    return tuple([_frozen(each) if type(each) is list else each for each in found])
+
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, default=_packed)
+_DECODER = json.JSONDecoder(object_hook=_unpacked)
 
 
 @cache

@@ -4819,5 +4819,9 @@
         <source>Undone: the phrases of the pack are official again.</source>
         <translation>已撤销：话术包里的话术恢复为官方话术。</translation>
     </message>
+    <message>
+        <source>{path} holds more than {limit} files. Choose the folder of the phrases itself.</source>
+        <translation>{path} 里的文件超过 {limit} 个，请直接选择话术所在的文件夹。</translation>
+    </message>
 </context>
 </TS>

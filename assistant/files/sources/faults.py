@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.domain.errors import UserError
 from assistant.domain.sources import FileBroken, FileHostile, FileTooLarge
 from assistant.domain.tables import FileMissing, FileUnreadable
 
@@ -15,6 +16,8 @@ def told(path: Path, *broken: type[Exception]) -> Iterator[None]:
     """Turn what goes wrong with a file into a fact; ``broken`` are exceptions of a damaged one."""
     try:
         yield
+    except UserError:
+        raise
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except OSError as error:

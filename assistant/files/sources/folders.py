@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.domain.sources import FileTooLarge
+from assistant.domain.sources import TooManyFiles
 from assistant.files.sources.faults import told
 
 #: Most files looked at, and how deep. A package of phrases has a handful.
@@ -15,7 +15,7 @@ _DEPTH = 12
 def files_below(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder and all below it, in the order of their names.
 
-    Raises FileTooLarge where there are more than anybody keeps phrases in.
+    Raises TooManyFiles where there are more than anybody keeps phrases in.
     """
     count = 0
     with told(folder):
@@ -25,7 +25,7 @@ def files_below(folder: Path) -> Iterator[Path]:
             for name in sorted(names):
                 count += 1
                 if count > FILES:
-                    raise FileTooLarge(path=folder, limit=FILES)
+                    raise TooManyFiles(path=folder, limit=FILES)
                 path = Path(base, name)
                 if path.is_file() and not path.is_symlink():
                     yield path

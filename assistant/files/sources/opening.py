@@ -4,6 +4,7 @@ It reads in this process. What comes from outside is read in a child with limits
 (``assistant.files.child``), which uses this door.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,7 +34,7 @@ from assistant.files.sources import (
     textblaze,
 )
 from assistant.files.sources.faults import told
-from assistant.files.sources.notation import load, table
+from assistant.files.sources.notation import load
 
 _Phrases = Callable[[Path], Iterator[Read]]
 
@@ -56,8 +57,10 @@ _READERS: Mapping[str, _Phrases] = {
     "autokey": autokey.phrases,
     "input_method": input_method.phrases,
 }
+#: How a library of ours begins.
+_START = 1_024
+_OURS = re.compile(rb'^\s*\{\s*"format":\s*"%s"' % library_json.FORMAT.encode())
 _NOTATIONS: Mapping[str, Callable[[object], bool]] = {
-    "library": lambda found: table(found).get("format") == library_json.FORMAT,
     "qianniu_json": qianniu_json.fits,
     "beeftext": beeftext.fits,
     "textblaze": textblaze.fits,
@@ -138,6 +141,9 @@ def _file(path: Path) -> str:
 
 
 def _notation(path: Path) -> str:
+    with told(path), path.open("rb") as file:
+        if _OURS.search(file.read(_START)):
+            return "library"  # which may be larger than what others write
     found = load(path)
     name = next((name for name, fits in _NOTATIONS.items() if fits(found)), "")
     if not name:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from assistant.domain.sources import FileBroken, FileHostile, FileTooLarge
 from assistant.files.rows import Row
@@ -25,21 +24,18 @@ _MB = 1 << 20
 #: Columns beyond which nothing of a table stands, only what was once touched.
 COLUMNS = 256
 
-#: What openpyxl raises over files that are none, or broken in one of many ways.
-_BROKEN = (
-    *(zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError),
-    *(IndexError, EOFError, NotImplementedError, AssertionError),
-)
+#: Over a bent file openpyxl, and what it rests on, may raise anything.
+_BROKEN = Exception
 
 
 @contextmanager
 def opened(path: Path) -> Iterator["Workbook"]:
     """Give the tables of a workbook; raise FileBroken and its kin."""
-    with told(path, *_BROKEN):
+    with told(path, _BROKEN), path.open("rb") as file:  # openpyxl wants certain names of files
         _measure(path)
         from openpyxl import load_workbook
 
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(file, read_only=True, data_only=True)
         try:
             if not book.worksheets:
                 raise FileBroken(path=path)
@@ -65,7 +61,7 @@ class Workbook:
         table = self._tables[sheet]
         top = max(table.max_row or 0, 1)
         table.reset_dimensions()  # what a workbook says of its size is often wrong
-        with told(self._path, *_BROKEN):
+        with told(self._path, _BROKEN):
             for number, cells in enumerate(table.iter_rows(values_only=True), 1):
                 texts = [shown(cell) for cell in cells[:COLUMNS]]
                 yield Row(number, texts, min(number / top, 1.0))

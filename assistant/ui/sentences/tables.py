@@ -14,6 +14,9 @@ SENTENCES: Mapping[str, object] = {
     "FileTooLarge": QT_TRANSLATE_NOOP(
         "wording", "{path} is too large: more than {limit} MB, unpacked. Nothing was read."
     ),
+    "TooManyFiles": QT_TRANSLATE_NOOP(
+        "wording", "{path} holds more than {limit} files. Choose the folder of the phrases itself."
+    ),
     "FileHostile": QT_TRANSLATE_NOOP(
         "wording",
         "{path} takes more memory or time than an honest file would. Reading it was stopped.",

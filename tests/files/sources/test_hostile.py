@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from assistant.domain.sources import (
     FileHostile,
     FileTooLarge,
     Source,
+    TooManyFiles,
     UnknownFormat,
 )
 from assistant.domain.tables import FileMissing, FileUnreadable, NotText
@@ -75,18 +77,23 @@ def test_a_damaged_workbook_is_told(tmp_path: Path, content: bytes) -> None:
         read(put(tmp_path / "a.xlsx", content))
 
 
-@given(st.data())
+@given(
+    st.sampled_from((put_xls, put_xlsx)),
+    st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 255)), min_size=1, max_size=8),
+    st.integers(0, 20_000),
+)
 def test_a_workbook_cut_or_bent_anywhere_ends_in_a_sentence(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+    tmp_path_factory: pytest.TempPathFactory,
+    make: Callable[[Path, list[list[str]]], Path],
+    bent: list[tuple[int, int]],
+    end: int,
 ) -> None:
     folder = tmp_path_factory.mktemp("bent")
-    make = data.draw(st.sampled_from((put_xls, put_xlsx)))
     content = bytearray(make(folder / "a", _ROWS).read_bytes())
-    for _ in range(data.draw(st.integers(1, 8))):
-        content[data.draw(st.integers(8, len(content) - 1))] = data.draw(st.integers(0, 255))
-    end = data.draw(st.integers(8, len(content)))
+    for place, byte in bent:
+        content[8 + place % (len(content) - 8)] = byte
     with suppress(UserError):  # told, which is all that is asked
-        read(put(folder / "b", bytes(content[:end])))
+        read(put(folder / "b", bytes(content[: max(end, 8)])))
 
 
 @pytest.mark.parametrize("depth", [10, 30])
@@ -163,3 +170,13 @@ def test_a_row_of_endless_text_is_told_and_the_next_one_read(tmp_path: Path) -> 
     file = put(tmp_path / "a.csv", text)
     assert [each[1] for each in short(file)] == ["b"]
     assert told(file) == [(2, "TooLong")]
+
+
+def test_a_folder_of_everything_is_not_gone_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.files.sources.folders.FILES", 3)
+    for number in range(4):
+        put(tmp_path / f"{number}.txt", "x")
+    with pytest.raises(TooManyFiles):
+        read(tmp_path)

@@ -80,6 +80,13 @@ def test_an_old_workbook_may_be_a_true_one_or_a_web_page(tmp_path: Path) -> None
     assert short(page) == [(("x",), "a", "", "您好\n亲 & 好")]
 
 
+def test_what_a_file_is_shows_inside_not_in_its_name(tmp_path: Path) -> None:
+    rows = [["快捷短语编码", "快捷短语", "快捷短语分组"], ["a", "您好", "x"]]
+    new = put_xlsx(tmp_path / "a.xlsx", rows).rename(tmp_path / "a.xls")
+    old = put_xls(tmp_path / "b.xls", rows).rename(tmp_path / "b.csv")
+    assert short(new) == short(old) == [(("x",), "a", "", "您好")]
+
+
 def test_a_workbook_as_plain_xml_is_a_table(tmp_path: Path) -> None:
     row = "<ss:Row><ss:Cell><ss:Data>{}</ss:Data></ss:Cell>"
     row += "<ss:Cell ss:Index='3'><ss:Data>{}</ss:Data></ss:Cell></ss:Row>"
