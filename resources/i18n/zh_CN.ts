@@ -853,32 +853,12 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Writing {file}</source>
-        <translation>正在写入 {file}</translation>
-    </message>
-    <message>
-        <source>Phrases exported to {file}: {count}.</source>
-        <translation>已把 {count} 条话术导出到 {file}。</translation>
-    </message>
-    <message>
         <source>Export phrases</source>
         <translation>导出话术</translation>
-    </message>
-    <message>
-        <source>phrases.csv</source>
-        <translation>话术.csv</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>All phrases</source>
@@ -899,6 +879,30 @@
     <message>
         <source>What 千牛, 客服宝, espanso and others have exported, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
         <translation>千牛、客服宝、espanso 等导出的文件，或者您自己的任何表格。拖到窗口上或选择文件；先看清楚会带来什么，再决定导入，导入后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Back to 千牛…</source>
+        <translation>导出回千牛…</translation>
+    </message>
+    <message>
+        <source>Export all phrases as a file that 千牛 imports</source>
+        <translation>把全部话术导出为千牛能导入的文件</translation>
+    </message>
+    <message>
+        <source>千牛 phrases</source>
+        <translation>千牛快捷短语</translation>
+    </message>
+    <message>
+        <source>phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>A library for all computers</source>
+        <translation>给所有电脑的话术包</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1562,33 @@
     <message>
         <source>New: {new} · changed: {changed} · removed: {removed}. Your own phrases and all uses stay, and it can be undone.</source>
         <translation>新增 {new} · 改动 {changed} · 删除 {removed}。自己的话术和使用次数都保留，更新后可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>PackingPart</name>
+    <message>
+        <source>Export as a pack…</source>
+        <translation>导出为话术包…</translation>
+    </message>
+    <message>
+        <source>Name of the pack</source>
+        <translation>话术包名称</translation>
+    </message>
+    <message>
+        <source>Switched off where it is followed</source>
+        <translation>跟随它的电脑上停用的功能</translation>
+    </message>
+    <message>
+        <source>Packs (*.deskmate)</source>
+        <translation>话术包 (*.deskmate)</translation>
+    </message>
+    <message>
+        <source>Export as a pack</source>
+        <translation>导出为话术包</translation>
+    </message>
+    <message>
+        <source>Put it into a shared folder and choose it on the other computers under Data. They see what is new each time you write it again; its phrases cannot be changed there.</source>
+        <translation>放到共享文件夹，再到其他电脑的“数据”页选择它。每次重新导出，那些电脑都会看到改动；包里的话术在那里不能修改。</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2711,30 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>What could not go as it is</source>
+        <extracomment>So many rows with something to say about them are named on the page; the others are counted. Writes a file; gets where to tell the share that is done, and what says whether to stop.</extracomment>
+        <translation>未能原样写出的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写入 {file}</translation>
+    </message>
+    <message>
+        <source>Phrases exported to {file}: {count}.</source>
+        <translation>已导出 {count} 条话术到 {file}。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
         <source>Fewer</source>
@@ -3117,6 +3172,50 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>Excel workbook</source>
+        <extracomment>Form of a file → what it is called, and what it is good for.</extracomment>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>To edit in Excel and import again: keep the column 编号 as it is.</source>
+        <translation>可在 Excel 里修改后再导入，请保留“编号”一列不动。</translation>
+    </message>
+    <message>
+        <source>Archive with pictures</source>
+        <translation>话术库归档（含图片）</translation>
+    </message>
+    <message>
+        <source>All phrases, categories, events, pictures and files.</source>
+        <translation>包含全部话术、分组、活动、图片和文件。</translation>
+    </message>
+    <message>
+        <source>千牛 CSV</source>
+        <translation>千牛 CSV</translation>
+    </message>
+    <message>
+        <source>For 千牛&apos;s own import. What it does not keep is listed below.</source>
+        <translation>供千牛导入。千牛存不下的内容会列在下方。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>For other programs; pictures are only named.</source>
+        <translation>供其他程序使用，图片只写名称。</translation>
+    </message>
+    <message>
+        <source>Simple CSV</source>
+        <translation>简单 CSV</translation>
+    </message>
+    <message>
+        <source>Category, title, code, hotkey and first message only.</source>
+        <translation>只有分组、标题、编码、快捷键和第一条内容。</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>Such as: {example}</source>
@@ -3434,10 +3533,6 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Ending within 7 days</source>
         <translation>七天内到期</translation>
     </message>
@@ -3480,6 +3575,50 @@
     <message>
         <source>Phrases to write…</source>
         <translation>要补的话术…</translation>
+    </message>
+    <message>
+        <source>Export, or back to 千牛…</source>
+        <translation>导出、导出回千牛…</translation>
+    </message>
+</context>
+<context>
+    <name>packing</name>
+    <message>
+        <source>Inserting outside the time of validity</source>
+        <extracomment>What a pack may switch off where it is followed → what the lead reads.</extracomment>
+        <translation>过期仍插入</translation>
+    </message>
+    <message>
+        <source>Sending by the program</source>
+        <translation>由本软件直接发送</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Look up by copying twice</source>
+        <translation>复制两次查找</translation>
+    </message>
+    <message>
+        <source>Insert by typing the short code</source>
+        <translation>键入编码插入</translation>
+    </message>
+    <message>
+        <source>Inserted phrases in clipboard histories</source>
+        <translation>插入内容进入剪贴板历史</translation>
+    </message>
+    <message>
+        <source>Changing rules</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Starting with the computer</source>
+        <translation>开机启动</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assistant.ui.settings.exchange import ExchangePage
+from assistant.domain.policy import PARTS
+from assistant.files.library_archive import read_archive
+from assistant.services.exports import FORMS
+from assistant.ui.settings.exchange import FORM_WORDS, ExchangePage
+from assistant.ui.settings.packing import OFF_WORDS
 from assistant.ui.widgets.buttons import Button
 from tests.ui.world import World
 
@@ -45,3 +49,33 @@ def test_the_library_is_written_to_a_file(qtbot: QtBot, page: ExchangePage, tmp_
     page.write_out(file)
     qtbot.waitUntil(lambda: page.message().startswith("Phrases exported to "))
     assert file.read_text(encoding="utf-8-sig").startswith("分组,标题,编码,快捷键,内容")
+
+
+def test_the_way_back_to_qianniu_stands_beside_the_import(
+    qtbot: QtBot, shop: World, page: ExchangePage, tmp_path: Path
+) -> None:
+    assert any(each.text() == "Back to 千牛…" for each in page.findChildren(Button))
+    file = tmp_path / "千牛.csv"
+    page.write_out(file, "qianniu", everything=True)
+    qtbot.waitUntil(lambda: page.message().startswith("Phrases exported to "))
+    assert file.read_bytes().startswith("快捷短语编码,快捷短语,快捷短语分组\r\n".encode("gb18030"))
+    assert "催发货" in page.writing.report()  # its variable stays as text
+
+
+def test_a_pack_is_written_with_what_it_switches_off(
+    qtbot: QtBot, shop: World, page: ExchangePage, tmp_path: Path
+) -> None:
+    assert not page.packing.write.isEnabled()
+    page.packing.name.setText("官方话术")
+    assert page.packing.write.isEnabled()
+    page.packing.boxes["out_of_time"].setChecked(True)
+    page.packing.write_out(tmp_path / "官方.deskmate")
+    qtbot.waitUntil(lambda: page.message().startswith("Phrases exported to "))
+    assert shop.desk.packs.made() == {"官方话术": 1}
+    said = read_archive(tmp_path / "官方.deskmate")["pack"]
+    assert (said["version"], said["off"]) == (1, ["out_of_time"])
+
+
+def test_every_form_has_its_words_and_what_is_offered_can_be_switched_off() -> None:
+    assert FORM_WORDS.keys() == FORMS.keys()
+    assert OFF_WORDS.keys() <= PARTS.keys()

@@ -71,7 +71,7 @@ class PackPage(QWidget):
         cursor, tokens = QTextCursor(self.text.document()), tokens_of(self.palette())
         for number, line in enumerate(lines(difference, self._desk.library.shelf)):
             if number:
-                cursor.insertBlock()
+                cursor.insertText("\n\n")
             _write(cursor, line, tokens)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

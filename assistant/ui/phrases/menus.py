@@ -60,7 +60,7 @@ SCREEN_ENTRIES = (
     Entry(),
     Entry("table", QT_TRANSLATE_NOOP("menus", "Show as a table…"), "Ctrl+T", "table"),
     Entry("import", QT_TRANSLATE_NOOP("menus", "Import…"), "", "import"),
-    Entry("export", QT_TRANSLATE_NOOP("menus", "Export…"), "", "export"),
+    Entry("export", QT_TRANSLATE_NOOP("menus", "Export, or back to 千牛…"), "", "export"),
     Entry(),
     Entry("starred", QT_TRANSLATE_NOOP("menus", "Favourites"), "", "star"),
     Entry("tags", QT_TRANSLATE_NOOP("menus", "Tags"), "", "tag"),

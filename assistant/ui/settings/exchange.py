@@ -1,32 +1,52 @@
 """The page of import and export: the way into the wizard, and phrases into a file."""
 
-import threading
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.errors import UserError
 from assistant.domain.phrases import PATH_SEPARATOR
 from assistant.services.desk import Desk
+from assistant.services.exports import FORMS
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
+from assistant.ui.settings.packing import PackingPart
+from assistant.ui.settings.writing import Writing, ask_where
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled, wrapped
-from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.still_boxes import ChoiceBox
-from assistant.ui.wording import sentence, set_by_policy
+from assistant.ui.wording import set_by_policy
 
-_PER_MILLE = 1000
+#: Form of a file → what it is called, and what it is good for.
+FORM_WORDS: Mapping[str, tuple[object, object]] = {
+    "xlsx": (
+        QT_TRANSLATE_NOOP("exchange", "Excel workbook"),
+        QT_TRANSLATE_NOOP(
+            "exchange", "To edit in Excel and import again: keep the column 编号 as it is."
+        ),
+    ),
+    "deskmate": (
+        QT_TRANSLATE_NOOP("exchange", "Archive with pictures"),
+        QT_TRANSLATE_NOOP("exchange", "All phrases, categories, events, pictures and files."),
+    ),
+    "qianniu": (
+        QT_TRANSLATE_NOOP("exchange", "千牛 CSV"),
+        QT_TRANSLATE_NOOP(
+            "exchange", "For 千牛's own import. What it does not keep is listed below."
+        ),
+    ),
+    "json": (
+        QT_TRANSLATE_NOOP("exchange", "JSON"),
+        QT_TRANSLATE_NOOP("exchange", "For other programs; pictures are only named."),
+    ),
+    "csv": (
+        QT_TRANSLATE_NOOP("exchange", "Simple CSV"),
+        QT_TRANSLATE_NOOP("exchange", "Category, title, code, hotkey and first message only."),
+    ),
+}
 
 
 class ExchangePage(QWidget):
@@ -34,90 +54,54 @@ class ExchangePage(QWidget):
 
     import_requested = Signal(object)
     """The wizard is wanted, for these files (a list of ``Path``) if there are any."""
-    _progressed = Signal(float)
 
     def __init__(self, desk: Desk, lane: Lane) -> None:
         super().__init__()
-        self._desk, self._lane = desk, lane
-        self._stop = threading.Event()
-        self._message = InlineMessage()
-        self._bar = QProgressBar()
-        self._bar.setRange(0, _PER_MILLE)
-        self._bar.setTextVisible(False)
+        self._desk = desk
+        self.writing = Writing(lane)
         self._choose = Button(self.tr("Import…"), PRIMARY)
-        self._cancel = Button(self.tr("Cancel"))
+        self._back = Button(self.tr("Back to 千牛…"))
+        self._back.setToolTip(self.tr("Export all phrases as a file that 千牛 imports"))
         self._category = ChoiceBox()
+        self._form = ChoiceBox()
+        for form, (words, _) in FORM_WORDS.items():
+            self._form.addItem(_words(words), form)
         self._export = Button(self.tr("Export…"))
-        self._allowed = {
-            button: desk.preferences.allows(part)
-            for button, part in ((self._choose, "import"), (self._export, "export"))
-        }
+        self._format = Labelled(self.tr("Format"), self._form)
+        self.packing = PackingPart(desk, self.writing)
         self._lay_out()
         self._connect()
-        self._rest()
+        self._on_form()
+        self._rest(False)
 
     def message(self) -> str:
         """Return what the page says."""
-        return self._message.text()
+        return self.writing.message()
 
-    # Export
-
-    def write_out(self, file: Path) -> None:
-        """Export the chosen category, or all."""
-        self._start(self.tr("Writing {file}").format(file=file.name))
-        category = self._category.currentData()
-        export = self._desk.exchange.export_file
-        # To its end even while the program ends: the file was asked for, and takes a second.
-        work = partial(export, file, category, self._progressed.emit, self._stop.is_set)
-        self._lane.run(work, self, partial(self._on_exported, file), self._on_refused)
-
-    def _on_exported(self, file: Path, count: int) -> None:
-        self._rest()
-        words = self.tr("Phrases exported to {file}: {count}.")
-        self._message.say(words.format(count=count, file=file), "success")
-
-    # Either
+    def write_out(self, file: Path, form: str = "", everything: bool = False) -> None:
+        """Export the chosen category, or all; without a form the name of the file tells it."""
+        category = None if everything else self._category.currentData()
+        write = partial(self._desk.exports.write, file, form, category)
+        self.writing.write(file, write)
 
     def call_off(self) -> None:
         """Stop what is under way."""
-        self._stop.set()
+        self.writing.call_off()
 
-    def _on_refused(self, error: UserError) -> None:
-        self._rest()
-        self._message.say(sentence(error), "danger")
+    def _ask(self, form: str, everything: bool = False) -> None:
+        stem = self.tr("千牛 phrases") if form == "qianniu" else self.tr("phrases")
+        kind = f"{_words(FORM_WORDS[form][0])} (*{FORMS[form]})"
+        write = partial(self.write_out, form=form, everything=everything)
+        ask_where(self, self.tr("Export phrases"), f"{stem}{FORMS[form]}", kind, write)
 
-    # Files
+    def _on_form(self) -> None:
+        self._format.say(_words(FORM_WORDS[self._form.currentData()][1]), "secondary")
 
-    def _on_export(self) -> None:
-        dialog = self._dialog(self.tr("Export phrases"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("phrases.csv"))
-        dialog.fileSelected.connect(lambda name: self.write_out(Path(name)))
-        dialog.open()
-
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(mode)
-        dialog.setNameFilter(self.tr("Tables (*.csv *.txt);;All files (*)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    # How it looks
-
-    def _start(self, words: str) -> None:
-        self._stop.clear()
-        self._message.say(words)
-        self._bar.setValue(0)
-        self._bar.show()
-        self._cancel.show()
-        for button in (self._choose, self._export):
-            button.setEnabled(False)
-
-    def _rest(self) -> None:
-        for part in (self._bar, self._cancel):
-            part.hide()
-        for button, allowed in self._allowed.items():
-            button.setEnabled(allowed)
+    def _rest(self, busy: bool) -> None:
+        parts = {self._choose: "import", self._back: "export", self._export: "export"}
+        for button, part in parts.items():
+            button.setEnabled(not busy and self._desk.preferences.allows(part))
+        self.packing.setEnabled(not busy)
         self._fill_categories()
 
     def _fill_categories(self) -> None:
@@ -133,36 +117,39 @@ class ExchangePage(QWidget):
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(MEDIUM)
         column.addWidget(styled(QLabel(self.tr("Import")), "heading"))
-        column.addWidget(
-            wrapped(
-                self.tr(
-                    "What 千牛, 客服宝, espanso and others have exported, or any table of yours. "
-                    "Drop it on the window or choose it. Nothing is taken before you have seen "
-                    "what it brings, and it can be undone."
-                ),
-                "secondary",
-            )
+        words = self.tr(
+            "What 千牛, 客服宝, espanso and others have exported, or any table of yours. "
+            "Drop it on the window or choose it. Nothing is taken before you have seen "
+            "what it brings, and it can be undone."
         )
-        self._add_button(column, self._choose)
+        column.addWidget(wrapped(words, "secondary"))
+        column.addLayout(_row(self._choose, self._back))
+        self._note_policy(column, "import")
         column.addWidget(styled(QLabel(self.tr("Export")), "heading"))
         column.addWidget(Labelled(self.tr("Phrases to export"), self._category))
-        self._add_button(column, self._export)
-        column.addWidget(self._message)
-        column.addWidget(self._bar)
-        column.addLayout(_row(self._cancel))
+        column.addWidget(self._format)
+        column.addLayout(_row(self._export))
+        self._note_policy(column, "export")
+        column.addWidget(self.writing)
+        column.addWidget(styled(QLabel(self.tr("A library for all computers")), "heading"))
+        column.addWidget(self.packing)
         column.addStretch(1)
 
-    def _add_button(self, column: QVBoxLayout, button: Button) -> None:
-        """Add a button and, where the shop's policy has switched it off, say so."""
-        column.addLayout(_row(button))
-        if not self._allowed[button]:
+    def _note_policy(self, column: QVBoxLayout, part: str) -> None:
+        """Say where the shop's policy has switched a part off."""
+        if not self._desk.preferences.allows(part):
             column.addWidget(wrapped(set_by_policy(), "secondary"))
 
     def _connect(self) -> None:
         self._choose.clicked.connect(lambda: self.import_requested.emit([]))
-        self._cancel.clicked.connect(self.call_off)
-        self._export.clicked.connect(self._on_export)
-        self._progressed.connect(lambda share: self._bar.setValue(round(share * _PER_MILLE)))
+        self._back.clicked.connect(lambda: self._ask("qianniu", everything=True))
+        self._export.clicked.connect(lambda: self._ask(self._form.currentData()))
+        self._form.currentIndexChanged.connect(self._on_form)
+        self.writing.busy.connect(self._rest)
+
+
+def _words(source: object) -> str:
+    return QCoreApplication.translate("exchange", str(source))
 
 
 def _row(*buttons: Button) -> QHBoxLayout:
