@@ -51,6 +51,22 @@ def belongs(limits: Sequence[str], name: str) -> bool:
     return not limits or name in limits
 
 
+#: How a title says how much is unread.
+_COUNT = re.compile(r"[(（\[【]\s*\d+\+?\s*[)）\]】]")
+
+
+def same_chat(before: str, now: str) -> bool:
+    """Say whether two titles of a workbench's window may stand for the same chat.
+
+    What is unread, and marks such as a star for what is not saved, make no difference.
+    """
+    return _bare(before) == _bare(now)
+
+
+def _bare(title: str) -> str:
+    return "".join(filter(str.isalnum, _COUNT.sub("", title))).casefold()
+
+
 #: Programs that show many things: their windows are told apart by title.
 _BROWSERS = ("chrome*", "msedge*", "firefox*", "chromium*", "360se*", "qqbrowser*", "sogou*")
 

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from assistant.domain.bulk import OfficialSkipped, official
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text
 from assistant.domain.drafts import tidy_name
+from assistant.domain.errors import UserError
 from assistant.domain.events import Event, EventMissing, EventTaken
 from assistant.domain.phrases import EventId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.uids import Uids
@@ -79,26 +81,30 @@ class EventBook:
         return self.load()
 
     def fill(self, ids: Iterable[PhraseId], event: EventId | None) -> Done:
-        """[lane] Put phrases into an event, out of any other; None takes them out of theirs."""
+        """[lane] Put phrases into an event, out of any other; None takes them out of theirs.
+
+        Official phrases stay where they are, and are told of.
+        """
         if event is not None:
             self._known(event)
+        remarks: list[UserError] = []
 
         def plan(making: Making) -> Edit:
-            found = (making.shelf.phrases.get(id) for id in ids)
+            found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
+            own = [each for each in found if not official(each)]
+            if len(own) < len(found):
+                remarks.append(OfficialSkipped(count=len(found) - len(own)))
             return Edit(
-                phrases=tuple(
-                    replace(each, event=event)
-                    for each in found
-                    if each is not None and each.event != event
-                )
+                phrases=tuple(replace(each, event=event) for each in own if each.event != event)
             )
 
-        return self._library.carry_out("event", plan, _FILLED)
+        return self._library.carry_out("event", plan, _FILLED, remarks)
 
     def delete(self, id: EventId) -> Done:
         """[lane] Delete an event. Its phrases stay; where it was off, they are switched off.
 
-        Else a promotion that is over would be offered again.
+        Else a promotion that is over would be offered again. Raises OfficialPhrase where it has
+        one: that is the shop's, and so is its event.
         """
         known = self._known(id)
 

@@ -31,8 +31,10 @@ def put_rules(
         return done
 
     def plan(making: Making) -> Edit:
-        found = (_followed(each, names) for each in making.shelf.phrases.values())
-        return Edit(phrases=tuple(each for each in found if each is not None))
+        followed = (_followed(each, names) for each in making.shelf.phrases.values())
+        found = tuple(each for each in followed if each is not None)
+        # Official ones, too: what they are limited to is still the same window.
+        return Edit(phrases=found, official=bool(found))
 
     changed = library.carry_out("workbench", plan, Changes.PHRASES)
     if changed.ids:

@@ -15,7 +15,7 @@ from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Outcome, PasteReport, Window, WindowId
 from assistant.domain.validity import OutOfTime
-from assistant.domain.workbenches import WorkbenchRule, recognise
+from assistant.domain.workbenches import WorkbenchRule, recognise, same_chat
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
 from assistant.services.library import OUT_OF_TIME
@@ -99,8 +99,12 @@ class Inserting(QObject):
             self._board.said.emit(self._stopped(current.place))
 
     def look_at(self, window: Window) -> None:
-        """Stop where another window than that of the messages came to the front."""
-        if self._current is not None and self._current.order.target.id != window.id:
+        """Stop where another window came to the front, or another chat in the same workbench."""
+        if self._current is None:
+            return
+        target = self._current.order.target
+        chat = bool(self._rule(window).name)
+        if window.id != target.id or (chat and not same_chat(target.title, window.title)):
             self.stop()
 
     def copy(self, order: Order) -> None:
@@ -139,8 +143,9 @@ class Inserting(QObject):
         succession = Succession(order, prepared, self._rule(order.target))
         if len(prepared.messages) > 1:
             self._current = succession
-            self.moved.emit(succession.place)
         self._paste(succession)
+        if succession is self._current:  # told once the keys are on their way: nothing waits for it
+            self.moved.emit(succession.place)
 
     def _go_on(self, order: Order) -> None:
         if self._current is not None:
@@ -212,8 +217,8 @@ class Inserting(QObject):
         if succession.over:
             self._drop()
         else:
-            self.moved.emit(succession.place)
             self._paste(succession)
+            self.moved.emit(succession.place)
 
     def _stopped(self, place: Place) -> str:
         words = self.tr("Stopped: {there} of {count} messages are in.")

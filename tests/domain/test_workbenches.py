@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.domain.settings import DEFAULT_WORKBENCHES
-from assistant.domain.workbenches import WorkbenchRule, recognise
+from assistant.domain.workbenches import WorkbenchRule, recognise, same_chat
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_a_title_that_is_no_pattern_is_looked_for_as_it_is() -> None:
     rule = WorkbenchRule("a", title="订单(")
     assert rule.matches("chrome", "我的订单(3)")
     assert not rule.matches("chrome", "我的订单")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "same"),
+    [
+        ("小鹿 - 千牛接待台", "小鹿 - 千牛接待台", True),
+        ("小鹿 - 千牛接待台", "(3) 小鹿 - 千牛接待台", True),
+        ("【12】小鹿 - 千牛接待台", "小鹿 - 千牛接待台*", True),
+        ("小鹿 - 千牛接待台", "小马 - 千牛接待台", False),
+        ("tb_1015 - 千牛接待台", "tb_1016 - 千牛接待台", False),
+    ],
+)
+def test_a_title_tells_one_chat_from_another(before: str, now: str, same: bool) -> None:
+    assert same_chat(before, now) is same

@@ -74,6 +74,16 @@ def test_esc_stops_and_is_the_chats_own_again(chat: Chat) -> None:
     assert len(chat.helper.hear("state")["keys"]) == 1
 
 
+def test_another_chat_in_the_same_window_stops_it(chat: Chat) -> None:
+    chat.press("F8")
+    assert chat.holds(FIRST)
+    chat.helper.do("title", title=f"小马 - {TITLE}")
+    wait_until(lambda: chat.agent.title_in_front() != TITLE, "another chat is in front")
+    pause(0.3)
+    chat.press("F8")
+    assert chat.holds(FIRST + FIRST)
+
+
 def test_another_window_in_front_stops_it(chat: Chat) -> None:
     chat.press("F8")
     assert chat.holds(FIRST)

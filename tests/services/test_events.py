@@ -1,9 +1,12 @@
 """Events switch sets of phrases on and off together; what they have is undone with the phrases."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.domain.events import EventMissing, EventTaken
-from assistant.domain.phrases import EventId
+from assistant.domain.official import OfficialPhrase
+from assistant.domain.phrases import EventId, PhraseId
 from assistant.services.events import EventBook
 from tests.services.conftest import Shop
 
@@ -91,3 +94,25 @@ def test_an_event_that_is_not_there_is_refused(shop: Shop, book: EventBook) -> N
     for act in (lambda: book.switch(EventId(7), True), lambda: book.delete(EventId(7))):
         with pytest.raises(EventMissing):
             act()
+
+
+def official(shop: Shop, phrase: PhraseId) -> PhraseId:
+    """Let a phrase be one that came with a pack."""
+    shop.library.edit(phrase, replace(shop.get(phrase).draft, origin="总店"))
+    return phrase
+
+
+def test_official_phrases_stay_in_the_event_they_came_with(shop: Shop, book: EventBook) -> None:
+    id, category = event(book), shop.category("售前")
+    own, theirs = shop.phrase(category), official(shop, shop.phrase(category, "官方"))
+    done = book.fill([own, theirs], id)
+    assert (shop.get(own).event, shop.get(theirs).event) == (id, None)
+    assert [type(each).__name__ for each in done.remarks] == ["OfficialSkipped"]
+
+
+def test_an_event_of_official_phrases_cannot_be_deleted(shop: Shop, book: EventBook) -> None:
+    id = event(book)
+    official(shop, shop.phrase(shop.category("售前"), "官方", event=id))
+    with pytest.raises(OfficialPhrase):
+        book.delete(id)
+    assert [each.id for each in book.events] == [id]

@@ -51,3 +51,11 @@ def test_a_workbench_that_is_removed_leaves_its_phrases_limited(
     phrase = shop.phrase(shop.category("售前"), workbenches=("千牛",))
     put_rules(shop.library, preferences, (WECHAT,), {"微信": "微信"})
     assert shop.get(phrase).workbenches == ("千牛",)
+
+
+def test_official_phrases_follow_too(shop: Shop, preferences: Preferences) -> None:
+    phrase = shop.phrase(shop.category("售前"), workbenches=("千牛",))
+    shop.library.edit(phrase, replace(shop.get(phrase).draft, origin="总店"))
+    rules = (replace(QIANNIU, name="接待台"), WECHAT)
+    put_rules(shop.library, preferences, rules, {"千牛": "接待台"})
+    assert shop.get(phrase).workbenches == ("接待台",)

@@ -98,6 +98,23 @@ def test_another_window_in_front_stops_it(at: Desk, qtbot: QtBot) -> None:
     assert not at.inserting.goes_on(Order(at.shop.named("三步").id, CHAT))
 
 
+def test_another_chat_in_the_same_workbench_stops_it(at: Desk) -> None:
+    order = Order(at.shop.named("三步").id, CHAT)
+    at.insert("三步")
+    at.inserting.look_at(replace(CHAT, title=f"(3) {CHAT.title}*"))
+    assert at.inserting.goes_on(order)
+    at.inserting.look_at(replace(CHAT, title="tb_小马-千牛接待台"))
+    assert not at.inserting.goes_on(order)
+
+
+def test_a_window_that_is_no_workbench_may_have_any_title(at: Desk) -> None:
+    at.desktop.windows[OTHER.id] = FakeWindow(OTHER)
+    at.desktop.bring_up(OTHER)
+    at.insert("三步", OTHER)
+    at.inserting.look_at(replace(OTHER, title="一。"))
+    assert at.inserting.goes_on(Order(at.shop.named("三步").id, OTHER))
+
+
 def test_another_phrase_ends_it(at: Desk) -> None:
     at.insert("三步")
     at.insert("欢迎语")
