@@ -26,7 +26,6 @@ from db.rule_cards import Row, RuleCardTable
 if TYPE_CHECKING:
     from assistant.domain.policy import Policy
     from assistant.domain.search import Hit
-    from db.driver import Connection
 
 #: How many steps can be taken back.
 DEPTH = 100
@@ -272,19 +271,19 @@ class CardBook:
     def _write(
         self, cards: Mapping[str, _Kept | None], values: Mapping[str, RuleValue | None]
     ) -> None:
+        moment = as_text(self._clock.now())
+        # Before the transaction: what is read first of all loads large tables.
+        rows = [
+            (kept.card, Row(self._uids.new(), moment, spoken(*_texts(kept.card)), kept.binned))
+            for kept in filter(None, cards.values())
+        ]
         with self._database.write() as connection:
-            self._write_cards(connection, cards)
+            self._table.erase(connection, [id for id, kept in cards.items() if kept is None])
+            for card, row in rows:
+                self._table.put(connection, card, row)
             self._rules.write(connection, values)
         self._rules.load()
         self.load()
-
-    def _write_cards(self, connection: Connection, cards: Mapping[str, _Kept | None]) -> None:
-        moment = as_text(self._clock.now())
-        self._table.erase(connection, [id for id, kept in cards.items() if kept is None])
-        for kept in filter(None, cards.values()):
-            read = spoken(*_texts(kept.card))
-            row = Row(self._uids.new(), moment, read, kept.binned)
-            self._table.put(connection, kept.card, row)
 
 
 def _texts(card: RuleCard) -> tuple[str, str, str, str, str]:

@@ -139,6 +139,7 @@ class CardShelf(QWidget):
         for chip in self.chips.values():
             group.addButton(chip)
             flow.addWidget(chip)
+        self.chips[self._which].setChecked(True)
         self.new.setVisible(not self._locked)
         for part in (self.list, self._values_area, self.empty):
             self._stack.addWidget(part)

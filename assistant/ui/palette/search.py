@@ -33,12 +33,13 @@ class PaletteSearch(QObject):
         """List what ``text`` finds, and choose that phrase if it is among it."""
         if not text:
             self.give_up()
-        if asked_for(text) is not None:
+        rules_wanted = asked_for(text) is not None
+        if rules_wanted:
             chosen = None  # the rules come first, also where they were not there yet
             if not self._desk.cards.stocked:
                 self._lane.attempt(self._desk.cards.stock)
         rows = rows_for(text, self._desk, self._workbench)
-        self._missed = "" if self._answers(rows) else text.strip()
+        self._missed = "" if rules_wanted or self._answers(rows) else text.strip()
         if self._words and not text:
             rows.insert(0, Row(words=self._words))
         self._window.list.show_rows(rows, chosen)
