@@ -23,6 +23,8 @@ _JPEG_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _GIF_KEPT = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 #: Where the data of a scan ends: a marker that is neither a stuffed byte nor a restart.
 _NEXT_MARKER = rb"\xff+[^\x00\xd0-\xd7\xff]"
+#: So much is searched at once: nobody else gets a turn meanwhile.
+_STRETCH = 1 << 18
 _ORIENTATION = 0x0112
 
 
@@ -64,7 +66,6 @@ def orientation(content: bytes) -> int:
 def _jpeg_segments(content: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the segments up to the end of the picture, a scan's data with its head."""
     place = 2
-    marker = re.compile(_NEXT_MARKER, re.DOTALL)
     while True:
         while content[place] == 0xFF and content[place + 1] == 0xFF:
             place += 1
@@ -75,12 +76,18 @@ def _jpeg_segments(content: bytes) -> Iterator[tuple[int, bytes]]:
             return
         end = place + 2 + struct.unpack_from(">H", content, place + 2)[0]
         if kind == 0xDA:
-            found = marker.search(content, end)
-            if not found:
-                raise Malformed
-            end = found.start()
+            end = _scan_end(content, end)
         yield kind, content[place:end]
         place = end
+
+
+def _scan_end(content: bytes, start: int) -> int:
+    marker = re.compile(_NEXT_MARKER, re.DOTALL)
+    while start < len(content):
+        if found := marker.search(content, start, start + _STRETCH):
+            return found.start()
+        start += _STRETCH - 1  # a marker may begin with the last byte
+    raise Malformed
 
 
 def _cut_jpeg(content: bytes) -> Iterator[bytes]:

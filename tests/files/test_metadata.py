@@ -1,6 +1,7 @@
 """Pictures without notes: what cameras wrote is gone, what is seen is as it was."""
 
 from contextlib import suppress
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,14 @@ def test_a_picture_without_notes_stays_byte_by_byte(kind: str) -> None:
     plain = bare(encoded(image(), kind))
     assert bare(plain) == plain
     assert QImage.fromData(plain).size() == image().size()
+
+
+def test_a_large_photograph_is_cut_whole() -> None:
+    noise = QImage(Random(1).randbytes(900 * 700 * 4), 900, 700, QImage.Format.Format_RGB32)
+    noted = noted_jpeg(noise)
+    assert len(noted) > 1 << 18
+    assert QImage.fromData(bare(noted)) == QImage.fromData(noted)
+    assert PLACE not in bare(noted)
 
 
 def test_a_moving_picture_moves_on() -> None:

@@ -41,14 +41,14 @@ class Retouching:
         alpha = image.hasAlphaChannel()
         kind = QImage.Format.Format_ARGB32_Premultiplied if alpha else QImage.Format.Format_RGB32
         self._before = image.convertToFormat(kind)
-        self._image = self._before
+        self._image = QImage(self._before)
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
     @property
     def image(self) -> QImage:
-        """The picture as it is now."""
-        return self._image
+        """The picture as it is now; what is done later does not show in it."""
+        return QImage(self._image)
 
     @property
     def changed(self) -> bool:
@@ -74,7 +74,7 @@ class Retouching:
         if self._done:
             self._undone.append(self._done.pop())
             steps, self._done = self._done, []
-            self._image = self._before
+            self._image = QImage(self._before)
             for step in steps:
                 self._do(step)
 
@@ -88,15 +88,13 @@ class Retouching:
         if step.tool is Tool.CROP:
             self._image = self._image.copy(step.area)
             return
-        painted = self._image.copy()
-        painter = QPainter(painted)
+        painter = QPainter(self._image)  # copied by Qt, once, where anybody else has it
         if step.tool is Tool.MASK:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             painter.fillRect(step.area, MASK)
         else:
-            _draw_box(painter, QRectF(step.area), line_of(painted))
+            _draw_box(painter, QRectF(step.area), line_of(self._image))
         painter.end()
-        self._image = painted
 
 
 def line_of(image: QImage) -> float:
