@@ -155,3 +155,13 @@ def test_a_card_says_its_tags(panel: PhrasePanel, shop: World) -> None:
     id = shop.phrase(shop.named("欢迎语").category, "满减", "满300减50", tags=("大促", "b", "c"))
     one = shop.desk.library.shelf.phrases[id]
     assert panel.model.badges(one) == [("#大促", "plain"), ("#b", "plain")]
+
+
+def test_where_nothing_was_used_the_first_of_all_follow_the_favourites(
+    palette: Palette, shop: World
+) -> None:
+    star(shop, "催发货")
+    palette.summon(CHAT)
+    model = palette.window.list.model()
+    titles = [model.index(row, 0).data() for row in range(1, model.rowCount())]
+    assert titles == ["催发货", "欢迎语", "尺码推荐", "退货运费谁出", "补偿说明"]

@@ -114,14 +114,21 @@ class _Drawing:
         tokens, hit, painter = self._tokens, self.row.hit, self._painter
         font = text_font(TEXT_PX, strong=True)
         width = self._code_width()
-        room = right - self._words.left() - (width + SMALL if width else 0)
+        left = self._words.left() + (self._star() if self.row.starred else 0)
+        room = right - left - (width + SMALL if width else 0)
         painter.setFont(font)
         colors = QColor(self._main_color), QColor(tokens.accent_text)
-        box = QRectF(self._words.left(), self._words.top(), room, 22)
+        box = QRectF(left, self._words.top(), room, 22)
         paint_marked(painter, box, self.row.title, hit.title_marks if hit else (), colors)
         if width:
             shown = min(QFontMetricsF(font).horizontalAdvance(self.row.title), room)
             self._code(box.left() + shown + SMALL, width)
+
+    def _star(self) -> float:
+        """Draw the star of a favourite; return the room it takes before the title."""
+        star = QRectF(self._words.left(), self._words.top() + 4, 14, 14)
+        paint_icon(self._painter, "star", star, QColor(self._tokens.warning), filled=True)
+        return star.width() + 4
 
     def body(self) -> None:
         tokens, hit, phrase = self._tokens, self.row.hit, self.row.phrase

@@ -45,7 +45,7 @@ class Row:
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
     category path; ``refusal`` says in a word why it cannot be inserted. ``near`` marks the heading
-    of those that do not hold all that was typed.
+    of those that do not hold all that was typed, ``starred`` the agent's favourites.
     """
 
     heading: str = ""
@@ -56,6 +56,7 @@ class Row:
     refusal: str = ""
     words: str = ""
     near: bool = False
+    starred: bool = False
     card: RuleCard | None = None
 
     @property
@@ -125,12 +126,14 @@ def _starred(desk: Desk) -> tuple[PhraseId, ...]:
 def _often_used(place: Place) -> list[Phrase]:
     """Return the favourites and the phrases used most of late, as far as they can be inserted now.
 
-    Where there are none, the first of all.
+    Where nothing was used yet, the first of all follow the favourites.
     """
     library = place.desk.library
-    phrases = [library.shelf.phrases[id] for id in _starred(place.desk)]
-    often = chain(phrases, (each for each in library.most_used() if each not in phrases))
-    return _first_ones(often, place) or _first_ones(in_tree_order(library.shelf), place)
+    starred = _starred(place.desk)
+    phrases = [library.shelf.phrases[id] for id in starred]
+    rest = library.most_used() if library.usage else in_tree_order(library.shelf)
+    found = _first_ones(chain(phrases, (each for each in rest if each.id not in starred)), place)
+    return found or _first_ones(in_tree_order(library.shelf), place)
 
 
 def _first_ones(phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
@@ -146,7 +149,7 @@ def _first_ones(phrases: Iterable[Phrase], place: Place) -> list[Phrase]:
 def _section(
     heading: object, found: Sequence[tuple[Phrase, Hit | None]], start: int, place: Place
 ) -> list[Row]:
-    shelf = place.desk.library.shelf
+    shelf, starred = place.desk.library.shelf, _starred(place.desk)
     rows = [
         Row(
             phrase=phrase,
@@ -154,6 +157,7 @@ def _section(
             number=number if number <= NUMBERED else 0,
             place=PATH_SEPARATOR.join(shelf.path(phrase.category)[-2:]),
             refusal=_refusal(phrase, place),
+            starred=phrase.id in starred,
         )
         for number, (phrase, hit) in enumerate(found, start)
     ]
