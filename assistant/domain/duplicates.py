@@ -15,6 +15,7 @@ from assistant.domain.drafts import QUESTIONS_LIMIT, TAGS_LIMIT
 from assistant.domain.errors import UserError
 from assistant.domain.folding import fold
 from assistant.domain.phrases import Phrase, PhraseId, Usage
+from assistant.domain.portions import let_go, sorted_by
 from assistant.domain.ranking import standing
 from assistant.domain.values import value
 
@@ -56,7 +57,7 @@ def duplicates(
     The first of each is official, or the most used, or else the oldest; each of the others is
     alike to it. Phrases of different shops are never in one group. ``progress`` may raise to stop.
     """
-    wanted = sorted(phrases, key=lambda each: _worth(each, usage))
+    wanted = sorted_by([*phrases], lambda each: _worth(each, usage))
     same: dict[tuple[object, str], list[Phrase]] = {}
     for number, phrase in enumerate(wanted):
         if number % _STEP == 0:
@@ -129,6 +130,8 @@ class _Gathering:
         for text, phrases in texts:
             self._report()
             self._take(text, phrases, often)
+        let_go(often)
+        let_go(self._having)
         found = zip(self._firsts, self._likeness, strict=True)
         return [Group(tuple(group), likeness) for (_, group), likeness in found if len(group) > 1]
 

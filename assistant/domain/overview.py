@@ -18,6 +18,7 @@ from assistant.domain.phrases import (
     fold_code,
     in_tree_order,
 )
+from assistant.domain.portions import sorted_by
 from assistant.domain.shops import ShopId
 from assistant.domain.uids import made_at
 from assistant.domain.values import value
@@ -30,9 +31,6 @@ COLUMNS = (
 
 #: Whose phrases are listed: all, our own, or those that came with a pack.
 ALL, OWN, OFFICIAL = "all", "own", "official"
-
-#: So many are sorted in one go.
-_PORTION = 2_000
 
 _END = datetime.max.replace(tzinfo=UTC)
 _START = datetime.min.replace(tzinfo=UTC)
@@ -74,7 +72,9 @@ def overview(stock: Stock, wanted: Wanted, found: Collection[PhraseId] = ()) -> 
     ``found`` are those that a search found by other ways than by their letters.
     """
     listed = [*_listed(stock, wanted, frozenset(found))]
-    return _in_order(listed, _KEYS[wanted.order](stock), wanted) if wanted.order else listed
+    if not wanted.order:
+        return listed
+    return _in_order(listed, _KEYS[wanted.order](stock), wanted.descending)
 
 
 def unused(phrase: Phrase, usage: Usage | None, now: datetime, days: int) -> bool:
@@ -127,28 +127,13 @@ def _has_all(phrase: Phrase, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _in_order(phrases: Sequence[Phrase], key: Key, wanted: Wanted) -> list[Phrase]:
+def _in_order(phrases: Sequence[Phrase], key: Key, descending: bool) -> list[Phrase]:
     """Return phrases in order; those with nothing to go by (None) stand last, both ways."""
-    keyed = [(key(phrase), place, phrase) for place, phrase in enumerate(phrases)]
-    filled = _sorted([each for each in keyed if each[0] is not None])
-    if wanted.descending:
-        filled.reverse()
-    return [each[2] for each in (*filled, *(each for each in keyed if each[0] is None))]
-
-
-def _sorted(keyed: list[Any]) -> list[Any]:
-    runs = [
-        sorted(keyed[start : start + _PORTION], key=_first_two)
-        for start in range(0, len(keyed), _PORTION)
-    ]
-    while len(runs) > 1:  # two runs that are in order are merged in one pass
-        pairs = range(0, len(runs), 2)
-        runs = [sorted(sum(runs[at : at + 2], []), key=_first_two) for at in pairs]
-    return runs[0] if runs else []
-
-
-def _first_two(each: tuple[Any, int, Phrase]) -> tuple[Any, int]:
-    return each[:2]
+    keys = [key(phrase) for phrase in phrases]
+    filled = [place for place, each in enumerate(keys) if each is not None]
+    empty = [place for place, each in enumerate(keys) if each is None]
+    places = sorted_by(filled, keys.__getitem__, descending)
+    return [phrases[place] for place in (*places, *empty)]
 
 
 def _ranks(stock: Stock) -> Key:

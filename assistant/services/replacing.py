@@ -13,6 +13,7 @@ from assistant.domain.replacing import (
     replacements,
     with_replaced,
 )
+from assistant.services.garbage import many_objects
 from assistant.services.holdings import Making
 from assistant.services.library import PhraseLibrary
 from assistant.services.undo import Edit
@@ -34,7 +35,8 @@ class Replacer:
         """[lane] Return what would change in these phrases (None: in all), in their order."""
         shelf = self._library.shelf
         chosen = in_tree_order(shelf) if ids is None else _present(shelf.phrases.get, ids)
-        return replacements([*chosen], fields, matcher, progress)
+        with many_objects():
+            return replacements([*chosen], fields, matcher, progress)
 
     def replace(self, chosen: Sequence[Replacement]) -> Done:
         """[lane] Carry out replacements as one step; a text that is another one by now stays."""

@@ -8,17 +8,25 @@ from PySide6.QtCore import QObject, Signal
 from assistant.domain.overview import Stock, Wanted, overview
 from assistant.domain.phrases import Phrase, PhraseId
 from assistant.services.desk import Desk
+from assistant.services.garbage import many_objects
 from assistant.ui.lane import Lane
 
 #: Only letters are looked up in the index: they may stand for sounds. Fewer would mean everything.
 _LEAST_LETTERS = 2
 
+#: So many are taken from the index; what is alike by sound alone and stands further down is noise.
+_SOUNDING = 2_000
+
 
 class Arranged(NamedTuple):
-    """The rows as they were wanted, the library they were taken from, and all tags in it."""
+    """The rows as they were wanted, the library they were taken from, and all tags in it.
+
+    ``rows`` tells where each phrase stands.
+    """
 
     wanted: Wanted
     phrases: list[Phrase]
+    rows: dict[PhraseId, int]
     stock: Stock
     tags: list[str]
 
@@ -64,8 +72,11 @@ def arrange(desk: Desk, wanted: Wanted) -> Arranged:
     library = desk.library
     shops = {shop.id: shop.name for shop in desk.people.shops}
     stock = Stock(library.shelf, library.usage, library.now(), shops, {})
-    tags = sorted({tag for each in stock.shelf.phrases.values() for tag in each.tags})
-    return Arranged(wanted, overview(stock, wanted, _sounding(desk, wanted.text)), stock, tags)
+    with many_objects():
+        phrases = overview(stock, wanted, _sounding(desk, wanted.text))
+        rows = {each.id: row for row, each in enumerate(phrases)}
+        tags = sorted({tag for each in stock.shelf.phrases.values() for tag in each.tags})
+    return Arranged(wanted, phrases, rows, stock, tags)
 
 
 def _sounding(desk: Desk, text: str) -> Collection[PhraseId]:
@@ -73,4 +84,4 @@ def _sounding(desk: Desk, text: str) -> Collection[PhraseId]:
     library, words = desk.library, text.strip()
     if not words.isascii() or len(words) < _LEAST_LETTERS or library.index is None:
         return ()
-    return {hit.id for hit in library.find(words, len(library.shelf.phrases))}
+    return {hit.id for hit in library.find(words, _SOUNDING)}

@@ -18,6 +18,7 @@ from assistant.domain.bulk import official
 from assistant.domain.duplicates import Group, duplicates, keys_gone, united
 from assistant.domain.overview import Stock
 from assistant.domain.phrases import Phrase, PhraseId
+from assistant.services.garbage import many_objects
 from assistant.services.library import PhraseLibrary
 from assistant.ui.long_work import LongWork, Progress
 from assistant.ui.table.actions import TableActions
@@ -80,7 +81,8 @@ class DuplicatesPage(QWidget):
         def search(progress: Progress) -> list[Group]:
             shelf = library.shelf
             phrases = [shelf.phrases[id] for id in ids if id in shelf.phrases]
-            return duplicates(phrases, library.usage, progress)
+            with many_objects():
+                return duplicates(phrases, library.usage, progress)
 
         self._work.run(self.tr("Comparing the phrases"), search, self._on_found)
 

@@ -1,18 +1,20 @@
 """The table itself: what keys, clicks and headings mean, which rows are chosen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from assistant.domain.overview import Stock
 from assistant.domain.phrases import Phrase, PhraseId
+from assistant.ui.table.arranging import Arranged
 from assistant.ui.table.columns import COLUMNS, NUMBERS
+from assistant.ui.table.copying import Copying
 from assistant.ui.table.model import TableModel
 from assistant.ui.theme import ROW_PX
 
-#: More rows than this are not chosen again one by one after the table was put in another order.
+#: More rows than this are not chosen again one by one after the table was put in another order,
+#: nor copied at once.
 _KEPT = 2_000
 
 _Flag = QItemSelectionModel.SelectionFlag
@@ -27,6 +29,8 @@ class Grid(QTableView):
     chosen_changed = Signal()
     wished = Signal(str)
     """A key that means something for the chosen phrases: delete, open, category."""
+    much_to_copy = Signal(object)
+    """A ``Copying`` that takes a moment."""
     columns_changed = Signal()
     """Other columns are seen, or they are wider or elsewhere."""
     menu_requested = Signal(object)
@@ -54,12 +58,12 @@ class Grid(QTableView):
 
     # Rows
 
-    def show_rows(self, phrases: Sequence[Phrase], stock: Stock) -> None:
+    def show_rows(self, arranged: Arranged) -> None:
         """Show other rows; what was chosen stays chosen, and the keyboard on its phrase."""
         chosen = {each.id for each in self.chosen()}
         current, column = self.current(), max(self.currentIndex().column(), 0)
         scrolled = self.verticalScrollBar().value()
-        self._rows.show(phrases, stock)
+        self._rows.show(arranged.phrases, arranged.rows, arranged.stock)
         self._choose(chosen)
         row = self._rows.row_of(current.id) if current is not None else -1
         if row >= 0:
@@ -147,19 +151,11 @@ class Grid(QTableView):
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         columns = [COLUMNS[each] for each in order if not header.isSectionHidden(each)]
-        phrases, cells = self.chosen(), self._rows.cells
-        if not phrases:
-            return
-        lines = [[column.heading() for column in columns]]
-        lines += [
-            [
-                each.body if column.name == "text" else cells.text(each, column.name)
-                for column in columns
-            ]
-            for each in phrases
-        ]
-        text = "\n".join("\t".join(_quoted(cell) for cell in line) for line in lines)
-        QGuiApplication.clipboard().setText(text)
+        copying = Copying(self.chosen(), columns, self._rows.cells)
+        if len(copying.phrases) > _KEPT:
+            self.much_to_copy.emit(copying)
+        elif copying.phrases:
+            QGuiApplication.clipboard().setText(copying.text())
 
     # How it works
 
@@ -192,6 +188,8 @@ class Grid(QTableView):
         rows.setDefaultSectionSize(ROW_PX)
         rows.hide()
         header = self.horizontalHeader()
+        # With the table's own it would ask, for each heading it draws, about every row below.
+        header.setSelectionModel(QItemSelectionModel(self._rows, header))
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
@@ -226,10 +224,3 @@ class Grid(QTableView):
     def _on_menu(self, at: QPoint) -> None:
         if self.chosen_count():
             self.menu_requested.emit(self.viewport().mapToGlobal(at))
-
-
-def _quoted(cell: str) -> str:
-    """Return a cell as spreadsheets take it: with line breaks or quotation marks between marks."""
-    if not any(sign in cell for sign in '\n\t"'):
-        return cell
-    return '"' + cell.replace('"', '""') + '"'

@@ -39,7 +39,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._palette = palette
         self._phrases: Sequence[Phrase] = ()
-        self._rows: Mapping[PhraseId, int] | None = None
+        self._rows: Mapping[PhraseId, int] = {}
         self._stock = Stock(Shelf(), {}, _NO_TIME, {}, {})
         self._cells = Cells(self._stock)
         self._answers: Mapping[int, Callable[[Phrase, str], Any]] = {
@@ -61,17 +61,15 @@ class TableModel(QAbstractTableModel):
         """The phrases in the order of the rows."""
         return self._phrases
 
-    def show(self, phrases: Sequence[Phrase], stock: Stock) -> None:
-        """Show other rows."""
+    def show(self, phrases: Sequence[Phrase], rows: Mapping[PhraseId, int], stock: Stock) -> None:
+        """Show other rows; ``rows`` tells where each phrase stands."""
         self.beginResetModel()
-        self._phrases, self._rows = phrases, None
+        self._phrases, self._rows = phrases, rows
         self._stock, self._cells = stock, Cells(stock)
         self.endResetModel()
 
     def row_of(self, phrase: PhraseId) -> int:
         """Return the row of a phrase, -1 where it is not listed."""
-        if self._rows is None:
-            self._rows = {each.id: row for row, each in enumerate(self._phrases)}
         return self._rows.get(phrase, -1)
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:

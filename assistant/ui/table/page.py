@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import PhraseId
@@ -16,6 +17,7 @@ from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.table.actions import TableActions
 from assistant.ui.table.arranging import Arranged, Arranging
+from assistant.ui.table.copying import Copying
 from assistant.ui.table.editing import Editing
 from assistant.ui.table.filters import Filters
 from assistant.ui.table.grid import Grid
@@ -43,7 +45,7 @@ class TablePage(QWidget):
         self, desk: Desk, lane: Lane, actions: TableActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._actions, self._lane = actions, lane
         self.model = TableModel(self.palette, self)
         self.grid = Grid(self.model, self)
         self.editing = Editing(desk, self.model, self.grid)
@@ -99,7 +101,7 @@ class TablePage(QWidget):
             self._waiting.start()  # the rows wait for the cell that is open
             return
         self._all = len(arranged.stock.shelf.phrases)
-        self.grid.show_rows(arranged.phrases, arranged.stock)
+        self.grid.show_rows(arranged)
         self.grid.show_order(arranged.wanted.order, arranged.wanted.descending)
         self.filters.offer(arranged.stock.shelf, arranged.tags)
         self.tools.offer(arranged.tags)
@@ -152,6 +154,11 @@ class TablePage(QWidget):
         if current is not None:
             self.edit_requested.emit(current.id)
 
+    def _copy(self, copying: Copying) -> None:
+        """Copy many rows, which takes a moment, without holding up the window."""
+        clipboard = QGuiApplication.clipboard()
+        self._lane.run(copying.text, self, lambda text: clipboard.setText(text))
+
     def _on_menu(self, at: QPoint) -> None:
         self.tools.menu(self).popup(at)
 
@@ -185,6 +192,7 @@ class TablePage(QWidget):
         grid.sort_requested.connect(self._on_sort)
         grid.chosen_changed.connect(self._on_chosen)
         grid.wished.connect(self._wish)
+        grid.much_to_copy.connect(self._copy)
         grid.menu_requested.connect(self._on_menu)
         self._connect_tools(self.tools, self._actions)
 
