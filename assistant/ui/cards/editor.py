@@ -222,7 +222,8 @@ class CardForm(QWidget):
         return span
 
     def _connect(self) -> None:
-        self.conflicts.setFixedHeight(6 * LINE_PX)
+        self.conflicts.setFixedHeight(7 * LINE_PX)
+        self.conflicts.setSpacing(TINY // 2)
         self.save.clicked.connect(lambda: self.saved.emit(self.card()))
         self._cancel.clicked.connect(self.leave)
         self.message.acted.connect(self.left)
