@@ -17,6 +17,7 @@ from assistant.app.paths import data_dir, database_file, log_file
 from assistant.app.usage import Parser, Version
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Shelf
+from assistant.domain.policy import PARTS
 from assistant.domain.storage import NoLibrary
 
 if TYPE_CHECKING:
@@ -92,11 +93,19 @@ def _parser() -> argparse.ArgumentParser:
         else:
             _add_questions(command)
         if name == "export":
-            command.add_argument(
-                "--format", dest="form", choices=FORMS, default="", metavar="FORM", help=usage.FORM
-            )
+            _add_forms(command)
     parser.set_defaults(error=parser.error)
     return parser
+
+
+def _add_forms(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "--format", dest="form", choices=FORMS, default="", metavar="FORM", help=usage.FORM
+    )
+    export.add_argument("--pack", metavar="NAME", default="", help=usage.PACK)
+    export.add_argument(
+        "--off", action="append", choices=sorted(PARTS), default=[], metavar="PART", help=usage.OFF
+    )
 
 
 def _add_questions(search: argparse.ArgumentParser) -> None:
@@ -150,7 +159,10 @@ def _export(options: argparse.Namespace) -> int:
 
     with _opened(options) as opened:
         opened.desk.events.load()
-        done = opened.desk.exports.write(options.file, options.form)
+        if options.pack:
+            done = opened.desk.packs.write(options.file, options.pack, options.off)
+        else:
+            done = opened.desk.exports.write(options.file, options.form)
     words = sentences.Sentences()
     for note in done.notes:
         sys.stderr.write(words.of(note.error) + "\n")

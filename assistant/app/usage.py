@@ -43,6 +43,8 @@ MOST = QT_TRANSLATE_NOOP("cli", "how many phrases at most, usually 50")
 FORM = QT_TRANSLATE_NOOP(
     "cli", "csv, deskmate, json, qianniu or xlsx; otherwise as the file's name ends"
 )
+PACK = QT_TRANSLATE_NOOP("cli", "write the next version of that pack, for other computers")
+OFF = QT_TRANSLATE_NOOP("cli", "with --pack: what is off where it is followed; may be repeated")
 
 _USAGE = QT_TRANSLATE_NOOP("cli", "usage: {form}")
 
@@ -71,6 +73,10 @@ _FORMS = (
     (
         "argument --format: invalid choice: (?P<value>.*) \\(choose from (?P<forms>.*)\\)",
         QT_TRANSLATE_NOOP("cli", "{value} is no format. There are {forms}."),
+    ),
+    (
+        "argument --off: invalid choice: (?P<value>.*) \\(choose from (?P<forms>.*)\\)",
+        QT_TRANSLATE_NOOP("cli", "{value} cannot be switched off. There are {forms}."),
     ),
     (
         "argument .*: invalid choice: (?P<value>.*) \\(choose from .*\\)",

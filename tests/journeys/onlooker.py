@@ -114,6 +114,12 @@ def back_up() -> None:
     tell(news="asked")
 
 
+def look_for_pack() -> None:
+    """Do what is due twice a minute while a pack is followed."""
+    Watched.made.following.watch.look()
+    tell(news="asked")
+
+
 def restore_spoiled() -> None:
     """Have the newest backup put back, and spoil it once it has proved sound."""
     backup = backups_in(Watched.made._opened.database.path.parent)[0]
@@ -150,6 +156,7 @@ _ORDERS: dict[str, Callable[..., None]] = {
         back_up,
         fail,
         restore_spoiled,
+        look_for_pack,
     )
 }
 
