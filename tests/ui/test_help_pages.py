@@ -171,7 +171,8 @@ def test_the_command_line_is_described_as_it_is(language: str) -> None:
         if "--version" not in words:  # it would end the run
             _parser().parse_args(words)
     options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text))
-    assert options == {*_GENERAL, "--json", "--stdin", "--limit", "--data-dir"}
+    exporting = {"--format", "--pack", "--off"}
+    assert options == {*_GENERAL, *exporting, "--json", "--stdin", "--limit", "--data-dir"}
     _parser().parse_args(["--data-dir", "x", "search", "退货", "--limit", "3"])
 
 
@@ -229,7 +230,7 @@ def words_of(language: str) -> set[str]:
 def test_buttons_are_called_what_stands_on_them() -> None:
     said = {
         node.value
-        for file in python_files("assistant/ui/")
+        for file in python_files("assistant/ui/", "assistant/app/")
         for node in ast.walk(syntax_of(file))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

@@ -20,7 +20,7 @@ HELP = RESOURCES / "help"
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures"),
     *("shop", "rules", "workbenches", "outcomes"),
-    *("exchange", "formats", "safety", "settings", "it", "command"),
+    *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
 )
 
 #: Name of a screen → its page, where they are not called the same.
