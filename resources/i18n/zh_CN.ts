@@ -782,6 +782,10 @@
         <source>Add</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>EventMenu</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.phrases import Part
 from assistant.ui.cards.screen import CardScreen
 from assistant.ui.cards.shelf import VALUES
 from assistant.ui.first_run import FirstRun
@@ -28,6 +29,16 @@ _Make = Callable[[World], QWidget]
 def editor(shop: World) -> QWidget:
     page = PhraseEditor(shop.desk, shop.lane)
     page.edit(shop.named("补偿说明").id)
+    return page
+
+
+def full_editor(shop: World) -> QWidget:
+    """The editor with all that a phrase can have, unfolded."""
+    event = shop.worker.submit(lambda: shop.desk.events.add("双11")).result().ids[0]
+    more = {"parts": (Part("二"), Part("三")), "variants": ("在的",), "workbenches": ("旧台",)}
+    category = shop.named("欢迎语").category
+    page = PhraseEditor(shop.desk, shop.lane)
+    page.edit(shop.phrase(category, "全", "一", event=event, tags=("新",), **more))
     return page
 
 
@@ -62,6 +73,7 @@ def first_run(step: int) -> _Make:
 
 PAGES: dict[str, _Make] = {
     "editor": editor,
+    "full editor": full_editor,
     **{
         name: settings(name)
         for name in ("general", "keys", "workbenches", "shop", "events", "exchange", "data")

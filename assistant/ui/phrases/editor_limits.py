@@ -58,6 +58,7 @@ class EventField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.box = ChoiceBox()
+        self.box.setAccessibleName(self.tr("Event"))
         self._name = NameBar()
         self._before = 0
         column = QVBoxLayout(self)
