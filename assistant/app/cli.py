@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.app import usage
+from assistant.app import importing, usage
 from assistant.app.answers import Answer, answer, as_json, as_text
 from assistant.app.paths import data_dir, database_file, log_file
 from assistant.app.usage import Parser, Version
@@ -88,12 +88,13 @@ def _parser() -> argparse.ArgumentParser:
             name, parents=[where], help=text, description=text, allow_abbrev=False
         )
         command.set_defaults(act=act, error=command.error)
-        if name != "search":
+        if name == "import":
+            importing.add_arguments(command)
+        elif name == "export":
             command.add_argument("file", type=Path, metavar="FILE", help=usage.FILE)
+            _add_forms(command)
         else:
             _add_questions(command)
-        if name == "export":
-            _add_forms(command)
     parser.set_defaults(error=parser.error)
     return parser
 
@@ -131,27 +132,9 @@ def _self_test(_options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from assistant.app import sentences
-    from assistant.services.exchange import RowKnown
-
     with _opened(options, new=True) as opened:
         opened.desk.events.load()
-        done = opened.desk.exchange.import_file(options.file)
-    words = sentences.Sentences()
-    told = [each for each in done.left_out if not isinstance(each.error, RowKnown)]
-    notes = [
-        words.say(form, row=each.row, reason=words.of(each.error))
-        for form, found in ((sentences.LEFT_OUT, told), (sentences.REMARK, done.noted))
-        for each in found
-    ]
-    sys.stderr.write("".join(f"{note}\n" for note in notes))
-    if not done.added + done.replaced + done.known and done.faulty:
-        sys.stderr.write(words.say(sentences.NOTHING_USABLE) + "\n")
-        return REFUSED
-    numbers = {"new": done.added, "changed": done.replaced}
-    numbers |= {"duplicate": done.known, "skipped": done.faulty}
-    sys.stdout.write(words.say(sentences.IMPORTED, **numbers) + "\n")
-    return DONE
+        return DONE if importing.run(options, opened) else REFUSED
 
 
 def _export(options: argparse.Namespace) -> int:

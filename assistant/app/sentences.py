@@ -9,6 +9,9 @@ from assistant.ui.wording import sentence
 IMPORTED = QT_TRANSLATE_NOOP(
     "cli", "Imported: {new} new, {changed} changed, {duplicate} known already, {skipped} left out."
 )
+FOUND = QT_TRANSLATE_NOOP(
+    "cli", "Found: {new} new, {changed} changed, {duplicate} known already, {skipped} faulty."
+)
 LEFT_OUT = QT_TRANSLATE_NOOP("cli", "Row {row} left out: {reason}")
 REMARK = QT_TRANSLATE_NOOP("cli", "Row {row}: {reason}")
 NOTHING_USABLE = QT_TRANSLATE_NOOP("cli", "No row could be used; nothing was imported.")

@@ -30,11 +30,25 @@ FOLDER = QT_TRANSLATE_NOOP("cli", "where the data are kept")
 VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exit")
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {
-    "import": QT_TRANSLATE_NOOP("cli", "take the phrases of a CSV file into the library"),
+    "import": QT_TRANSLATE_NOOP("cli", "take the phrases of files or folders into the library"),
     "export": QT_TRANSLATE_NOOP("cli", "write all phrases to a file"),
     "search": QT_TRANSLATE_NOOP("cli", "find phrases"),
 }
 FILE = QT_TRANSLATE_NOOP("cli", "the file")
+SOURCES = QT_TRANSLATE_NOOP("cli", "files or folders of any kind that the window imports")
+PREVIEW = QT_TRANSLATE_NOOP("cli", "only tell what each row is; nothing is imported")
+ON_CHANGED = QT_TRANSLATE_NOOP(
+    "cli", "what becomes of rows that change a phrase: replace (usual), skip or both"
+)
+MAPPING = QT_TRANSLATE_NOOP(
+    "cli",
+    "what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: "
+    "body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, "
+    "hotkey, enabled, valid_from, valid_until",
+)
+BAD_MAPPING = QT_TRANSLATE_NOOP(
+    "cli", "--mapping wants MEANING=HEADING,… with known meanings, body among them."
+)
 QUERY = QT_TRANSLATE_NOOP("cli", "text, pinyin or initials")
 JSON = QT_TRANSLATE_NOOP("cli", "one JSON line an answer")
 STDIN = QT_TRANSLATE_NOOP("cli", "one query a line of the standard input")
@@ -77,6 +91,10 @@ _FORMS = (
     (
         "argument --off: invalid choice: (?P<value>.*) \\(choose from (?P<forms>.*)\\)",
         QT_TRANSLATE_NOOP("cli", "{value} cannot be switched off. There are {forms}."),
+    ),
+    (
+        "argument --on-changed: invalid choice: (?P<value>.*) \\(choose from (?P<ways>.*)\\)",
+        QT_TRANSLATE_NOOP("cli", "{value} is no choice. There are {ways}."),
     ),
     (
         "argument .*: invalid choice: (?P<value>.*) \\(choose from .*\\)",

@@ -1,13 +1,20 @@
 """What the columns of tables meant the last time, known again by their headings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from assistant.domain.errors import UserError
 from assistant.domain.sources import MEANINGS, Source, meanings
+from assistant.domain.tables import heading
 from assistant.services.preferences import Preferences
 
 #: Under which name they are remembered, and how many.
 _STATE, _KEPT = "import_columns", 50
+
+
+class ColumnMissing(UserError):
+    """The table has no column of that heading or number (``path``, ``column``)."""
 
 
 class Mappings:
@@ -39,3 +46,22 @@ class Mappings:
         if not isinstance(kept, dict):
             return {}
         return {key: columns for key, columns in kept.items() if isinstance(columns, list)}
+
+
+def meant(source: Source, mapping: Mapping[str, str], path: Path) -> Source:
+    """Return a table whose columns mean what is said; other sources as they are.
+
+    ``mapping`` has the heading, or the number from 1, of a column by what it means. Raises
+    ColumnMissing.
+    """
+    if not (mapping and source.is_table):
+        return source
+    headings = [heading(each) for each in source.headings]
+    columns = [""] * max(map(len, (source.columns, *source.sample)))
+    for meaning, name in mapping.items():
+        by_number = int(name) - 1 if name.isascii() and name.isdecimal() else -1
+        place = headings.index(heading(name)) if heading(name) in headings else by_number
+        if not 0 <= place < len(columns):
+            raise ColumnMissing(path=path, column=name)
+        columns[place] = meaning
+    return replace(source, columns=tuple(columns))

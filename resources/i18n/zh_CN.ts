@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Skip all</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Phrases to write</source>
@@ -2195,7 +2195,7 @@
     <message>
         <source>None</source>
         <extracomment>The widest that a title makes the box, in letters.</extracomment>
-        <translation>无</translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>A rule that is not there any more</source>
@@ -2985,10 +2985,6 @@
         <translation>检查程序各部分是否齐全、能否使用</translation>
     </message>
     <message>
-        <source>take the phrases of a CSV file into the library</source>
-        <translation>把 CSV 文件中的话术导入话术库</translation>
-    </message>
-    <message>
         <source>find phrases</source>
         <translation>搜索话术</translation>
     </message>
@@ -3081,6 +3077,38 @@
     <message>
         <source>{value} cannot be switched off. There are {forms}.</source>
         <translation>不能停用 {value}，可用：{forms}。</translation>
+    </message>
+    <message>
+        <source>Found: {new} new, {changed} changed, {duplicate} known already, {skipped} faulty.</source>
+        <translation>共有：新增 {new} 条，有变化 {changed} 条，已有 {duplicate} 条，有问题 {skipped} 行。</translation>
+    </message>
+    <message>
+        <source>files or folders of any kind that the window imports</source>
+        <translation>窗口里能导入的任何文件或文件夹</translation>
+    </message>
+    <message>
+        <source>only tell what each row is; nothing is imported</source>
+        <translation>只说明每一行是什么，不导入</translation>
+    </message>
+    <message>
+        <source>what becomes of rows that change a phrase: replace (usual), skip or both</source>
+        <translation>改动已有话术的行怎么办：replace 替换（默认）、skip 跳过、both 两条都保留</translation>
+    </message>
+    <message>
+        <source>what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until</source>
+        <translation>表格各列的含义，用表头或列号指定，例如 body=答案,title=2；可用的含义：body、title、short_code、path、path2、path3、questions、notes、tags、variants、part、picture、hotkey、enabled、valid_from、valid_until</translation>
+    </message>
+    <message>
+        <source>--mapping wants MEANING=HEADING,… with known meanings, body among them.</source>
+        <translation>--mapping 的写法是 含义=表头,…，含义必须是认得的，并且要有 body。</translation>
+    </message>
+    <message>
+        <source>{value} is no choice. There are {ways}.</source>
+        <translation>没有 {value} 这个选项，只有 {ways}。</translation>
+    </message>
+    <message>
+        <source>take the phrases of files or folders into the library</source>
+        <translation>把文件或文件夹里的话术导入话术库</translation>
     </message>
 </context>
 <context>
@@ -3445,7 +3473,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>改动</translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>There already</source>
@@ -3646,7 +3674,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>改动</translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -4010,7 +4038,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>改动</translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Further messages</source>
@@ -4977,6 +5005,10 @@
     <message>
         <source>{path} holds more than {limit} files. Choose the folder of the phrases itself.</source>
         <translation>{path} 里的文件超过 {limit} 个，请直接选择话术所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has no column {column}.</source>
+        <translation>{path} 里没有「{column}」这一列。</translation>
     </message>
 </context>
 </TS>

@@ -61,14 +61,56 @@ def test_an_import_into_a_fresh_folder_makes_the_library(world: World) -> None:
 def test_rows_left_out_are_named_and_the_rest_is_imported(world: World) -> None:
     said = world.run("import", world.file(f"{_HEADING}售前,空,,,\n{_PHRASES}"))
     assert said.code == DONE
-    assert said.err == "Row 2 left out: There is no text to insert yet.\n"
+    assert said.out.startswith("Row 2 left out: There is no text to insert yet.\n")
     assert "2 new" in said.out and "1 left out" in said.out
 
 
 def test_a_file_of_which_nothing_can_be_used_is_refused(world: World) -> None:
     said = world.run("import", world.file(f"{_HEADING}售前,空,,,\n"))
-    assert (said.code, said.out) == (REFUSED, "")
-    assert said.err.endswith("No row could be used; nothing was imported.\n")
+    assert said.code == REFUSED and said.out.startswith("Row 2 left out")
+    assert said.err == "No row could be used; nothing was imported.\n"
+
+
+def test_files_and_folders_of_others_are_imported_in_one_go(world: World) -> None:
+    table = world.file("快捷短语编码,快捷短语,快捷短语分组\nhy,您好，在的,售前\n,,空\n")
+    package = world.folder / "package"
+    package.mkdir()
+    (package / "package.yml").write_text("matches:\n  - {trigger: ':th', replace: 同意退货}\n")
+    said = world.run("import", table, package)
+    assert said.out.endswith("Imported: 2 new, 0 changed, 0 known already, 0 left out.\n")
+    assert "同意退货" in world.run("search", "同意退货").out
+
+
+def test_a_preview_tells_each_row_and_takes_none(filled: World) -> None:
+    file = filled.file(f"{_HEADING}售后,退货流程,th,,别的话\n售前,空,,,\n售前,新,,,新\n")
+    said = filled.run("import", file, "--preview")
+    assert [line.split("\t")[:2] for line in said.out.splitlines()[:-1]] == [
+        ["2", "changed"],
+        ["3", "faulty"],
+        ["4", "new"],
+    ]
+    assert said.out.endswith("Found: 1 new, 1 changed, 0 known already, 1 faulty.\n")
+    assert filled.run("search", "别的话").out == ""
+
+
+@pytest.mark.parametrize(("way", "count"), [("skip", 2), ("replace", 2), ("both", 3)])
+def test_rows_that_change_a_phrase_go_the_way_that_is_said(
+    filled: World, way: str, count: int
+) -> None:
+    file = filled.file(f"{_HEADING}售后,退货流程,th,,别的话\n")
+    filled.run("import", file, "--on-changed", way)
+    said = filled.run("export", filled.folder / "out.csv")
+    assert said.out.endswith(f": {count}.\n")
+    assert ("别的话" in (filled.folder / "out.csv").read_text("utf-8-sig")) is (way != "skip")
+
+
+def test_columns_can_be_named_and_are_known_the_next_time(world: World) -> None:
+    file = world.file("问法,怎么说\n能便宜吗,已经是活动价了\n")
+    assert world.run("import", file).code == REFUSED
+    said = world.run("import", file, "--mapping", "body=怎么说,questions=1")
+    assert said.out.startswith("Imported: 1 new")
+    assert "1 known already" in world.run("import", file).out
+    assert world.run("import", file, "--mapping", "boddy=2").code == WRONG_USAGE
 
 
 def test_an_export_can_be_imported_elsewhere(filled: World, tmp_path: Path) -> None:
@@ -173,7 +215,7 @@ def test_a_bad_row_has_its_sentence_and_spoils_no_other(
     world: World, row: str, sentence: str
 ) -> None:
     said = world.run("import", world.file(f"{_HEADING}{row}\n{_PHRASES}"))
-    assert said.err.startswith(sentence)
+    assert said.out.startswith(sentence)
     assert said.code == DONE
     assert len(world.run("search", "退货", "--json").answers[0]["hits"]) == 1
 
@@ -182,13 +224,13 @@ def test_a_row_that_lost_bytes_has_its_sentence(world: World) -> None:
     file = world.file(_HEADING + _PHRASES * 20)
     file.write_bytes(file.read_bytes() + "售前,坏,,,内".encode()[:-1] + b"\n")
     said = world.run("import", file)
-    assert said.err == "Row 42 left out: Characters were lost before the file came here.\n"
+    assert said.out.startswith("Row 42 left out: Characters were lost before the file came here.")
     assert "2 new" in said.out
 
 
 def test_a_code_that_is_taken_is_named_with_its_owner(filled: World) -> None:
     said = filled.run("import", filled.file(_HEADING + "售前,别的,ＣＭ,,x\n"))
-    assert said.err == 'Row 2: The short code "ＣＭ" already belongs to "尺码推荐".\n'
+    assert said.out.startswith('Row 2: The short code "ＣＭ" already belongs to "尺码推荐".\n')
 
 
 def test_a_newer_database_is_refused_and_left_alone(filled: World) -> None:
