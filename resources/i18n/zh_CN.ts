@@ -1780,6 +1780,10 @@
         <source>What you wrote last time and did not save is back.</source>
         <translation>已恢复上次没有保存的内容。</translation>
     </message>
+    <message>
+        <source>Saved as soon as the picture is ready.</source>
+        <translation>图片处理好就保存。</translation>
+    </message>
 </context>
 <context>
     <name>PhraseFrame</name>

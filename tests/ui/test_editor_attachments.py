@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QRect, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.phrases import Attachment
@@ -135,3 +135,31 @@ def test_a_text_that_comes_with_a_picture_of_itself_is_pasted_as_text(
     data.setText("A1\tB1")
     editor.fields.body.insertFromMimeData(data)
     assert editor.fields.body.toPlainText() == "A1\tB1"
+
+
+def test_what_is_saved_meanwhile_waits_for_the_picture(
+    shop: World, editor: PhraseEditor, qtbot: QtBot
+) -> None:
+    editor.fields.body.setPlainText("请看")
+    editor.fields.body.insertFromMimeData(picture())
+    window = opened(editor, qtbot)
+    editor.save()
+    assert editor.message() == "Saved as soon as the picture is ready."
+    with qtbot.waitSignal(editor.saved):
+        window.accept()
+    assert shop.named("请看").parts[0].attachment
+
+
+def test_leaving_meanwhile_asks_first(editor: PhraseEditor, qtbot: QtBot) -> None:
+    editor.fields.body.insertFromMimeData(picture())
+    opened(editor, qtbot)
+    with qtbot.assertNotEmitted(editor.closed):
+        editor.leave()
+    assert editor.message() == "This phrase is not saved yet."
+
+
+def test_a_picture_is_pasted_wherever_the_keyboard_is(editor: PhraseEditor, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setMimeData(picture())
+    qtbot.keyClick(editor.attachments.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    opened(editor, qtbot).accept()
+    assert brought(editor, qtbot)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -57,9 +58,11 @@ class PhraseEditor(QWidget):
         super().__init__(parent)
         self._desk, self._lane = desk, lane
         self._own: PhraseId | None = None
+        self._to_save = False
         self._before = PhraseDraft(category=NO_CATEGORY, title="", body="")
         self.fields = EditorFields(desk)
         self.attachments = EditorAttachments(self.fields.messages, desk, lane, self)
+        self._area = QScrollArea()
         self._heading = styled(QLabel(), "title")
         self._message = InlineMessage()
         self._save = Button(self.tr("Save"), PRIMARY)
@@ -96,7 +99,7 @@ class PhraseEditor(QWidget):
     @property
     def changed(self) -> bool:
         """Whether something is written that is not saved."""
-        return self.fields.draft() != self._before
+        return self.attachments.busy or self.fields.draft() != self._before
 
     def message(self) -> str:
         """Return what the page says above its buttons."""
@@ -105,6 +108,10 @@ class PhraseEditor(QWidget):
     def save(self) -> None:
         """Save, and close the page when that is done."""
         if not self._save.isEnabled():
+            return
+        if self.attachments.busy:
+            self._to_save = True
+            self._message.say(self.tr("Saved as soon as the picture is ready."))
             return
         draft = self.fields.draft()
         if any(finding.blocks for finding in findings(draft, self._own, self._desk).values()):
@@ -130,9 +137,11 @@ class PhraseEditor(QWidget):
             self.fields.hotkey.edit.take(chord)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
+        """Leave on Esc; paste pictures and files wherever the keyboard is."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.attachments.take(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
 
@@ -217,6 +226,18 @@ class PhraseEditor(QWidget):
     def _on_not_kept(self, error: UserError) -> None:
         self._message.say(sentence(error), "danger")  # the window's own would cover the buttons
 
+    def _on_brought(self) -> None:
+        """Save now, where that was wanted while something was on its way."""
+        wanted, self._to_save = self._to_save, False
+        if wanted:
+            self._message.hide()
+            self.save()
+
+    def _show_row(self, row: QWidget) -> None:
+        """Scroll to a new row, once it has its place and its height."""
+        later = partial(self._area.ensureWidgetVisible, row)
+        QTimer.singleShot(0, row, partial(QTimer.singleShot, 0, row, later))
+
     def _on_discarded(self) -> None:
         self._forget()
         self._leave()
@@ -249,7 +270,7 @@ class PhraseEditor(QWidget):
     # How it is put together
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -276,6 +297,8 @@ class PhraseEditor(QWidget):
         self.fields.edited.connect(self._on_edited)
         self.fields.save_wished.connect(self.save)
         self.attachments.refused.connect(self._on_not_kept)
+        self.attachments.added.connect(self._show_row)
+        self.attachments.ended.connect(self._on_brought)
         self.fields.occasion.made.connect(self._on_event_made)
         self.fields.recording_changed.connect(self.recording_changed)
         self._save.clicked.connect(self.save)

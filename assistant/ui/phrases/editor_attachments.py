@@ -28,6 +28,10 @@ class EditorAttachments(QObject):
 
     refused = Signal(object)
     """Something could not be taken in: a ``UserError``."""
+    added = Signal(object)
+    """The row with a new attachment."""
+    ended = Signal()
+    """Nothing is on its way any more."""
 
     def __init__(self, messages: EditorMessages, desk: Desk, lane: Lane, page: QWidget) -> None:
         super().__init__(page)
@@ -43,6 +47,12 @@ class EditorAttachments(QObject):
         self.add.clicked.connect(self._on_add)
         self.bringing.brought.connect(self._on_brought)
         self.bringing.refused.connect(self.refused)
+        self.bringing.ended.connect(self.ended)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way into the phrase."""
+        return self.bringing.busy
 
     def take(self, data: QMimeData) -> None:
         """Take in what was dropped."""
@@ -70,6 +80,8 @@ class EditorAttachments(QObject):
             self.refused.emit(TooMany(limit=PARTS_LIMIT, count=PARTS_LIMIT + 1))
         else:
             parts.add(part)
+            self._messages.go_back()  # for the next one that is pasted
+            self.added.emit(parts.rows[-1])
 
 
 class AttachmentFace(QWidget):

@@ -78,6 +78,10 @@ class EditorMessages(QWidget):
         """Underline the place of the first text that makes no sense."""
         self.body.mark_error(error if isinstance(error, TemplateBroken) else None)
 
+    def go_back(self) -> None:
+        """Put the keyboard into the text where it was last."""
+        self._text_in_use().setFocus()
+
     def _name_of_variant(self, index: int) -> str:
         return self.tr("Wording {number}").format(number=index + 2)
 
@@ -129,10 +133,13 @@ class EditorMessages(QWidget):
 
     def _put_in(self, form: str) -> None:
         """Put a variable where the caret was last, in any of the texts."""
+        self._text_in_use().put_in(form)
+
+    def _text_in_use(self) -> BodyEdit:
         rows: Sequence[BodyEdit | None] = [
             row.edit for row in (*self.parts.rows, *self.variants.rows)
         ]
-        (self._last if self._last in rows else self.body).put_in(form)
+        return self._last if self._last in rows else self.body
 
     def _on_pulled_up(self) -> None:
         """Let the first message and the one after it change places; an attachment goes first."""

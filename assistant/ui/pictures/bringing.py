@@ -61,6 +61,11 @@ class Bringing(QObject):
         self.editor: PictureEditor | None = None
         """The window in which a picture is worked on now."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way, perhaps because the agent works on it."""
+        return self._busy
+
     def take(self, data: QMimeData) -> bool:
         """Take in files or a picture; say whether there was anything of that kind."""
         if files := files_in(data):
