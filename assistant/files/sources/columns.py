@@ -48,6 +48,7 @@ _ENTITY = re.compile(r"(?:&#13;)?&#10;|&#(9|13|34|38|44);")
 _CHARACTERS = {"9": "\t", "13": "\n", "34": '"', "38": "&", "44": ",", None: "\n"}
 #: What a spreadsheet leaves of a long number: 1.23E+18, or zeros after its fifteenth digit.
 _ROUNDED = re.compile(r"(?a)\d(?:\.\d+)?E\+\d+|[1-9]\d{14}0+", re.IGNORECASE)
+_UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LEVELS = ("path", "path2", "path3")
 _OFF = {"0", "否", "停用", "关", "关闭", "no", "false", "off"}
 _MOMENTS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y/%m/%d %H:%M", "%Y/%m/%d")
@@ -136,7 +137,7 @@ class _Table:
             enabled=cells.get("enabled", "").strip().casefold() not in _OFF,
             valid_from=_moment(cells.get("valid_from", "")),
             valid_until=_moment(cells.get("valid_until", "")),
-            uid=cells.get("uid", "").strip() if self.own else "",
+            uid=_uid(cells.get("uid", "")),
             remarks=(*remarks, *lost),
         )
 
@@ -236,6 +237,11 @@ def _lines(cell: str) -> tuple[str, ...]:
 
 def _tags(cell: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in re.split("[,，;；、\n]", cell) if each.strip())
+
+
+def _uid(cell: str) -> str:
+    """Return an id of ours; what others number their rows by is none."""
+    return cell.strip() if _UID.fullmatch(cell.strip()) else ""
 
 
 def _moment(cell: str) -> datetime | None:

@@ -54,3 +54,9 @@ def test_our_table_keeps_marks_that_mean_nothing(tmp_path: Path) -> None:
 def test_an_archive_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileBroken):
         phrases(put(tmp_path / "a.deskmate", b"PK\x03\x04nothing"))
+
+
+def test_only_ids_of_ours_are_ids_in_a_table_of_another_shape(tmp_path: Path) -> None:
+    ours = "0192f0c1-2345-7abc-8def-0123456789ab"
+    file = put(tmp_path / "a.csv", f"编号,内容\n1,您好\n{ours},在\n")
+    assert [row.uid for row in phrases(file)] == ["", ours]
