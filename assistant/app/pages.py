@@ -53,6 +53,8 @@ class Pages(QObject):
     """While True, hotkeys are only to be reported, by ``hotkey_tried``."""
     file_to_copy = Signal(str)
     """The file at this path is to be put on the clipboard, for the agent's own Ctrl+V."""
+    pack_wanted = Signal()
+    """The pack that is followed is to be looked at now."""
     restore_requested = Signal(object)
     """This ``Backup`` is to take the place of the data."""
 
@@ -259,6 +261,7 @@ class Pages(QObject):
         screen.import_requested.connect(self.import_files)
         screen.reported.connect(self.window.report)
         screen.restore_requested.connect(self.restore_requested)
+        screen.pack_wanted.connect(self.pack_wanted)
         screen.show_refusals(self._refused)
         return screen
 

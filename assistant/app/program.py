@@ -234,6 +234,7 @@ class Program(QObject):
         self.background.work.ended.connect(window.status.end_work)
         self.pages.pick_requested.connect(self._on_pick)
         self.pages.restore_requested.connect(self._on_restore)
+        self.pages.pack_wanted.connect(self.following.watch.look_anew)
         self.pages.file_to_copy.connect(self._on_file_to_copy)
         self.pages.trying_changed.connect(self.hotkeys.try_out)
         self._on_target(self.target.window)

@@ -218,7 +218,8 @@ class Exchange:
         shelf = self._library.shelf
         tops = shelf.children() if category is None else [shelf.categories[category]]
         found = [each for top in tops for each in _rows(shelf, top.id)]
-        return write_phrases(path, _reported(found, progress, cancelled))
+        limits = any(map(_limited, found))
+        return write_phrases(path, _reported(found, progress, cancelled), limits)
 
 
 class _Taking:
@@ -302,7 +303,16 @@ def _rows(shelf: Shelf, top: CategoryId) -> Iterator[PhraseRow]:
 
 
 def _row(path: tuple[str, ...], phrase: Phrase) -> PhraseRow:
-    return PhraseRow(0, path, phrase.title, phrase.body, phrase.short_code, phrase.hotkey)
+    return PhraseRow(
+        *(0, path, phrase.title, phrase.body, phrase.short_code, phrase.hotkey),
+        enabled=phrase.enabled,
+        valid_from=phrase.valid_from,
+        valid_until=phrase.valid_until,
+    )
+
+
+def _limited(row: PhraseRow) -> bool:
+    return not row.enabled or row.valid_from is not None or row.valid_until is not None
 
 
 def _reported(

@@ -42,6 +42,8 @@ class SettingsScreen(QWidget):
     """The agent wants to point at a window; answer by ``window_picked``."""
     trying_changed = Signal(bool)
     """While True hotkeys are to be reported only (``hotkey_tried``), wherever they are pressed."""
+    pack_wanted = Signal()
+    """The pack that is followed is to be looked at now."""
     restore_requested = Signal(object)
     """That ``Backup`` is to take the place of the data, which has to be closed for it."""
     import_requested = Signal(object)
@@ -118,6 +120,7 @@ class SettingsScreen(QWidget):
 
     def _data(self, page: DataPage) -> DataPage:
         page.restore_requested.connect(self.restore_requested)
+        page.pack_wanted.connect(self.pack_wanted)
         return page
 
     def _names(self) -> dict[str, str]:

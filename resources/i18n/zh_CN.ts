@@ -518,6 +518,10 @@
         <source>The path is on the clipboard.</source>
         <translation>路径已复制。</translation>
     </message>
+    <message>
+        <source>{name}, version {version} of {date}, is in use.</source>
+        <translation>正在使用“{name}”第 {version} 版（{date}）。</translation>
+    </message>
 </context>
 <context>
     <name>DaysRow</name>
@@ -965,6 +969,10 @@
     <message>
         <source>Packs (*.deskmate);;All files (*)</source>
         <translation>话术包 (*.deskmate);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
     </message>
 </context>
 <context>
@@ -3259,8 +3267,8 @@
         <translation>简单 CSV</translation>
     </message>
     <message>
-        <source>Category, title, code, hotkey and first message only.</source>
-        <translation>只有分组、标题、编码、快捷键和第一条内容。</translation>
+        <source>Category, title, code, hotkey, first text and times only.</source>
+        <translation>只有分组、标题、编码、快捷键、第一条内容和有效期。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The program's own table: what was written comes back, and strangers are told apart."""
 
 import string
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,14 @@ def test_the_file_is_made_for_spreadsheets(tmp_path: Path) -> None:
     assert file.read_bytes().decode() == (
         '\ufeff分组,标题,编码,快捷键,内容\r\n售前 / 尺码,\'=1+1,cm,,"一行\n二行"\r\n'
     )
+
+
+def test_a_time_goes_with_a_phrase_and_comes_back(tmp_path: Path) -> None:
+    file, end = tmp_path / "a.csv", datetime(2026, 11, 11, 15, 59, tzinfo=UTC)
+    texts = (("售前",), "双11", "满300减50")
+    rows = [PhraseRow(2, *texts, enabled=False, valid_until=end), PhraseRow(3, *texts)]
+    write_phrases(file, rows, limits=True)
+    assert read(file) == rows
 
 
 def test_columns_may_come_in_any_order_and_below_a_title(tmp_path: Path) -> None:

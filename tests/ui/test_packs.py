@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.changes import Changes
 from assistant.ui.packs.page import PackPage
 from assistant.ui.packs.watch import PackWatch
+from assistant.ui.settings.data import DataPage
 from tests.ui.world import World, world
 
 
@@ -131,3 +132,19 @@ def test_nobody_is_asked_for_a_share_while_no_pack_is_followed(shop: World) -> N
     watch.look()
     assert watch._worker is None
     shiboken6.delete(watch)
+
+
+def test_who_asks_is_told_again_and_also_that_there_is_nothing_new(
+    qtbot: QtBot, shop: World, watch: PackWatch
+) -> None:
+    with qtbot.waitSignal(watch.news):
+        pass
+    with qtbot.waitSignal(watch.news) as told:
+        watch.look_anew()
+    _apply(qtbot, shop, PackPage(told.args[0], shop.desk, shop.lane))
+    with qtbot.waitSignal(shop.board.said) as said:
+        watch.look_anew()
+    assert said.args == ["The official phrases are up to date."]
+    page = DataPage(shop.desk, shop.board, shop.lane, Path("data"))
+    qtbot.addWidget(page)
+    assert page.pack.note() == "官方话术, version 1 of 2026-11-21, is in use."

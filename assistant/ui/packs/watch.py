@@ -17,6 +17,7 @@ from assistant.domain.errors import UserError
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.wording import sentence, step_sentence
 from assistant.ui.worker import Job, Worker
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PackWatch(QObject):
         self._known: Stamp | None = None
         self._broken: Stamp | None = None
         self._told = ""
-        self._looking = False
+        self._looking = self._asked = False
         self._timer = QTimer(self, interval=look_ms)
         self._timer.timeout.connect(self.look)
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
@@ -63,8 +64,8 @@ class PackWatch(QObject):
         self._worker.submit(work, partial(self._hand_over, self._source))
 
     def look_anew(self) -> None:
-        """Tell again what the file brings, though it was told before."""
-        self._known = None
+        """Tell what the file brings though it was told before, and that where it is nothing."""
+        self._known, self._told, self._asked = None, "", True
         self.look()
 
     def close(self) -> None:
@@ -125,20 +126,22 @@ class PackWatch(QObject):
     def _on_read(self, stamp: Stamp, news: PackNews | None) -> None:
         self._known, self._broken, self._told = stamp, None, ""
         self._board.changed.emit(Changes.SETTINGS)  # its policy is in force
+        asked, self._asked = self._asked, False
         if news is not None:
             self.news.emit(news)
+        elif asked:
+            self._board.said.emit(step_sentence("pack"))
 
     def _on_unread(self, stamp: Stamp, error: UserError) -> None:
         """Tell it when the file is still so at the next look: it may be on its way only."""
-        if self._broken == stamp:
+        if self._broken == stamp or self._asked:
             self._known = stamp
             self._refuse(error)
         self._broken = stamp
 
     def _refuse(self, error: UserError) -> None:
         """Say one quiet sentence, once for each thing that is wrong."""
-        from assistant.ui.wording import sentence
-
+        self._asked = False
         words = sentence(error)
         if words != self._told:
             self._told = words

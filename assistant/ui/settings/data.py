@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assistant.domain.packs import PackHead
 from assistant.services.backups import backups_in
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -14,10 +15,12 @@ from assistant.ui.lane import Lane
 from assistant.ui.settings.backups import BackupList
 from assistant.ui.settings.faults import FaultsPart
 from assistant.ui.settings.page import SettingsPage
+from assistant.ui.settings.rows import FileRow
 from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import wrapped
+from assistant.ui.wording import shown
 
 
 class DataPage(SettingsPage):
@@ -25,11 +28,18 @@ class DataPage(SettingsPage):
 
     restore_requested = Signal(object)
     """A ``Backup`` is to take the place of the data, which has to be closed for it."""
+    pack_wanted = Signal()
+    """The pack is to be looked at now, and what it brings to be told again."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane, folder: Path) -> None:
         super().__init__(fields_of("data"), desk, board, lane)
         self._board = board
         self._folder = folder
+        self.pack = self.rows["pack_file"]
+        if isinstance(self.pack, FileRow):
+            self.pack.looked_for.connect(self.pack_wanted)
+        board.changed.connect(self._show_pack)
+        self._show_pack()
         self.backups = BackupList()
         self.backups.restore_requested.connect(self.restore_requested)
         self.add_part(self._make_folder())
@@ -41,6 +51,14 @@ class DataPage(SettingsPage):
         """Look which backups there are."""
         super().showEvent(event)
         self._lane.run(partial(backups_in, self._folder), self, self.backups.show_backups)
+
+    def _show_pack(self) -> None:
+        """Say which version of the pack is here."""
+        wanted = self._desk.preferences.current.pack_file
+        head = self._desk.packs.followed if wanted else None
+        if isinstance(self.pack, FileRow):
+            words = self.tr("{name}, version {version} of {date}, is in use.")
+            self.pack.say(_filled(words, head) if head else "")
 
     def _make_folder(self) -> QWidget:
         path = wrapped(str(self._folder))
@@ -89,3 +107,7 @@ class DataPage(SettingsPage):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(str(self._folder))
         self._board.said.emit(self.tr("The path is on the clipboard."))
+
+
+def _filled(words: str, head: PackHead) -> str:
+    return words.format(name=shown(head.name), version=head.version, date=head.date)

@@ -44,7 +44,7 @@ FORM_WORDS: Mapping[str, tuple[object, object]] = {
     ),
     "csv": (
         QT_TRANSLATE_NOOP("exchange", "Simple CSV"),
-        QT_TRANSLATE_NOOP("exchange", "Category, title, code, hotkey and first message only."),
+        QT_TRANSLATE_NOOP("exchange", "Category, title, code, hotkey, first text and times only."),
     ),
 }
 

@@ -42,6 +42,10 @@ class SettingRow(QWidget):
         if self._labelled is not None:
             self._labelled.say(words, "secondary")
 
+    def note(self) -> str:
+        """Return what is said about it."""
+        return self._labelled.note() if self._labelled is not None else ""
+
     def _add(self, row: Labelled) -> None:
         self._labelled = row
         self._column.addWidget(row)
@@ -101,11 +105,16 @@ class DaysRow(SettingRow):
 class FileRow(SettingRow):
     """A file of others, or none."""
 
+    looked_for = Signal()
+    """It is to be looked at now."""
+
     def __init__(self, field: SettingField) -> None:
         super().__init__(field)
         self.name = ClampedLabel()
         self.choose = Button(self.tr("Choose a file…"))
         self.choose.clicked.connect(self._on_choose)
+        self.look = Button(self.tr("Look now"), LINK)
+        self.look.clicked.connect(self.looked_for)
         self.drop = Button(self.tr("Follow no more"), LINK)
         self.drop.clicked.connect(lambda: self._choose(""))
         part = QWidget()
@@ -115,7 +124,7 @@ class FileRow(SettingRow):
         column.addWidget(self.name)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
-        for button in (self.choose, self.drop):
+        for button in (self.choose, self.look, self.drop):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -124,7 +133,13 @@ class FileRow(SettingRow):
     def show_value(self, value: Any) -> None:
         """Show which file it is."""
         self.name.setText(str(value) or self.tr("none"))
-        self.drop.setVisible(bool(value))
+        for button in (self.look, self.drop):
+            button.setVisible(bool(value))
+
+    def say(self, words: str) -> None:
+        """Say what is known of the file."""
+        if self._labelled is not None:
+            self._labelled.say(words, "secondary")
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self, worded(self.setting.words))
