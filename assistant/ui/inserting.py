@@ -144,7 +144,8 @@ class Inserting(QObject):
         if len(prepared.messages) > 1:
             self._current = succession
         self._paste(succession)
-        if succession is self._current:  # told once the keys are on their way: nothing waits for it
+        # Else it is told when the first is in: to hold the key that stops it takes 5 ms.
+        if succession is self._current and succession.sends:
             self.moved.emit(succession.place)
 
     def _go_on(self, order: Order) -> None:

@@ -44,11 +44,12 @@ class Succession:
         self.prepared = prepared
         self.counted = False
         self.over = False
+        self.sends = False
+        """Whether what is left is sent without waiting for the agent."""
         self._rule = rule
         self._there = 0
         self._under_way = False
         self._wanted = 1
-        self._sends = False
         self._erase: Erasure | None = None
         self._take(order)
 
@@ -74,7 +75,7 @@ class Succession:
 
     def next_request(self) -> PasteRequest | None:
         """Return the message to paste now; None where one is under way or the agent is awaited."""
-        if self.over or self._under_way or not (self._sends or self._wanted):
+        if self.over or self._under_way or not (self.sends or self._wanted):
             return None
         self._under_way = True
         self._wanted = max(0, self._wanted - 1)
@@ -84,7 +85,7 @@ class Succession:
             text=message.rendered.text,
             target=self.order.target,
             paste_key=self._rule.paste_key,
-            send_key=self._rule.send_key if self._sends else "",
+            send_key=self._rule.send_key if self.sends else "",
             tag=self,
             erase=erase,
             files=(message.file,) if message.file else (),
@@ -96,12 +97,12 @@ class Succession:
         if report.outcome in _THERE:
             self._there += 1
         if report.outcome is not Outcome.DONE:
-            self._wanted, self._sends = 0, False
+            self._wanted, self.sends = 0, False
         left = self._there < len(self.prepared.messages)
         again = report.outcome in _THERE or (report.outcome in _AGAIN and self._there > 0)
         self.over = self.over or not left or not again
 
     def _take(self, order: Order) -> None:
-        self._sends = self._sends or (order.send and self._rule.may_send)
+        self.sends = self.sends or (order.send and self._rule.may_send)
         self._erase = order.erase
-        self.order = replace(self.order, send=self._sends)
+        self.order = replace(self.order, send=self.sends)

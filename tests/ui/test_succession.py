@@ -38,7 +38,7 @@ def test_each_message_waits_for_the_agents_word(at: Desk) -> None:
         at.insert("三步")
         said.append(at.chat.text)
     assert said == ["一。", "一。二。", "一。二。三。"]
-    assert places == [Place(0, 3), Place(1, 3), Place(2, 3), None]
+    assert places == [Place(1, 3), Place(2, 3), None]
     at.insert("三步")
     assert at.chat.text == "一。二。三。一。"
 
