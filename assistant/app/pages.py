@@ -144,15 +144,15 @@ class Pages(QObject):
         page.write_requested.connect(self._on_missed_to_write)
         self.window.open_page(page)
 
-    def show_table(self) -> None:
-        """Show the phrases as a table, in a window of their own."""
+    def show_table(self, unused: int = 0) -> None:
+        """Show the phrases as a table; those unused for so many days, 0 for all."""
         if self._table is None:
             from assistant.ui.table.window import TableWindow
 
             table = self._table = TableWindow(self._desk, self._board, self._lane)
             table.edit_requested.connect(self._on_edit_in_table)
             table.help_requested.connect(lambda: self.help("table"))
-        self._table.come_forward()
+        self._table.come_forward(unused)
 
     def show_settings(self, name: str) -> QWidget:
         """Show a page of the settings and return it."""

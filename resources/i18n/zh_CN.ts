@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>没有</translation>
+        <translation>不属于活动</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     <message>
         <source>None</source>
         <extracomment>The widest that a title makes the box, in letters.</extracomment>
-        <translation>没有</translation>
+        <translation>不属于活动</translation>
     </message>
     <message>
         <source>A rule that is not there any more</source>
@@ -2342,7 +2342,7 @@
     <message>
         <source>None</source>
         <extracomment>The heading may be looked for so far down.</extracomment>
-        <translation>没有</translation>
+        <translation>不属于活动</translation>
     </message>
     <message>
         <source>File</source>
@@ -2553,6 +2553,14 @@
     <message>
         <source>Duplicates…</source>
         <translation>查重…</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不属于活动</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3643,10 @@
     <message>
         <source>Export, or back to 千牛…</source>
         <translation>导出、导出回千牛…</translation>
+    </message>
+    <message>
+        <source>Unused for 90 days…</source>
+        <translation>90 天未使用…</translation>
     </message>
 </context>
 <context>

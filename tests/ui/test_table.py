@@ -204,3 +204,38 @@ def test_enter_opens_the_phrase(table: TableWindow, shop: World, qtbot: QtBot) -
     with qtbot.waitSignal(table.edit_requested) as heard:
         qtbot.keyClick(table.page.grid, Key.Key_Return)
     assert heard.args == [shop.named("催发货").id]
+
+
+def test_what_nobody_used_is_listed_but_not_what_is_young(
+    table: TableWindow, shop: World, qtbot: QtBot
+) -> None:
+    shop.clock.advance(days=91)
+    new = shop.phrase(shop.named("欢迎语").category, "新来的", "刚写好")
+    shop.worker.submit(lambda: shop.desk.library.record_use(shop.named("催发货").id)).result()
+    table.come_forward(90)
+    qtbot.waitUntil(lambda: 0 < len(titles(table)) < ALL)
+    assert new not in table.page.listed_ids()
+    assert sorted(titles(table)) == sorted(
+        ["欢迎语", "尺码推荐", "退货运费谁出", "补偿说明", "双十一预售"]
+    )
+
+
+def test_phrases_are_put_into_an_event(table: TableWindow, shop: World, qtbot: QtBot) -> None:
+    event = shop.worker.submit(lambda: shop.desk.events.add("双11")).result().ids[0]
+    choose(table, "欢迎语", "催发货")
+    table.page.tools.filled.emit(event)
+    qtbot.waitUntil(lambda: shop.named("催发货").event == event)
+    qtbot.waitUntil(lambda: table.page.model.cells.event(shop.named("催发货")) == "双11")
+
+
+def test_menus_offer_what_there_is(table: TableWindow, shop: World, qtbot: QtBot) -> None:
+    shop.worker.submit(lambda: shop.desk.events.add("双11")).result()
+    choose(table, "欢迎语")
+    menu = table.page.tools.menu(table)
+    words = {action.text(): action.menu() for action in menu.actions()}
+    for branch, entry in (("Move to", "售前"), ("Event", "双11"), ("Tags", "Add tags…")):
+        words[branch].aboutToShow.emit()
+        assert entry in [action.text() for action in words[branch].actions()]
+    columns = table.page.tools._columns
+    columns(menu)
+    assert [action.text() for action in menu.actions()][-1] == "Changed"

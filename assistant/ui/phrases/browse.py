@@ -33,6 +33,9 @@ FOUND = 50
 #: How many phrases with a tag are listed.
 TAGGED = 1_000
 
+#: What nobody used for so many days may not be needed any more.
+UNUSED_DAYS = 90
+
 #: How many phrases have a number key.
 NUMBERED = 9
 

@@ -67,6 +67,7 @@ SCREEN_ENTRIES = (
     Entry("events", QT_TRANSLATE_NOOP("menus", "Events"), "", "clock"),
     Entry("missed", QT_TRANSLATE_NOOP("menus", "Phrases to write…"), "", "search"),
     Entry("ending", QT_TRANSLATE_NOOP("menus", "Ending within 7 days"), "", "clock"),
+    Entry("unused", QT_TRANSLATE_NOOP("menus", "Unused for 90 days…"), "", "clock"),
     Entry("undo", QT_TRANSLATE_NOOP("menus", "Undo"), "Ctrl+Z", "undo"),
     Entry("bin", QT_TRANSLATE_NOOP("menus", "Bin…"), "", "delete"),
 )

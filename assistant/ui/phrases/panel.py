@@ -22,7 +22,7 @@ from assistant.services.opening import CATEGORY_STATE, MOST_USED_STATE
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.actions import PhraseActions
-from assistant.ui.phrases.browse import Browser, Listing, View
+from assistant.ui.phrases.browse import UNUSED_DAYS, Browser, Listing, View
 from assistant.ui.phrases.frame import PhraseFrame
 from assistant.ui.phrases.notices import notice
 from assistant.ui.phrases.previewing import Previewing
@@ -60,7 +60,8 @@ class PhrasePanel(PhraseFrame):
     """All events are to be shown."""
     missed_requested = Signal()
     """What was searched for in vain is to be listed."""
-    table_requested = Signal()
+    table_requested = Signal(int)
+    """All phrases are to be shown as a table; those unused for so many days, 0 for all."""
     search_cleared = Signal()
     """The search is to be emptied."""
     search_wanted = Signal(str)
@@ -305,7 +306,8 @@ class PhrasePanel(PhraseFrame):
             "add": lambda: self._naming.add(None),
             "import": self.import_requested.emit,
             "export": self.export_requested.emit,
-            "table": self.table_requested.emit,
+            "table": lambda: self.table_requested.emit(0),
+            "unused": lambda: self.table_requested.emit(UNUSED_DAYS),
             "missed": self.missed_requested.emit,
             "bin": self.show_bin,
             "ending": lambda: self._show(View(self.view.category, ending=True)),

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.bulk import Term
 from assistant.domain.changes import Done
-from assistant.domain.phrases import CategoryId, Phrase, PhraseId
+from assistant.domain.phrases import CategoryId, EventId, Phrase, PhraseId
 from assistant.services.bulk import Bulk
-from assistant.services.library import PhraseLibrary
+from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.table.drafts import with_cell
 
@@ -25,9 +25,10 @@ class TableActions(QObject):
     refused = Signal(object)
     """A ``UserError``."""
 
-    def __init__(self, library: PhraseLibrary, lane: Lane, parent: QObject) -> None:
+    def __init__(self, desk: Desk, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
+        library = self._library = desk.library
+        self._desk = desk
         self._bulk = Bulk(library)
         self._lane = lane
 
@@ -56,6 +57,10 @@ class TableActions(QObject):
     def switch(self, ids: Ids, on: bool) -> None:
         """Switch phrases on or off."""
         self.run(lambda: self._bulk.switch(ids, on))
+
+    def fill(self, ids: Ids, event: EventId | None) -> None:
+        """Put phrases into an event, or (None) out of theirs."""
+        self.run(lambda: self._desk.events.fill(ids, event))
 
     def limit(self, ids: Ids, term: Term) -> None:
         """Make phrases valid in that time only."""

@@ -71,11 +71,12 @@ def arrange(desk: Desk, wanted: Wanted) -> Arranged:
     """[lane] Return the rows that are wanted of the library as it is."""
     library = desk.library
     shops = {shop.id: shop.name for shop in desk.people.shops}
-    stock = Stock(library.shelf, library.usage, library.now(), shops, {})
+    events = {int(event.id): event.name for event in desk.events.events}
+    stock = Stock(library.shelf, library.usage, library.now(), shops, events)
     with many_objects():
         phrases = overview(stock, wanted, _sounding(desk, wanted.text))
         rows = {each.id: row for row, each in enumerate(phrases)}
-        tags = sorted({tag for each in stock.shelf.phrases.values() for tag in each.tags})
+        tags = [*library.tags.by_name]
     return Arranged(wanted, phrases, rows, stock, tags)
 
 

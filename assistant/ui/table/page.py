@@ -51,8 +51,7 @@ class TablePage(QWidget):
         self.editing = Editing(desk, self.model, self.grid)
         self.grid.setItemDelegate(self.editing)
         self.filters = Filters(self)
-        shelf = desk.library
-        self.tools = Tools(lambda: shelf.shelf, self.grid.chosen, self.grid.fill_columns, self)
+        self.tools = Tools(desk, self.grid.chosen, self.grid.fill_columns, self)
         self._order, self._descending = "", False
         self._all = 0
         self._arranging = Arranging(desk, lane, self)
@@ -201,6 +200,7 @@ class TablePage(QWidget):
         tools.move_requested.connect(lambda category: act.move(chosen(), category))
         tools.tags_added.connect(lambda tags: act.tag(chosen(), tags))
         tools.tags_removed.connect(lambda tags: act.tag(chosen(), (), tags))
+        tools.filled.connect(lambda event: act.fill(chosen(), event))
         tools.switched.connect(lambda on: act.switch(chosen(), on))
         tools.limited.connect(lambda term: act.limit(chosen(), term))
         tools.wished.connect(self._wish)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from assistant.domain.phrases import Phrase, Shelf
+from assistant.domain.phrases import Phrase
+from assistant.services.desk import Desk
 from assistant.ui.table.drafts import tags_of
 from assistant.ui.table.editing import TermEditor
 from assistant.ui.theme import SMALL
@@ -63,6 +64,8 @@ class Tools(QWidget):
     tags_added = Signal(object)
     """These tags, a tuple."""
     tags_removed = Signal(object)
+    filled = Signal(object)
+    """Into the event of that id, or (None) out of theirs."""
     switched = Signal(bool)
     limited = Signal(object)
     """A ``Term``."""
@@ -73,13 +76,13 @@ class Tools(QWidget):
 
     def __init__(
         self,
-        shelf: Callable[[], Shelf],
+        desk: Desk,
         chosen: Callable[[], Sequence[Phrase]],
         columns: Callable[[QMenu], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shelf, self._chosen, self._columns = shelf, chosen, columns
+        self._desk, self._chosen, self._columns = desk, chosen, columns
         self._tags: Sequence[str] = ()
         self.names = NameBar(self)
         self.term = TermBar(self)
@@ -88,6 +91,7 @@ class Tools(QWidget):
         self._for_chosen = [
             self._menu_button(self.tr("Move to"), self._fill_categories),
             self._menu_button(self.tr("Tags"), self._fill_tags),
+            self._menu_button(self.tr("Event"), self._fill_events),
             self._button(self.tr("Switch on"), lambda: self.switched.emit(True)),
             self._button(self.tr("Switch off"), lambda: self.switched.emit(False)),
             self._button(self.tr("Validity…"), self.term.ask),
@@ -156,7 +160,7 @@ class Tools(QWidget):
 
     def _fill_categories(self, menu: QMenu) -> None:
         _empty(menu)
-        fill_categories(menu, self._shelf(), self.move_requested.emit)
+        fill_categories(menu, self._desk.library.shelf, self.move_requested.emit)
 
     def _fill_tags(self, menu: QMenu) -> None:
         _empty(menu)
@@ -164,6 +168,13 @@ class Tools(QWidget):
         carried = {tag for each in self._chosen() for tag in each.tags}
         self._list(menu, self.tr("Add"), self._tags, self.tags_added.emit)
         self._list(menu, self.tr("Take away"), sorted(carried), self.tags_removed.emit)
+
+    def _fill_events(self, menu: QMenu) -> None:
+        _empty(menu)
+        menu.addAction(self.tr("None")).triggered.connect(lambda: self.filled.emit(None))
+        for event in self._desk.events.events:
+            action = menu.addAction(for_menu(event.name))
+            action.triggered.connect(lambda _=False, id=event.id: self.filled.emit(id))
 
     def _list(
         self,

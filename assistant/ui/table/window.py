@@ -32,7 +32,14 @@ REST_MS = 800
 _USUAL = (1120, 680)
 _LEAST = (480, 360)
 
-_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.USAGE | Changes.SHOPS | Changes.VALIDITY
+_LISTED = (
+    Changes.PHRASES
+    | Changes.CATEGORIES
+    | Changes.USAGE
+    | Changes.SHOPS
+    | Changes.VALIDITY
+    | Changes.EVENTS
+)
 
 
 class TableWindow(QWidget):
@@ -45,7 +52,7 @@ class TableWindow(QWidget):
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._preferences, self._lane = desk.preferences, lane
-        self.doing = TableActions(desk.library, lane, self)
+        self.doing = TableActions(desk, lane, self)
         self.page = TablePage(desk, lane, self.doing, self)
         self._looking, self._comparing = LongWork(lane, self), LongWork(lane, self)
         library, looking, comparing = desk.library, self._looking, self._comparing
@@ -59,8 +66,14 @@ class TableWindow(QWidget):
         self._connect(board)
         self._restore()
 
-    def come_forward(self) -> None:
-        """Show it in front, with the keyboard in its table."""
+    def come_forward(self, unused: int = 0) -> None:
+        """Show it in front, with the keyboard in its table.
+
+        ``unused`` has it list what was not used for so many days.
+        """
+        if unused:
+            self.show_table()
+            self.page.filters.show_unused(unused)
         self.show()
         self.raise_()
         self.activateWindow()
