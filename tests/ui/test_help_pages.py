@@ -174,8 +174,8 @@ def test_the_command_line_is_described_as_it_is(language: str) -> None:
         if "--version" not in words:  # it would end the run
             _parser().parse_args(words)
     options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text))
-    exporting = {"--format", "--pack", "--off"}
-    assert options == {*_GENERAL, *exporting, "--json", "--stdin", "--limit", "--data-dir"}
+    exchanging = {"--format", "--pack", "--off", "--preview", "--on-changed", "--mapping"}
+    assert options == {*_GENERAL, *exchanging, "--json", "--stdin", "--limit", "--data-dir"}
     _parser().parse_args(["--data-dir", "x", "search", "退货", "--limit", "3"])
 
 
