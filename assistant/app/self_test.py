@@ -149,6 +149,23 @@ def _foreign_files() -> str:
     return "read by a process of their own"
 
 
+def _pictures() -> str:
+    from PySide6.QtGui import QImage, QImageReader
+
+    from assistant.desktop.pictures import encoded, thumbnail
+    from assistant.files.attachments import AttachmentStore
+
+    image = QImage(64, 32, QImage.Format.Format_RGB32)
+    image.fill(0)
+    with tempfile.TemporaryDirectory() as folder:
+        store = AttachmentStore(Path(folder))
+        for format in ("png", "jpg", "webp"):
+            thumbnail(store.path(store.keep(encoded(image, format), f"a.{format}")), 16)
+    if b"gif" not in QImageReader.supportedImageFormats():
+        raise LookupError("gif")
+    return "png, jpg and webp written and read, gif read"
+
+
 def _screen() -> str:
     from PySide6.QtWidgets import QApplication
 
@@ -205,6 +222,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "templates": _templates,
     "search": _search,
     "foreign files": _foreign_files,
+    "pictures": _pictures,
     "screen": _screen,
     "fonts": _fonts,
     "desktop": _desktop,

@@ -60,7 +60,7 @@ class Thumbnails(QObject):
         self._lane = lane
         self._known: OrderedDict[Attachment, Thumbnail] = OrderedDict()
         self._wanted: OrderedDict[Attachment, None] = OrderedDict()
-        self._busy = False
+        self._making: Attachment | None = None
         if board is not None:
             board.changed.connect(self._on_changed)
 
@@ -69,6 +69,8 @@ class Thumbnails(QObject):
         if attachment in self._known:
             self._known.move_to_end(attachment)
             return self._known[attachment]
+        if attachment == self._making:
+            return _ASKED
         self._wanted[attachment] = None
         self._wanted.move_to_end(attachment)
         while len(self._wanted) > WAITING:
@@ -77,15 +79,15 @@ class Thumbnails(QObject):
         return _ASKED
 
     def _go_on(self) -> None:
-        if self._wanted and not self._busy:
-            self._busy = True
+        if self._wanted and self._making is None:
             attachment, _ = self._wanted.popitem()
+            self._making = attachment
             work = partial(_made, self._attachments, attachment)
             done = partial(self._on_made, attachment)
             self._lane.run(work, self, done, lambda _error: done(Thumbnail(State.FILE, _NOTHING)))
 
     def _on_made(self, attachment: Attachment, made: Thumbnail) -> None:
-        self._busy = False
+        self._making = None
         self._known[attachment] = made
         while len(self._known) > KEPT:
             self._known.popitem(last=False)

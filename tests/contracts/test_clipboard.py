@@ -184,6 +184,12 @@ def test_histories_are_asked_to_look_away_unless_told_otherwise(
         real.other_finds(lambda found: private or HINTS.isdisjoint(found["formats"]))
 
 
+def test_histories_are_asked_to_look_away_from_files_too(real: RealSite) -> None:
+    Offer(real, "", FILES)
+    real.other_finds(lambda found: found["files"] == ADDRESSES)
+    real.other_finds(lambda found: HINTS.issubset(found["formats"]))
+
+
 def test_a_text_of_megabytes_is_kept(real: RealSite) -> None:
     text = "很长的文字" * 300_000
     real.other_copies({"text/plain": text})

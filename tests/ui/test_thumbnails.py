@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import Attachment, Part
+from assistant.services.attachments import Attachments
 from assistant.ui import thumbnails as module
 from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.thumbnails import State, Thumbnails
@@ -66,6 +67,23 @@ def test_no_more_than_so_many_are_kept_or_waited_for(
     assert len(thumbnails._wanted) <= 5
     qtbot.waitUntil(lambda: not thumbnails._wanted)
     assert len(thumbnails._known) <= 3
+
+
+def test_what_is_asked_for_often_is_made_once(
+    shop: World, thumbnails: Thumbnails, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, made = keep(shop, png(), "a.png"), []
+    making = module._made
+
+    def noted(attachments: Attachments, attachment: Attachment) -> module.Thumbnail:
+        made.append(attachment)
+        return making(attachments, attachment)
+
+    monkeypatch.setattr(module, "_made", noted)
+    for _ in range(5):
+        thumbnails.of(kept)
+    known(thumbnails, kept, qtbot)
+    assert made == [kept]
 
 
 def test_a_phrase_that_lacks_a_file_says_so_in_the_list(shop: World, qtbot: QtBot) -> None:
