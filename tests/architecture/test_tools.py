@@ -11,6 +11,7 @@ from tests.architecture.tree import ROOT
 _BIN = Path(sys.executable).parent
 #: What only Windows runs; in a cache of its own, or each would throw the other's away.
 _WINDOWS = ("--cache-dir", ".mypy_cache/win32", "-p", "assistant.desktop.win32")
+_WINDOWS += ("-p", "assistant.files")
 
 
 @pytest.mark.parametrize(

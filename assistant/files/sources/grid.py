@@ -1,5 +1,6 @@
 """The rows of any table: text, workbooks old and new, web pages under the name of a workbook."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from assistant.domain.sources import Source
+from assistant.domain.sources import Source, meanings
 from assistant.domain.tables import FileUnreadable, NotText, RowNote
 from assistant.files.encodings import Encoding, encoding_of
 from assistant.files.rows import Form, Row, rows
@@ -22,6 +23,9 @@ _START = 4_096
 #: A text with more control characters than one in so many is none.
 _CONTROLS = 10
 _DELIMITERS = "\t,;"
+#: So many lines are looked through for headings.
+_LINES = 50
+_ENTITY = re.compile(r"&#\d+;")
 
 
 def kind_of(path: Path) -> str:
@@ -119,10 +123,16 @@ def _text_form(path: Path, wish: Source) -> Source:
 
 
 def _delimiter(path: Path, encoding: str) -> str:
-    """Return what the first lines have most of between their words."""
+    """Return what parts the headings, else what the first lines have most of."""
     with path.open(encoding=encoding, errors="replace") as text:
-        start = "".join(line[:_START] for line in islice(text, 5))
-    return max(_DELIMITERS, key=lambda mark: (start.count(mark), mark == ","))
+        lines = [line[:_START] for line in islice(text, _LINES)]
+    start = _ENTITY.sub("", "".join(lines[:5]))
+
+    def fitting(mark: str) -> tuple[int, int, bool]:
+        known = max((sum(map(bool, meanings(line.split(mark)))) for line in lines), default=0)
+        return known if known > 1 else 0, start.count(mark), mark == ","
+
+    return max(_DELIMITERS, key=fitting)
 
 
 def _has_entities(path: Path, encoding: str) -> bool:

@@ -66,6 +66,21 @@ def test_entities_stand_for_newlines_and_commas_where_nothing_is_quoted(tmp_path
     ]
 
 
+@pytest.mark.parametrize(
+    ("mark", "text"),
+    [
+        (",", "好&#44;好&#44;好&#44;好&#44;好&#44;好"),
+        (";", "好,好,好,好,好,好"),
+        ("\t", "好,好;好,好;好,好"),
+    ],
+)
+def test_what_parts_the_cells_shows_in_the_headings(tmp_path: Path, mark: str, text: str) -> None:
+    heading = mark.join(("快捷编码", "快捷短语", "快捷短语分组"))
+    row = mark.join(("hi", text, "售前"))
+    file = put(tmp_path / "a.csv", f"说明：a;b;c;d;e;f;g\n{heading}\n{row}\n")
+    assert short(file) == [(("售前",), "hi", "", text.replace("&#44;", ","))]
+
+
 def test_an_old_workbook_may_be_a_true_one_or_a_web_page(tmp_path: Path) -> None:
     true = put_xls(
         tmp_path / "a.xls", [["快捷编码", "快捷短语", "快捷短语分组"], ["a", "您好", "x"]]
