@@ -843,7 +843,7 @@
     <name>EventsPage</name>
     <message>
         <source>No events yet. Name one, then add phrases to it: right-click them in the list.</source>
-        <translation>还没有活动。先起个名字，再在话术列表里选中话术，右键「加入活动」。</translation>
+        <translation>还没有活动。先起个名字，再在话术列表里选中话术，右键“加入活动”。</translation>
     </message>
     <message>
         <source>Name, such as 双11</source>
