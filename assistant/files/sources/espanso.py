@@ -5,7 +5,7 @@ ours; programs (shell, script) are never run: their place stays as text and they
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,19 +51,39 @@ def fits(path: Path) -> bool:
 def phrases(path: Path) -> Iterator[tuple[float, PhraseRow | RowNote]]:
     """Yield the matches file by file; the category is the package, or the name of the file."""
     files = list(_documents(path))
-    for at, file in enumerate(files, 1):
+    loaded = {file: _loaded(file, path) for file in files}
+    shared = _Shared([each for each in loaded.values() if not isinstance(each, UserError)])
+    for at, (file, found) in enumerate(loaded.items(), 1):
         place = place_of(file, path)
-        try:
-            found = table(load(file))
-        except (FileBroken, FileHostile, FileTooLarge) as error:
-            if file == path:
-                raise
-            yield at / len(files), RowNote(0, error, place)
+        if isinstance(found, UserError):
+            yield at / len(files), RowNote(0, found, place)
             continue
-        shared = list(tables(found.get("global_vars")))
         for number, match in enumerate(tables(found.get("matches")), 1):
             reading = _Match(file, match, shared)
             yield at / len(files), reading.row(number, _category(file), place)
+
+
+def _loaded(file: Path, source: Path) -> Table | UserError:
+    """Return a document, or what is wrong with one of several."""
+    try:
+        return table(load(file))
+    except (FileBroken, FileHostile, FileTooLarge) as error:
+        if file == source:
+            raise
+        return error
+
+
+class _Shared:
+    """What all files know of each other: variables for all, and texts by their triggers."""
+
+    def __init__(self, documents: Sequence[Table]) -> None:
+        self.variables = [var for each in documents for var in tables(each.get("global_vars"))]
+        self.texts: dict[str, str] = {}
+        for match in (match for each in documents for match in tables(each.get("matches"))):
+            written = text(match, "replace")
+            if written and _MARK.search(written) is None:
+                for trigger in _texts(match.get("trigger")):
+                    self.texts.setdefault(trigger, written)
 
 
 def _documents(path: Path) -> Iterator[Path]:
@@ -94,11 +114,11 @@ def _category(file: Path) -> tuple[str, ...]:
 class _Match:
     """One match on its way to being a phrase."""
 
-    def __init__(self, file: Path, match: Table, shared: list[Table]) -> None:
+    def __init__(self, file: Path, match: Table, shared: _Shared) -> None:
         self._file = file
         self._match = match
         self._remarks: list[UserError] = []
-        self._variables = Variables([*shared, *tables(match.get("vars"))])
+        self._variables = Variables([*shared.variables, *tables(match.get("vars"))], shared.texts)
 
     def row(self, number: int, path: tuple[str, ...], place: str) -> PhraseRow | RowNote:
         """Return the phrase."""

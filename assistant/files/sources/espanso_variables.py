@@ -17,9 +17,13 @@ _VARIANTS = 20
 
 
 class Variables:
-    """Those of one match, by name; of the same name the last one counts."""
+    """Those of one match, by name; of the same name the last one counts.
 
-    def __init__(self, declared: Sequence[Table]) -> None:
+    ``texts`` are those of other matches by their triggers.
+    """
+
+    def __init__(self, declared: Sequence[Table], texts: Mapping[str, str]) -> None:
+        self._texts = texts
         self._declared = {text(each, "name"): each for each in declared}
         self._fields: dict[tuple[str, str], Table] = {}
         self._used_programs: dict[str, str] = {}
@@ -53,6 +57,8 @@ class Variables:
             weaving.fact(CLIPBOARD)
         elif kind == "echo":
             weaving.text(text(params, "echo"))
+        elif kind == "match" and text(params, "trigger") in self._texts:
+            weaving.text(self._texts[text(params, "trigger")])
         elif kind in ("choice", "random") and (options := _options(params)):
             weaving.ask(name, "", options)
         elif kind == "date" and (ours := _date(params)) is not None:

@@ -92,6 +92,19 @@ matches:
     assert row.body == '亲爱的 {{ name | 提问: "顾客" }}，您要 {{ size | 选项: "S", "M" }}'
 
 
+def test_files_of_a_folder_share_variables_and_texts(tmp_path: Path) -> None:
+    put(tmp_path / "a.yml", "global_vars: [{name: shop, type: echo, params: {echo: 小店}}]")
+    put(tmp_path / "b.yml", "matches: [{trigger: ':bye', replace: 再见}]")
+    text = """
+matches:
+  - trigger: ":end"
+    replace: "{{shop}}{{bye}}"
+    vars: [{name: bye, type: match, params: {trigger: ":bye"}}]
+"""
+    put(tmp_path / "c.yml", text)
+    assert [row.body for row in phrases(tmp_path)] == ["再见", "小店再见"]
+
+
 @pytest.mark.parametrize(
     ("key", "text"),
     [("html", "<p>您好</p><b>亲</b>"), ("markdown", "您好\n**亲**")],
