@@ -11,6 +11,7 @@ from assistant.domain.validity import Limited, ends_soon, not_yet, over
 _LATER = QT_TRANSLATE_NOOP("validity", "From {day}")
 _OVER = QT_TRANSLATE_NOOP("validity", "Expired")
 _SOON = QT_TRANSLATE_NOOP("validity", "Until {day}")
+_OFFICIAL = QT_TRANSLATE_NOOP("validity", "Official")
 _EVENT_OFF = QT_TRANSLATE_NOOP("validity", "Event off")
 _ONLY = QT_TRANSLATE_NOOP("validity", "Only {workbench}")
 
@@ -22,6 +23,13 @@ def misplaced(phrase: PhraseDraft, workbench: str | None) -> bool:
     """
     limits = phrase.workbenches
     return workbench is not None and bool(limits) and workbench not in limits
+
+
+def official_word(phrase: PhraseDraft) -> list[tuple[str, str]]:
+    """Return the word and its tone for a phrase that came with a pack; nothing for one's own."""
+    if not phrase.origin:
+        return []
+    return [(QCoreApplication.translate("validity", str(_OFFICIAL)), "plain")]
 
 
 def place_words(

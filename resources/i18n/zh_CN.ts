@@ -4115,6 +4115,10 @@
         <source>Only {workbench}</source>
         <translation>仅限 {workbench}</translation>
     </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
 </context>
 <context>
     <name>variables</name>

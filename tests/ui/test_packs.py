@@ -13,6 +13,7 @@ from assistant.domain.changes import Changes
 from assistant.ui.packs.page import PackPage
 from assistant.ui.packs.watch import PackWatch
 from assistant.ui.settings.data import DataPage
+from assistant.ui.validity_words import official_word
 from tests.ui.world import World, world
 
 
@@ -147,4 +148,5 @@ def test_who_asks_is_told_again_and_also_that_there_is_nothing_new(
     assert said.args == ["The official phrases are up to date."]
     page = DataPage(shop.desk, shop.board, shop.lane, Path("data"))
     qtbot.addWidget(page)
+    assert official_word(shop.named("欢迎")) == [("Official", "plain")]
     assert page.pack.note() == "官方话术, version 1 of 2026-11-21, is in use."

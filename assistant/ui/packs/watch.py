@@ -6,6 +6,7 @@ copies; only the copy is read, on the lane.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,7 +78,8 @@ class PackWatch(QObject):
 
     def _hand_over(self, source: str, job: Job[Any]) -> None:
         """Give the answer to the GUI thread; called on the thread that looked."""
-        self._looked.emit((source, job))
+        with suppress(RuntimeError):  # the window has gone meanwhile
+            self._looked.emit((source, job))
 
     def _follow(self) -> None:
         source = self._desk.preferences.current.pack_file

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 from assistant.domain.phrases import EventId, Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
 from assistant.domain.validity import valid
-from assistant.ui.validity_words import misplaced, place_words, validity_word
+from assistant.ui.validity_words import misplaced, official_word, place_words, validity_word
 from assistant.ui.widgets.even_list import AnyIndex
 
 if TYPE_CHECKING:  # no search before the first paint
@@ -146,6 +146,7 @@ class PhraseModel(QAbstractListModel):
             found.append((self._around.shops.get(phrase.shop, self.tr("Other shop")), "warning"))
         if not phrase.enabled:
             found.append((self.tr("Off"), "danger"))
+        found += official_word(phrase)
         found += place_words(phrase, self._around.workbench, self._around.off)
         if words := validity_word(phrase, self._around.now):
             found.append(words)
