@@ -24,6 +24,7 @@ _SLOW = (
     *("concurrent", "hashlib", "socket", "csv", "logging", "argparse", "queue", "signal"),
     *("assistant.domain.index", "assistant.domain.merging", "assistant.domain.templates"),
     *("assistant.services.exchange", "assistant.services.backups", "assistant.desktop"),
+    *("assistant.services.finding", "assistant.services.looking", "assistant.domain.tags"),
 )
 
 

@@ -64,7 +64,7 @@ class PaletteSearch(QObject):
 
     def _answers(self, rows: list[Row]) -> bool:
         """Say whether rows hold all that was typed, or that is not known yet."""
-        return self._desk.library.index is None or bool(rows and not rows[0].near)
+        return bool(rows and not rows[0].near) or self._desk.library.index is None
 
     def offer(self, words: str) -> None:
         """Offer to look for what a buyer wrote, unless the agent is already at something else."""

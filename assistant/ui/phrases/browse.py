@@ -20,12 +20,12 @@ from assistant.domain.settings import Settings
 from assistant.domain.shops import AgentId
 from assistant.domain.validity import ends_soon
 from assistant.services.desk import Desk
-from assistant.services.looking import Finds, Lookup
 from assistant.services.opening import CATEGORY_STATE, active_category, visible_tops
 from assistant.ui.phrases.model import Surroundings
 
 if TYPE_CHECKING:  # no search before the first paint
     from assistant.domain.hits import Hit
+    from assistant.services.looking import Finds
 
 #: How many of the most used phrases are listed, and how many a search may find.
 MOST_USED = 50
@@ -189,8 +189,9 @@ class Browser:
 
     def missed(self, listing: Listing) -> str:
         """Return the search on view if nothing holds all of it; "" while that is not known yet."""
-        known = self._desk.library.index is not None
-        return self.view.query if known and (listing.near or not listing.phrases) else ""
+        if not self.view.query or (listing.phrases and not listing.near):
+            return ""
+        return self.view.query if self._desk.library.index is not None else ""
 
     def around(self, places: Mapping[PhraseId, str]) -> Surroundings:
         """Return what is shown beside the phrases."""
@@ -240,6 +241,8 @@ class Browser:
         if view.bin:
             return Listing(self.binned)
         if view.query:
+            from assistant.services.looking import Lookup
+
             lookup = Lookup(library, self.starred, FOUND, TAGGED)
             return found(library.shelf, lookup.find(view.query))
         if view.starred:
