@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from assistant.app.wiring import open_desk
 from assistant.domain.phrases import Attachment, CategoryId, Part, PhraseDraft
 from assistant.domain.workbenches import WorkbenchRule
+from assistant.ui.pictures.retouching import MASK
+from tests.foreign.helper import Helper
 from tests.journeys.chat import TITLE, chat_beside
 from tests.pictures import PLACE, image, noted_jpeg
 from tests.processes import pause, wait_until
@@ -26,6 +30,14 @@ def prepare(folder: Path) -> tuple[Attachment, Path]:
     path = desk.attachments.path(kept)
     opened.database.close()
     return kept, path
+
+
+def messages_of(folder: Path, title: str) -> int:
+    """Return how many messages a phrase has on the disk."""
+    opened = open_desk(folder)
+    found = [each for each in opened.library.shelf.phrases.values() if each.title == title]
+    opened.database.close()
+    return len(found[0].messages)
 
 
 def test_text_picture_and_text_arrive_one_after_another(tmp_path: Path) -> None:
@@ -66,3 +78,33 @@ def test_space_shows_a_picture_in_whole_and_leads_back(tmp_path: Path) -> None:
         chat.come_back()
         chat.press("Ctrl", "1")
         assert chat.holds("请看：")
+
+
+def test_a_copied_picture_is_masked_by_keys_saved_and_pasted(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    with chat_beside(tmp_path) as chat:
+        copier = Helper("copier", env=chat.screen.env)
+        copier.hear("ready")
+        for _ in range(2):
+            chat.take_front("Ctrl", "`")
+        for keys in (("End",), ("F2",)):
+            chat.press(*keys)
+            pause(0.6)
+        copier.do("copy", formats={"image": "16711680"})
+        copier.hear("copied")
+        chat.press("Ctrl", "v")
+        wait_until(lambda: "Picture" in chat.agent.title_in_front(), "the picture in front")
+        for key in ("Right", "Enter", "Enter"):
+            chat.press(key)
+            pause(0.2)
+        wait_until(lambda: "Picture" not in chat.agent.title_in_front(), "the editor in front")
+        chat.press("Ctrl", "s")
+        wait_until(lambda: messages_of(tmp_path, "b") == 2, "the phrase saved")
+        chat.come_back()
+        for _ in range(2):
+            chat.press("Ctrl", "2")
+            pause(0.6)
+        shown = QImage(chat.helper.hear("files")["files"][0])
+        copier.stop()
+    assert shown.pixelColor(shown.rect().center()) == MASK
+    assert shown.pixelColor(1, 1).name() == "#ff0000"

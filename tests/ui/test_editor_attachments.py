@@ -158,8 +158,12 @@ def test_leaving_meanwhile_asks_first(editor: PhraseEditor, qtbot: QtBot) -> Non
     assert editor.message() == "This phrase is not saved yet."
 
 
-def test_a_picture_is_pasted_wherever_the_keyboard_is(editor: PhraseEditor, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("where", ["title", "notes", "button"])
+def test_a_picture_is_pasted_wherever_the_keyboard_is(
+    editor: PhraseEditor, qtbot: QtBot, where: str
+) -> None:
     QGuiApplication.clipboard().setMimeData(picture())
-    qtbot.keyClick(editor.attachments.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    field = editor.attachments.add if where == "button" else getattr(editor.fields, where)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     opened(editor, qtbot).accept()
     assert brought(editor, qtbot)

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -141,7 +140,7 @@ class PhraseEditor(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.attachments.take(QGuiApplication.clipboard().mimeData())
+            self.attachments.paste()
         else:
             super().keyPressEvent(event)
 
@@ -296,6 +295,8 @@ class PhraseEditor(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self._on_edited)
         self.fields.save_wished.connect(self.save)
+        fields = self.fields
+        self.attachments.watch((fields.title, fields.short_code, fields.questions, fields.notes))
         self.attachments.refused.connect(self._on_not_kept)
         self.attachments.added.connect(self._show_row)
         self.attachments.ended.connect(self._on_brought)

@@ -1,9 +1,10 @@
 """Pictures and files among the messages of the editor: brought in, shown, worked on."""
 
+from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.attachments import is_picture, is_video
@@ -13,7 +14,7 @@ from assistant.services.desk import Desk
 from assistant.ui.attachment_words import gone_words, sign_of, video_note
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.editor_messages import EditorMessages
-from assistant.ui.pictures.bringing import Bringing
+from assistant.ui.pictures.bringing import Bringing, brings
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.thumbnails import State, Thumbnails
 from assistant.ui.widgets.buttons import QUIET, Button
@@ -57,6 +58,22 @@ class EditorAttachments(QObject):
     def take(self, data: QMimeData) -> None:
         """Take in what was dropped."""
         self.bringing.take(data)
+
+    def paste(self) -> bool:
+        """Take in what was copied; say whether it was a picture or files."""
+        data = QGuiApplication.clipboard().mimeData()
+        return brings(data) and self.bringing.take(data)
+
+    def watch(self, fields: Iterable[QWidget]) -> None:
+        """Take what is pasted into fields that know of texts alone."""
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep back a paste key that brings a picture or files."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        return event.matches(QKeySequence.StandardKey.Paste) and self.paste()
 
     def _make_face(self, attachment: Attachment) -> QWidget:
         face = AttachmentFace(attachment, self._thumbnails)
