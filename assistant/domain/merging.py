@@ -6,6 +6,7 @@ Nothing is written here; the exchange carries out what is planned.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Protocol
 
 from assistant.domain.chords import BadChord, ForbiddenChord, global_chord
@@ -151,7 +152,7 @@ def arrival(
     ``parts`` are its further messages once its files are kept; without them only texts are taken.
     An impossible hotkey is left out, with a remark.
     """
-    path = tuple(tidy_name(name) for name in row.path) or (UNSORTED,)
+    path = _tidied(row.path)
     values = _values(row, parts)
     titled, texts = bool(row.title.strip()), (row.title, row.body, row.short_code)
     if row.path and not values["parts"] and not any(text.strip() for text in texts):
@@ -162,6 +163,12 @@ def arrival(
         remarks.append(CharactersRemoved(count=removed))
     uid, said = as_uid(row.uid), frozenset(row.more)
     return Arrival(row.row, path, draft, tuple(remarks), titled, uid, said, row.place)
+
+
+@lru_cache(maxsize=1_000)
+def _tidied(path: Path) -> Path:
+    """Return a path fit to be stored; thousands of rows stand in a handful of categories."""
+    return tuple(tidy_name(name) for name in path) or (UNSORTED,)
 
 
 #: What a row has under the name that it has in a draft.

@@ -62,11 +62,17 @@ class Cleaned:
         return sum(self.removed.values())
 
 
+#: What is left of an empty text; a row of a table has many.
+_NOTHING = Cleaned("")
+
+
 def clean(text: str) -> Cleaned:
     """Return the text with ``\\n`` for every newline and without characters that hide something.
 
     Tabs stay, and so do the joiners and selectors that hold an emoji together.
     """
+    if not text:
+        return _NOTHING
     if _suspicious().search(text) is None:
         return Cleaned(text)
     removed: Counter[str] = Counter()

@@ -128,7 +128,6 @@ class Arriving:
     def __init__(self, intake: Intake, watch: Watch) -> None:
         self._intake = intake
         self._watch = watch
-        self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.preview = Preview({})
 
     def read(self, files: Mapping[Path, Source]) -> Preview:
@@ -171,8 +170,6 @@ class Arriving:
         take_contents(path, wanted, keeper.keep_stream)
 
     def _accept(self, each: Arrival) -> None:
-        # Thousands of rows stand in a handful of categories.
-        each = replace(each, path=self._paths.setdefault(each.path, each.path))
         self.preview.arrivals.append(each)
         if each.draft is not None:
             self.preview.rows.append(Verdict(each, Kind.NEW))

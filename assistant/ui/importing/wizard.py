@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -144,6 +144,10 @@ class ImportWizard(QWidget):
 
     def _on_imported(self, result: ImportResult) -> None:
         self._result = result
+        # The screens have just shown what is new, which takes its time: one thing a turn.
+        QTimer.singleShot(0, self, partial(self._tell, result))
+
+    def _tell(self, result: ImportResult) -> None:
         self.report.show_result(result)
         self._show(REPORT)
 

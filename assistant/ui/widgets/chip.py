@@ -84,7 +84,7 @@ class Chip(QAbstractButton):
     def _width(self) -> int:
         strong = text_font(self.font().pixelSize(), strong=True)
         metrics = self.fontMetrics()
-        width = 2 * self._side
+        width = 2 * self._side + 1  # letters are not as wide as whole pixels
         if self.text():
             width += max(
                 QFontMetrics(strong).horizontalAdvance(self.text()),
