@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 
 from assistant.domain.phrases import Part, Phrase
 from assistant.domain.search import Hit, scan
@@ -75,9 +76,9 @@ def test_what_was_found_by_its_code_needs_no_reason() -> None:
     assert reason(one, Hit(id=one.id, score=1, kind="code", question_marks=((0, 0, 2),))) is None
 
 
-def test_a_card_reads_out_the_reason() -> None:
+def test_a_row_says_the_reason_to_who_listens_or_points_at_it() -> None:
     one = phrase(questions=("邮费算谁的",))
     model = PhraseModel()
     model.show([one], Surroundings(), {one.id: found(one, "邮费")})
-    spoken = model.data(model.index(0), 11)  # Qt.ItemDataRole.AccessibleTextRole
-    assert "Buyers ask: 邮费算谁的" in spoken
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "Buyers ask: 邮费算谁的" in model.data(model.index(0), role)

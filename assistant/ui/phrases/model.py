@@ -237,7 +237,8 @@ class PhraseModel(QAbstractListModel):
 
     def _tip(self, phrase: Phrase) -> str:
         usage = self._around.usage.get(phrase.id, Usage())
-        lines = [phrase.title]
+        why = self.reason(phrase)
+        lines = [phrase.title, *([why.text] if why else [])]
         if usage.last is not None:
             day = usage.last.astimezone().strftime("%Y-%m-%d")
             lines.append(self.tr("Used %n time(s), last on {day}", "", usage.count).format(day=day))
