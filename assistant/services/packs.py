@@ -91,12 +91,15 @@ class Packs:
     ) -> Exported:
         """Write the next version of the pack of that name: all that is not one agent's own.
 
+        Where the file is a version of it already, this one is newer, whatever is remembered here: a
+        computer that was replaced or restored goes on with the pack it finds.
+
         ``off`` are parts of ``policy.PARTS`` that are off where it is followed. Raises EmptyName,
         TooLong and what ``Exports`` raises.
         """
         self._exports.require()
         name = tidy_name(name)
-        head = replace(self._next(name), off=tuple(sorted(off)))
+        head = replace(self._next(name, path), off=tuple(sorted(off)))
         shelf = self._library.shelf
         shared = [each for each in shelf.children() if each.owner is None]
         copy = self._exports.complete(copied(shelf, shared, self._exports.names.naming))
@@ -114,10 +117,13 @@ class Packs:
         """Return the packs that were made here, by name, with their last versions."""
         return {name: version for name, (_, version) in self._preferences.state(_MADE, {}).items()}
 
-    def _next(self, name: str) -> PackHead:
-        id, version = self._preferences.state(_MADE, {}).get(name, (Uids(self._clock).new(), 0))
+    def _next(self, name: str, path: Path) -> PackHead:
+        id, version = self._preferences.state(_MADE, {}).get(name, ("", 0))
+        there = _head_in(path)
+        if there is not None and there.name == name and id in ("", there.id):
+            id, version = there.id, max(version, there.version)
         today = self._clock.now().astimezone(self._clock.zone())
-        return PackHead(id, name, version + 1, f"{today:%Y-%m-%d}")
+        return PackHead(id or Uids(self._clock).new(), name, version + 1, f"{today:%Y-%m-%d}")
 
     # Followed
 
@@ -236,3 +242,11 @@ class Packs:
 def _remembered(head: PackHead) -> dict[str, object]:
     said = asdict(head)
     return {name: said[name] for name in ("id", "name", "version", "date")}
+
+
+def _head_in(path: Path) -> PackHead | None:
+    """Return the head of a pack, None where the file is none."""
+    try:
+        return head_of(read_archive(path), path)
+    except UserError:
+        return None

@@ -264,6 +264,18 @@ def test_an_older_version_and_a_pack_of_ones_own_are_refused(shops: Shops) -> No
         packs.look(shops.pack, stamp)
 
 
+def test_a_lead_with_another_computer_goes_on_with_the_pack_that_is_there(shops: Shops) -> None:
+    shops.publish()
+    shops.publish()
+    shops.follow()
+    shops.lead.desk.preferences.keep_state("packs made", {})
+    shops.rewrite("欢迎", body="新")
+    shops.publish()
+    news = shops.look()
+    assert news is not None and news.head.version == 3
+    assert _kinds(news) == [("changed", "欢迎")]
+
+
 def test_a_file_that_brought_nothing_new_is_not_copied_again(shops: Shops) -> None:
     shops.publish()
     shops.follow()
