@@ -32,6 +32,9 @@ COLUMNS = (
 #: Whose phrases are listed: all, our own, or those that came with a pack.
 ALL, OWN, OFFICIAL = "all", "own", "official"
 
+#: So many letters of a text decide on its place.
+_COMPARED = 40
+
 _END = datetime.max.replace(tzinfo=UTC)
 _START = datetime.min.replace(tzinfo=UTC)
 
@@ -173,7 +176,7 @@ _KEYS: Mapping[str, Callable[[Stock], Key]] = {
     "category": _ranks,
     "code": lambda _stock: lambda phrase: fold_code(phrase.short_code) or None,
     "hotkey": lambda _stock: lambda phrase: phrase.hotkey or None,
-    "text": lambda _stock: lambda phrase: spelling(phrase.body) or None,
+    "text": lambda _stock: lambda phrase: spelling(phrase.body[:_COMPARED]) or None,
     "tags": lambda _stock: lambda phrase: spelling(" ".join(phrase.tags)) or None,
     "shop": _shop,
     "enabled": lambda _stock: lambda phrase: not phrase.enabled,

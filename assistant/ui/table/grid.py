@@ -13,7 +13,7 @@ from assistant.ui.table.copying import Copying
 from assistant.ui.table.model import TableModel
 from assistant.ui.theme import ROW_PX
 
-#: More rows than this are not chosen again one by one after the table was put in another order,
+#: More rows than this are not chosen again one by one in another order, but only all of them;
 #: nor copied at once.
 _KEPT = 2_000
 
@@ -60,11 +60,16 @@ class Grid(QTableView):
 
     def show_rows(self, arranged: Arranged) -> None:
         """Show other rows; what was chosen stays chosen, and the keyboard on its phrase."""
-        chosen = {each.id for each in self.chosen()}
+        count = self.chosen_count()
+        everything = count == len(self._rows.phrases) == len(arranged.phrases)
+        chosen = {each.id for each in self.chosen()} if count <= _KEPT else set()
         current, column = self.current(), max(self.currentIndex().column(), 0)
         scrolled = self.verticalScrollBar().value()
         self._rows.show(arranged.phrases, arranged.rows, arranged.stock)
-        self._choose(chosen)
+        if everything:
+            self.selectAll()
+        else:
+            self._choose(chosen)
         row = self._rows.row_of(current.id) if current is not None else -1
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._rows.index(row, column), _Flag.NoUpdate)
@@ -171,11 +176,6 @@ class Grid(QTableView):
 
     def _choose(self, ids: set[PhraseId]) -> None:
         if not ids:
-            return
-        if len(ids) == len(self._rows.phrases):
-            self.selectAll()
-            return
-        if len(ids) > _KEPT:
             return
         selection, last = QItemSelection(), len(COLUMNS) - 1
         for row in sorted(row for id in ids if (row := self._rows.row_of(id)) >= 0):
