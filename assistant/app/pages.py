@@ -151,7 +151,7 @@ class Pages(QObject):
 
             table = self._table = TableWindow(self._desk, self._board, self._lane)
             table.edit_requested.connect(self._on_edit_in_table)
-            table.help_requested.connect(lambda: self.help("table"))
+            table.help_requested.connect(self._on_help_in_table)
         self._table.come_forward(unused)
 
     def show_settings(self, name: str) -> QWidget:
@@ -348,6 +348,10 @@ class Pages(QObject):
         editor, forget = self._open_editor(), partial(self._desk.missed.forget, [asked])
         editor.saved.connect(lambda _: self._lane.attempt(forget))
         editor.write_new(asked=asked)
+
+    def _on_help_in_table(self) -> None:
+        self.window.show()
+        self.help("table")
 
     def _on_edit_in_table(self, phrase: PhraseId) -> None:
         self.window.show()

@@ -1163,7 +1163,7 @@
     <name>Grid</name>
     <message>
         <source>Phrases as a table</source>
-        <extracomment>More rows than this are not chosen again one by one after the table was put in another order, nor copied at once.</extracomment>
+        <extracomment>More rows than this are not chosen again one by one in another order, but only all of them; nor copied at once.</extracomment>
         <translation>话术表格</translation>
     </message>
 </context>

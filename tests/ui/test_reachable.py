@@ -17,6 +17,7 @@ from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.rail import RAIL_PX
 from assistant.ui.settings_screen import SettingsScreen
+from assistant.ui.table.window import TableWindow
 from assistant.ui.theme import Theme
 from tests.ui.world import World, furnish, world
 
@@ -131,3 +132,26 @@ def test_everything_in_the_palette_has_a_name(qtbot: QtBot, shop: World) -> None
     qtbot.addWidget(palette.window)
     palette.summon(None)
     assert nameless(palette.window) == []
+
+
+def test_everything_in_the_table_has_a_name(qtbot: QtBot, shop: World) -> None:
+    window = TableWindow(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.page.model.rowCount() > 0)
+    for show in (window.show_table, window.page.tools.term.ask, window.show_replacing):
+        show()
+        assert nameless(window) == []
+    window.show_duplicates()
+    qtbot.waitUntil(lambda: window.duplicates.model.rowCount() == 0)
+    assert nameless(window) == []
+
+
+def test_the_table_fits_a_narrow_window(qtbot: QtBot, shop: World) -> None:
+    window = TableWindow(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(window)
+    window.resize(window.minimumSize())
+    window.show()
+    for show in (window.show_table, window.page.tools.term.ask, window.show_replacing):
+        show()
+        assert window.width() == window.minimumWidth() >= window.minimumSizeHint().width()

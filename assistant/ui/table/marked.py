@@ -8,14 +8,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from assistant.domain.replacing import Span
 
-#: So many letters stand before the first mark where a text is cut to one line.
-_BEFORE = 12
 
-
-def excerpt(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """Return a text on one line that begins a little before its first mark, with its marks."""
+def excerpt(text: str, spans: Sequence[Span], before: int) -> tuple[str, list[Span]]:
+    """Return a text on one line that begins ``before`` letters before its first mark; the marks."""
     first = spans[0][0] if spans else 0
-    start = max(first - _BEFORE, 0)
+    start = max(first - before, 0)
     head = "…" if start else ""
     shift = len(head) - start
     line = head + "".join(" " if char.isspace() else char for char in text[start:])

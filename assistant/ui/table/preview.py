@@ -191,7 +191,8 @@ class Marks(QStyledItemDelegate):
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.setFont(option.font)
         room = QRectF(option.rect).adjusted(_MARGIN, 0, -SMALL, 0)
-        line, marks = excerpt(text, spans)
+        before = int(room.width() / option.fontMetrics.height() / 3)
+        line, marks = excerpt(text, spans, before)
         paint_line(painter, room, line, marks, colors)
 
 
@@ -216,7 +217,7 @@ class PreviewList(QTableView):
         header.setSelectionModel(QItemSelectionModel(model, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in ((_PHRASE, 200), (_WHERE, 130)):
+        for column, width in ((_PHRASE, 180), (_WHERE, 120)):
             self.setColumnWidth(column, width)
         for column in (_OLD, _NEW):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

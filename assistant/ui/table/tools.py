@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import Phrase
 from assistant.services.desk import Desk
@@ -34,12 +34,9 @@ class TermBar(QWidget):
         self._set.clicked.connect(self._on_set)
         cancel = Button(self.tr("Cancel"), PLAIN)
         cancel.clicked.connect(self._on_cancelled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        row = FlowLayout(self, SMALL)
         for part in (self.term, self._set, cancel):
             row.addWidget(part)
-        row.addStretch(1)
         self.hide()
 
     def ask(self) -> None:

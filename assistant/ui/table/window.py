@@ -30,7 +30,7 @@ PLACE_STATE, COLUMNS_STATE = "table", "table columns"
 REST_MS = 800
 
 _USUAL = (1120, 680)
-_LEAST = (480, 360)
+_LEAST = (540, 360)
 
 _LISTED = (
     Changes.PHRASES
