@@ -1,6 +1,6 @@
 """Favourites: the phrases that an agent has starred."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text
@@ -41,6 +41,18 @@ class Favourites:
             self._table.remove(agent, known)
         self.load()
         return Done(Changes.FAVOURITES, tuple(known))
+
+    def hand_over(self, groups: Iterable[Sequence[PhraseId]]) -> Done:
+        """[lane] Star the first phrase of each group for whoever has starred one that is gone.
+
+        Its own star it keeps for when it comes back.
+        """
+        moment, before = as_text(self._clock.now()), self._library.stars
+        for heir, *others in groups:
+            gone = {id for id in others if id not in self._library.shelf.phrases}
+            for agent in [agent for agent, ids in before.items() if not gone.isdisjoint(ids)]:
+                self._table.add(agent, [heir], moment)
+        return self.load()
 
     def toggle(self, phrases: Collection[PhraseId]) -> Done:
         """[lane] Star phrases; where all of them are starred, take their stars away."""

@@ -5,6 +5,7 @@ import pytest
 from assistant.domain.changes import Changes
 from assistant.domain.phrases import PhraseId
 from assistant.domain.shops import AgentId
+from assistant.services.bulk import Bulk
 from assistant.services.favourites import Favourites
 from assistant.services.looking import Lookup
 from assistant.services.people import People
@@ -76,6 +77,20 @@ def test_a_phrase_in_the_bin_keeps_its_star_for_when_it_comes_back(
     assert starred(shop, people) == ()
     shop.library.undo()
     assert starred(shop, people) == (one,)
+
+
+def test_what_stays_of_merged_phrases_gets_the_stars_of_those_that_go(
+    shop: Shop, people: People, favourites: Favourites
+) -> None:
+    category = shop.category("售前")
+    heir, gone, other = (shop.phrase(category, title) for title in ("一", "二", "三"))
+    favourites.star([gone], on=True)
+    groups = [[heir, gone], [other]]
+    Bulk(shop.library).merge(groups)
+    assert favourites.hand_over(groups).changes == Changes.FAVOURITES
+    assert starred(shop, people) == (heir,)
+    shop.library.undo()
+    assert set(starred(shop, people)) == {heir, gone}
 
 
 def test_of_what_is_met_alike_the_favourite_comes_first(shop: Shop) -> None:

@@ -1,6 +1,7 @@
 """What the table's window does to the library: each wish one job on the lane, told at the foot."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -68,7 +69,12 @@ class TableActions(QObject):
 
     def merge(self, groups: Sequence[Ids]) -> None:
         """Have the first phrase of each group stay for all of it."""
-        self.run(lambda: self._bulk.merge(groups))
+
+        def work() -> Done:
+            done, starred = self._bulk.merge(groups), self._desk.favourites.hand_over(groups)
+            return replace(done, changes=done.changes | starred.changes)
+
+        self.run(work)
 
     def undo(self) -> None:
         """Take back the last step."""
