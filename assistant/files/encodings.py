@@ -62,7 +62,8 @@ def _losses(path: Path, encoding: str) -> int:
 
 def _wide(path: Path) -> int:
     """Return how many characters beyond ASCII the start of the file has as UTF-8."""
-    return sum(char > "\x7f" for char in _start(path).decode("utf-8", "ignore"))
+    text = _start(path).decode("utf-8", "ignore")
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _start(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""Tables with columns: which program wrote one, where its headings stand, and its rows as phrases.
+"""The rows of a table as phrases, by what its columns mean.
 
 Tools for shops know few variables and no marks of ours, so the marks in their texts are translated
 or kept as text (``domain.foreign_marks``); our own table is taken as it is.
@@ -8,41 +8,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from assistant.domain import sheets
 from assistant.domain.errors import UserError
 from assistant.domain.foreign_marks import Tool, translated
-from assistant.domain.sources import NumberLost, Source, meanings
-from assistant.domain.tables import PhraseRow, RowNote, RowPart, heading, parted, unguarded
+from assistant.domain.sources import NumberLost, Source
+from assistant.domain.tables import PhraseRow, RowNote, RowPart, parted, unguarded
 from assistant.files.rows import Row
 from assistant.files.sources.beside import Pictures
-from assistant.files.sources.codes import SIGNS, plain_code
+from assistant.files.sources.codes import plain_code
 from assistant.files.sources.grid import Grid
 
-#: So many rows are looked through for the headings; some programs write notes above them.
-ROWS_BEFORE_HEADING = 50
-#: So many rows below the headings are shown where somebody has to say what the columns mean.
-SAMPLE = 20
-_SHOWN = 200
-
-#: The headings by which a table is known, and what its program is called in ``FORMATS``.
-_KNOWN: Sequence[tuple[str, frozenset[str]]] = (
-    ("own", frozenset(("分组", "标题", "编码", "快捷键", "内容"))),
-    ("qianniu", frozenset(("快捷短语编码", "快捷短语", "快捷短语分组"))),
-    ("qianniu_helper", frozenset(("分组", "快捷编码", "标题", "内容", "图片名"))),
-    ("team", frozenset(("登记日期", "快捷编码", "快捷短语"))),
-    ("wangwang", frozenset(("快捷编码", "快捷短语", "快捷短语分组"))),
-    ("answers", frozenset(("问题", "回答"))),
-)
-#: The columns of text expanders, whose tables have no headings.
-ABBREVIATIONS = ("short_code", "body", "title")
 _TOOLS: Mapping[str, Tool] = {"beeftext_csv": "beeftext", "textexpander": "textexpander"}
-_EXPANDING = re.compile(r'\\"|%(?:\||clipboard|fill|snippet|key:|[YmdHM]\b)')
-#: Formats whose quotation marks mean something else than in other tables.
-_OWN_QUOTES = ("wangwang", "textexpander")
-_LIBRARY = ("一级分类", "话术内容")
 _NESTED = re.compile(r"\s*[=＝][>＞]\s*")
 _ENTITY = re.compile(r"(?:&#13;)?&#10;|&#(9|13|34|38|44);")
 _CHARACTERS = {"9": "\t", "13": "\n", "34": '"', "38": "&", "44": ",", None: "\n"}
@@ -53,27 +33,6 @@ _LEVELS = ("path", "path2", "path3")
 _OFF = {"0", "否", "停用", "关", "关闭", "no", "false", "off"}
 _MOMENTS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y/%m/%d %H:%M", "%Y/%m/%d")
 _SAMPLE_ROW = ("示例分类", "示例话术标题")
-
-
-def recognised(grid: Grid, wish: Source) -> Source:
-    """Return what a table is, as far as the wish leaves it open; raise FileMissing and its kin."""
-    form = grid.form(wish)
-    first = _first(grid, form)
-    if bare := _abbreviations(grid.path, form, first):
-        form = replace(form, format=bare, heading=0, columns=form.columns or ABBREVIATIONS)
-    number = _heading_row(first) if form.heading < 0 else form.heading
-    headings = next((_texts(row) for row in first if row.number == number), ())
-    number = number if headings else 0
-    form = replace(form, format=form.format or _format_of(headings, first))
-    again = _first(grid, form) if form.format in _OWN_QUOTES else first
-    below = [row for row in again if row.number > number and any(map(str.strip, row.cells))]
-    return replace(
-        form,
-        heading=number,
-        headings=headings,
-        columns=form.columns or meanings(headings),
-        sample=tuple(_texts(row) for row in below[:SAMPLE]),
-    )
 
 
 def phrases(grid: Grid, source: Source) -> Iterator[tuple[float, PhraseRow | RowNote]]:
@@ -95,67 +54,76 @@ class _Table:
 
     path: Path
     source: Source
-    places: dict[str, int] = field(init=False)
+    places: dict[str, list[int]] = field(default_factory=dict)
     pictures: Pictures = field(init=False)
     categories: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.places = {name: at for at, name in enumerate(self.source.columns) if name}
+        for at, name in enumerate(self.source.columns):
+            if name:
+                self.places.setdefault(name, []).append(at)
         self.pictures = Pictures(self.path)
-        self.own = self.source.format == "own"
+        self.tool = _TOOLS.get(self.source.format, "shop")
 
     def phrase(self, row: Row) -> PhraseRow | None:
         """Return a row as a phrase, None for one that is only an example of the program's."""
         if self.source.format == "own_sheet":
             return sheets.row_of(row.number, self.source.headings, row.cells)
-        cells = {name: self._cell(row, at) for name, at in self.places.items()}
-        if (cells.get("path"), cells.get("title")) == _SAMPLE_ROW:
+        all_of = partial(self._cells, row)
+        if (self._cell(row, "path"), self._cell(row, "title")) == _SAMPLE_ROW:
             return None
         remarks: list[UserError] = []
-        code = cells.get("short_code", "")
-        if _ROUNDED.fullmatch(code.strip()):
-            remarks.append(NumberLost(text=code.strip()))
-            code = ""
-        if self.source.format in _TOOLS:
-            code = plain_code(code)
-        wordings = [cells.get("body", ""), *_lines(cells.get("variants", ""))]
-        texts = [self._text(each, remarks) for each in dict.fromkeys(wordings) if each.strip()]
-        body, *variants = texts or [""]
-        parts, lost = self._parts(cells)
-        return PhraseRow(
+        body, *variants = self._texts((*all_of("body"), *all_of("variants")), remarks) or [""]
+        found = PhraseRow(
             row.number,
-            self._category(cells),
-            cells.get("title", ""),
+            self._category(row),
+            self._cell(row, "title"),
             body,
-            code,
-            cells.get("hotkey", ""),
-            notes=cells.get("notes", ""),
-            questions=_lines(cells.get("questions", "")),
-            tags=_tags(cells.get("tags", "")),
+            self._code(self._cell(row, "short_code"), remarks),
+            self._cell(row, "hotkey"),
+            notes="\n".join(filter(None, all_of("notes"))),
+            questions=_lines(all_of("questions")),
+            tags=_tags(all_of("tags")),
             variants=tuple(variants),
-            parts=parts,
-            enabled=cells.get("enabled", "").strip().casefold() not in _OFF,
-            valid_from=_moment(cells.get("valid_from", "")),
-            valid_until=_moment(cells.get("valid_until", "")),
-            uid=_uid(cells.get("uid", "")),
-            remarks=(*remarks, *lost),
+            parts=self._parts(row, remarks),
+            uid=_uid(self._cell(row, "uid")),
+            **self._limits(row, remarks),
         )
+        return replace(found, remarks=tuple(remarks)) if remarks else found
 
-    def _cell(self, row: Row, at: int) -> str:
-        text = unguarded(row.cells[at]) if at < len(row.cells) else ""
+    def _cells(self, row: Row, name: str) -> list[str]:
+        """Return what stands in the columns of a meaning."""
+        if name not in self.places:
+            return []
+        found = [row.cells[at] for at in self.places[name] if at < len(row.cells)]
+        return [self._plain(unguarded(each)) for each in found]
+
+    def _cell(self, row: Row, name: str) -> str:
+        found = self._cells(row, name)
+        return found[0] if found else ""
+
+    def _plain(self, text: str) -> str:
         if self.source.format == "wangwang" and "&#" in text:
-            text = _ENTITY.sub(lambda found: _CHARACTERS[found[1]], text)
+            return _ENTITY.sub(lambda found: _CHARACTERS[found[1]], text)
         return text
 
-    def _text(self, text: str, remarks: list[UserError]) -> str:
-        if self.own:
-            return text
-        done = translated(text, _TOOLS.get(self.source.format, "shop"))
-        remarks += done.remarks
-        return done.text
+    def _texts(self, cells: Sequence[str], remarks: list[UserError]) -> list[str]:
+        """Return texts as bodies of ours, each once."""
+        texts = list(dict.fromkeys(each for each in cells if each.strip()))
+        if self.source.format == "own":
+            return texts
+        done = [translated(each, self.tool) for each in texts]
+        remarks += (remark for each in done for remark in each.remarks)
+        return [each.text for each in done]
 
-    def _category(self, cells: dict[str, str]) -> tuple[str, ...]:
-        levels = tuple(cells.get(level, "").strip() for level in _LEVELS)
+    def _code(self, cell: str, remarks: list[UserError]) -> str:
+        if _ROUNDED.fullmatch(cell.strip()):
+            remarks.append(NumberLost(text=cell.strip()))
+            return ""
+        return plain_code(cell) if self.source.format in _TOOLS else cell
+
+    def _category(self, row: Row) -> tuple[str, ...]:
+        levels = tuple(self._cell(row, level).strip() for level in _LEVELS)
         if levels not in self.categories:  # thousands of rows stand in a handful of categories
             self.categories[levels] = self._names(levels)
         return self.categories[levels]
@@ -167,76 +135,36 @@ class _Table:
             names += (name for each in nested for name in parted(each))
         return tuple(names)
 
-    def _parts(self, cells: dict[str, str]) -> tuple[tuple[RowPart, ...], list[UserError]]:
-        texts = [RowPart(cells["part"])] if cells.get("part", "").strip() else []
-        files, remarks = self.pictures.found(cells.get("picture", ""))
-        return (*texts, *(RowPart(file=each) for each in files)), remarks
+    def _parts(self, row: Row, remarks: list[UserError]) -> tuple[RowPart, ...]:
+        parts = [RowPart(text) for text in self._texts(self._cells(row, "part"), remarks)]
+        for cell in self._cells(row, "picture"):
+            files, refused = self.pictures.found(cell)
+            parts += (RowPart(file=each) for each in files)
+            remarks += refused
+        return tuple(parts)
+
+    def _limits(self, row: Row, remarks: list[UserError]) -> dict[str, Any]:
+        """Return from when until when it may be used, and whether; what is unclear is off."""
+        found: dict[str, Any] = {}
+        if "enabled" in self.places:
+            found["enabled"] = self._cell(row, "enabled").strip().casefold() not in _OFF
+        for name in ("valid_from", "valid_until"):
+            text = self._cell(row, name).strip()
+            if text:
+                found[name] = _moment(text)
+            if text and found[name] is None:
+                found["enabled"] = False  # what was to end would be promised for ever
+                remarks.append(sheets.MomentUnclear(text=text))
+        return found
 
 
-def _first(grid: Grid, form: Source) -> list[Row]:
-    found = islice(grid.rows(form), ROWS_BEFORE_HEADING + SAMPLE)
-    return [row for row in found if isinstance(row, Row)]
+def _lines(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line.strip() for cell in cells for line in cell.splitlines() if line.strip())
 
 
-def _heading_row(rows: Sequence[Row]) -> int:
-    """Return the row that says most about columns; else the first with two cells, for the user."""
-    best, number = 0, 0
-    for row in rows[:ROWS_BEFORE_HEADING]:
-        found = meanings(row.cells)
-        score = sum(map(bool, found)) if "body" in found else 0
-        if score > best and (score > 1 or _substring_of_body(row)):
-            best, number = score, row.number
-    if number:
-        return number
-    return next((row.number for row in rows if sum(bool(c.strip()) for c in row.cells) > 1), 0)
-
-
-def _substring_of_body(row: Row) -> bool:
-    """Say whether a row is a heading for itself, though only its text has a name."""
-    return any("快捷短语" in heading(cell) for cell in row.cells)
-
-
-def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
-    """Return the format of a table of abbreviations without headings, "" where it is none."""
-    if form.format or form.heading > 0:
-        return ""
-    cells = [row.cells for row in rows if any(map(str.strip, row.cells))]
-    codes = [each[0].strip() for each in cells]
-    plain = all(code.isascii() and code.isprintable() and " " not in code for code in codes)
-    if not cells or not plain or not all(2 <= len(each) <= 4 for each in cells):
-        return ""
-    if any(meanings(cells[0])) or heading(cells[0][1]).isalnum() and codes[0][:1] not in SIGNS:
-        return ""
-    with path.open(encoding=form.encoding or None, errors="replace") as text:
-        return "textexpander" if _EXPANDING.search(text.read(1 << 16)) else "beeftext_csv"
-
-
-def _format_of(headings: Sequence[str], rows: Sequence[Row]) -> str:
-    plain = {heading(each) for each in headings}
-    if rows and any("请勿改动(v3)" in heading(cell) for cell in rows[0].cells):
-        return "qianniu_helper"
-    if plain >= sheets.KNOWN_BY:
-        return "own_sheet"
-    known = next((name for name, wanted in _KNOWN if wanted <= plain), "")
-    if known:
-        return known
-    if plain.issuperset(_LIBRARY):
-        return "kefubao" if any("必填" in each for each in headings) else "huashu"
-    if any("快捷短语内容" in each for each in plain):
-        return "qianniu_new"
-    return "table"
-
-
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cell[:_SHOWN].strip("\ufeff") for cell in row.cells)
-
-
-def _lines(cell: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in cell.splitlines() if line.strip())
-
-
-def _tags(cell: str) -> tuple[str, ...]:
-    return tuple(each.strip() for each in re.split("[,，;；、\n]", cell) if each.strip())
+def _tags(cells: Sequence[str]) -> tuple[str, ...]:
+    found = (each.strip() for cell in cells for each in re.split("[,，;；、\n]", cell))
+    return tuple(each for each in found if each)
 
 
 def _uid(cell: str) -> str:
@@ -244,13 +172,11 @@ def _uid(cell: str) -> str:
     return cell.strip() if _UID.fullmatch(cell.strip()) else ""
 
 
-def _moment(cell: str) -> datetime | None:
-    """Return a moment in the time of this machine, None where the cell is none."""
-    if not cell:
-        return None
+def _moment(text: str) -> datetime | None:
+    """Return a moment in the time of this machine, None where the text is none."""
     for form in _MOMENTS:
         try:
-            return datetime.strptime(cell.strip(), form).astimezone()
+            return datetime.strptime(text, form).astimezone()
         except ValueError:
             continue
     return None

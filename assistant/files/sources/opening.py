@@ -31,6 +31,7 @@ from assistant.files.sources import (
     grid,
     input_method,
     qianniu_json,
+    recognition,
     textblaze,
 )
 from assistant.files.sources.faults import told
@@ -114,7 +115,7 @@ def opened(path: Path, wish: Source = ANYTHING) -> Iterator[Opened]:
         yield Opened(path, source, partial(_READERS[found], path))
         return
     with grid.opened(path) as cells:
-        source = columns.recognised(cells, wish)
+        source = recognition.recognised(cells, wish)
         yield Opened(path, source, partial(columns.phrases, cells, source))
 
 

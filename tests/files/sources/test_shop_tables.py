@@ -268,3 +268,26 @@ def test_encoding_sheet_and_heading_may_be_chosen_otherwise(tmp_path: Path) -> N
     chosen = source_of(file, Source(heading=2, columns=("title", "body")))
     assert chosen.headings == ("甲", "乙")
     assert short(file, Source(heading=2, columns=("title", "body"))) == [((), "", "丙", "丁")]
+
+
+def test_a_table_that_counts_its_rows_is_none_of_ours(tmp_path: Path) -> None:
+    file = put(tmp_path / "a.csv", "编号,分组,标题,内容\n1,售前,几天,{{x}}\n")
+    assert source_of(file).format == "table"
+    assert [(row.uid, row.body) for row in phrases(file)] == [("", "{% raw %}{{x}}{% endraw %}")]
+
+
+def test_several_columns_may_mean_the_same(tmp_path: Path) -> None:
+    file = put(tmp_path / "a.csv", 'a,b,c,d,e\n好,"行\n行",在,{昵称},问\n')
+    wish = Source(format="table", columns=("body", "variants", "variants", "part", "notes"))
+    (row,) = phrases(file, wish)
+    assert (row.body, row.variants, row.notes) == ("好", ("行\n行", "在"), "问")
+    assert [part.text for part in row.parts] == ["{{ 昵称 }}"]
+
+
+def test_a_limit_that_is_no_date_switches_the_phrase_off(tmp_path: Path) -> None:
+    text = "内容,有效期至,启用\n一,2026-11-30,是\n二,月底,是\n三,,否\n"
+    file = put(tmp_path / "a.csv", text)
+    rows = phrases(file)
+    assert [row.enabled for row in rows] == [True, False, False]
+    assert rows[0].valid_until is not None
+    assert told(file) == [(3, "MomentUnclear")]
