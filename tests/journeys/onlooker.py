@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -76,6 +78,17 @@ def edit(title: str, text: str = "") -> None:
         fields = (each for each in _visible() if isinstance(each, QPlainTextEdit))
         next(each for each in fields if not each.isReadOnly()).setPlainText(text)
     tell(news="written")
+
+
+def drop(files: list[str]) -> None:
+    """Let go files over the window, as a file manager would."""
+    data, window = QMimeData(), Watched.made.window
+    data.setUrls([QUrl.fromLocalFile(file) for file in files])
+    place = QPoint(window.width() // 2, window.height() // 2)
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(place, *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), *how))
+    tell(news="dropped")
 
 
 def show_settings(page: str) -> None:
@@ -157,6 +170,7 @@ _ORDERS: dict[str, Callable[..., None]] = {
         fail,
         restore_spoiled,
         look_for_pack,
+        drop,
     )
 }
 

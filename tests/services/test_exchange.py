@@ -7,18 +7,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.desktop.pictures import upright
 from assistant.domain.drafts import EmptyBody, ShortCodeTaken, TooLong
 from assistant.domain.merging import Choice, Choices, Kind
 from assistant.domain.phrases import Shelf
 from assistant.domain.storage import DiskFull
 from assistant.domain.tables import BrokenRow, NothingInside
 from assistant.domain.text import clean
-from assistant.services.arriving import ImportCancelled
+from assistant.files.attachments import AttachmentStore
+from assistant.services.arriving import ImportCancelled, Intake
+from assistant.services.attachments import Attachments
 from assistant.services.backups import Backups, backups_in
 from assistant.services.exchange import Exchange
 from assistant.services.library import PhraseLibrary
 from db.connection import open_database
 from tests.fakes.clock import FixedClock
+from tests.pictures import png
 from tests.services.conftest import Shop
 
 _HEADING = "分组,标题,编码,快捷键,内容\n"
@@ -97,6 +101,24 @@ def test_a_whole_import_is_undone_in_one_step(shop: Shop) -> None:
     assert _says(shop.again().shelf) == _says(before)
     assert shop.again().shelf.categories == before.categories
     assert shop.library.bin() == []
+
+
+def test_pictures_come_with_their_phrases_and_are_undone_with_them(shop: Shop) -> None:
+    folder = shop.database.path.parent
+    (folder / "图片").mkdir()
+    (folder / "图片" / "size.png").write_bytes(png())
+    heads = "最初3行的内容请勿改动(V3)！！！\n账号\n分组,快捷编码,标题,内容,图片名,程序数据\n"
+    file = folder / "v3.csv"
+    file.write_text(f"{heads}售前=>尺码,cm,尺码表,看图,size.png,\n", encoding="utf-8")
+    store = AttachmentStore(folder / "files", upright)
+    attachments = Attachments(shop.database, store, shop.clock)
+    exchange = Exchange(shop.library, intake=Intake(attachments=attachments))
+    assert (exchange.import_file(file).added, exchange.import_file(file).known) == (1, 1)
+    (phrase,) = shop.again().shelf.phrases.values()
+    (part,) = phrase.parts
+    assert part.attachment is not None and attachments.has(part.attachment)
+    shop.library.undo()
+    assert not shop.again().shelf.phrases
 
 
 def test_rows_that_cannot_be_used_are_named_with_the_reason(shop: Shop) -> None:
