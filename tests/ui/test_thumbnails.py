@@ -99,3 +99,4 @@ def test_a_phrase_that_lacks_a_file_says_so_in_the_list(shop: World, qtbot: QtBo
         panel.list.put_on(panel.model.row_of(phrase.id))
         panel.list.asked.emit("look")
     assert wanted.args == [phrase.id]
+    qtbot.waitUntil(lambda: panel.pane._what.text() == "File missing")

@@ -200,13 +200,12 @@ class _Row:
 
     def _looks(self, box: QRectF, looks: Sequence[tuple[Attachment, Thumbnail]]) -> float:
         """Draw the first attachment at the right end of a box; return its left edge."""
-        from assistant.ui.attachment_words import sign_of
         from assistant.ui.widgets.thumb import paint_thumb
 
         attachment, look = looks[0]
         side = box.height()
         place = QRectF(box.right() - side, box.top() + 2, side, side)
-        paint_thumb(self._painter, place, look.image, sign_of(attachment), self._palette)
+        paint_thumb(self._painter, place, attachment, look, self._palette)
         return place.left()
 
     def line(self, box: QRectF) -> None:

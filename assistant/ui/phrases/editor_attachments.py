@@ -11,7 +11,7 @@ from assistant.domain.attachments import is_picture, is_video
 from assistant.domain.drafts import PARTS_LIMIT, TooMany
 from assistant.domain.phrases import Attachment, Part
 from assistant.services.desk import Desk
-from assistant.ui.attachment_words import gone_words, sign_of, video_note
+from assistant.ui.attachment_words import gone_words, video_note
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.editor_messages import EditorMessages
 from assistant.ui.pictures.bringing import Bringing, brings
@@ -128,7 +128,7 @@ class AttachmentFace(QWidget):
         """Draw the small picture."""
         look = self._thumbnails.of(self.attachment)
         box = QRectF(0, 0, _SIDE_PX, _SIDE_PX)
-        paint_thumb(QPainter(self), box, look.image, sign_of(self.attachment), self.palette())
+        paint_thumb(QPainter(self), box, self.attachment, look, self.palette())
 
     def _look(self) -> None:
         if self._thumbnails.of(self.attachment).state is State.MISSING:

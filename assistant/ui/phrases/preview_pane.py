@@ -113,6 +113,14 @@ class PreviewPane(QFrame):
 
         if self.thumbnails is not None:
             self._strip.show_attachments(attached(phrase))
+            self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        """Say that a file is gone in the place of what will be pasted: nothing will be."""
+        from assistant.ui.attachment_words import missing_word
+
+        if self._strip.lacks_any():
+            self._what.setText(missing_word())
 
     @cached_property
     def _strip(self) -> ThumbStrip:
@@ -121,6 +129,7 @@ class PreviewPane(QFrame):
         assert self.thumbnails is not None
         strip = ThumbStrip(self.thumbnails())
         strip.clicked.connect(lambda: self.asked.emit("look"))
+        self.thumbnails().arrived.connect(self._tell_missing)
         self._within.addWidget(strip)
         return strip
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from assistant.ui.attachment_words import sign_of
 from assistant.ui.theme import TINY, text_font, tokens_of
+from assistant.ui.thumbnails import State
 from assistant.ui.widgets.thumb import paint_thumb
 
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ class ThumbStrip(QWidget):
         self.setAccessibleName(names)
         self.update()
 
+    def lacks_any(self) -> bool:
+        """Say whether one of them is known to be gone."""
+        return any(self._thumbnails.of(each).state is State.MISSING for each in self._attachments)
+
     def resizeEvent(self, event: object) -> None:
         """Keep the squares square."""
         self._fit()
@@ -59,8 +63,8 @@ class ThumbStrip(QWidget):
         painter = QPainter(self)
         boxes = self._boxes()
         for box, attachment in zip(boxes, self._attachments, strict=False):
-            image = self._thumbnails.of(attachment).image
-            paint_thumb(painter, box, image, sign_of(attachment), self.palette())
+            look = self._thumbnails.of(attachment)
+            paint_thumb(painter, box, attachment, look, self.palette())
         if len(self._attachments) > len(boxes):
             self._paint_more(painter, boxes[-1])
 
