@@ -123,6 +123,20 @@ def test_an_export_can_be_imported_elsewhere(filled: World, tmp_path: Path) -> N
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["out.xlsx", "out.deskmate", "out.json"])
+def test_a_file_of_ours_is_known_where_it_came_from(
+    filled: World, tmp_path: Path, name: str
+) -> None:
+    assert filled.run("export", tmp_path / name).code == DONE
+    assert "2 known already" in filled.run("import", tmp_path / name).out
+
+
+def test_what_a_pack_cannot_switch_off_is_a_wrong_call(filled: World, tmp_path: Path) -> None:
+    said = filled.run("export", tmp_path / "x.deskmate", "--pack", "官方", "--off", "sned")
+    assert said.code == WRONG_USAGE
+    assert "'sned' cannot be switched off." in said.err
+
+
 def test_a_search_answers_in_one_line_of_json(filled: World) -> None:
     said = filled.run("search", "cmtj", "--json")
     (answer,) = said.answers
