@@ -8,9 +8,9 @@ from pathlib import Path
 from assistant.app.wiring import open_desk
 from assistant.domain.phrases import PhraseId
 from tests.journeys.program import ROOT
-from tests.journeys.stock import library
+from tests.journeys.stock import library, phrases
 from tests.journeys.watched import Watch, watched
-from tests.processes import Screen
+from tests.processes import Screen, wait_until
 
 
 def _publish(lead: Path, pack: Path, *more: str) -> None:
@@ -46,6 +46,13 @@ def _take(watch: Watch, news: str, shows: str) -> None:
     watch.sees("The official phrases are up to date.")
 
 
+def _copy(watch: Watch) -> None:
+    """Try to edit an official phrase, and take the copy that is offered."""
+    watch.ask("edit", "written", title="问候")
+    watch.sees('"问候" is an official phrase: it can be used and copied')
+    watch.ask("press", "pressed", words="Copy as my own")
+
+
 def test_a_pack_is_noticed_shown_applied_and_taken_back(
     window_manager: Screen, tmp_path: Path
 ) -> None:
@@ -62,13 +69,14 @@ def test_a_pack_is_noticed_shown_applied_and_taken_back(
         _take(watch, "new 0, changed 1, removed 0", "官方话术 · version 2 · ")
         watch.ask("press", "pressed", words="Undo")
         watch.sees("Undone: the official phrases are as they were.")
+        _copy(watch)
+        wait_until(lambda: phrases(agent).count("问候") == 2, "the copy is there")
     assert watch.errors() == ""
     opened = open_desk(agent)
     shelf = opened.library.shelf
-    assert {each.title: each.body for each in shelf.phrases.values()} == {
-        "我的": "在的",
-        "问候": "在的",
-    }
+    said = sorted((each.title, bool(each.origin)) for each in shelf.phrases.values())
+    assert said == [("我的", False), ("问候", False), ("问候", True)]
+    assert {each.body for each in shelf.phrases.values()} == {"在的"}
     assert (shelf.phrases[own].short_code, opened.library.usage[own].count) == ("wd", 1)
     assert not opened.preferences.allows("out_of_time")
     opened.database.close()

@@ -18,7 +18,7 @@ from assistant.domain.packs import (
     PackOwn,
 )
 from assistant.domain.phrases import Part, Phrase, PhraseId
-from assistant.domain.policy import ByPolicy
+from assistant.domain.policy import ByPolicy, Policy
 from assistant.services.packs import PackNews
 from tests.ui.world import World, world
 
@@ -167,6 +167,29 @@ def test_the_policy_of_the_pack_is_in_force_before_it_is_applied(shops: Shops) -
     shops.publish()
     shops.look()
     assert preferences.allows("send")
+
+
+def test_the_pack_takes_nothing_back_that_the_machine_has_switched_off(
+    tmp_path: Path, qapp: object
+) -> None:
+    with world(tmp_path, Policy(frozenset({"import"}))) as shop:
+        preferences = shop.desk.preferences
+        preferences.follow_pack({"id": "x", "version": 0, "off": ["send", "from the future"]})
+        assert not (preferences.allows("import") or preferences.allows("send"))
+        preferences.follow_pack(None)
+        assert (preferences.allows("import"), preferences.allows("send")) == (False, True)
+
+
+def test_what_a_pack_has_dropped_comes_out_of_the_bin_as_ones_own(shops: Shops) -> None:
+    shops.publish()
+    shops.follow()
+    size = shops.agent.named("尺码").id
+    shops.lead.desk.library.delete([shops.lead.named("尺码").id])
+    shops.publish()
+    shops.follow()
+    shops.agent.desk.library.restore([size])
+    assert shops.agent.named("尺码").origin == ""
+    assert shops.look() is None
 
 
 def test_pictures_come_with_the_pack(shops: Shops) -> None:
