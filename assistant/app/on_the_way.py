@@ -67,6 +67,7 @@ class OnTheWay(QObject):
         from assistant.ui.attachment_words import video_words
 
         self._warned = True
+        self._window.show()  # it may be put away, and nothing else says why nothing comes
         words, way = video_words()
         self._window.ask(words, way, partial(self._inserting.insert, order))
 

@@ -108,3 +108,19 @@ def test_a_copied_picture_is_masked_by_keys_saved_and_pasted(tmp_path: Path) -> 
         copier.stop()
     assert shown.pixelColor(shown.rect().center()) == MASK
     assert shown.pixelColor(1, 1).name() == "#ff0000"
+
+
+def test_a_video_comes_with_the_same_key_again(tmp_path: Path) -> None:
+    opened = open_desk(tmp_path)
+    film = opened.desk.attachments.keep(bytes(5_000), "开箱.mp4")
+    category = CategoryId(opened.library.add_category("售前").ids[0])
+    parts = (Part(attachment=film),)
+    opened.library.add(PhraseDraft(category=category, title="a", body="", parts=parts))
+    opened.preferences.change(workbenches=(WorkbenchRule("千牛", "*", TITLE),), first_run_done=True)
+    opened.database.close()
+    with chat_beside(tmp_path) as chat:
+        chat.press("Ctrl", "1")
+        pause(0.6)
+        assert chat.now() == ""
+        chat.press("Ctrl", "1")
+        assert chat.holds("[开箱.mp4]")
