@@ -5,7 +5,7 @@ What may be written is decided in ``services.library``; here a row is a row.
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
@@ -38,6 +38,9 @@ _LISTS = ("variants", "tags", "workbenches")
 _WRITTEN = (*_COLUMNS, "code_key")
 #: How many phrases are read first, more than a screen shows: of a category, and of the most used.
 FIRST = 100
+
+#: Rows that are written between two reports of progress.
+_STEP = 500
 
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM phrases"
 
@@ -171,8 +174,14 @@ class PhraseTable:
         parts = (part for (text,) in rows for part in _parts(text))
         return {part.attachment.digest for part in parts if part.attachment}
 
-    def put(self, connection: Connection, phrases: Iterable[Phrase], now: datetime) -> None:
-        """Write phrases, new or known, as changed ``now``."""
+    def put(
+        self,
+        connection: Connection,
+        phrases: Iterable[Phrase],
+        now: datetime,
+        progress: Callable[[float], None] = lambda _share: None,
+    ) -> None:
+        """Write phrases, new or known, as changed ``now``; what ``progress`` raises ends it."""
         # A short code may go from one row to another in the same step; so first all are free.
         moment = as_text(now)
         phrases = tuple(phrases)
@@ -183,10 +192,18 @@ class PhraseTable:
         )
         names, places = ", ".join(_WRITTEN), ", ".join("?" * len(_WRITTEN))
         updates = ", ".join(f"{name} = excluded.{name}" for name in _WRITTEN[2:])
+
+        def rows() -> Iterator[tuple[object, ...]]:
+            # Not a list: of a hundred thousand that would be 35 MB.
+            for count, phrase in enumerate(phrases):
+                if count % _STEP == 0:
+                    progress(count / len(phrases))
+                yield _row(phrase, moment)
+
         connection.executemany(
             f"INSERT INTO phrases ({names}) VALUES ({places})"
             f" ON CONFLICT (id) DO UPDATE SET {updates}",
-            (_row(phrase, moment) for phrase in phrases),  # all at once would be 35 MB and more
+            rows(),
         )
 
     def remove(self, connection: Connection, ids: Iterable[PhraseId]) -> None:

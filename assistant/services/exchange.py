@@ -36,8 +36,11 @@ _STEP = 500
 
 _CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
-#: Which share of taking rows in is done when they are planned, made phrases of, and written.
-_PLANNED, _MADE, _WRITTEN = 0.1, 0.2, 0.5
+#: Which share of taking rows in is done when they are planned, and when phrases are made of them.
+_PLANNED, _MADE = 0.1, 0.2
+
+#: Until so much of it is done, taking in can be called off: then it is written.
+REVOCABLE = (1 + _MADE) / 2
 
 
 class ExportCancelled(UserError):
@@ -167,7 +170,7 @@ class Exchange:
                 "import",
                 partial(taking.plan, binned=self._library.bin),
                 _CHANGES,
-                progress=lambda share: watch.tell(_WRITTEN + (1 - _WRITTEN) * share),
+                progress=taking.went_on,
             )
         return taking.result(done)
 
@@ -245,6 +248,11 @@ class _Taking:
         edit = edit_of(made, making, binned)
         watch.at(_MADE)
         return edit
+
+    def went_on(self, share: float) -> None:
+        """Hear how much of the edit is done; while it is being written it can be called off."""
+        tell = self._watch.at if share < 0.5 else self._watch.tell
+        tell(_MADE + (1 - _MADE) * share)
 
     def result(self, done: Done) -> ImportResult:
         """Return what was done, with what is to be said of it."""

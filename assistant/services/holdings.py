@@ -135,10 +135,16 @@ class Holdings:
             self.load()
         return stale
 
-    def change(self, name: str, plan: Callable[[Making], Edit]) -> Change:
+    def change(
+        self,
+        name: str,
+        plan: Callable[[Making], Edit],
+        progress: Callable[[float], None] = lambda _share: None,
+    ) -> Change:
         """Carry out what ``plan`` makes of the shelf as it is.
 
-        Raises OfficialPhrase or OfficialCategory where that is not ours to change.
+        ``progress`` hears how much is written; where it raises, nothing is. Raises OfficialPhrase
+        or OfficialCategory where that is not ours to change.
         """
         with self._database.write() as connection:
             elsewhere = self.refresh()  # under the lock: the plan rests on what is really there
@@ -146,7 +152,7 @@ class Holdings:
             edit = _dated(plan(making), making.now)
             if not edit.official:
                 keep_official(before, edit.phrases, edit.categories)
-            self._write(connection, edit, making.now)
+            self._write(connection, edit, making.now, progress)
         self._show(edit)
         if edit != Edit():
             self._history.push(Step(name, taken_back(edit, before)))
@@ -216,9 +222,15 @@ class Holdings:
             self._categories.next_id(),
         )
 
-    def _write(self, connection: Connection, edit: Edit, now: datetime) -> None:
+    def _write(
+        self,
+        connection: Connection,
+        edit: Edit,
+        now: datetime,
+        progress: Callable[[float], None] = lambda _share: None,
+    ) -> None:
         self._categories.put(connection, edit.categories, now)
-        self._phrases.put(connection, edit.phrases, now)
+        self._phrases.put(connection, edit.phrases, now, progress)
         self._phrases.remove(connection, edit.erased)
         self._categories.bin(connection, edit.binned, now)
         self._categories.remove(connection, edit.erased_categories)

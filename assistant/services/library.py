@@ -311,15 +311,17 @@ class PhraseLibrary:
     ) -> Done:
         """[lane] Carry out a plan as one step that can be undone, told as these changes.
 
-        ``remarks`` may still grow while the plan is made; ``progress`` hears of what a large step
-        takes after it is written. For use cases with modules of their own.
+        ``remarks`` may still grow while the plan is made. ``progress`` hears how far a large step
+        is; up to 0.5 it may raise, and nothing was changed. For use cases with modules of their
+        own.
         """
-        change = self._holdings.change(step, plan)
+        tell = progress or (lambda _share: None)
+        change = self._holdings.change(step, plan, lambda share: tell(share / 2))
         if change.elsewhere:
             self._start_over()
             changes |= self.refresh().changes
         else:
-            self._follow(change.edit, change.before, progress)
+            self._follow(change.edit, change.before, lambda share: tell((1 + share) / 2))
         if change.edit == Edit():
             return Done(Changes.NONE, remarks=tuple(remarks))
         touched = change.edit.phrases or change.edit.categories

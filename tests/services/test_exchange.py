@@ -165,6 +165,16 @@ def test_an_import_that_is_called_off_leaves_everything_as_it_was(shop: Shop, af
     assert not shop.again().shelf.categories
 
 
+def test_an_import_can_be_called_off_while_it_is_written(shop: Shop) -> None:
+    told: list[float] = []
+    file = _file(shop, "".join(f"售前,话术{number},,,内容{number}\n" for number in range(3_000)))
+    preview = Exchange(shop.library).preview_import(file)
+    with pytest.raises(ImportCancelled):
+        Exchange(shop.library).take_in(preview, None, told.append, lambda: told[-1] > 0.4)
+    assert 0.4 < told[-1] < 0.6
+    assert not shop.library.shelf.phrases and not shop.again().shelf.categories
+
+
 def test_a_disk_that_is_full_leaves_everything_as_it_was(shop: Shop) -> None:
     ((pages,),) = shop.database.read("PRAGMA page_count")
     shop.database.connection.execute(f"PRAGMA max_page_count = {pages + 3}")

@@ -27,7 +27,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.sources import Source
 from assistant.services.arriving import Preview
 from assistant.services.desk import Desk
-from assistant.services.exchange import ImportResult
+from assistant.services.exchange import REVOCABLE, ImportResult
 from assistant.services.mappings import Mappings
 from assistant.ui.importing.files import FilesPage
 from assistant.ui.importing.listing import Listing
@@ -61,6 +61,7 @@ class ImportWizard(QWidget):
         self._mappings = Mappings(desk.preferences)
         self._stop = threading.Event()
         self._step = FILES
+        self._writing = False
         self._preview: Preview | None = None
         self._result: ImportResult | None = None
         self.files, self.source, self.rows = FilesPage(), SourcePage(), RowsPage()
@@ -117,7 +118,7 @@ class ImportWizard(QWidget):
             return
         self._step = SOURCE  # a preview is used up by it
         self.rows.show_listing(None)
-        self._preview = None
+        self._preview, self._writing = None, True
         work = partial(
             self._desk.exchange.take_in, preview, choices, self._progressed.emit, self._stopped
         )
@@ -215,6 +216,7 @@ class ImportWizard(QWidget):
         return self._stop.is_set() or self._lane.closing
 
     def _on_progress(self, share: float) -> None:
+        self.cancel.setEnabled(not self._writing or share < REVOCABLE)
         self.bar.setRange(0, _PER_MILLE)
         self.bar.setValue(round(share * _PER_MILLE))
 
@@ -227,6 +229,8 @@ class ImportWizard(QWidget):
 
     def _show(self, step: int) -> None:
         self.message.hide()
+        self.cancel.setEnabled(True)
+        self._writing = self._writing and step == WORK
         self._stack.setCurrentIndex(step)
         at = self._step if step == WORK else step
         words = self.tr("Step {number} of {all}")
