@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from assistant.domain.bulk import official
+from assistant.domain.folding import fold
 from assistant.domain.phrases import (
     CategoryId,
     Phrase,
@@ -109,7 +110,8 @@ def _tests(
     stock: Stock, wanted: Wanted, found: Collection[PhraseId]
 ) -> Iterator[Callable[[Phrase], bool]]:
     if wanted.tag:
-        yield lambda phrase: wanted.tag in phrase.tags
+        tag = fold(wanted.tag)
+        yield lambda phrase: any(fold(each) == tag for each in phrase.tags)
     if wanted.whose != ALL:
         yield lambda phrase: official(phrase) == (wanted.whose == OFFICIAL)
     if wanted.unused:

@@ -2471,8 +2471,12 @@
 <context>
     <name>TableWindow</name>
     <message>
+        <source>Saving…</source>
+        <extracomment>Under which names size and columns are remembered, and how long both must rest before. What must be seen at once; a use or another minute may wait a little.</extracomment>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
         <source>Phrases as a table</source>
-        <extracomment>Under which names size and columns are remembered, and how long both must rest before.</extracomment>
         <translation>话术表格</translation>
     </message>
 </context>

@@ -239,3 +239,16 @@ def test_menus_offer_what_there_is(table: TableWindow, shop: World, qtbot: QtBot
     columns = table.page.tools._columns
     columns(menu)
     assert [action.text() for action in menu.actions()][-1] == "Changed"
+
+
+def test_an_official_phrase_says_why_it_is_not_edited(
+    table: TableWindow, shop: World, qtbot: QtBot
+) -> None:
+    phrase = shop.named("欢迎语")
+    shop.desk.library.edit(phrase.id, replace(phrase.draft, origin="总店"))
+    table.page.look()
+    qtbot.waitUntil(lambda: any(each.origin for each in table.page.model.phrases))
+    index = cell(table, "欢迎语", "title")
+    table.page.grid.setCurrentIndex(index)
+    table.page.grid.doubleClicked.emit(index)
+    assert "欢迎语" in table.foot.text()

@@ -19,8 +19,12 @@ Ids = Sequence[PhraseId]
 class TableActions(QObject):
     """Changes the library; what was done, undone or refused comes back as signals."""
 
+    begun = Signal()
+    """Something is being done; one of the others follows."""
     reported = Signal(object)
     """A ``Done``."""
+    written = Signal(object)
+    """A cell of this phrase was written: its id."""
     undone = Signal(object)
     """The ``Done`` of taking back a step."""
     refused = Signal(object)
@@ -41,7 +45,12 @@ class TableActions(QObject):
             present = self._library.shelf.phrases.get(phrase.id, phrase)
             return self._library.edit(phrase.id, with_cell(present, column, value))
 
-        self.run(work)
+        def then(done: Done) -> None:
+            self.written.emit(phrase.id)
+            self.reported.emit(done)
+
+        self.begun.emit()
+        self._lane.run(work, self, then, self.refused.emit)
 
     def move(self, ids: Ids, category: CategoryId) -> None:
         """Put phrases at the end of a category."""
@@ -78,8 +87,10 @@ class TableActions(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
+        self.begun.emit()
         self._lane.run(self._library.undo, self, self.undone.emit, self.refused.emit)
 
     def run(self, work: Callable[[], Done]) -> None:
         """Do something else that can be undone."""
+        self.begun.emit()
         self._lane.run(work, self, self.reported.emit, self.refused.emit)

@@ -38,7 +38,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, palette: Callable[[], QPalette], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
-        self._phrases: Sequence[Phrase] = ()
+        self._phrases: list[Phrase] = []
         self._rows: Mapping[PhraseId, int] = {}
         self._stock = Stock(Shelf(), {}, _NO_TIME, {}, {})
         self._cells = Cells(self._stock)
@@ -61,12 +61,19 @@ class TableModel(QAbstractTableModel):
         """The phrases in the order of the rows."""
         return self._phrases
 
-    def show(self, phrases: Sequence[Phrase], rows: Mapping[PhraseId, int], stock: Stock) -> None:
+    def show(self, phrases: list[Phrase], rows: Mapping[PhraseId, int], stock: Stock) -> None:
         """Show other rows; ``rows`` tells where each phrase stands."""
         self.beginResetModel()
         self._phrases, self._rows = phrases, rows
         self._stock, self._cells = stock, Cells(stock)
         self.endResetModel()
+
+    def put(self, phrase: Phrase) -> None:
+        """Show a phrase anew in its row, until the rows are made anew."""
+        row = self.row_of(phrase.id)
+        if row >= 0:
+            self._phrases[row] = phrase
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def row_of(self, phrase: PhraseId) -> int:
         """Return the row of a phrase, -1 where it is not listed."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
+from assistant.domain.bulk import official
+from assistant.domain.official import OfficialPhrase
 from assistant.domain.phrases import PhraseId
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
@@ -45,7 +47,7 @@ class TablePage(QWidget):
         self, desk: Desk, lane: Lane, actions: TableActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._actions, self._lane = actions, lane
+        self._desk, self._actions, self._lane = desk, actions, lane
         self.model = TableModel(self.palette, self)
         self.grid = Grid(self.model, self)
         self.editing = Editing(desk, self.model, self.grid)
@@ -158,6 +160,16 @@ class TablePage(QWidget):
         clipboard = QGuiApplication.clipboard()
         self._lane.run(copying.text, self, lambda text: clipboard.setText(text))
 
+    def _on_written(self, id: PhraseId) -> None:
+        phrase = self._desk.library.shelf.phrases.get(id)
+        if phrase is not None:
+            self.model.put(phrase)
+
+    def _on_double_click(self) -> None:
+        current = self.grid.current()
+        if current is not None and official(current):
+            self._actions.refused.emit(OfficialPhrase(title=current.title))
+
     def _on_menu(self, at: QPoint) -> None:
         self.tools.menu(self).popup(at)
 
@@ -184,6 +196,8 @@ class TablePage(QWidget):
         grid, filters = self.grid, self.filters
         self._arranging.arranged.connect(self._on_arranged)
         self.model.edited.connect(self._actions.write)
+        self._actions.written.connect(self._on_written)
+        grid.doubleClicked.connect(lambda _index: self._on_double_click())
         filters.changed.connect(self.look)
         filters.entered.connect(self.take_focus)
         filters.left.connect(self.take_focus)

@@ -16,7 +16,7 @@ from assistant.services.desk import Desk
 from assistant.services.replacing import Replacer
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.long_work import LongWork
+from assistant.ui.long_work import PATIENCE_MS, LongWork
 from assistant.ui.table.actions import TableActions
 from assistant.ui.table.duplicates import DuplicatesPage
 from assistant.ui.table.foot import Foot
@@ -42,6 +42,11 @@ _LISTED = (
 )
 
 
+#: What must be seen at once; a use or another minute may wait a little.
+_WRITTEN = _LISTED & ~(Changes.USAGE | Changes.VALIDITY)
+LATER_MS = 3_000
+
+
 class TableWindow(QWidget):
     """All phrases in a window as wide as one likes."""
 
@@ -62,6 +67,10 @@ class TableWindow(QWidget):
         self._stale = True
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._keep)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.foot.say(self.tr("Saving…")))
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self.page.look)
         self._build()
         self._connect(board)
         self._restore()
@@ -101,15 +110,17 @@ class TableWindow(QWidget):
 
     def report(self, done: Done) -> None:
         """Say what was done, and offer to undo it."""
+        self._patience.stop()
         words = together(step_sentence(done.step), *(sentence(each) for each in done.remarks))
-        if words:
-            self.foot.say(words, undo=bool(done.step))
+        self.foot.say(words, undo=bool(done.step))
 
     def refuse(self, error: UserError) -> None:
         """Say why something was refused."""
+        self._patience.stop()
         self.foot.say(sentence(error), tone="danger")
 
     def _on_undone(self, done: Done) -> None:
+        self._patience.stop()
         self.foot.say(undone_sentence(done.step))
 
     # Keys and events
@@ -163,11 +174,13 @@ class TableWindow(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if not changes & _LISTED:
             return
-        if self.isVisible():
+        if not self.isVisible():
+            self._stale = True
+        elif changes & _WRITTEN:
             self.page.look()
             self._look_at_page()
-        else:
-            self._stale = True
+        elif not self._later.isActive():
+            self._later.start()
 
     def _look_at_page(self) -> None:
         if self._stack.currentWidget() is self.replacing:
@@ -210,6 +223,7 @@ class TableWindow(QWidget):
             work.ended.connect(self.foot.end_work)
         self.foot.stop_requested.connect(self._stop)
         page.grid.columns_changed.connect(self._rest.start)
+        doing.begun.connect(self._patience.start)
         doing.reported.connect(self.report)
         doing.undone.connect(self._on_undone)
         doing.refused.connect(self.refuse)
