@@ -27,7 +27,7 @@ class Reading(Protocol):
     def __iter__(self) -> Iterator[Read]:
         """Yield what is in it, in its order; raises ColumnsUnknown unless ``source.ready``.
 
-        Raises FileMissing, FileUnreadable, NotText, FileTooLarge, FileHostile,
+        Raises FileMissing, FileUnreadable, NotText, FileTooLarge, TooManyFiles, FileHostile,
         FileBroken or ReadingStopped.
         """
         ...

@@ -18,6 +18,8 @@ ROWS_BEFORE_HEADING = 50
 #: So many rows below the headings are shown where somebody has to say what the columns mean.
 SAMPLE = 20
 _SHOWN = 200
+#: So many sheets of a workbook are looked at.
+SHEETS = 20
 
 #: The headings by which a table is known, and what its program is called in ``FORMATS``.
 _KNOWN: Sequence[tuple[str, frozenset[str]]] = (
@@ -37,8 +39,18 @@ _LIBRARY = ("一级分类", "话术内容")
 
 
 def recognised(grid: Grid, wish: Source) -> Source:
-    """Return what a table is, as far as the wish leaves it open; raise FileMissing and its kin."""
+    """Return what a table is, as far as the wish leaves it open; raise FileMissing and its kin.
+
+    Of several sheets it is the first one whose headings are known: often notes stand before it.
+    """
     form = grid.form(wish)
+    more = () if wish.sheet else form.sheets[1:SHEETS]
+    found = _table(grid, form)
+    others = (_table(grid, replace(form, sheet=each)) for each in more)
+    return found if found.ready else next((each for each in others if each.ready), found)
+
+
+def _table(grid: Grid, form: Source) -> Source:
     first = _first(grid, form)
     if bare := _abbreviations(grid.path, form, first):
         form = replace(form, format=bare, heading=0, columns=form.columns or ABBREVIATIONS)

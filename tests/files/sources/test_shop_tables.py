@@ -11,6 +11,7 @@ from tests.files.sources.world import (
     QIANNIU,
     phrases,
     put,
+    put_sheets,
     put_xls,
     put_xlsx,
     short,
@@ -291,3 +292,15 @@ def test_a_limit_that_is_no_date_switches_the_phrase_off(tmp_path: Path) -> None
     assert [row.enabled for row in rows] == [True, False, False]
     assert rows[0].valid_until is not None
     assert told(file) == [(3, "MomentUnclear")]
+
+
+def test_of_several_sheets_the_one_with_phrases_is_read(tmp_path: Path) -> None:
+    sheets = {
+        "说明": [["请按模板填写", "谢谢"]],
+        "话术": [["分类", "内容"], ["售前", "您好"]],
+        "旧": [["分类", "内容"], ["售后", "在"]],
+    }
+    file = put_sheets(tmp_path / "a.xlsx", sheets)
+    assert (source_of(file).sheet, source_of(file).sheets) == ("话术", tuple(sheets))
+    assert short(file) == [(("售前",), "", "", "您好")]
+    assert short(file, Source(sheet="旧")) == [(("售后",), "", "", "在")]

@@ -1,6 +1,6 @@
 """Files as other programs write them, and what the readers make of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -26,6 +26,16 @@ def put_xlsx(path: Path, rows: Iterable[Sequence[object]]) -> Path:
     assert sheet is not None
     for row in rows:
         sheet.append(list(row))
+    book.save(path)
+    return path
+
+
+def put_sheets(path: Path, sheets: Mapping[str, Iterable[Sequence[object]]]) -> Path:
+    book = openpyxl.Workbook(write_only=True)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
     book.save(path)
     return path
 
