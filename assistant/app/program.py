@@ -247,6 +247,7 @@ class Program(QObject):
     def _on_ready(self) -> None:
         self._tell(b"ready\n")
         self.ready.emit()
+        self.following.watch.begin()
 
     # Wishes
 

@@ -10,7 +10,6 @@ from datetime import datetime
 from types import MappingProxyType
 
 from assistant.domain.clock import Clock
-from assistant.domain.official import keep_official
 from assistant.domain.phrases import (
     Category,
     CategoryId,
@@ -151,6 +150,8 @@ class Holdings:
             before, making = self.shelf, self._making()
             edit = _dated(plan(making), making.now)
             if not edit.official:
+                from assistant.domain.official import keep_official
+
                 keep_official(before, edit.phrases, edit.categories)
             self._write(connection, edit, making.now, progress)
         self._show(edit)

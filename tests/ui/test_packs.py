@@ -36,6 +36,7 @@ def pack(lead: World, tmp_path: Path) -> Path:
 def watch(shop: World, pack: Path) -> Iterator[PackWatch]:
     _choose(shop, str(pack))
     watch = PackWatch(shop.desk, shop.lane, shop.board, look_ms=20)
+    watch.begin()
     yield watch
     watch.close()
     shiboken6.delete(watch)
@@ -129,6 +130,7 @@ def test_a_version_may_be_left_for_later(qtbot: QtBot, shop: World, watch: PackW
 
 def test_nobody_is_asked_for_a_share_while_no_pack_is_followed(shop: World) -> None:
     watch = PackWatch(shop.desk, shop.lane, shop.board)
+    watch.begin()
     shop.board.changed.emit(Changes.SETTINGS)
     watch.look()
     assert watch._worker is None
@@ -150,3 +152,12 @@ def test_who_asks_is_told_again_and_also_that_there_is_nothing_new(
     qtbot.addWidget(page)
     assert official_word(shop.named("欢迎")) == [("Official", "plain")]
     assert page.pack.note() == "官方话术, version 1 of 2026-11-21, is in use."
+
+
+def test_nothing_is_looked_at_before_the_library_is_there(shop: World, pack: Path) -> None:
+    _choose(shop, str(pack))
+    watch = PackWatch(shop.desk, shop.lane, shop.board)
+    shop.board.changed.emit(Changes.SETTINGS)
+    watch.look()
+    assert watch._worker is None
+    shiboken6.delete(watch)

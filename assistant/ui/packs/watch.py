@@ -51,7 +51,12 @@ class PackWatch(QObject):
         self._timer = QTimer(self, interval=look_ms)
         self._timer.timeout.connect(self.look)
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
-        board.changed.connect(self._on_changed)
+        self._board.changed.connect(self._on_changed)
+        self._begun = False
+
+    def begin(self) -> None:
+        """Begin to look; not before the whole library is read, or all of it would seem new."""
+        self._begun = True
         self._follow()
 
     def look(self) -> None:
@@ -90,18 +95,18 @@ class PackWatch(QObject):
         self._told = ""
         if source:
             # What brought nothing new at the last start need not be read at this one.
-            self._lane.run(lambda: None if before else self._desk.packs.seen, self, self._begin)
+            self._lane.run(lambda: None if before else self._desk.packs.seen, self, self._start)
         else:
             self._timer.stop()
             self._lane.run(self._desk.packs.leave, self, self._on_left)
 
-    def _begin(self, known: Stamp | None) -> None:
+    def _start(self, known: Stamp | None) -> None:
         self._known = known
         self._timer.start()
         self.look()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & Changes.SETTINGS:
+        if changes & Changes.SETTINGS and self._begun:
             self._follow()
 
     def _on_looked(self, answer: tuple[str, Job[Any]]) -> None:
