@@ -67,6 +67,8 @@ class AttachmentStore:
 
         Raises what ``keep`` does, and FileMissing or FileUnreadable.
         """
+        if path.exists() and not path.is_file():  # a folder, or a pipe that would never end
+            raise FileUnreadable(path=path)
         try:
             with path.open("rb") as file:
                 return self._kept(file, name or path.name)

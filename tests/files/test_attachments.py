@@ -17,7 +17,7 @@ from assistant.domain.attachments import (
 )
 from assistant.domain.phrases import Attachment
 from assistant.domain.storage import FolderReadOnly
-from assistant.domain.tables import FileMissing
+from assistant.domain.tables import FileMissing, FileUnreadable
 from assistant.files import attachments
 from assistant.files.attachments import AttachmentStore
 from tests.pictures import PLACE, image, noted_jpeg, png
@@ -103,6 +103,8 @@ def test_what_is_too_large_leaves_nothing_behind(
 def test_what_cannot_be_read_or_written_is_told(store: AttachmentStore, tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         store.keep_file(tmp_path / "gone.png")
+    with pytest.raises(FileUnreadable):
+        store.keep_file(tmp_path)
     (tmp_path / "files").write_text("a file in the place of the folder")
     with pytest.raises(FolderReadOnly):
         store.keep(png(), "a.png")

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
@@ -65,6 +65,14 @@ def pages(tmp_path: Path, qtbot: QtBot) -> Iterator[Pages]:
     lane.close()
 
 
+def drop(widget: QWidget, data: QMimeData) -> None:
+    """Drag something over a widget and let it go there, as a file manager does."""
+    how = (MOVE, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), *how))
+    QApplication.sendEvent(widget, QDragMoveEvent(QPoint(5, 5), *how))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), *how))
+
+
 def category(pages: Pages, name: str) -> CategoryId:
     shelf = pages._desk.library.shelf
     return next(each.id for each in shelf.categories.values() if each.name == name)
@@ -87,9 +95,7 @@ def test_a_picture_over_the_list_begins_a_phrase_of_its_category(
 ) -> None:
     (tmp_path / "表.png").write_bytes(png())
     pages.window.phrases.show_category(category(pages, "尺码"))
-    model, data = pages.window.phrases.model, files(str(tmp_path / "表.png"))
-    assert model.canDropMimeData(data, MOVE, 0, 0, QModelIndex())
-    model.dropMimeData(data, MOVE, 0, 0, QModelIndex())
+    drop(pages.window.phrases.list.viewport(), files(str(tmp_path / "表.png")))
     draft = brought(pages, qtbot).fields.draft()
     assert (draft.category, draft.body) == (category(pages, "尺码"), "")
     assert draft.parts[0].attachment
@@ -101,9 +107,6 @@ def test_a_picture_over_a_category_begins_a_phrase_there(
 ) -> None:
     (tmp_path / "表.png").write_bytes(png())
     chip = pages.window.phrases.bar.chip(category(pages, "尺码"))
-    data, button = files(str(tmp_path / "表.png")), Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
     assert chip
-    QApplication.sendEvent(chip, QDragEnterEvent(QPoint(5, 5), MOVE, data, button, none))
-    QApplication.sendEvent(chip, QDropEvent(QPointF(5, 5), MOVE, data, button, none))
+    drop(chip, files(str(tmp_path / "表.png")))
     assert brought(pages, qtbot).fields.draft().category == category(pages, "尺码")

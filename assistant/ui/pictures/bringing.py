@@ -170,9 +170,9 @@ def picture_in(data: QMimeData) -> QImage:
 
 
 def files_in(data: QMimeData) -> list[Path]:
-    """Return the files that lie there; folders are passed over."""
+    """Return the files that lie there; folders and pipes are passed over."""
     local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in local if not path.is_dir()]
+    return [path for path in local if path.is_file() or not path.exists()]
 
 
 def _read(file: Path) -> QImage:
