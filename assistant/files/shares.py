@@ -1,6 +1,7 @@
 """A file that others write, on a share that may be slow or gone: copied here before it is read."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,4 +48,6 @@ def stamp_of(path: Path) -> Stamp:
         found = path.stat()
     except (OSError, ValueError) as error:
         raise PackGone(path=path) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise PackGone(path=path)  # a device may go on for ever
     return Stamp(found.st_size, found.st_mtime_ns)

@@ -254,6 +254,7 @@ def _other(file: Path, **said: object) -> None:
         (lambda file: _other(file, pack=None), NoPack),
         (lambda file: _other(file, version=2), PackNewer),
         (lambda file: file.unlink(), PackGone),
+        (lambda file: (file.unlink(), file.mkdir()), PackGone),
     ],
 )
 def test_what_is_no_whole_pack_changes_nothing(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 import shiboken6
@@ -160,4 +161,20 @@ def test_nothing_is_looked_at_before_the_library_is_there(shop: World, pack: Pat
     shop.board.changed.emit(Changes.SETTINGS)
     watch.look()
     assert watch._worker is None
+    shiboken6.delete(watch)
+
+
+def test_a_share_that_never_answers_holds_nobody_up(
+    qtbot: QtBot, shop: World, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Event()
+    monkeypatch.setattr(shop.desk.packs, "fetch", lambda *_: gate.wait())
+    _choose(shop, str(pack))
+    watch = PackWatch(shop.desk, shop.lane, shop.board, look_ms=20)
+    watch.begin()
+    qtbot.waitUntil(lambda: watch._worker is not None)
+    category = next(iter(shop.desk.library.shelf.categories))
+    assert shop.phrase(category, "照常", "可以写")
+    watch.close()  # and returns
+    gate.set()
     shiboken6.delete(watch)
