@@ -44,14 +44,12 @@ def upright(content: bytes, held: int) -> bytes:
 
 
 def encoded(image: QImage, format: str) -> bytes:
-    """Return an image as the bytes of a file, of "png", "jpg" or "webp", without any notes."""
+    """Return an image as the bytes of a file, of "png", "jpg" or "webp"; raise PictureBroken."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(format.encode()))
     if format != "png":
         writer.setQuality(_QUALITY)
-    for key in image.textKeys():
-        image.setText(key, "")
     if not writer.write(image):
         raise PictureBroken(name="")
     return bytes(buffer.data().data())
