@@ -131,6 +131,22 @@ def test_a_table_without_headings_has_columns_to_name_all_the_same(
     assert wizard.rows.taken() == 2
 
 
+def test_several_files_are_one_import_and_rows_are_told_with_their_file(
+    qtbot: QtBot, shop: World, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path, f"{_QIANNIU}a,第一句,新组\n"), tmp_path / "more.yml"
+    second.write_text("matches:\n  - {trigger: ':x', replace: 第二句}\n", encoding="utf-8")
+    (third := tmp_path / "third.csv").write_text(f"{_QIANNIU}x,,新组\n", encoding="utf-8")
+    wizard.take([first, second, third])
+    qtbot.waitUntil(lambda: wizard.step() == SOURCE)
+    assert wizard.source.file.count() == 3
+    wizard.read()
+    qtbot.waitUntil(lambda: wizard.step() == ROWS)
+    imported(qtbot, wizard)
+    assert {"第一句", "第二句"} <= {each.body for each in shop.desk.library.shelf.phrases.values()}
+    assert wizard.report.lines.toPlainText().startswith("third.csv · Row 2")
+
+
 def test_another_encoding_is_tried_at_once(
     qtbot: QtBot, wizard: ImportWizard, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from assistant.domain.phrases import Part
 from assistant.ui.cards.screen import CardScreen
 from assistant.ui.cards.shelf import VALUES
 from assistant.ui.first_run import FirstRun
+from assistant.ui.importing.listing import Listing
+from assistant.ui.importing.wizard import FILES, REPORT, ROWS, SOURCE, ImportWizard
 from assistant.ui.main_window import NARROWEST
 from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.editor import PhraseEditor
@@ -72,7 +75,36 @@ def first_run(step: int) -> _Make:
     return make
 
 
+_UNKNOWN = "问法,怎么说\n能便宜吗,已经是活动价了\n"
+_KNOWN = "分组,标题,编码,内容\n售前,欢迎语,,别的\n售前,新,,新\n售前,尺,cm,尺\n售前,空,,\n"
+
+
+def importing(step: int, text: str) -> _Make:
+    """Make the import wizard at a step, with what stands in a file."""
+
+    def make(shop: World) -> QWidget:
+        files, wizard = shop.desk.exchange, ImportWizard(shop.desk, shop.lane)
+        with TemporaryDirectory() as folder:
+            file = Path(folder, "table.csv")
+            file.write_text(text, encoding="utf-8")
+            found = files.sniff(file)
+            wizard.source.show_sources({file: found})
+            if step > SOURCE:
+                preview = files.look({file: found})
+                wizard.rows.show_listing(Listing.of(preview))
+        if step == REPORT:
+            wizard.report.show_result(shop.worker.submit(lambda: files.take_in(preview)).result())
+        wizard._show(step)
+        return wizard
+
+    return make
+
+
 PAGES: dict[str, _Make] = {
+    "import": importing(FILES, _KNOWN),
+    "import, format": importing(SOURCE, _UNKNOWN),
+    "import, rows": importing(ROWS, _KNOWN),
+    "import, report": importing(REPORT, _KNOWN),
     "editor": editor,
     "full editor": full_editor,
     **{

@@ -89,10 +89,12 @@ class ImportWizard(QWidget):
         stopped = self._stopped
 
         def sniff() -> dict[Path, Source]:
-            return {
-                path: self._mappings.recalled(self._desk.exchange.sniff(path, None, stopped))
-                for path in files
-            }
+            found: dict[Path, Source] = {}
+            for path in files:
+                source = self._desk.exchange.sniff(path, None, stopped)
+                found[path] = self._mappings.recalled(source)
+                self._progressed.emit(len(found) / len(files))
+            return found
 
         if files:
             words = self.tr("Looking at {file}").format(file=shown(files[0].name))
