@@ -94,6 +94,11 @@ class Grid(QTableView):
         row = self.currentIndex().row()
         return self._rows.phrases[row] if 0 <= row < len(self._rows.phrases) else None
 
+    def column(self) -> str:
+        """Return the column in which the keyboard stands, "" for none."""
+        index = self.currentIndex()
+        return COLUMNS[index.column()].name if index.isValid() else ""
+
     def put_on(self, row: int) -> None:
         """Put the keyboard on a row, in the column where it stands."""
         column = max(self.currentIndex().column(), 0)
@@ -146,7 +151,7 @@ class Grid(QTableView):
             self.copy()
         elif event.key() in wish and self.state() != QAbstractItemView.State.EditingState:
             self.wished.emit(wish[_Key(event.key())])
-        elif event.key() == _Key.Key_F2 and self._on("category"):
+        elif event.key() == _Key.Key_F2 and self.column() == "category":
             self.wished.emit("category")
         else:
             super().keyPressEvent(event)
@@ -163,10 +168,6 @@ class Grid(QTableView):
             QGuiApplication.clipboard().setText(copying.text())
 
     # How it works
-
-    def _on(self, column: str) -> bool:
-        index = self.currentIndex()
-        return index.isValid() and COLUMNS[index.column()].name == column
 
     def _chosen_rows(self) -> Iterable[tuple[int, int]]:
         # Not ``selectedRows``: it makes an object for each of a hundred thousand.

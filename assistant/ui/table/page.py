@@ -169,6 +169,8 @@ class TablePage(QWidget):
         current = self.grid.current()
         if current is not None and official(current):
             self._actions.refused.emit(OfficialPhrase(title=current.title))
+        elif current is not None and self.grid.column() == "category":
+            self.tools.show_categories()
 
     def _on_menu(self, at: QPoint) -> None:
         self.tools.menu(self).popup(at)
