@@ -45,7 +45,7 @@ def _taken(path: Path, wish: Source) -> None:
                     arrival(row)
 
 
-_fresh = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+_fresh = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("name", _TOPS)
