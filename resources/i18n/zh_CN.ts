@@ -1564,6 +1564,10 @@
         <translation>以后再说</translation>
     </message>
     <message>
+        <source>Updating…</source>
+        <translation>正在更新…</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>具体改动</translation>
     </message>

@@ -47,6 +47,7 @@ class PackPage(QWidget):
     def take(self) -> None:
         """Apply the version in one step."""
         self.apply.setEnabled(False)
+        self._message.say(self.tr("Updating…"))
         work = partial(self._desk.packs.apply, self._news)
         self._lane.run(work, self, self._on_applied, self._on_refused)
 
