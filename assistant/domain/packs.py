@@ -93,10 +93,6 @@ class PackPlan:
     paths: dict[Path, None] = field(default_factory=dict)
     remarks: list[UserError] = field(default_factory=list)
 
-    def count(self, kind: str) -> int:
-        """Return how many differences are of a kind."""
-        return sum(each.kind == kind for each in self.differences)
-
 
 def head_table(head: PackHead) -> dict[str, object]:
     """Return the head as values of JSON."""
