@@ -54,7 +54,7 @@ def test_a_group_is_merged_and_undo_brings_it_back(
 ) -> None:
     go_to(page, "运费一")
     assert "It takes over yf." in page._words.text()
-    page._go.click()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     kept = shop.named("运费一")
     assert (kept.short_code, kept.tags) == ("yf", ("运费",))

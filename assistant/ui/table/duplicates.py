@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -92,6 +93,14 @@ class DuplicatesPage(QWidget):
         self.model.follow(self._library.shelf)
         again = self.model.row_of(self._group)
         self._show(again if again >= 0 else min(max(row, 0), self.model.rowCount() - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Enter for the button that merges."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go.click()
+        else:
+            super().keyPressEvent(event)
 
     # How it works
 
@@ -199,6 +208,7 @@ class DuplicatesPage(QWidget):
     def _make_parts(self) -> None:
         self._words = wrapped(role="secondary", parent=self)
         self._go = self._button("", self._on_merge, PRIMARY)
+        self._go.setToolTip("Ctrl+Enter")
         self._all = self._button("", self._on_merge_all)
         self._back = self._button(self.tr("Back to the table"), self.closed.emit)
         self._empty = EmptyState("copy", self)

@@ -63,7 +63,8 @@ class Grid(QTableView):
         count = self.chosen_count()
         everything = count == len(self._rows.phrases) == len(arranged.phrases)
         chosen = {each.id for each in self.chosen()} if count <= _KEPT else set()
-        current, column = self.current(), max(self.currentIndex().column(), 0)
+        current, before = self.current(), self.currentIndex().row()
+        column = max(self.currentIndex().column(), 0)
         scrolled = self.verticalScrollBar().value()
         self._rows.show(arranged.phrases, arranged.rows, arranged.stock)
         if everything:
@@ -71,6 +72,8 @@ class Grid(QTableView):
         else:
             self._choose(chosen)
         row = self._rows.row_of(current.id) if current is not None else -1
+        if row < 0:  # its neighbour, so that the keyboard always stands somewhere
+            row = min(max(before, 0), len(arranged.phrases) - 1)
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._rows.index(row, column), _Flag.NoUpdate)
         self.verticalScrollBar().setValue(scrolled)

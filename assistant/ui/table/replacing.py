@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -102,6 +103,14 @@ class ReplacePage(QWidget):
         search = partial(self._search, ids, fields, matcher)
         self._work.run(self.tr("Looking through the phrases"), search, self._on_found)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Enter for the button that replaces."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go.click()
+        else:
+            super().keyPressEvent(event)
+
     # How it works
 
     def _search(
@@ -184,6 +193,7 @@ class ReplacePage(QWidget):
         self._every = Button(self.tr("Tick all"), LINK)
         self._none = Button(self.tr("Tick none"), LINK)
         self._go = Button("", PRIMARY)
+        self._go.setToolTip("Ctrl+Enter")
         self._back = Button(self.tr("Back to the table"))
         self._message = InlineMessage(self)
         self._empty = EmptyState("search", self)
