@@ -1,6 +1,7 @@
 """The sentences: what an error, an insertion's end or a step to undo is called, each worded once.
 
-Which fact happened is decided elsewhere; this module only says it in the user's language.
+Which fact happened is decided elsewhere; this module only says it in the user's language. The
+tables in ``ui.sentences`` are loaded with the first of their sentences: most starts need none.
 """
 
 import unicodedata
@@ -13,9 +14,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import PasteReport
-from assistant.ui.sentences.errors import ANSWER_KINDS, ERROR_SENTENCES, TEMPLATE_REASONS
-from assistant.ui.sentences.outcomes import OUTCOME_SENTENCES
-from assistant.ui.sentences.steps import STEP_SENTENCES
 
 #: A value longer than this is cut in a sentence, in characters: titles may be of any length.
 LONGEST_VALUE = 60
@@ -36,6 +34,8 @@ _INSERT_ANYWAY = QT_TRANSLATE_NOOP("wording", "Insert anyway (noted)")
 
 def sentence(error: UserError) -> str:
     """Return what an error says to the user, with its values."""
+    from assistant.ui.sentences.errors import ERROR_SENTENCES
+
     names = [kind.__name__ for kind in type(error).__mro__]
     found = next((ERROR_SENTENCES[name] for name in names if name in ERROR_SENTENCES), "")
     return _worded(found, error.values)
@@ -43,6 +43,8 @@ def sentence(error: UserError) -> str:
 
 def outcome_sentence(report: PasteReport) -> str:
     """Return how an insertion ended, for the status line."""
+    from assistant.ui.sentences.outcomes import OUTCOME_SENTENCES
+
     target = report.request.target
     window = target.title or target.process or _translated(_CHAT_WINDOW)
     program = target.process.removesuffix(".exe") or window
@@ -61,12 +63,12 @@ def together(*sentences: str) -> str:
 
 def step_sentence(step: str) -> str:
     """Return what the status line says after a step that can be undone; "" for an unknown one."""
-    return _translated(STEP_SENTENCES[step][0]) if step in STEP_SENTENCES else ""
+    return _of_step(step, 0)
 
 
 def undone_sentence(step: str) -> str:
     """Return what the status line says after that step was undone; "" for an unknown one."""
-    return _translated(STEP_SENTENCES[step][1]) if step in STEP_SENTENCES else ""
+    return _of_step(step, 1)
 
 
 def set_by_policy() -> str:
@@ -109,13 +111,27 @@ def when(moment: datetime) -> str:
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
+def _of_step(step: str, which: int) -> str:
+    from assistant.ui.sentences.steps import STEP_SENTENCES
+
+    return _translated(STEP_SENTENCES[step][which]) if step in STEP_SENTENCES else ""
+
+
 def _worded(source: object, values: Mapping[str, object]) -> str:
     words = _Blank({name: shown(value) for name, value in values.items()})
+    if "reason" in values or "kind" in values:
+        _word_parts(words, values)
+    return _translated(source).format_map(words)
+
+
+def _word_parts(words: dict[str, str], values: Mapping[str, object]) -> None:
+    """Put words in the place of values that name what went wrong."""
+    from assistant.ui.sentences.errors import ANSWER_KINDS, TEMPLATE_REASONS
+
     if (reason := values.get("reason")) in TEMPLATE_REASONS:
         words["reason"] = _translated(TEMPLATE_REASONS[str(reason)]).format_map(words)
     if (kind := values.get("kind")) in ANSWER_KINDS:
         words["kind"] = _translated(ANSWER_KINDS[str(kind)])
-    return _translated(source).format_map(words)
 
 
 def _translated(source: object) -> str:

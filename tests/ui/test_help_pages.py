@@ -24,7 +24,7 @@ from assistant.ui.help.finds import find
 from assistant.ui.help.pages import HELP, PAGES, PLACE, page_for, places, read_page
 from assistant.ui.help.text import plain_text
 from assistant.ui.phrases import menus
-from assistant.ui.wording import OUTCOME_SENTENCES
+from assistant.ui.sentences.outcomes import OUTCOME_SENTENCES
 from tests.architecture.tree import ROOT, python_files, syntax_of
 from tests.ui.world import world
 

@@ -12,6 +12,8 @@ from assistant.domain.errors import UserError
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window, WindowId
 from assistant.domain.templates import TemplateBroken, parse
 from assistant.ui import wording
+from assistant.ui.sentences.errors import ERROR_SENTENCES, TEMPLATE_REASONS
+from assistant.ui.sentences.steps import STEP_SENTENCES
 
 ROOT = Path(__file__).resolve().parents[2]
 WECHAT = Window(WindowId(7), title="千牛接待台")
@@ -53,14 +55,14 @@ def blanks(source: object) -> set[str]:
 
 
 def test_every_error_has_a_sentence() -> None:
-    assert error_classes() - set(wording.ERROR_SENTENCES) == set()
+    assert error_classes() - set(ERROR_SENTENCES) == set()
 
 
 @pytest.mark.parametrize(("place", "name", "given"), raised(), ids=lambda value: str(value)[:40])
 def test_an_error_brings_every_value_of_its_sentence(
     place: str, name: str, given: frozenset[str]
 ) -> None:
-    missing = blanks(wording.ERROR_SENTENCES[name]) - given
+    missing = blanks(ERROR_SENTENCES[name]) - given
     assert "*" in given or not missing, place
 
 
@@ -136,7 +138,7 @@ def steps_named() -> set[str]:
 
 
 def test_every_step_is_named_when_done_and_when_undone() -> None:
-    assert steps_named() <= set(wording.STEP_SENTENCES)
+    assert steps_named() <= set(STEP_SENTENCES)
     assert all(
         wording.step_sentence(step) and wording.undone_sentence(step) for step in steps_named()
     )
@@ -162,7 +164,7 @@ def template_reasons() -> set[str]:
 
 
 def test_every_reason_of_a_broken_template_has_words() -> None:
-    assert template_reasons() - set(wording.TEMPLATE_REASONS) == set()
+    assert template_reasons() - set(TEMPLATE_REASONS) == set()
 
 
 def test_a_broken_template_says_where_and_why() -> None:
