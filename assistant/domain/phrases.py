@@ -157,7 +157,8 @@ class Usage:
 def fold_code(code: str) -> str:
     """Return the form in which two short codes are compared: NFKC, lower case, no blanks."""
     if code.isascii():
-        return "".join(code.casefold().split())
+        folded = "".join(code.casefold().split())
+        return code if folded == code else folded  # one text for both: there are thousands
     from unicodedata import normalize  # a library of its own, which the first paint seldom needs
 
     return "".join(normalize("NFKC", code).casefold().split())
