@@ -115,7 +115,7 @@ class Pages(QObject):
     def edit(self, phrase: PhraseId) -> None:
         """Open a phrase in the editor; of an official one a copy is offered."""
         chosen = self._desk.library.shelf.phrases.get(phrase)
-        if chosen is None or not chosen.origin:
+        if chosen is None or not chosen.official:
             self._open_editor().edit(phrase)
             return
         from assistant.domain.official import OfficialPhrase

@@ -21,10 +21,6 @@ class ManyChanged(UserError):
     """A remark: ``count`` phrases were changed by one step."""
 
 
-class OfficialSkipped(UserError):
-    """A remark: ``count`` official phrases were left as they are."""
-
-
 class TagsFull(UserError):
     """A remark: ``count`` phrases have as many tags as they may (``limit``), and got no more."""
 
@@ -35,11 +31,6 @@ class Term:
 
     valid_from: datetime | None = None
     valid_until: datetime | None = None
-
-
-def official(phrase: Phrase) -> bool:
-    """Say whether a phrase came with a pack, and is read-only."""
-    return phrase.origin != ""
 
 
 def tagging(add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changing:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.domain.bulk import official
 from assistant.domain.drafts import QUESTIONS_LIMIT, TAGS_LIMIT
 from assistant.domain.errors import UserError
 from assistant.domain.folding import fold
@@ -93,7 +92,7 @@ def united(kept: Phrase, others: Sequence[Phrase]) -> Phrase:
     """Return the phrase that stays for all: with the code and hotkey it lacks, all tags and
     questions. An official one stays as it is.
     """
-    if official(kept):
+    if kept.official:
         return kept
     everyone = (kept, *others)
     return replace(
@@ -170,7 +169,7 @@ class _Gathering:
 
 def _worth(phrase: Phrase, usage: Mapping[PhraseId, Usage]) -> tuple[bool, float, bool, PhraseId]:
     used = standing(usage[phrase.id]) if phrase.id in usage else 0.0
-    return not official(phrase), -used, not phrase.enabled, phrase.id
+    return not phrase.official, -used, not phrase.enabled, phrase.id
 
 
 def _pairs(text: str) -> set[str]:

@@ -282,7 +282,7 @@ class _Merging:
         if old is None:
             return Verdict(each, Kind.NEW)
         same = filled(each, draft, old) == old.draft and self._known.path(old) == each.path
-        if old.origin and not same:  # official ones are changed by their pack alone
+        if old.official and not same:  # official ones are changed by their pack alone
             return Verdict(each, Kind.NEW)
         return Verdict(each, Kind.DUPLICATE if same else Kind.CHANGED, old)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from assistant.domain.bulk import official
 from assistant.domain.folding import fold
 from assistant.domain.phrases import (
     CategoryId,
@@ -113,7 +112,7 @@ def _tests(
         tag = fold(wanted.tag)
         yield lambda phrase: any(fold(each) == tag for each in phrase.tags)
     if wanted.whose != ALL:
-        yield lambda phrase: official(phrase) == (wanted.whose == OFFICIAL)
+        yield lambda phrase: phrase.official == (wanted.whose == OFFICIAL)
     if wanted.unused:
         usage = stock.usage
         yield lambda phrase: unused(phrase, usage.get(phrase.id), stock.now, wanted.unused)

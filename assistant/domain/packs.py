@@ -126,7 +126,7 @@ def planned(shelf: Shelf, head: PackHead, arrivals: Iterable[Arrival]) -> PackPl
     found = [each for each in arrivals if each.draft is None or each.uid]
     uids = {each.uid for each in found if each.draft is not None}
     here = {each.uid: each for each in shelf.phrases.values()}
-    official = {each.id for each in here.values() if each.origin or each.uid in uids}
+    official = {each.id for each in here.values() if each.official or each.uid in uids}
     keys, seen = FreeKeys(shelf.changed(gone=official)), set[str]()
     for each in found:
         plan.paths[each.path] = None
@@ -138,7 +138,7 @@ def planned(shelf: Shelf, head: PackHead, arrivals: Iterable[Arrival]) -> PackPl
         plan.kept.append((each.uid, each.path, draft))
         _compare(plan, shelf, here.get(each.uid))
     gone = (here[uid] for uid in here.keys() - uids)
-    plan.removed += sorted((each for each in gone if each.origin), key=_place)
+    plan.removed += sorted((each for each in gone if each.official), key=_place)
     plan.differences += [Difference(each, None, shelf.path(each.category)) for each in plan.removed]
     return plan
 

@@ -107,6 +107,11 @@ class PhraseDraft:
     origin: str = ""
 
     @property
+    def official(self) -> bool:
+        """Whether it came with a pack, and is only used and copied here."""
+        return self.origin != ""
+
+    @property
     def messages(self) -> tuple[Part, ...]:
         """All its messages in the order in which they are inserted."""
         return (Part(self.body), *self.parts) if self.body else self.parts

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.domain.bulk import official
 from assistant.domain.drafts import tidy
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Part, Phrase, PhraseDraft, PhraseId
@@ -81,7 +80,7 @@ def replacements(
     for number, phrase in enumerate(phrases):
         if number % _STEP == 0:
             progress(number / len(phrases))
-        if not official(phrase):
+        if not phrase.official:
             found += _in_phrase(phrase, wanted, matcher)
     return found
 

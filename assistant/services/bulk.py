@@ -9,11 +9,9 @@ from dataclasses import replace
 from assistant.domain.bulk import (
     Changing,
     ManyChanged,
-    OfficialSkipped,
     TagsFull,
     Term,
     limiting,
-    official,
     switching,
     tagging,
     without_room,
@@ -21,6 +19,7 @@ from assistant.domain.bulk import (
 from assistant.domain.changes import Changes, Done
 from assistant.domain.drafts import known_category, tidy_name
 from assistant.domain.errors import UserError
+from assistant.domain.official import OfficialSkipped
 from assistant.domain.ordering import arranged
 from assistant.domain.phrases import CategoryId, Phrase, PhraseId
 from assistant.services.holdings import Making
@@ -56,7 +55,7 @@ class Bulk:
         added = [tidy_name(tag) for tag in add]
         done = self._each("tag", ids, tagging(added, remove))
         phrases = self._library.shelf.phrases
-        own = (each for id in ids if (each := phrases.get(id)) and not official(each))
+        own = (each for id in ids if (each := phrases.get(id)) and not each.official)
         full = without_room(own, added)
         return replace(done, remarks=(*done.remarks, TagsFull(count=full))) if full else done
 
@@ -95,7 +94,7 @@ class Bulk:
 
         def edit(making: Making) -> Edit:
             found = [each for id in ids if (each := making.shelf.phrases.get(id)) is not None]
-            own = [each for each in found if not official(each)]
+            own = [each for each in found if not each.official]
             changed = tuple(plan(making, own)) if own else ()
             if changed and len(own) > 1:
                 remarks.append(ManyChanged(count=min(len(changed), len(own))))

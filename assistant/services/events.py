@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from assistant.domain.bulk import OfficialSkipped, official
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text
 from assistant.domain.drafts import tidy_name
 from assistant.domain.errors import UserError
 from assistant.domain.events import Event, EventMissing, EventTaken
+from assistant.domain.official import OfficialSkipped
 from assistant.domain.phrases import EventId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.uids import Uids
 from assistant.services.holdings import Making
@@ -91,7 +91,7 @@ class EventBook:
 
         def plan(making: Making) -> Edit:
             found = [making.shelf.phrases[id] for id in ids if id in making.shelf.phrases]
-            own = [each for each in found if not official(each)]
+            own = [each for each in found if not each.official]
             if len(own) < len(found):
                 remarks.append(OfficialSkipped(count=len(found) - len(own)))
             return Edit(

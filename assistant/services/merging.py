@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.domain.bulk import OfficialSkipped, official
 from assistant.domain.duplicates import CodesGone, keys_gone, united
 from assistant.domain.errors import UserError
+from assistant.domain.official import OfficialSkipped
 from assistant.domain.phrases import Phrase, PhraseId, Usage
 from assistant.domain.ranking import Recount, together
 from assistant.services.holdings import Making
@@ -29,7 +29,7 @@ class Merging:
         skipped = 0
         for group in self._groups:
             found = [each for id in group if (each := making.shelf.phrases.get(id)) is not None]
-            others = [each for each in found[1:] if not official(each)]
+            others = [each for each in found[1:] if not each.official]
             skipped += len(found[1:]) - len(others)
             if others:
                 kept = united(found[0], others)

@@ -103,7 +103,7 @@ class Packs:
         shelf = self._library.shelf
         shared = [each for each in shelf.children() if each.owner is None]
         copy = self._exports.complete(copied(shelf, shared, self._exports.names.naming))
-        own = {each.uid for each in shelf.phrases.values() if not each.origin}
+        own = {each.uid for each in shelf.phrases.values() if not each.official}
         copy = replace(copy, phrases=tuple(each for each in copy.phrases if each.uid in own))
         files, missing = self._exports.files_of(copy)
         work = Work(progress or (lambda _share: None), cancelled or (lambda: False))
@@ -197,7 +197,7 @@ class Packs:
         """Follow no pack any more: its phrases become one's own, and its policy ends."""
 
         def plan(making: Making) -> Edit:
-            official = (each for each in making.shelf.phrases.values() if each.origin)
+            official = (each for each in making.shelf.phrases.values() if each.official)
             return Edit(phrases=tuple(replace(each, origin="") for each in official), official=True)
 
         if not self._preferences.state(PACK_STATE):

@@ -27,7 +27,7 @@ def misplaced(phrase: PhraseDraft, workbench: str | None) -> bool:
 
 def official_word(phrase: PhraseDraft) -> list[tuple[str, str]]:
     """Return the word and its tone for a phrase that came with a pack; nothing for one's own."""
-    if not phrase.origin:
+    if not phrase.official:
         return []
     return [(QCoreApplication.translate("validity", str(_OFFICIAL)), "plain")]
 

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.domain.bulk import ManyChanged, OfficialSkipped, TagsFull, Term
+from assistant.domain.bulk import ManyChanged, TagsFull, Term
 from assistant.domain.changes import Done
 from assistant.domain.drafts import TAGS_LIMIT, CategoryMissing, EmptyName
+from assistant.domain.official import OfficialSkipped
 from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
 from assistant.domain.validity import EndsBeforeItBegins
 from assistant.services.bulk import Bulk

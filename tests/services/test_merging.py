@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.domain.bulk import OfficialSkipped
 from assistant.domain.duplicates import CodesGone
+from assistant.domain.official import OfficialSkipped
 from assistant.domain.phrases import PhraseId, Usage
 from assistant.services.bulk import Bulk
 from tests.services.conftest import Shop

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.domain.bulk import official
 from assistant.domain.duplicates import differences
 from assistant.domain.phrases import Phrase
 from assistant.ui.table.columns import Cells
@@ -43,8 +42,8 @@ class Card(QFrame):
         self.keep.setAutoExclusive(False)
         self.keep.clicked.connect(self._on_keep)
         self.merge = QCheckBox(self.tr("Merge into the one kept"), self)
-        self.merge.setChecked(not official(phrase))
-        self.merge.setEnabled(not official(phrase))
+        self.merge.setChecked(not phrase.official)
+        self.merge.setEnabled(not phrase.official)
         self.merge.toggled.connect(lambda _on: self.ticked.emit())
         room = self.merge.sizePolicy()
         room.setRetainSizeWhenHidden(True)
@@ -66,7 +65,7 @@ class Card(QFrame):
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(title, 1)
-        if official(self.phrase):
+        if self.phrase.official:
             head.addWidget(Badge(self.tr("Official"), parent=self))
         elif not self.phrase.enabled:
             head.addWidget(Badge(self.tr("Off"), "danger", self))

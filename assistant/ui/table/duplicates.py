@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.domain.bulk import official
 from assistant.domain.duplicates import Group, duplicates, keys_gone, united
 from assistant.domain.overview import Stock
 from assistant.domain.phrases import Phrase, PhraseId
@@ -171,7 +170,7 @@ class DuplicatesPage(QWidget):
             return None
         kept = next((each for each in group.phrases if each.id == self._kept), group.phrases[0])
         going = [card.phrase for card in self.cards if card.goes()]
-        return kept, [*going, *(each for each in self._rest if not official(each))]
+        return kept, [*going, *(each for each in self._rest if not each.official)]
 
     def _tell(self) -> None:
         """Say what becomes of the one that stays."""

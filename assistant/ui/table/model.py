@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPalette
 
-from assistant.domain.bulk import official
 from assistant.domain.overview import Stock
 from assistant.domain.phrases import Phrase, PhraseId, Shelf
 from assistant.domain.validity import valid
@@ -120,7 +119,7 @@ class TableModel(QAbstractTableModel):
             return flag.NoItemFlags
         found = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
         column = COLUMNS[index.column()]
-        if not column.edited or official(self._phrases[index.row()]):
+        if not column.edited or self._phrases[index.row()].official:
             return found
         boxed = column.name == "enabled"
         return found | (flag.ItemIsUserCheckable if boxed else flag.ItemIsEditable)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
-from assistant.domain.bulk import official
 from assistant.domain.official import OfficialPhrase
 from assistant.domain.phrases import PhraseId
 from assistant.services.desk import Desk
@@ -167,7 +166,7 @@ class TablePage(QWidget):
 
     def _on_double_click(self) -> None:
         current = self.grid.current()
-        if current is not None and official(current):
+        if current is not None and current.official:
             self._actions.refused.emit(OfficialPhrase(title=current.title))
         elif current is not None and self.grid.column() == "category":
             self.tools.show_categories()
