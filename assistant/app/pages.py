@@ -168,6 +168,9 @@ class Pages(QObject):
 
     def import_files(self, files: Sequence[Path] = ()) -> None:
         """Open the import wizard; what is dropped while it is open goes into it."""
+        self._lane.run(_load_wizard, self, lambda _: self._open_wizard(files))
+
+    def _open_wizard(self, files: Sequence[Path]) -> None:
         from assistant.ui.importing.wizard import ImportWizard
 
         if self._wizard is not None:
@@ -394,3 +397,10 @@ class Pages(QObject):
 
         self._desk.cards.stock()
         return StarterLibrary(self._desk.library, self._desk.rules, RESOURCES).load()
+
+
+def _load_wizard() -> None:
+    """Load what the wizard is made of, for which the window would stand still for 40 ms."""
+    from assistant.ui.importing import wizard
+
+    assert wizard

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
+from assistant.domain.merging import Choice, Choices, Kind, Plan, let_go, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Law, Policy
 from assistant.domain.sources import ReadingStopped, Source
@@ -242,8 +242,7 @@ class _Taking:
         arrivals = watch.through(preview.arrivals, 0, _PLANNED)
         made = planned(making.shelf, arrivals, self._choices)
         self._tell(made)
-        for done_with in (preview.arrivals, preview.rows, made.verdicts, made.left_out):
-            done_with.clear()
+        let_go(preview.arrivals, preview.rows, made.verdicts, made.left_out)
         watch.at(_PLANNED)
         edit = edit_of(made, making, binned)
         watch.at(_MADE)

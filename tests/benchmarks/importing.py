@@ -50,8 +50,8 @@ class Imports(QObject):
         if source is None:
             QApplication.quit()
             return
+        self._wizard = None
         self._program.pages.import_files([source])
-        self._wizard = self._program.window.findChild(ImportWizard)
         self._await(SOURCE, self._read)
 
     def _read(self) -> None:
@@ -86,7 +86,9 @@ class Imports(QObject):
         self._looking.start()
 
     def _look(self) -> None:
-        assert self._wizard is not None
+        self._wizard = self._wizard or self._program.window.findChild(ImportWizard)
+        if self._wizard is None:
+            return
         if self._wizard.step() == self._wanted:
             self._looking.stop()
             self._then()

@@ -70,7 +70,8 @@ class ImportWizard(QWidget):
         self.bar = QProgressBar()
         self._doing = wrapped()
         self._count, self._title = styled(QLabel(), "secondary"), styled(wrapped(), "title")
-        self._stack = QStackedWidget()
+        # Within the wizard from the beginning: whoever gets another parent is styled anew.
+        self._stack = QStackedWidget(self)
         self.cancel, self.back = Button(self.tr("Cancel")), Button(self.tr("Back"))
         self.next = Button("", PRIMARY)
         self._lay_out()
@@ -273,7 +274,7 @@ class ImportWizard(QWidget):
 
     def _working(self) -> QWidget:
         self.bar.setTextVisible(False)
-        page = QWidget()
+        page = QWidget(self._stack)
         column = QVBoxLayout(page)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         column.setSpacing(SMALL)
@@ -283,9 +284,11 @@ class ImportWizard(QWidget):
         return page
 
     def _lay_out(self) -> None:
-        pages = (_scrolling(self.files), _scrolling(self.source))
-        for page in (*pages, _padded(self.rows), _padded(self.report), self._working()):
-            self._stack.addWidget(page)
+        stack = self._stack
+        pages = (_scrolling(self.files, stack), _scrolling(self.source, stack))
+        plain = (_padded(self.rows, stack), _padded(self.report, stack))
+        for page in (*pages, *plain, self._working()):
+            stack.addWidget(page)
         head, foot = QVBoxLayout(), QHBoxLayout()
         head.setContentsMargins(MEDIUM, LARGE, MEDIUM, SMALL)
         head.setSpacing(TINY)
@@ -318,20 +321,19 @@ class ImportWizard(QWidget):
         self.destroyed.connect(self._stop.set)  # nobody waits any more for what is under way
 
 
-def _padded(page: QWidget) -> QWidget:
-    around = QWidget()
+def _padded(page: QWidget, parent: QWidget) -> QWidget:
+    around = QWidget(parent)
     column = QVBoxLayout(around)
     column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
     column.addWidget(page)
     return around
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    around = _padded(page)
-    area.setWidget(around)
+    area.setWidget(_padded(page, area.viewport()))
     return area
