@@ -41,9 +41,8 @@ def uses(settings: Settings, shelf: Shelf) -> Iterator[ChordUse]:
             yield ChordUse(chord, setting=name)
     for chord in number_chords(settings.number_keys):
         yield ChordUse(chord, setting="number_keys")
-    for phrase in shelf.phrases.values():
-        if phrase.hotkey:
-            yield ChordUse(phrase.hotkey, phrase=phrase.id, title=phrase.title)
+    for phrase in shelf.with_hotkeys():
+        yield ChordUse(phrase.hotkey, phrase=phrase.id, title=phrase.title)
 
 
 def conflicts(chord: str, own: ChordUse, settings: Settings, shelf: Shelf) -> list[ChordUse]:

@@ -288,6 +288,10 @@ class Shelf:
         """Return the phrase of that short code, however it is typed, or None."""
         return self._codes.get(fold_code(code))
 
+    def with_hotkeys(self) -> list[Phrase]:
+        """Return the phrases that own a hotkey; among a hundred thousand they are few."""
+        return list(self._hotkeys.values())
+
     def with_hotkey(self, hotkey: str) -> Phrase | None:
         """Return the phrase that owns that hotkey in canonical form, or None."""
         return self._hotkeys.get(hotkey)

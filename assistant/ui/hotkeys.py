@@ -107,8 +107,8 @@ class HotkeyDesk(QObject):
                 yield Hotkey(f"{_NUMBER}{pad}{digit}", chord, workbench_only=True, pastes=True)
         if self._stoppable:
             yield Hotkey(_STOP, Chord.parse("Esc"), only_in=self._stoppable)
-        for phrase in self._desk.library.shelf.phrases.values():
-            if phrase.hotkey and (chord := _chord(phrase.hotkey)):
+        for phrase in self._desk.library.shelf.with_hotkeys():
+            if chord := _chord(phrase.hotkey):
                 yield Hotkey(f"{_PHRASE}{phrase.id}", chord, pastes=True)
 
     def _is_workbench(self, window: Window) -> bool:
