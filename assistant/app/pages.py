@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -168,7 +169,9 @@ class Pages(QObject):
 
     def import_files(self, files: Sequence[Path] = ()) -> None:
         """Open the import wizard; what is dropped while it is open goes into it."""
-        self._lane.run(_load_wizard, self, lambda _: self._open_wizard(files))
+        # On the lane: the window would stand still for 40 ms.
+        load = partial(import_module, "assistant.ui.importing.wizard")
+        self._lane.run(load, self, lambda _: self._open_wizard(files))
 
     def _open_wizard(self, files: Sequence[Path]) -> None:
         from assistant.ui.importing.wizard import ImportWizard
@@ -397,10 +400,3 @@ class Pages(QObject):
 
         self._desk.cards.stock()
         return StarterLibrary(self._desk.library, self._desk.rules, RESOURCES).load()
-
-
-def _load_wizard() -> None:
-    """Load what the wizard is made of, for which the window would stand still for 40 ms."""
-    from assistant.ui.importing import wizard
-
-    assert wizard
