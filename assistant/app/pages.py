@@ -6,14 +6,14 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
+from assistant.app.imports import Imports
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
-    from assistant.ui.importing.wizard import ImportWizard
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.pictures.showing import Showing
     from assistant.ui.settings_screen import SettingsScreen
@@ -74,7 +73,6 @@ class Pages(QObject):
         self._editor: PhraseEditor | None = None
         self._help: HelpScreen | None = None
         self._table: TableWindow | None = None
-        self._wizard: ImportWizard | None = None
         self._refused: Mapping[str, Refusal] = {}
         settings = Screen(
             SETTINGS,
@@ -86,6 +84,7 @@ class Pages(QObject):
         )
         rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
         self.window = MainWindow(self._desk, board, lane, (rules, settings), target)
+        self.imports = Imports(self._desk, self._lane, self.window)
         self._connect()
 
     # Pages
@@ -167,26 +166,6 @@ class Pages(QObject):
         assert self._cards is not None
         self._cards.show_card(id)
 
-    def import_files(self, files: Sequence[Path] = ()) -> None:
-        """Open the import wizard; what is dropped while it is open goes into it."""
-        # On the lane: the window would stand still for 40 ms.
-        load = partial(import_module, "assistant.ui.importing.wizard")
-        self._lane.run(load, self, lambda _: self._open_wizard(files))
-
-    def _open_wizard(self, files: Sequence[Path]) -> None:
-        from assistant.ui.importing.wizard import ImportWizard
-
-        if self._wizard is not None:
-            self._wizard.take(files)
-            return
-        page = self._wizard = ImportWizard(self._desk, self._lane)
-        page.setProperty("help", "exchange")
-        page.closed.connect(self.window.close_page)
-        page.reported.connect(self.window.report)
-        page.destroyed.connect(self._on_wizard_gone)
-        self.window.open_page(page)
-        page.take(files)
-
     def ask_who(self) -> None:
         """Ask whether the agent is still the one who was chosen."""
         from assistant.ui.wording import shown
@@ -264,7 +243,7 @@ class Pages(QObject):
         screen = self._settings = SettingsScreen(self._desk, self._board, self._lane, self._folder)
         screen.pick_requested.connect(partial(self.pick_requested.emit, screen))
         screen.trying_changed.connect(self.trying_changed)
-        screen.import_requested.connect(self.import_files)
+        screen.import_requested.connect(self.imports.open)
         screen.reported.connect(self.window.report)
         screen.restore_requested.connect(self.restore_requested)
         screen.pack_wanted.connect(self.pack_wanted)
@@ -306,7 +285,7 @@ class Pages(QObject):
         phrases.pane.rule_requested.connect(self.show_rule)
         phrases.new_requested.connect(self.write_new)
         phrases.table_requested.connect(self.show_table)
-        phrases.import_requested.connect(self.import_files)
+        phrases.import_requested.connect(self.imports.open)
         phrases.events_requested.connect(lambda: self.show_settings("events"))
         phrases.missed_requested.connect(self.show_missed)
         phrases.export_requested.connect(lambda: self.show_settings("exchange"))
@@ -314,7 +293,6 @@ class Pages(QObject):
         window.edit_requested.connect(lambda _kind: self.show_settings("shop"))
         window.help_requested.connect(self.help)
         self._board.changed.connect(self._on_changed)
-        window.painted.connect(self._take_drops, Qt.ConnectionType.QueuedConnection)
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
 
     @cached_property
@@ -364,27 +342,19 @@ class Pages(QObject):
         self.window.raise_()
         self.edit(phrase)
 
-    def _take_drops(self) -> None:
-        from assistant.ui.dropping import FileDrop
-
-        FileDrop(self.window).dropped.connect(self.import_files)
-
     def _on_begun(self, beginning: str) -> None:
         self.window.close_page()
         self.trying_changed.emit(False)
         if beginning == "starter":
             self._lane.run(self._load_starter, self, self.window.report)
         elif beginning == "import":
-            self.import_files()
+            self.imports.open()
 
     def _on_first_run_gone(self) -> None:
         self._first_run = None
 
     def _on_editor_gone(self) -> None:
         self._editor = None
-
-    def _on_wizard_gone(self) -> None:
-        self._wizard = None
 
     def _on_help_gone(self) -> None:
         self._help = None

@@ -51,7 +51,7 @@ class Imports(QObject):
             QApplication.quit()
             return
         self._wizard = None
-        self._program.pages.import_files([source])
+        self._program.pages.imports.open([source])
         self._await(SOURCE, self._read)
 
     def _read(self) -> None:
