@@ -74,13 +74,18 @@ def test_values_are_found_by_name_and_source(screen: CardScreen) -> None:
     assert not value(screen).isVisible()
 
 
+def two_lines(card: RuleValueCard) -> int:
+    """Return how high two lines of the source are, in the font in which it is written."""
+    return 2 * card.origin.fontMetrics().lineSpacing() - 1
+
+
 def test_a_value_shows_what_has_to_be_checked(qtbot: QtBot, shop: World) -> None:
     card = RuleValueCard(RuleValue("发货时限", "48", "小时", SOURCE))
     qtbot.addWidget(card)
     card.resize(330, 120)
     card.show()
     assert "".join(card.origin.lines(card.origin.width())) == SOURCE
-    assert card.origin.height() >= 2 * card.fontMetrics().lineSpacing() - 1
+    assert card.origin.height() >= two_lines(card)
 
 
 def test_every_value_has_room_for_its_source(qtbot: QtBot, shop: World) -> None:
@@ -90,5 +95,5 @@ def test_every_value_has_room_for_its_source(qtbot: QtBot, shop: World) -> None:
     rules.show_rules({name: RuleValue(name, "48", "小时", SOURCE) for name in names})
     rules.show()
     rules.resize(265, rules.heightForWidth(265))
-    wanted = 2 * rules.fontMetrics().lineSpacing() - 1
-    qtbot.waitUntil(lambda: all(card.origin.height() >= wanted for card in rules.cards.values()))
+    cards = rules.cards.values()
+    qtbot.waitUntil(lambda: all(card.origin.height() >= two_lines(card) for card in cards))
