@@ -299,6 +299,7 @@ class _Merging:
             return Verdict(each, Kind.NEW)
         same = filled(each, draft, old) == old.draft and self._known.path(old) == each.path
         if old.official and not same:  # official ones are changed by their pack alone
+            self._known.give_back(old)
             return Verdict(each, Kind.NEW)
         return Verdict(each, Kind.DUPLICATE if same else Kind.CHANGED, old)
 
@@ -335,6 +336,10 @@ class _Known:
             return None
         self._claimed.add(found.id)
         return found
+
+    def give_back(self, phrase: Phrase) -> None:
+        """Let another row speak of the phrase: this one does not."""
+        self._claimed.discard(phrase.id)
 
     def is_free(self, uid: str) -> bool:
         """Say whether a new phrase may have that id; it is taken from then on."""

@@ -127,7 +127,11 @@ class PhraseDraft:
     @property
     def written(self) -> dict[str, Any]:
         """All that a person writes, by its name here."""
-        return {each.name: getattr(self, each.name) for each in fields(PhraseDraft)}
+        return {name: getattr(self, name) for name in _WRITTEN}
+
+
+#: What a draft consists of; asked for by every phrase that is made.
+_WRITTEN = tuple(each.name for each in fields(PhraseDraft))
 
 
 @value(kw_only=True)

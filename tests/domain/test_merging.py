@@ -201,3 +201,23 @@ def test_a_phrase_for_a_shop_that_is_not_here_comes_switched_off() -> None:
     ((_, draft),) = plan.new
     assert (draft.enabled, draft.shop) == (False, None)
     assert [type(note.error) for note in plan.remarks] == [ShopUnknown]
+
+
+def test_an_official_phrase_is_never_changed_but_known_again() -> None:
+    official = replace(_phrase(1, "发货", "48小时"), origin="pack")
+    plan = _plan([official], ("发货", "24小时"), ("发货", "48小时"))
+    assert [each.kind.value for each in plan.verdicts] == ["new", "duplicate"]
+    assert not plan.changed
+
+
+def test_what_a_row_says_besides_is_taken_and_what_it_leaves_open_stays() -> None:
+    row = PhraseRow(1, ("售前",), "发货", "内容", questions=("几时发",), enabled=False)
+    plan = planned(Shelf({_HOME.id: _HOME}, {PhraseId(1): _phrase(1, "发货")}), [arrival(row)])
+    ((_, _, draft),) = plan.changed
+    assert (draft.questions, draft.enabled, draft.notes) == (("几时发",), False, "自己的备注")
+
+
+def test_a_remark_knows_the_file_its_row_stands_in() -> None:
+    row = PhraseRow(3, ("售前",), "发货", "x", hotkey="F12", place="a.csv")
+    plan = planned(Shelf({_HOME.id: _HOME}), [arrival(row)])
+    assert [(note.place, note.row) for note in plan.remarks] == [("a.csv", 3)]
