@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>内容</translation>
+        <translation>请填写</translation>
     </message>
     <message>
         <source>Number; ↑↓ count</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>不属于活动</translation>
+        <translation>未设置</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一个</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Which language?</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Phrases to write</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>No exact match. Closest:</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>已停用</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -1845,7 +1845,7 @@
     <name>PhrasePanel</name>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Phrases that end within seven days, or have just ended.</source>
@@ -2211,7 +2211,7 @@
     <message>
         <source>None</source>
         <extracomment>The widest that a title makes the box, in letters.</extracomment>
-        <translation>不属于活动</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>A rule that is not there any more</source>
@@ -2346,7 +2346,7 @@
     <message>
         <source>None</source>
         <extracomment>The heading may be looked for so far down.</extracomment>
-        <translation>不属于活动</translation>
+        <translation>没有表头</translation>
     </message>
     <message>
         <source>File</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>停用</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Look up what was copied</source>
@@ -4070,7 +4070,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变化</translation>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>Further messages</source>
@@ -4170,7 +4170,7 @@
     <message>
         <source>Text</source>
         <extracomment>Questions → their form in a phrase; the name, to be written over, stands between ⟨⟩.</extracomment>
-        <translation>内容</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>Rule confirmed, with its values.</source>
-        <translation>已核对，规则值一并生效。</translation>
+        <translation>已核对，规则数值一并生效。</translation>
     </message>
     <message>
         <source>Undone: the rule is unconfirmed again.</source>
@@ -4842,19 +4842,19 @@
     </message>
     <message>
         <source>Value saved; all phrases use it from now on.</source>
-        <translation>规则值已保存，所有话术都用新值。</translation>
+        <translation>规则数值已保存，所有话术都用新值。</translation>
     </message>
     <message>
         <source>Undone: the value is as it was.</source>
-        <translation>已撤销：规则值恢复原样。</translation>
+        <translation>已撤销：规则数值恢复原样。</translation>
     </message>
     <message>
         <source>Value removed; phrases that use it show a gap.</source>
-        <translation>规则值已移除，用到它的话术会显示空缺。</translation>
+        <translation>规则数值已移除，用到它的话术会显示空缺。</translation>
     </message>
     <message>
         <source>Undone: the value is back.</source>
-        <translation>已撤销：规则值回来了。</translation>
+        <translation>已撤销：规则数值已恢复。</translation>
     </message>
     <message>
         <source>It is there already.</source>

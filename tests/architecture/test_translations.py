@@ -36,6 +36,33 @@ def test_every_sentence_is_translated(sources: set[_Key]) -> None:
     assert sorted(sources - finished) == []
 
 
+@pytest.mark.parametrize(
+    ("place", "source", "meant"),
+    [
+        ("FirstRun", "Next", "下一步"),
+        ("PictureViewer", "Next", "下一个"),
+        ("FirstRun", "Back", "上一步"),
+        ("MissedPage", "Back", "返回"),
+        ("PhrasePanel", "Back", "返回"),
+        ("ChordEdit", "None", "未设置"),
+        ("RuleField", "None", "无"),
+        ("SourcePage", "None", "没有表头"),
+        ("Tools", "None", "不属于活动"),
+        ("AnswerField", "Text", "请填写"),
+        ("EditorFields", "Text", "内容"),
+        ("PhraseModel", "Off", "已停用"),
+        ("settings", "Off", "关闭"),
+        ("table", "Changed", "修改时间"),
+        ("packs", "Changed", "有变化"),
+    ],
+)
+def test_one_english_word_has_the_chinese_of_each_place(
+    place: str, source: str, meant: str
+) -> None:
+    found = [_texts(each) for key, each in _messages(_FILE) if key[:2] == (place, source)]
+    assert found == [[meant]]
+
+
 def test_no_translation_has_lost_its_sentence(sources: set[_Key]) -> None:
     assert sorted({key for key, _ in _messages(_FILE)} - sources) == []
 
