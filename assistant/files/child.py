@@ -81,12 +81,13 @@ def _lines(question: bytes) -> Iterator[bytes]:
 
 def _mistake(path: Path, error: Exception) -> bytes:
     """Return what to say of an exception: a library's means a broken file, ours a mistake."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    if f"{os.sep}assistant{os.sep}" not in place.filename:
+    frame, line = list(traceback.walk_tb(error.__traceback__))[-1]
+    # Not the file's path: in the built program it does not say where anything lies.
+    if not frame.f_globals.get("__name__", "").startswith("assistant."):
         from assistant.domain.sources import FileBroken
 
         return wire.line(FileBroken(path=path))
-    return wire.line((MISTAKE, f"{type(error).__name__} at {place.name}:{place.lineno}"))
+    return wire.line((MISTAKE, f"{type(error).__name__} at {frame.f_code.co_name}:{line}"))
 
 
 def _end_with(asked: IO[bytes]) -> None:

@@ -130,6 +130,21 @@ def test_a_mistake_of_ours_is_no_sentence_of_the_user(tmp_path: Path) -> None:
         pass
 
 
+def test_a_mistake_is_ours_wherever_the_built_program_says_it_happened(tmp_path: Path) -> None:
+    code = """
+from assistant.files import child
+from assistant.files.sources import opening
+mistake = "def opened(path, wish): {}['x']"
+exec(compile(mistake, "assistant/files/sources/opening.py", "exec"), vars(opening))
+child.serve()
+"""
+    with (
+        pytest.raises(ReaderFailed, match="KeyError at opened:1"),
+        ChildReader(_program(code)).reading(tmp_path),
+    ):
+        pass
+
+
 def test_the_child_ends_with_its_reading(tmp_path: Path) -> None:
     note = tmp_path / "pid"
     code = f"import os, sys; open({str(note)!r}, 'w').write(str(os.getpid()));"
