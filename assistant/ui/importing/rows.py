@@ -76,6 +76,7 @@ class RowsPage(QWidget):
         self.detail.clear()
         self.model.show_listing(self._listing, wish)
         self.list.scrollToTop()
+        self.list.setCurrentIndex(self.model.index(0, 0))
 
     def choices(self) -> Choices:
         """Return what is chosen for each kind."""

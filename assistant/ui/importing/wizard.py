@@ -235,7 +235,7 @@ class ImportWizard(QWidget):
         self.cancel.setEnabled(True)
         self._writing = self._writing and step == WORK
         self._stack.setCurrentIndex(step)
-        at = self._step if step == WORK else step
+        at = step if step != WORK else ROWS if self._writing else self._step
         words = self.tr("Step {number} of {all}")
         self._count.setText(words.format(number=at + 1, all=REPORT + 1))
         self._title.setText(self._titles()[step])
