@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +116,18 @@ def test_columns_of_an_unknown_table_are_named_once_and_known_the_next_time(
     assert shop.named("已经是活动价了").questions == ("能便宜吗",)
     opened(qtbot, wizard, file, SOURCE)
     assert wizard.source.columns.columns() == ("questions", "body")
+
+
+def test_a_meaning_only_passed_by_with_the_arrow_keys_stays_with_its_column(
+    qtbot: QtBot, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    opened(qtbot, wizard, written(tmp_path, _UNKNOWN), SOURCE)
+    first, second = wizard.source.columns.boxes
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert wizard.source.columns.columns() == ("body", "")
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert wizard.source.columns.columns() == ("title", "body")
 
 
 def test_a_table_without_headings_has_columns_to_name_all_the_same(

@@ -30,6 +30,7 @@ class ColumnsForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: list[ChoiceBox] = []
+        self._robbed: tuple[ChoiceBox, ChoiceBox, int] | None = None
         self._hint = wrapped("", "secondary")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(MEDIUM)
@@ -43,6 +44,7 @@ class ColumnsForm(QWidget):
         """Show the columns of a table, each with the meaning it has so far."""
         remove_all(self._rows)
         self.boxes = []
+        self._robbed = None
         width = max(map(len, (source.columns, *source.sample)))
         for place in range(min(width, _MOST)):
             box = ChoiceBox()
@@ -65,14 +67,25 @@ class ColumnsForm(QWidget):
         return f"{number} · {shown(heading)}" if heading else number
 
     def _on_chosen(self) -> None:
-        """Let a meaning be that of one column only."""
+        """Let a meaning be that of one column only, and leave it there when only passed by."""
         chosen = self.sender()
+        if not isinstance(chosen, ChoiceBox):
+            return
+        self._give_back(chosen)
         for box in self.boxes:
-            alike = isinstance(chosen, ChoiceBox) and box.currentData() == chosen.currentData()
+            alike = box.currentData() == chosen.currentData()
             if box is not chosen and alike and box.currentData() not in ("", "part", "variants"):
+                self._robbed = chosen, box, box.currentIndex()
                 box.setCurrentIndex(0)
         self._say()
         self.changed.emit()
+
+    def _give_back(self, chosen: ChoiceBox) -> None:
+        """Arrow keys pass one meaning after another; what was passed belongs where it was."""
+        taker, box, index = self._robbed or (None, chosen, 0)
+        if taker is chosen and not box.currentData():
+            box.setCurrentIndex(index)
+        self._robbed = None
 
     def _say(self) -> None:
         told = "body" in self.columns()
