@@ -96,6 +96,15 @@ def test_enter_in_the_search_field_wishes_the_best_find(
     assert heard.args == [shop.named("退货运费谁出").id]
 
 
+def test_enter_in_the_search_field_inserts_no_phrase_behind_another_screen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.top.search.setText("thyf")
+    window.show_screen("settings")
+    with qtbot.assertNotEmitted(window.phrases.phrase_chosen):
+        QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+
+
 def test_the_status_line_names_the_target(window: MainWindow) -> None:
     window.status.set_target("千牛接待台")
     assert window.status.text() == "Will paste into: 千牛接待台"

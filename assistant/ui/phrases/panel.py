@@ -142,8 +142,9 @@ class PhrasePanel(PhraseFrame):
             self.model.surround(self._browser.around(self.model.around.places))
 
     def accept(self, send: bool = False) -> None:
-        """Insert the phrase on which the keyboard stands."""
-        self._wish("send" if send else "insert")
+        """Insert the phrase on which the keyboard stands, but none that another page hides."""
+        if self.isVisible():
+            self._wish("send" if send else "insert")
 
     def _note_missed(self) -> None:
         """Keep what was searched for in vain, now that the search is given up."""
