@@ -6,7 +6,6 @@ it is read each time and never remembered.
 
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -63,11 +62,11 @@ class RunKey:
 
     def fits(self, command: Sequence[str]) -> bool:
         """Say whether Windows would start a command of that length."""
-        return len(subprocess.list2cmdline(command)) <= LONGEST_COMMAND
+        return len(_line(command)) <= LONGEST_COMMAND
 
     def write(self, command: Sequence[str]) -> None:
         """Have it started, also where the user once switched that off in the task manager."""
-        self._registry.write(RUN, NAME, subprocess.list2cmdline(command))
+        self._registry.write(RUN, NAME, _line(command))
         self._registry.delete(APPROVED, NAME)
 
     def remove(self) -> None:
@@ -145,3 +144,9 @@ def _quoted(word: str) -> str:
 
 def _unquoted(quoted: str, bare: str) -> str:
     return re.sub(r"\\(.)", r"\1", quoted or bare).replace("%%", "%")
+
+
+def _line(command: Sequence[str]) -> str:
+    from subprocess import list2cmdline  # every start looks at the entry, few write one
+
+    return list2cmdline(command)

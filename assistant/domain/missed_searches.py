@@ -12,16 +12,18 @@ KEPT = timedelta(days=30)
 LONGEST = 100
 MOST = 500
 
+# Patterns are compiled by their first use: every start loads this, few shifts search in vain.
+
 #: What stands in addresses and before names, and marks of nicknames, mails and links.
-_PLACE = re.compile(
+_PLACE = (
     r"(?:省|市|自治区|区|县|镇|乡).{0,12}(?:路|街|道|巷|弄|村|小区|大厦|广场|花园|苑|栋|幢|单元|室)"
     r"|(?:路|街|道|巷|弄|村|小区|花园|苑)\s*\d+|\d+\s*(?:栋|幢|号楼|单元|室|弄)"
     r"|(?:收货|收件|联系)人|身份证"
 )
-_MARKED = re.compile(r"[@*＊_/\\]|https?:|www\.|(?:微信|QQ|qq)\s*号?\s*[:：]?\s*\w{5,}")
+_MARKED = r"[@*＊_/\\]|https?:|www\.|(?:微信|QQ|qq)\s*号?\s*[:：]?\s*\w{5,}"
 #: Four digits are an item or a size; more may be a telephone, an order, a parcel.
-_NUMBER = re.compile(r"\d(?:[\s-]?\d){4,}|[零〇一二三四五六七八九幺]{6,}")
-_LETTERS = re.compile(r"[^\W\d_a-zA-Z]")
+_NUMBER = r"\d(?:[\s-]?\d){4,}|[零〇一二三四五六七八九幺]{6,}"
+_LETTERS = r"[^\W\d_a-zA-Z]"
 
 
 @value
@@ -46,9 +48,9 @@ def keepable(typed: str) -> str:
 
 
 def _says_too_much(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_PLACE, _MARKED, _NUMBER))
+    return any(re.search(pattern, text) for pattern in (_PLACE, _MARKED, _NUMBER))
 
 
 def _says_enough(text: str) -> bool:
     words = [word for word in text.split() if word.isascii() and word.isalpha() and len(word) > 1]
-    return len(_LETTERS.findall(text)) > 1 or len(words) > 1
+    return len(re.findall(_LETTERS, text)) > 1 or len(words) > 1

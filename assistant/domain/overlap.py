@@ -34,8 +34,8 @@ LEAST_SHARE = 0.06
 LEAST_OF_BEST = 0.4
 
 #: What buyers say before they come to the point.
-_POLITE = re.compile("您好|你好|请问|在吗|亲亲|亲|麻烦|老板|客服|谢谢|一下|哈喽|hello|hi(?![a-z])")
-_RUNS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_POLITE = "您好|你好|请问|在吗|亲亲|亲|麻烦|老板|客服|谢谢|一下|哈喽|hello|hi(?![a-z])"
+_RUNS = r"[a-z0-9]+|[^\W_a-z0-9]+"
 
 
 def terms(sentence: str) -> tuple[str, ...]:
@@ -44,12 +44,12 @@ def terms(sentence: str) -> tuple[str, ...]:
     Greetings do not count, unless there is nothing else.
     """
     folded = fold(sentence[:LONGEST_SENTENCE])
-    asked = _POLITE.sub(" ", folded)
+    asked = re.sub(_POLITE, " ", folded)
     return tuple(dict.fromkeys(_taken_apart(asked))) or tuple(dict.fromkeys(_taken_apart(folded)))
 
 
 def _taken_apart(text: str) -> Iterator[str]:
-    for run in _RUNS.findall(text):
+    for run in re.findall(_RUNS, text):
         if run.isascii():
             yield run
         else:

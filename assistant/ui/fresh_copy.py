@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from assistant.desktop.ports import Desktop, Kept
-from assistant.domain.buyers_words import buyers_words
 
 #: What was copied longer ago is not what the agent means now.
 FRESH_S = 15.0
@@ -36,6 +35,8 @@ class FreshCopy(QObject):
             return
 
         def answer(kept: Kept) -> None:
+            from assistant.domain.buyers_words import buyers_words
+
             if words := buyers_words(kept.text):
                 then(words)
 
