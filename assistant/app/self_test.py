@@ -161,9 +161,10 @@ def _pictures() -> str:
         store = AttachmentStore(Path(folder))
         for format in ("png", "jpg", "webp"):
             thumbnail(store.path(store.keep(encoded(image, format), f"a.{format}")), 16)
-    if b"gif" not in QImageReader.supportedImageFormats():
-        raise LookupError("gif")
-    return "png, jpg and webp written and read, gif read"
+    readable = [bytes(each.data()).decode() for each in QImageReader.supportedImageFormats()]
+    if missing := {"bmp", "gif", "tiff"}.difference(readable):
+        raise LookupError(", ".join(sorted(missing)))
+    return "png, jpg and webp written and read, bmp, gif and tiff read"
 
 
 def _screen() -> str:

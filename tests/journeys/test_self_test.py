@@ -45,7 +45,7 @@ def test_it_holds_where_there_is_a_screen(world: World) -> None:
     assert {line.split()[0] for line in said.out.splitlines()} == {"ok"}
     report = report_of(said)
     assert (report["database"], report["keyring"]) == ("written and read", "none here")
-    assert report["pictures"] == "png, jpg and webp written and read, gif read"
+    assert report["pictures"] == "png, jpg and webp written and read, bmp, gif and tiff read"
     assert report["translations"] == "没有可以撤销的操作。"
     assert report["hotkeys"] == "Ctrl+Alt+Shift+F9 taken and given back"
     assert report["clipboard"] == "a text offered, 0 formats kept and given back"
