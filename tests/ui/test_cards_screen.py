@@ -13,6 +13,7 @@ from assistant.domain.policy import Policy
 from assistant.ui.cards.conflict import BESIDE_PX, ConflictView
 from assistant.ui.cards.finding import ALL, BIN, CONFLICT, DUE
 from assistant.ui.cards.screen import CardScreen
+from assistant.ui.cards.shelf import CardShelf
 from tests.ui.world import World, world
 
 Key = Qt.Key
@@ -36,6 +37,18 @@ def test_rules_are_found_by_words_wherever_they_stand(screen: CardScreen) -> Non
     screen.shelf.search.setText("24条 那里没有")
     assert screen.shelf.list.count() == 0
     assert not screen.shelf.empty.isHidden()
+
+
+def test_no_rules_are_told_of_only_once_the_shipped_ones_were_looked_for(
+    qtbot: QtBot, shop: World
+) -> None:
+    shelf = CardShelf(shop.desk)
+    qtbot.addWidget(shelf)
+    shelf.refresh()
+    assert shelf.empty.isHidden()
+    shop.desk.cards.stock()
+    shelf.search.setText("24条 那里没有")
+    assert not shelf.empty.isHidden()
 
 
 def test_a_filter_shows_what_is_open(qtbot: QtBot, shop: World, screen: CardScreen) -> None:

@@ -54,7 +54,7 @@ class CardScreen(QWidget):
         self._connect()
         board.changed.connect(self._on_changed)
         self.shelf.refresh()
-        lane.run(desk.cards.stock, self)
+        lane.run(desk.cards.stock, self, lambda _done: self.shelf.refresh())
 
     # What is shown
 

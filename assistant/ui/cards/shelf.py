@@ -95,8 +95,10 @@ class CardShelf(QWidget):
             return
         rows = rows_for(cards_of(self._which, self._desk), self.search.text(), self._desk)
         self.list.show_rows(rows)
-        self._stack.setCurrentWidget(self.list if rows else self.empty)
-        if not rows:
+        # While the shipped rules are still being read, nobody knows that there are none.
+        empty = not rows and self._desk.cards.stocked
+        self._stack.setCurrentWidget(self.empty if empty else self.list)
+        if empty:
             self._say_empty()
 
     def _say_empty(self) -> None:
