@@ -302,6 +302,7 @@ class MainWindow(QWidget):
         search.moved.connect(phrases.move_by)
         search.accepted.connect(phrases.accept)
         search.left.connect(self.give_focus_back)
+        self.top.pressed.connect(phrases.keyPressEvent)
         phrases.facts_requested.connect(lambda: self.edit_requested.emit("shop"))
         phrases.keyboard_wanted.connect(self._typing.enter)
         phrases.search_cleared.connect(search.clear)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from assistant.domain.changes import Changes
@@ -77,6 +77,9 @@ class TopLine(QFrame):
     edit_requested = Signal(str)
     """The current ``shop`` or ``agent`` is to be edited."""
 
+    pressed = Signal(QKeyEvent)
+    """A key that means nothing here; the screen below may know it."""
+
     def __init__(self, desk: Desk, board: Board, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
@@ -97,6 +100,11 @@ class TopLine(QFrame):
         layout.addWidget(self.agent)
         board.changed.connect(self._on_changed)
         self._show_names()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on what nobody in this line takes."""
+        event.ignore()
+        self.pressed.emit(event)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.SHOPS | Changes.AGENTS):

@@ -105,6 +105,14 @@ def test_enter_in_the_search_field_inserts_no_phrase_behind_another_screen(
         QTest.keyClick(window.top.search, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize(("key", "asked"), [(Qt.Key.Key_N, "new"), (Qt.Key.Key_T, "table")])
+def test_the_keys_of_the_phrases_count_in_the_search_field_too(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, asked: str
+) -> None:
+    with qtbot.waitSignal(getattr(window.phrases, f"{asked}_requested")):
+        QTest.keyClick(window.top.search, key, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_the_status_line_names_the_target(window: MainWindow) -> None:
     window.status.set_target("千牛接待台")
     assert window.status.text() == "Will paste into: 千牛接待台"

@@ -161,14 +161,12 @@ class PhrasePanel(PhraseFrame):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear the keys that count anywhere on the screen."""
+        """Hear the keys that count anywhere on the screen, while it is seen."""
+        names: dict[int, str] = {Qt.Key.Key_N: "new", Qt.Key.Key_T: "table", Qt.Key.Key_Z: "undo"}
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() == Qt.Key.Key_N:
-            self._wish("new")
-        elif control and event.key() == Qt.Key.Key_T:
-            self._wish("table")
-        elif control and event.key() == Qt.Key.Key_Z:
-            self._wish("undo")
+        name = names.get(event.key(), "") if control and self.isVisible() else ""
+        if name:
+            self._wish(name)
         else:
             super().keyPressEvent(event)
 
