@@ -12,6 +12,7 @@ from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import ClampedLabel, ElidedLabel
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.moment_field import MomentField
 from assistant.ui.widgets.name_bar import NameBar
 from assistant.ui.widgets.search_field import SearchField
 
@@ -172,3 +173,13 @@ def test_a_link_gives_up_all_but_a_word_where_there_is_no_room(qtbot: QtBot) -> 
     assert link.text().startswith("Rule: who")
     link.say("")
     assert link.isHidden()
+
+
+def test_a_moment_left_open_shows_no_date(qtbot: QtBot) -> None:
+    field = MomentField("Until")
+    qtbot.addWidget(field)
+    assert field.box.text().strip() == "" and field.moment is None
+    field.tick.setChecked(True)
+    assert field.box.text().strip() and field.moment is not None
+    field.show_moment(None)
+    assert field.box.text().strip() == ""

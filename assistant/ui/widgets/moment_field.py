@@ -24,6 +24,7 @@ class MomentField(QWidget):
         self.box = MomentBox()
         self.box.setDisplayFormat(_FORMAT)
         self.box.setAccessibleName(words)
+        self.box.setSpecialValueText(" ")
         self._last = last
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +47,11 @@ class MomentField(QWidget):
         """Show a moment, or that it is left open."""
         self.tick.setChecked(moment is not None)
         self.box.setEnabled(moment is not None)
-        if moment is not None:
-            self.box.setDateTime(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
+        self.box.setDateTime(
+            self.box.minimumDateTime()
+            if moment is None
+            else QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+        )
 
     def _on_ticked(self, on: bool) -> None:
         self.box.setEnabled(on)
