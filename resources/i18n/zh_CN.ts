@@ -829,7 +829,7 @@
         <translation>名称</translation>
     </message>
     <message numerus="yes">
-        <source>%n phrase(s)</source>
+        <source>Phrases: %n</source>
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
@@ -1066,7 +1066,7 @@
         <translation>不限使用情况</translation>
     </message>
     <message numerus="yes">
-        <source>Unused for %n day(s)</source>
+        <source>Unused for %n days</source>
         <translation>
             <numerusform>%n 天未使用</numerusform>
         </translation>
@@ -1475,7 +1475,7 @@
         <translation>没有要补的</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), last on {when}</source>
+        <source>Searches: %n, last on {when}</source>
         <translation>
             <numerusform>搜了 %n 次，最近 {when}</numerusform>
         </translation>
@@ -1817,20 +1817,20 @@
         <translation>已停用</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%n messages</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uses: %n, last on {day}</source>
+        <translation>
+            <numerusform>用过 %n 次，最近一次 {day}</numerusform>
         </translation>
     </message>
     <message>
         <source>Example</source>
         <translation>示例</translation>
-    </message>
-    <message numerus="yes">
-        <source>Used %n time(s), last on {day}</source>
-        <translation>
-            <numerusform>用过 %n 次，最近一次 {day}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Never used yet</source>

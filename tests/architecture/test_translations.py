@@ -63,6 +63,10 @@ def test_one_english_word_has_the_chinese_of_each_place(
     assert found == [[meant]]
 
 
+def test_the_english_sentences_count_without_brackets(sources: set[_Key]) -> None:
+    assert [source for _, source, _ in sources if "(s)" in source] == []
+
+
 def test_no_translation_has_lost_its_sentence(sources: set[_Key]) -> None:
     assert sorted({key for key, _ in _messages(_FILE)} - sources) == []
 

@@ -39,7 +39,7 @@ def test_one_click_switches_all_phrases_of_an_event(
     phrase = shop.phrase(shop.named("欢迎语").category, "满减", "满300减50", event=id)
     page.hide()
     page.show()
-    assert page.rows()[0].count.text() == "1 phrase(s)"
+    assert page.rows()[0].count.text() == "Phrases: 1"
     page.rows()[0].switch.click()
     qtbot.waitUntil(lambda: not shop.desk.events.off())
     assert shop.desk.composer.prepare(phrase).text == "满300减50"

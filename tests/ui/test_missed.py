@@ -101,7 +101,7 @@ def test_nothing_is_taken_for_missing_before_the_index_is_there(
 def test_the_page_lists_how_often_and_when(page: MissedPage) -> None:
     lines = said(page)
     assert lines.index(NOWHERE) < lines.index("寄到台湾")
-    assert "2 time(s), last on 11-21 17:30" in lines
+    assert "Searches: 2, last on 11-21 17:30" in lines
 
 
 def test_a_phrase_is_written_for_one(page: MissedPage, qtbot: QtBot) -> None:

@@ -135,4 +135,4 @@ def test_a_phrase_of_an_event_that_is_off_is_grey(model: PhraseModel) -> None:
 
 def test_a_phrase_of_several_messages_says_how_many(model: PhraseModel) -> None:
     phrase = replace(phrases(1)[0], parts=(Part("二"), Part("三")))
-    assert model.badges(phrase) == [("3 message(s)", "plain")]
+    assert model.badges(phrase) == [("3 messages", "plain")]

@@ -79,7 +79,7 @@ class MissedPage(QWidget):
 
     def _row(self, each: MissedSearch) -> QWidget:
         when = each.last.astimezone(self._zone).strftime("%m-%d %H:%M")
-        times = self.tr("%n time(s), last on {when}", "", each.count).format(when=when)
+        times = self.tr("Searches: %n, last on {when}", "", each.count).format(when=when)
         words = QVBoxLayout()
         words.setSpacing(TINY)
         words.addWidget(wrapped(each.text))

@@ -153,7 +153,7 @@ class PhraseModel(QAbstractListModel):
         if looks := self.looks(phrase):
             found += _missing(looks)
         if len(phrase.messages) > 1:
-            found.append((self.tr("%n message(s)", "", len(phrase.messages)), "plain"))
+            found.append((self.tr("%n messages", "", len(phrase.messages)), "plain"))
         if place := self._around.places.get(phrase.id):
             found.append((place, "neutral"))
         elif phrase.sample:
@@ -241,7 +241,7 @@ class PhraseModel(QAbstractListModel):
         lines = [phrase.title, *([why.text] if why else [])]
         if usage.last is not None:
             day = usage.last.astimezone().strftime("%Y-%m-%d")
-            lines.append(self.tr("Used %n time(s), last on {day}", "", usage.count).format(day=day))
+            lines.append(self.tr("Uses: %n, last on {day}", "", usage.count).format(day=day))
         else:
             lines.append(self.tr("Never used yet"))
         if phrase.notes:

@@ -41,7 +41,7 @@ class EventRow(QWidget):
         self.switch.setToolTip(self.tr("Insert its phrases, or hold them all back"))
         self.name = QLineEdit(event.name)
         self.name.setAccessibleName(self.tr("Name"))
-        self.count = styled(QLabel(self.tr("%n phrase(s)", "", count)), "secondary")
+        self.count = styled(QLabel(self.tr("Phrases: %n", "", count)), "secondary")
         remove = IconButton("delete", self.tr("Delete {event}").format(event=event.name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

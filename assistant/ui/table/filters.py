@@ -98,7 +98,7 @@ class Filters(QWidget):
         self.whose.addItem(self.tr("Official"), OFFICIAL)
         self.unused.addItem(self.tr("Used or not"), 0)
         for days in UNUSED_DAYS:
-            words = self.tr("Unused for %n day(s)", "", days)
+            words = self.tr("Unused for %n days", "", days)
             self.unused.addItem(words, days)
 
     def _connect(self) -> None:
