@@ -26,6 +26,7 @@ _INSIDE = {
     "OpenSSL": ("sqlcipher3", "Apache-2.0"),
     "OpenSSL of CPython": ("CPython", "Apache-2.0"),
     "OpenBLAS": ("numpy", "BSD-3-Clause"),
+    "LibYAML": ("pyyaml", "MIT"),
 }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import PySide6.QtCore
 import sqlcipher3.dbapi2
+import yaml._yaml
 
 
 def main() -> None:
@@ -26,6 +27,7 @@ def main() -> None:
         "OpenSSL": provider.split()[1],
         "OpenSSL of CPython": ssl.OPENSSL_VERSION.split()[1],
         "OpenBLAS": _openblas(),
+        "LibYAML": yaml._yaml.get_version_string(),
     }
     Path(sys.argv[1]).write_text(json.dumps(found), encoding="utf-8")
 
