@@ -152,6 +152,7 @@ class Pages(QObject):
             table = self._table = TableWindow(self._desk, self._board, self._lane)
             table.edit_requested.connect(self._on_edit_in_table)
             table.help_requested.connect(self._on_help_in_table)
+            table.stand_clear_of(self.window.frameGeometry())
         self._table.come_forward(unused)
 
     def show_settings(self, name: str) -> QWidget:

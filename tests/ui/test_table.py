@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.modeltest import ModelTester
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.bulk import Term
 from assistant.ui.table.columns import COLUMNS, NUMBERS
 from assistant.ui.table.editing import TermEditor
-from assistant.ui.table.window import COLUMNS_STATE, TableWindow
+from assistant.ui.table.window import COLUMNS_STATE, PLACE_STATE, TableWindow
 from tests.ui.world import World
 
 Key = Qt.Key
@@ -179,6 +179,20 @@ def test_rows_are_copied_as_a_table(table: TableWindow, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == (
         "Title\tCode\tText\tUses\n欢迎语\thy\t您好，欢迎光临，想看哪一款呢？\t0"
     )
+
+
+def test_it_first_stands_beside_the_panel_and_later_where_it_was_left(
+    table: TableWindow, shop: World, qtbot: QtBot
+) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    panel = QRect(screen.right() - 199, 0, 200, screen.height())
+    table.stand_clear_of(panel)
+    assert not table.geometry().intersects(panel)
+    shop.desk.preferences.keep_state(PLACE_STATE, [10, 10, 600, 400])
+    again = TableWindow(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(again)
+    again.stand_clear_of(panel)
+    assert again.geometry() == QRect(10, 10, 600, 400)
 
 
 def test_columns_are_remembered(table: TableWindow, shop: World, qtbot: QtBot) -> None:

@@ -89,6 +89,24 @@ class TableWindow(QWidget):
         if self._stack.currentWidget() is self.page:
             self.page.take_focus()
 
+    def stand_clear_of(self, panel: QRect) -> None:
+        """Begin beside the panel, which lies above every other window.
+
+        It stays where it was left last, or where the screen has no room beside the panel.
+        """
+        if self._preferences.state(PLACE_STATE):
+            return
+        screen = QGuiApplication.screenAt(panel.center()) or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry()
+        left, right = QRect(free), QRect(free)
+        left.setRight(panel.left() - 1)
+        right.setLeft(panel.right() + 1)
+        side = max(left, right, key=QRect.width)
+        if side.width() >= _LEAST[0]:
+            place = QRect(0, 0, min(_USUAL[0], side.width()), min(_USUAL[1], side.height()))
+            place.moveCenter(side.center())
+            self.setGeometry(place)
+
     def show_replacing(self) -> None:
         """Show the page that finds and replaces, for the phrases of the table."""
         self._stack.setCurrentWidget(self.replacing)
