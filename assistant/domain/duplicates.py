@@ -90,25 +90,33 @@ def differences(one: str, other: str) -> tuple[list[Span], list[Span]]:
 
 def united(kept: Phrase, others: Sequence[Phrase]) -> Phrase:
     """Return the phrase that stays for all: with the code and hotkey it lacks, all tags and
-    questions. An official one stays as it is.
+    questions. The others' codes become tags, so that searching for them still finds it. An official
+    one stays as it is.
     """
     if kept.official:
         return kept
     everyone = (kept, *others)
+    codes = [each.short_code for each in everyone if each.short_code]
     return replace(
         kept,
-        short_code=next((each.short_code for each in everyone if each.short_code), ""),
+        short_code="".join(codes[:1]),
         hotkey=next((each.hotkey for each in everyone if each.hotkey), ""),
         notes=next((each.notes for each in everyone if each.notes), ""),
-        tags=_all(each.tags for each in everyone)[:TAGS_LIMIT],
+        tags=_all([*(each.tags for each in everyone), tuple(codes[1:])])[:TAGS_LIMIT],
         questions=_all(each.questions for each in everyone)[:QUESTIONS_LIMIT],
     )
 
 
 def keys_gone(kept: Phrase, others: Sequence[Phrase]) -> list[str]:
-    """Return the codes and hotkeys of others that ``kept``, as it is now, has not taken over."""
+    """Return the codes and hotkeys of others that ``kept``, as it is now, has in no way."""
     found = (key for each in others for key in (each.short_code, each.hotkey))
-    return [key for key in found if key and key not in (kept.short_code, kept.hotkey)]
+    has = (kept.short_code, kept.hotkey, *kept.tags)
+    return [key for key in found if key and key not in has]
+
+
+def codes_found(kept: Phrase, others: Sequence[Phrase]) -> list[str]:
+    """Return the codes of others by which searching still finds ``kept``, as it is now."""
+    return [each.short_code for each in others if each.short_code in kept.tags]
 
 
 @dataclass

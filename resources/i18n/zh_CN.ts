@@ -590,6 +590,10 @@
         <translation>将接收：{keys}。</translation>
     </message>
     <message>
+        <source>Search still finds it by {codes}.</source>
+        <translation>用 {codes} 仍能搜到。</translation>
+    </message>
+    <message>
         <source>These keys go: {keys}.</source>
         <translation>将不再使用：{keys}。</translation>
     </message>

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.duplicates import differences, duplicates, keys_gone, said, united
+from assistant.domain.duplicates import (
+    codes_found,
+    differences,
+    duplicates,
+    keys_gone,
+    said,
+    united,
+)
 from assistant.domain.phrases import Attachment, CategoryId, Part, Phrase, PhraseId, Usage
 from assistant.domain.shops import ShopId
 
@@ -86,8 +93,9 @@ def test_the_one_that_stays_takes_over_what_it_lacks() -> None:
     third = phrase(3, LONG, short_code="thyf", notes="常用", questions=("运费谁付",))
     now = united(kept, [other, third])
     assert (now.short_code, now.hotkey, now.notes) == ("yf", "Ctrl+Alt+1", "常用")
-    assert (now.tags, now.questions) == (("运费", "售后"), ("谁出？", "运费谁付"))
-    assert keys_gone(now, [other, third]) == ["Ctrl+Alt+2", "thyf"]
+    assert (now.tags, now.questions) == (("运费", "售后", "thyf"), ("谁出？", "运费谁付"))
+    assert codes_found(now, [other, third]) == ["thyf"]
+    assert keys_gone(now, [other, third]) == ["Ctrl+Alt+2"]
 
 
 def test_an_official_phrase_that_stays_is_not_changed() -> None:

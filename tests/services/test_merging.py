@@ -36,12 +36,20 @@ def test_the_one_that_stays_has_the_uses_and_the_code_of_all(shop: Shop) -> None
     kept = shop.again().shelf.phrases
     assert [*kept] == [first]
     assert (kept[first].short_code, kept[first].hotkey) == ("yi", "Ctrl+Alt+1")
-    assert (kept[first].tags, kept[first].questions) == (("a",), ("谁出",))
+    assert (kept[first].tags, kept[first].questions) == (("a", "bing"), ("谁出",))
     assert [*_uses(shop)] == [first]
     assert (shop.library.usage[first].count, shop.library.usage[first].last) == (3, last)
-    assert [each.values for each in done.remarks] == [{"keys": ["bing"]}]
-    assert isinstance(done.remarks[0], CodesGone)
+    assert done.remarks == ()
     assert {each.id for each in shop.library.bin()} == {second, third}
+
+
+def test_a_hotkey_for_which_there_is_no_room_is_named(shop: Shop) -> None:
+    category = shop.category("退换")
+    ids = [shop.phrase(category, hotkey=f"Ctrl+Alt+{number}") for number in (7, 8)]
+    done = Bulk(shop.library).merge([ids])
+    assert [(type(each), each.values) for each in done.remarks] == [
+        (CodesGone, {"keys": ["Ctrl+Alt+8"]})
+    ]
 
 
 def test_one_step_takes_the_merge_back_with_all_uses(shop: Shop) -> None:

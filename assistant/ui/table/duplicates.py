@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.domain.duplicates import Group, duplicates, keys_gone, united
+from assistant.domain.duplicates import Group, codes_found, duplicates, keys_gone, united
 from assistant.domain.overview import Stock
 from assistant.domain.phrases import Phrase, PhraseId
 from assistant.services.garbage import many_objects
@@ -184,6 +184,8 @@ class DuplicatesPage(QWidget):
         words = [self.tr("Kept with {count} uses.").format(count=uses)]
         if gained := keys_gone(kept, [now]):
             words.append(self.tr("It takes over {keys}.").format(keys=listed(gained)))
+        if found := codes_found(now, others):
+            words.append(self.tr("Search still finds it by {codes}.").format(codes=listed(found)))
         if gone := keys_gone(now, others):
             words.append(self.tr("These keys go: {keys}.").format(keys=listed(gone)))
         if self._rest:
