@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.rule_cards import RuleCard, needs_check, open_rivals, set_aside
+from assistant.domain.shops import RuleValue
 from assistant.services.desk import Desk
 from assistant.ui.validity_words import validity_word
 from assistant.ui.widgets.labels import NEUTRAL, SUCCESS, WARNING
@@ -45,11 +46,22 @@ NEVER = QT_TRANSLATE_NOOP("cards", "Not checked yet.")
 _CONFLICT = QT_TRANSLATE_NOOP("cards", "conflict")
 _ASIDE = QT_TRANSLATE_NOOP("cards", "not used")
 _CHECK = QT_TRANSLATE_NOOP("cards", "to be checked")
+_NAMED = QT_TRANSLATE_NOOP("cards", "{name}: {what}")
 
 
 def worded(source: object) -> str:
     """Return one of these words in the user's language."""
     return QCoreApplication.translate("cards", str(source))
+
+
+def named(name: str, what: str) -> str:
+    """Return something with its name before it, as the language parts the two."""
+    return worded(_NAMED).format(name=name, what=what)
+
+
+def figure_words(value: RuleValue) -> str:
+    """Return a rule value with its name: 发货时限：48 小时."""
+    return named(value.name, f"{value.value} {value.unit}".rstrip())
 
 
 def kind_word(card: RuleCard) -> str:

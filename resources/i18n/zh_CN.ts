@@ -2888,6 +2888,10 @@
         <translation>待核对</translation>
     </message>
     <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
+    </message>
+    <message>
         <source>Rules of {shop}</source>
         <translation>{shop} 规则</translation>
     </message>

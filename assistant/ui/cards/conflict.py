@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from assistant.domain.rule_cards import Decision, RuleCard, decision, stronger
 from assistant.services.desk import Desk
-from assistant.ui.card_words import CONFIDENCE_WORDS, kind_word, worded
+from assistant.ui.card_words import CONFIDENCE_WORDS, figure_words, kind_word, worded
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import ACCENT, NEUTRAL, Badge, styled, wrapped
@@ -117,7 +117,7 @@ class ConflictView(QWidget):
     def _values(self, card: RuleCard) -> str:
         known = self._desk.cards.values
         figures = (known[name] for name in card.values if name in known)
-        return "\n".join(f"{each.name}: {each.value} {each.unit}".rstrip() for each in figures)
+        return "\n".join(figure_words(each) for each in figures)
 
     def _say_notes(self, pair: tuple[RuleCard, RuleCard], first: RuleCard | None) -> None:
         lines = [self.tr("What the order or item page shows goes before every rule here.")]

@@ -7,7 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.rule_cards import RuleCard, current
 from assistant.services.desk import Desk
-from assistant.ui.card_words import CONFIDENCE_WORDS, kind_word, standing, why_check, worded
+from assistant.ui.card_words import (
+    CONFIDENCE_WORDS,
+    figure_words,
+    kind_word,
+    standing,
+    why_check,
+    worded,
+)
 from assistant.ui.paper import framed
 
 _TITLE = QT_TRANSLATE_NOOP("cards", "Rules of {shop}")
@@ -42,8 +49,7 @@ def _parts(title: str, desk: Desk) -> Iterator[str]:
 
 def _row(card: RuleCard, desk: Desk) -> str:
     known = desk.cards.values
-    figures = [known[name] for name in card.values if name in known]
-    values = [f"{each.name}: {each.value} {each.unit}".strip() for each in figures]
+    values = [figure_words(known[name]) for name in card.values if name in known]
     check = why_check(card, desk) or standing(card, desk)[0]
     source = f"{kind_word(card)} · {card.source}".rstrip(" ·")
     sure = worded(CONFIDENCE_WORDS.get(card.confidence, ""))

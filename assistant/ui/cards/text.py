@@ -11,6 +11,7 @@ from assistant.ui.card_words import (
     CONFIDENCE_WORDS,
     GRADE_WORDS,
     kind_word,
+    named,
     scope_words,
     worded,
 )
@@ -107,7 +108,7 @@ class CardFacts(QWidget):
         lines = []
         for each in card.never:
             example = each.bad[0] if each.bad else each.pattern
-            lines.append(f"{worded(GRADE_WORDS.get(each.grade, each.grade))}: {example}")
+            lines.append(named(worded(GRADE_WORDS.get(each.grade, each.grade)), example))
         return lines
 
     def _decisions(self, card: RuleCard) -> list[str]:
