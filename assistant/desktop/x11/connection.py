@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from Xlib.xobject.drawable import Window
 
 
+#: The extensions of the X protocol that the parts use: keys, typing, clipboard, processes.
+_EXTENSIONS = ("xtest", "record", "xfixes", "res")
+
+
 class _Prepared:
     """A request as the library's queue wants it: bytes, and room for its number."""
 
@@ -106,6 +110,7 @@ class Connection(DesktopThread):
             self._answer_for_the_dead()
 
     def _open(self) -> None:
+        import Xlib.ext
         import Xlib.xauth
         from Xlib.display import Display
         from Xlib.error import ConnectionClosedError
@@ -113,6 +118,9 @@ class Connection(DesktopThread):
         # WORKAROUND: python-xlib prints where there is no file of authorities; nobody asked for it.
         vars(Xlib.xauth)["print"] = lambda *words: None
         self._fatal = (ConnectionClosedError, OSError)
+        # Each extension is a module and a question to the server; those not used take 600 kB.
+        wanted = [each for each in Xlib.ext.__extensions__ if each[1] in _EXTENSIONS]
+        Xlib.ext.__extensions__[:] = wanted
         self.display = Display()
         self.display.set_error_handler(lambda error, request: None)
         self.root = self.display.screen().root
