@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -120,8 +121,14 @@ class Watch(QObject):
         run(work, self, lambda _done: self._note(kind))
 
 
-def main(folder: Path, file: Path) -> None:
-    """Run the program as ``assistant.app.window`` does, and watch it."""
+class Watching(Protocol):
+    """Whoever looks on while the program runs, and quits it; ``found`` is printed as JSON."""
+
+    found: Any
+
+
+def run_watched(folder: Path, watching: Callable[[Program], Watching]) -> None:
+    """Run the program as ``assistant.app.window`` does, and print what was found meanwhile."""
     sys.setswitchinterval(SWITCH_S)
     gc.disable()
     app = QApplication(["deskmate", "-style", "Fusion"])
@@ -129,11 +136,11 @@ def main(folder: Path, file: Path) -> None:
     worker = Worker("data")
     opened = worker.submit(lambda: open_first(folder)).result()
     program = Program(app, WindowOptions(folder), opened, worker)
-    watch = Watch(program, file)
+    watch = watching(program)
     program.show()
     app.exec()
     sys.stdout.write(json.dumps(watch.found) + "\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    run_watched(Path(sys.argv[1]), lambda program: Watch(program, Path(sys.argv[2])))

@@ -6,8 +6,6 @@ the longest gap between two beats meanwhile (all in milliseconds), the number of
 then, and the most memory that the process and its readers ever had, in megabytes.
 """
 
-import gc
-import json
 import resource
 import sys
 import time
@@ -17,13 +15,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from assistant.app.options import WindowOptions
 from assistant.app.program import Program
-from assistant.app.window import SWITCH_S
-from assistant.app.wiring import open_first
 from assistant.ui.importing.wizard import REPORT, ROWS, SOURCE, ImportWizard
-from assistant.ui.worker import Worker
-from tests.benchmarks.heartbeat import Pulse
+from tests.benchmarks.heartbeat import Pulse, run_watched
 
 #: So often it is looked whether the wizard has come to its next step, in milliseconds.
 _LOOK_MS = 2
@@ -101,20 +95,6 @@ def _peak_mb(whose: int) -> float:
     return resource.getrusage(whose).ru_maxrss / 1024
 
 
-def main(folder: Path, sources: Sequence[Path]) -> None:
-    """Run the program as ``assistant.app.window`` does, and import."""
-    sys.setswitchinterval(SWITCH_S)
-    gc.disable()
-    app = QApplication(["deskmate", "-style", "Fusion"])
-    app.setQuitOnLastWindowClosed(False)
-    worker = Worker("data")
-    opened = worker.submit(lambda: open_first(folder)).result()
-    program = Program(app, WindowOptions(folder), opened, worker)
-    imports = Imports(program, sources)
-    program.show()
-    app.exec()
-    sys.stdout.write(json.dumps(imports.found) + "\n")
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])
+    given = [Path(name) for name in sys.argv[2:]]
+    run_watched(Path(sys.argv[1]), lambda program: Imports(program, given))
