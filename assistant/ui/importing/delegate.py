@@ -1,14 +1,14 @@
 """How a row of a preview is drawn: what it is and its title, below where it goes and its text."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.merging import Kind, Verdict
 from assistant.domain.tables import RowNote
 from assistant.ui.importing.listing import AnyIndex, RowsModel, summary
 from assistant.ui.theme import MEDIUM, SMALL, TEXT_PX, Tokens, text_font, tokens_of
-from assistant.ui.widgets.drawing import elided, paint_focus, paint_pill
+from assistant.ui.widgets.drawing import paint_focus, paint_pill, paint_words
 
 ROW_PX = 50
 
@@ -44,20 +44,13 @@ def _paint(
     words = box.adjusted(MEDIUM, 5, -MEDIUM, -5)
     left = paint_pill(painter, words.right(), words.top() + 10, kind, _colors(tokens, row))
     room = QRectF(words.left(), words.top(), left - SMALL - words.left(), 20)
-    _write(painter, room, title, tokens.text, strong=True)
+    paint_words(painter, room, title, text_font(TEXT_PX, strong=True), tokens.text)
     below = QRectF(words.left(), words.bottom() - 20, words.width(), 20)
     color = tokens.danger_text if isinstance(row, RowNote) else tokens.warning_text
-    _write(painter, below, told or text, color if told else tokens.secondary)
+    color = color if told else tokens.secondary
+    paint_words(painter, below, told or text, text_font(TEXT_PX), color)
     if option.state & QStyle.StateFlag.State_HasFocus:
         paint_focus(painter, box, option.palette)
-
-
-def _write(painter: QPainter, box: QRectF, text: str, color: str, strong: bool = False) -> None:
-    font = text_font(TEXT_PX, strong=strong)
-    painter.setFont(font)
-    painter.setPen(QColor(color))
-    shown = elided(QFontMetricsF(font), text, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _colors(tokens: Tokens, row: Verdict | RowNote) -> tuple[str, str, str]:

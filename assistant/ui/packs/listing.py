@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from assistant.domain.packs import Difference
 from assistant.domain.phrases import PATH_SEPARATOR
 from assistant.ui.packs.words import KINDS, worded
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
-from assistant.ui.widgets.drawing import elided
+from assistant.ui.widgets.drawing import paint_words
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
 from assistant.ui.wording import shown
 
@@ -49,20 +49,11 @@ class _Rows(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw what becomes of a phrase."""
         assert isinstance(row, Difference)
-        _write(painter, line, shown(title_of(row)), tokens.text, strong=True)
+        title, small = shown(title_of(row)), text_font(SMALL_PX)
+        paint_words(painter, line, title, text_font(strong=True), tokens.text)
         below = line.translated(0, LINE_PX)
         words, tone = KINDS[row.kind]
         color = getattr(tokens, f"{tone}_text")
-        below.adjust(_write(painter, below, worded(words), color), 0, 0, 0)
-        _write(painter, below, PATH_SEPARATOR.join(row.path), tokens.secondary)
-
-
-def _write(painter: QPainter, line: QRectF, words: str, color: str, strong: bool = False) -> float:
-    """Write words into a line; return how much of it they take, with what stays free behind."""
-    font = text_font(strong=True) if strong else text_font(SMALL_PX)
-    metrics = QFontMetricsF(font)
-    cut = elided(metrics, words, line.width())
-    painter.setFont(font)
-    painter.setPen(QColor(color))
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
-    return metrics.horizontalAdvance(cut) + SMALL
+        taken = paint_words(painter, below, worded(words), small, color)
+        below.adjust(taken + SMALL, 0, 0, 0)
+        paint_words(painter, below, PATH_SEPARATOR.join(row.path), small, tokens.secondary)

@@ -47,6 +47,16 @@ def elided(metrics: QFontMetricsF, text: str, width: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def paint_words(painter: QPainter, line: QRectF, words: str, font: QFont, color: str) -> float:
+    """Write words into a line, cut where they do not fit; return how much of it they take."""
+    metrics = QFontMetricsF(font)
+    cut = elided(metrics, words, line.width())
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    return metrics.horizontalAdvance(cut)
+
+
 def first_line(text: str, font: QFont, width: float) -> int:
     """Return how many characters of a text stand in its first line at that width."""
     layout = QTextLayout(text, font)
