@@ -10,12 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +24,11 @@ from assistant.ui.lane import Lane
 from assistant.ui.settings.keys import KeysPage
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import BY_NAME, worded
-from assistant.ui.theme import LARGE, MEDIUM, SMALL, TINY
+from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button
 from assistant.ui.widgets.labels import styled, wrapped
+from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.step_frame import lay_out_steps
 
 #: What the library can begin with.
 STARTER, IMPORT, EMPTY = "starter", "import", "empty"
@@ -89,7 +88,7 @@ class FirstRun(QWidget):
         )
         self._count = styled(QLabel(), "secondary")
         self._title = styled(QLabel(), "title")
-        self._area = QScrollArea()
+        self._area = scrolling()
         self._back, self._skip, self._next = Button(""), Button("", QUIET), Button("", PRIMARY)
         self._workbenches: WorkbenchesPage | None = None
         self._keys: KeysPage | None = None
@@ -219,28 +218,10 @@ class FirstRun(QWidget):
         self._lane.run(partial(self._desk.preferences.change, **chosen), self)
 
     def _lay_out(self) -> None:
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head, foot = QVBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(MEDIUM, LARGE, MEDIUM, SMALL)
-        head.setSpacing(TINY)
-        for label in (self._count, self._title):
+        head = (self._count, self._title)
+        for label in head:
             label.setWordWrap(True)
-            head.addWidget(label)
-        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
-        foot.setSpacing(SMALL)
-        foot.addWidget(self._skip)
-        foot.addStretch(1)
-        foot.addWidget(self._back)
-        foot.addWidget(self._next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._area, 1)
-        column.addLayout(foot)
+        lay_out_steps(self, head, self._area, (self._skip, self._back, self._next))
 
     def _connect(self) -> None:
         self._next.clicked.connect(self._on_next)

@@ -12,11 +12,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,10 +32,12 @@ from assistant.ui.importing.report import ReportPage, report_rows
 from assistant.ui.importing.rows import RowsPage
 from assistant.ui.importing.source import SourcePage
 from assistant.ui.lane import Lane
-from assistant.ui.theme import LARGE, MEDIUM, SMALL, TINY
+from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.step_frame import lay_out_steps
 from assistant.ui.wording import sentence, shown
 
 #: The steps, in order, and what is on view while the lane works.
@@ -285,27 +284,12 @@ class ImportWizard(QWidget):
 
     def _lay_out(self) -> None:
         stack = self._stack
-        pages = (_scrolling(self.files, stack), _scrolling(self.source, stack))
+        pages = (scrolling(_padded(page, stack)) for page in (self.files, self.source))
         plain = (_padded(self.rows, stack), _padded(self.report, stack))
         for page in (*pages, *plain, self._working()):
             stack.addWidget(page)
-        head, foot = QVBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(MEDIUM, LARGE, MEDIUM, SMALL)
-        head.setSpacing(TINY)
-        for part in (self._count, self._title, self.message):
-            head.addWidget(part)
-        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
-        foot.setSpacing(SMALL)
-        foot.addWidget(self.cancel)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        head = (self._count, self._title, self.message)
+        lay_out_steps(self, head, stack, (self.cancel, self.back, self.next))
 
     def _connect(self) -> None:
         self.files.chosen.connect(self.take)
@@ -327,13 +311,3 @@ def _padded(page: QWidget, parent: QWidget) -> QWidget:
     column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
     column.addWidget(page)
     return around
-
-
-def _scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(_padded(page, area.viewport()))
-    return area

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
 from assistant.domain.drafts import BODY_LIMIT
@@ -36,6 +36,7 @@ from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.wording import sentence
 
 #: How long the keys must rest before the text is checked, and before it is kept, in milliseconds.
@@ -61,7 +62,7 @@ class PhraseEditor(QWidget):
         self._before = PhraseDraft(category=NO_CATEGORY, title="", body="")
         self.fields = EditorFields(desk)
         self.attachments = EditorAttachments(self.fields.messages, desk, lane, self)
-        self._area = QScrollArea()
+        self._area = scrolling()
         self._heading = styled(QLabel(), "title")
         self._message = InlineMessage()
         self._save = Button(self.tr("Save"), PRIMARY)
@@ -269,12 +270,7 @@ class PhraseEditor(QWidget):
     # How it is put together
 
     def _lay_out(self) -> None:
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.fields)
+        self._area.setWidget(self.fields)
         head, said, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         said.addWidget(self._message)
         for row in (head, said, foot):
@@ -288,7 +284,7 @@ class PhraseEditor(QWidget):
         column.setContentsMargins(0, TINY, 0, TINY)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(said)
         column.addLayout(foot)
 

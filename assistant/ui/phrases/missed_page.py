@@ -19,6 +19,7 @@ from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.labels import ElidedLabel, rule, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.removal import remove_all
+from assistant.ui.widgets.scrolling import scrolling
 
 #: More are not shown at once; what is written or ignored makes room for the next.
 _SHOWN = 50
@@ -122,13 +123,7 @@ class MissedPage(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._more)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        return scroll
+        return scrolling(inside)
 
     def _lay_out(self) -> None:
         back = Button(self.tr("Back"))
