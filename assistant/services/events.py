@@ -10,7 +10,7 @@ from assistant.domain.drafts import tidy_name
 from assistant.domain.errors import UserError
 from assistant.domain.events import Event, EventMissing, EventTaken
 from assistant.domain.official import OfficialSkipped
-from assistant.domain.phrases import EventId, Phrase, PhraseDraft, PhraseId
+from assistant.domain.phrases import EventId, Phrase, PhraseDraft, PhraseId, Shelf
 from assistant.domain.uids import Uids
 from assistant.services.holdings import Making
 from assistant.services.library import PhraseLibrary
@@ -35,14 +35,19 @@ class EventBook:
         self._table = EventTable(database)
         self._all: Mapping[EventId, Event] = {}
         self._gone: set[EventId] = set()
+        self._seen: tuple[Shelf, Mapping[EventId, Event], tuple[Event, ...]] | None = None
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """All events, the first one made first."""
-        held = {each.event for each in self._library.shelf.phrases.values()} if self._gone else ()
-        return tuple(
-            each for each in self._all.values() if each.id not in self._gone or each.id in held
-        )
+        """All events, the first one made first; worked out once for each shelf."""
+        shelf, known = self._library.shelf, self._all
+        if self._seen is None or self._seen[0] is not shelf or self._seen[1] is not known:
+            held = {each.event for each in shelf.phrases.values()} if self._gone else ()
+            found = (
+                each for each in known.values() if each.id not in self._gone or each.id in held
+            )
+            self._seen = shelf, known, tuple(found)
+        return self._seen[2]
 
     def counts(self) -> Mapping[EventId, int]:
         """Return how many phrases each event has; absent for those that have none."""
