@@ -44,8 +44,8 @@ class Lookup:
         self._starred = frozenset(starred)
         self._limit, self._tagged = limit, tagged
 
-    def find(self, typed: str) -> Finds:
-        """Return what is to be listed for something typed."""
+    def find(self, typed: str, near: bool = True) -> Finds:
+        """Return what is to be listed for something typed; ``near`` ones where nothing holds it."""
         from assistant.domain.tags import asked_for
 
         tags, words = asked_for(typed)
@@ -53,10 +53,10 @@ class Lookup:
         if ids:
             return Finds(self._among(ids, words))
         hits = self._library.find(typed, self._limit)
-        if hits or not typed.strip():
+        if hits or not near or not typed.strip():
             return Finds(self._lifted(hits))
-        near = self._library.closest(typed, NEAR)
-        return Finds(near, near=bool(near))
+        closest = self._library.closest(typed, NEAR)
+        return Finds(closest, near=bool(closest))
 
     def _among(self, ids: Collection[PhraseId], words: str) -> list[Hit]:
         """Return those of some phrases that hold words; without words all, the favourites first."""

@@ -98,11 +98,11 @@ def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
 def _phrase_rows(query: str, place: Place, exact: bool) -> list[Row]:
     """Return the phrases found; where ``exact`` is true, not those that only come near."""
     desk, shelf = place.desk, place.desk.library.shelf
-    finds = Lookup(desk.library, _starred(desk)).find(query)
+    finds = Lookup(desk.library, _starred(desk)).find(query, near=not exact)
     found = [(shelf.phrases[hit.id], hit) for hit in finds.hits if hit.id in shelf.phrases]
     if finds.near:
         heading, *rows = _section(_NEAR, found, 1, place)
-        return [] if exact else [replace(heading, near=True), *rows]
+        return [replace(heading, near=True), *rows]
     sure = [pair for pair in found if pair[1].kind != "typo"]
     guessed = [pair for pair in found if pair[1].kind == "typo"]
     rows = _section(_PHRASES, sure, 1, place)

@@ -79,7 +79,9 @@ class Filters(QWidget):
         self.unused.setCurrentIndex(self.unused.findData(days))
 
     def offer(self, shelf: Shelf, tags: Iterable[str]) -> None:
-        """Offer the categories of a shelf, and these tags; what is chosen stays."""
+        """Offer the categories of a shelf, and its tags; what is chosen stays."""
+        if shelf is self._shelf:
+            return
         if self._shelf is None or shelf.categories is not self._shelf.categories:
             tree = [each for top in shelf.children() for each in shelf.subtree(top.id)]
             _refill(
