@@ -1,12 +1,12 @@
 """What an error of the driver means to the user. Everything that touches the file passes here."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.domain.errors import UserError
 from assistant.domain.storage import (
+    NO_ROOM,
     DatabaseBroken,
     DatabaseBusy,
     DiskFailing,
@@ -36,7 +36,6 @@ _WORDS = {
     "unable to open database file": 14,
     "file is not a database": 26,
 }
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
@@ -53,7 +52,7 @@ def told(path: Path) -> Iterator[None]:
             raise
         raise _fact(_MEANINGS[code], path) from error
     except OSError as error:
-        kind: type[UserError] = DiskFull if error.errno in _NO_ROOM else FolderReadOnly
+        kind: type[UserError] = DiskFull if error.errno in NO_ROOM else FolderReadOnly
         raise _fact(kind, path) from error
 
 

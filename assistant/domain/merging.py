@@ -21,6 +21,7 @@ from assistant.domain.phrases import (
     PhraseId,
     Shelf,
 )
+from assistant.domain.portions import let_go
 from assistant.domain.shops import ShopId
 from assistant.domain.tables import PhraseRow, RowNote
 from assistant.domain.text import headline
@@ -236,17 +237,6 @@ def planned(shelf: Shelf, arrivals: Iterable[Arrival], choices: Choices | None =
         raise LibraryFull(limit=LIBRARY_LIMIT)
     merging.end()
     return merging.plan
-
-
-def let_go(*tables: set[Any] | dict[Any, Any] | list[Any]) -> None:
-    """Empty large tables one thing after another.
-
-    Thrown away as a whole, a hundred thousand things hold up every thread for 50 ms.
-    """
-    for table in tables:
-        remove = table.popitem if isinstance(table, dict) else table.pop
-        while table:
-            remove()
 
 
 class _Merging:

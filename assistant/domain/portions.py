@@ -24,10 +24,15 @@ def sorted_by(
     return runs[0] if runs else []
 
 
-def let_go(table: dict[Any, Any]) -> None:
-    """Empty a large table entry by entry."""
-    while table:
-        table.popitem()
+def let_go(*tables: set[Any] | dict[Any, Any] | list[Any]) -> None:
+    """Empty large tables one thing after another.
+
+    Thrown away as a whole, a hundred thousand things hold up every thread for 50 ms.
+    """
+    for table in tables:
+        remove = table.popitem if isinstance(table, dict) else table.pop
+        while table:
+            remove()
 
 
 def _chained(runs: Sequence[list[Item]]) -> list[Item]:

@@ -3,7 +3,12 @@
 Which driver error means which fact is known to ``db.faults`` alone.
 """
 
+import errno
+
 from assistant.domain.errors import UserError
+
+#: What a system says where there is no room for more.
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
 class DatabaseBroken(UserError):

@@ -4,7 +4,6 @@
 under the name that the buyer is to see; it is made when it is needed.
 """
 
-import errno
 import os
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -26,12 +25,11 @@ from assistant.domain.attachments import (
     well_formed,
 )
 from assistant.domain.phrases import Attachment
-from assistant.domain.storage import DiskFull, FolderReadOnly
+from assistant.domain.storage import NO_ROOM, DiskFull, FolderReadOnly
 from assistant.domain.tables import FileMissing, FileUnreadable
 from assistant.files.metadata import Malformed, bare, kind_of, orientation
 
 _BLOCK = 1 << 20
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NAMED = "named"
 #: Contents, and what a crash left of one that was being written.
 _OURS = r"[0-9a-f]{64}(?:\.[a-z0-9]+)?|[0-9a-f]{16}\.part"
@@ -196,7 +194,7 @@ class AttachmentStore:
         try:
             yield
         except OSError as error:
-            kind = DiskFull if error.errno in _NO_ROOM else FolderReadOnly
+            kind = DiskFull if error.errno in NO_ROOM else FolderReadOnly
             raise kind(path=self._folder) from error
 
 

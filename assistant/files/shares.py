@@ -6,8 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from assistant.domain.packs import PackGone, Stamp
-from assistant.domain.storage import DiskFull
-from assistant.files.writing import NO_ROOM
+from assistant.domain.storage import NO_ROOM, DiskFull
 
 _BLOCK = 1 << 20
 #: No pack is larger, in bytes.

@@ -1,16 +1,12 @@
 """Files that appear only when they are whole: an older one of that name stays until then."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from assistant.domain.storage import DiskFull
+from assistant.domain.storage import NO_ROOM, DiskFull
 from assistant.domain.tables import FileUnreadable
-
-#: What a system says where there is no room for more.
-NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Plan, let_go, planned
+from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Law, Policy
+from assistant.domain.portions import let_go
 from assistant.domain.sources import ReadingStopped, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.domain.values import value

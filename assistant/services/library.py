@@ -46,7 +46,7 @@ from assistant.services.undo import Edit
 from db.connection import Database
 
 if TYPE_CHECKING:  # loaded when first needed: the first paint waits for this module
-    from assistant.domain.merging import Arrival, Choices, Plan
+    from assistant.domain.merging import Arrival, Plan
     from assistant.domain.search import Hit, Index
     from assistant.domain.tags import Tags
     from assistant.services.finding import PhraseSearch
@@ -235,9 +235,7 @@ class PhraseLibrary:
 
         return self.carry_out("delete", plan, Changes.PHRASES)
 
-    def absorb(
-        self, arrivals: Sequence[Arrival], step: str, choices: Choices | None = None
-    ) -> tuple[Done, Plan]:
+    def absorb(self, arrivals: Sequence[Arrival], step: str) -> tuple[Done, Plan]:
         """[lane] Take in many phrases at once, as one step; return also what was made of each.
 
         Raises LibraryFull.
@@ -248,7 +246,7 @@ class PhraseLibrary:
         made: list[Plan] = []
 
         def plan(making: Making) -> Edit:
-            made.append(planned(making.shelf, arrivals, choices))
+            made.append(planned(making.shelf, arrivals))
             return edit_of(made[0], making, self._holdings.binned)
 
         return self.carry_out(step, plan, _BOTH), made[0]

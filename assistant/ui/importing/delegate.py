@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.domain.merging import Kind, Verdict
 from assistant.domain.tables import RowNote
-from assistant.ui.importing.listing import AnyIndex, RowsModel, summary
+from assistant.ui.importing.listing import RowsModel, summary
 from assistant.ui.theme import MEDIUM, SMALL, TEXT_PX, Tokens, text_font, tokens_of
 from assistant.ui.widgets.drawing import paint_focus, paint_pill, paint_words
+from assistant.ui.widgets.even_list import AnyIndex
 
 ROW_PX = 50
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -17,9 +16,8 @@ from assistant.domain.phrases import PATH_SEPARATOR
 from assistant.domain.tables import RowNote
 from assistant.services.arriving import Preview
 from assistant.ui.importing.words import KIND_NAMES, called
+from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.wording import sentence
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 #: What the list can be narrowed to: a kind, None for faulty rows, or these.
 ALL, NOTED = "all", "noted"

@@ -6,7 +6,6 @@ What the library would refuse stays in the cell, with the reason below it.
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
@@ -35,6 +34,7 @@ from assistant.ui.table.columns import COLUMNS
 from assistant.ui.table.drafts import check, with_cell
 from assistant.ui.table.model import TableModel
 from assistant.ui.theme import SMALL
+from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.moment_field import MomentField
 from assistant.ui.wording import sentence
@@ -43,7 +43,6 @@ from assistant.ui.wording import sentence
 _TEXT_WIDTH, _TEXT_HEIGHT = 360, 132
 _WORDS_WIDTH = 300
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

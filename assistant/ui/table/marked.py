@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from assistant.domain.replacing import Span
+from assistant.ui.widgets.drawing import runs
 
 
 def excerpt(text: str, spans: Sequence[Span], before: int) -> tuple[str, list[Span]]:
@@ -32,7 +33,7 @@ def paint_line(
     painter.save()
     painter.setClipRect(room)
     x = room.x()
-    for piece, mark in _pieces(line, spans):
+    for piece, mark in runs(line, spans):
         if x > room.right():
             break
         text = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room.right() - x)
@@ -53,18 +54,9 @@ def rich(text: str, spans: Sequence[Span], color: str, ground: str) -> str:
     style = f'style="color:{color}; background-color:{ground};"'
     said = "".join(
         f"<span {style}>{_escaped(piece)}</span>" if mark else _escaped(piece)
-        for piece, mark in _pieces(text, spans)
+        for piece, mark in runs(text, spans)
     )
     return f'<p style="margin:0; white-space:pre-wrap;">{said}</p>'
-
-
-def _pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
-    found: list[tuple[str, bool]] = []
-    at = 0
-    for start, end in spans:
-        found += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    return [piece for piece in (*found, (text[at:], False)) if piece[0]]
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -19,8 +18,8 @@ from assistant.domain.phrases import Phrase, PhraseId, Shelf
 from assistant.domain.validity import valid
 from assistant.ui.table.columns import COLUMNS, NUMBERS, Cells
 from assistant.ui.theme import tokens_of
+from assistant.ui.widgets.even_list import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 _LEFT = Qt.AlignmentFlag.AlignLeft

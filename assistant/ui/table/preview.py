@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     Qt,
     Signal,
@@ -28,9 +27,9 @@ from PySide6.QtWidgets import (
 from assistant.domain.replacing import Replacement
 from assistant.ui.table.marked import excerpt, paint_line
 from assistant.ui.theme import ROW_PX, SMALL, tokens_of
+from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.wording import sentence
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 
