@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 #: Number of migrations this program knows; the file says how many it has had.
-SCHEMA = 7
+SCHEMA = 8
 
 #: "DESK": how a file of ours is told from any other SQLite file.
 APPLICATION_ID = 0x4445534B

@@ -124,3 +124,36 @@ def m007_messages(db: Database) -> None:
         " name TEXT NOT NULL, data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
     )
     db.execute("CREATE UNIQUE INDEX rule_cards_name ON rule_cards(name) WHERE deleted_at IS NULL")
+
+
+@steps(name="m008_products")
+def m008_products(db: Database) -> None:
+    """Goods, and what is kept about all of them; ``data`` is one JSON object a row."""
+    db.execute(
+        "CREATE TABLE products (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " item_key TEXT NOT NULL, title TEXT NOT NULL, category TEXT NOT NULL,"
+        " brand TEXT NOT NULL, ours INTEGER NOT NULL, sample INTEGER NOT NULL,"
+        " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute(
+        "CREATE UNIQUE INDEX products_item ON products(item_key)"
+        " WHERE item_key <> '' AND deleted_at IS NULL"
+    )
+    db.execute("CREATE INDEX products_category ON products(category)")
+    db.execute("CREATE INDEX products_bin ON products(deleted_at) WHERE deleted_at IS NOT NULL")
+    # What names a product exactly, in the form in which it is compared.
+    db.execute(
+        "CREATE TABLE product_codes (code TEXT NOT NULL, kind TEXT NOT NULL,"
+        " product INTEGER NOT NULL REFERENCES products(id) ON DELETE CASCADE,"
+        " PRIMARY KEY (code, kind, product)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX product_codes_product ON product_codes(product)")
+    db.execute(
+        "CREATE TABLE product_readings (id INTEGER PRIMARY KEY REFERENCES products(id)"
+        " ON DELETE CASCADE, version INTEGER NOT NULL, data BLOB NOT NULL)"
+    )
+    for name in ("specification_terms", "size_charts", "promotions"):
+        db.execute(
+            f"CREATE TABLE {name} (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+            " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+        )

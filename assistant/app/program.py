@@ -136,6 +136,7 @@ class Program(QObject):
 
     def _make_desktop(self) -> None:
         from assistant.app.on_the_way import OnTheWay
+        from assistant.app.passages import Passages
         from assistant.desktop.backend import load
         from assistant.ui.fresh_copy import FreshCopy
         from assistant.ui.hotkeys import HotkeyDesk
@@ -147,6 +148,7 @@ class Program(QObject):
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
         self.fresh_copy = FreshCopy(self.desktop)
+        self.passages = Passages(self.inserting, self.target)
         self.on_the_way = OnTheWay(self.inserting, self.hotkeys, self.target, self.window)
         self._connect()
 
@@ -347,10 +349,8 @@ class Program(QObject):
 
     def _speak(self) -> None:
         """Make window and palette anew where the language is another now."""
-        before, self._language = (
-            self._language,
-            speak(self._app, self.desk.preferences.current.language),
-        )
+        before = self._language
+        self._language = speak(self._app, self.desk.preferences.current.language)
         if before == self._language:
             return
         old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
+    from assistant.services.catalogue import Catalogue
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -166,6 +167,13 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         return CardBook(opened.database, self.rules, opened.clock, RESOURCES, opened.policy)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        from assistant.services.catalogue import Catalogue
+
+        opened = self.__dict__["_opened"]
+        return Catalogue(opened.database, opened.clock)
 
     @cached_property
     def autostart(self) -> Autostart:

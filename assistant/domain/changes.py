@@ -26,8 +26,10 @@ class Changes(Flag):
     FAVOURITES = auto()
     MISSED = auto()
     """Searches that found nothing."""
+    PRODUCTS = auto()
+    """Goods, size charts, specification terms and promotions."""
     ALL = (PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY) | (
-        EVENTS | FAVOURITES | MISSED
+        EVENTS | FAVOURITES | MISSED | PRODUCTS
     )
 
 

@@ -1,4 +1,4 @@
-"""The pictures and files that phrases send: kept, found, and thrown away when nobody has them."""
+"""The pictures and files of phrases and products: kept, found, thrown away when unused."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +9,7 @@ from assistant.domain.phrases import Attachment
 from assistant.files.attachments import AttachmentStore
 from db.connection import Database
 from db.phrases import PhraseTable
+from db.products import ProductTable
 
 #: How long a content stays that no phrase has, not even in the bin: a backup may still name it.
 UNUSED = timedelta(days=60)
@@ -21,6 +22,7 @@ class Attachments:
 
     def __init__(self, database: Database, store: AttachmentStore, clock: Clock) -> None:
         self._phrases = PhraseTable(database)
+        self._products = ProductTable(database)
         self._store = store
         self._clock = clock
 
@@ -58,8 +60,9 @@ class Attachments:
         return self._store.named(attachment)
 
     def purge(self) -> int:
-        """[lane] Remove what no phrase has had for ``UNUSED``; return how many contents."""
+        """[lane] Remove what nothing has had for ``UNUSED``; return how many contents."""
         now, oldest = self._clock.now(), self._store.oldest()
         if oldest is None or now - oldest < LOOK:
             return 0
-        return self._store.purge(self._phrases.digests(), now, now - UNUSED)
+        used = self._phrases.digests() | self._products.digests()
+        return self._store.purge(used, now, now - UNUSED)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
+    from assistant.services.catalogue import Catalogue
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -40,6 +41,7 @@ class Desk:
     faults: Faults
     attachments: Attachments
     cards: CardBook
+    catalogue: Catalogue
     exports: Exports
     events: EventBook
     favourites: Favourites

@@ -13,7 +13,8 @@ from assistant.desktop.paste import Paster
 from assistant.desktop.ports import Desktop, Kept
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
-from assistant.domain.insertion import Outcome, PasteReport, Window, WindowId
+from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window, WindowId
+from assistant.domain.passages import Passage, check
 from assistant.domain.validity import OutOfTime
 from assistant.domain.workbenches import WorkbenchRule, recognise, same_chat
 from assistant.services.desk import Desk
@@ -83,6 +84,32 @@ class Inserting(QObject):
         else:
             self._begin(order, prepared)
 
+    def insert_passage(self, passage: Passage, target: Window) -> None:
+        """Insert what is no phrase; of a phrase that has begun nothing more is inserted.
+
+        Refused is what names goods of others, or a picture that is not there.
+        """
+        try:
+            check(passage, self._desk.catalogue.foreign_names)
+            files = self._files_of(passage)
+        except UserError as error:
+            self._board.refused.emit(error)
+            return
+        self.stop()
+        key = self._rule(target).paste_key
+        request = PasteRequest(passage.text, target, key, tag=passage, files=files)
+        self._paster.insert(request)
+
+    def copy_passage(self, passage: Passage) -> None:
+        """Put a passage on the clipboard; what names goods of others may be copied, too."""
+        try:
+            files = self._files_of(passage)
+        except UserError as error:
+            self._board.refused.emit(error)
+            return
+        self._desktop.clipboard.copy(passage.text, files)
+        self._board.said.emit(self.tr("Copied."))
+
     @property
     def into(self) -> WindowId | None:
         """The window that messages are left for, None where none are."""
@@ -122,6 +149,10 @@ class Inserting(QObject):
         """Drop what waits and give the clipboard back."""
         self._drop()
         self._paster.shutdown()
+
+    def _files_of(self, passage: Passage) -> tuple[str, ...]:
+        """Return where the picture of a passage lies; raise AttachmentMissing."""
+        return (str(self._desk.attachments.named(passage.picture)),) if passage.picture else ()
 
     @property
     def _warns(self) -> bool:
@@ -185,6 +216,10 @@ class Inserting(QObject):
         return now is None or now.messages != phrase.messages or not now.enabled
 
     def _on_report(self, report: PasteReport) -> None:
+        if isinstance(report.request.tag, Passage):
+            self._board.said.emit(outcome_sentence(report))
+            self.ended.emit(report)
+            return
         succession = report.request.tag
         assert isinstance(succession, Succession)
         succession.note(report)

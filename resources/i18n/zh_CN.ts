@@ -5054,5 +5054,54 @@
         <source>{path} has no column {column}.</source>
         <translation>{path} 里没有「{column}」这一列。</translation>
     </message>
+    <message>
+        <source>That product does not exist any more.</source>
+        <translation>这个商品已经不在了。</translation>
+    </message>
+    <message>
+        <source>The item number {number} belongs to &quot;{title}&quot;.</source>
+        <translation>货号 {number} 已用于「{title}」。</translation>
+    </message>
+    <message>
+        <source>A price or a stock cannot be below 0.</source>
+        <translation>价格和库存不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Not inserted: &quot;{name}&quot; is not of this shop and must not be named to buyers.</source>
+        <translation>未插入：「{name}」不是本店商品，不能对买家提及。</translation>
+    </message>
+    <message>
+        <source>Product added.</source>
+        <extracomment>Step → what is said of it, and of taking it back.</extracomment>
+        <translation>已新增商品。</translation>
+    </message>
+    <message>
+        <source>Undone: the new product is gone again.</source>
+        <translation>已撤销：新增的商品已移除。</translation>
+    </message>
+    <message>
+        <source>Product saved.</source>
+        <translation>商品已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the product is as it was.</source>
+        <translation>已撤销：商品已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Product moved to the bin.</source>
+        <translation>商品已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undone: the product is back.</source>
+        <translation>已撤销：商品已恢复。</translation>
+    </message>
+    <message>
+        <source>Product restored from the bin.</source>
+        <translation>已从回收站恢复商品。</translation>
+    </message>
+    <message>
+        <source>Undone: the product is back in the bin.</source>
+        <translation>已撤销：商品又回到回收站。</translation>
+    </message>
 </context>
 </TS>

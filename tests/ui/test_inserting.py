@@ -10,8 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.insertion import Window
+from assistant.domain.passages import ForeignName, Passage
 from assistant.domain.phrases import Attachment, Part
 from assistant.domain.policy import Policy
+from assistant.domain.products import ProductDraft
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.services.library import OUT_OF_TIME
 from assistant.ui.inserting import Inserting
@@ -214,3 +216,33 @@ def test_what_is_out_of_its_time_is_not_copied_either(at: Desk, qtbot: QtBot) ->
     title = expired(at)
     with qtbot.waitSignal(at.shop.board.refused):
         at.inserting.copy(Order(at.shop.named(title).id, CHAT))
+
+
+def test_a_passage_comes_into_the_chat_and_ends_a_phrase_that_has_begun(
+    at: Desk, qtbot: QtBot
+) -> None:
+    with_pictures(at.shop)
+    at.insert("尺码")
+    with qtbot.waitSignal(at.inserting.ended):
+        at.inserting.insert_passage(Passage("建议选 M 码"), CHAT)
+        at.desktop.timer.pass_ms(4_000)
+    assert at.chat.text == "看这张：建议选 M 码"
+    assert at.inserting.into is None
+
+
+def test_a_passage_that_names_goods_of_others_is_refused(at: Desk, qtbot: QtBot) -> None:
+    other = ProductDraft(title="别家连衣裙", ours=False)
+    at.shop.worker.submit(partial(at.shop.desk.catalogue.add, [other])).result()
+    with qtbot.waitSignal(at.shop.board.refused) as refused:
+        at.inserting.insert_passage(Passage("比别家连衣裙好"), CHAT)
+    assert isinstance(refused.args[0], ForeignName)
+    assert at.chat.text == ""
+
+
+def test_a_passage_of_a_picture_is_inserted_as_its_file(at: Desk, qtbot: QtBot) -> None:
+    keep = partial(at.shop.desk.attachments.keep, png(), "对比.png")
+    picture = at.shop.worker.submit(keep).result()
+    with qtbot.waitSignal(at.inserting.ended):
+        at.inserting.insert_passage(Passage(picture=picture), CHAT)
+        at.desktop.timer.pass_ms(4_000)
+    assert at.chat.files == [at.shop.desk.attachments.named(picture).as_uri()]

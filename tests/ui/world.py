@@ -14,6 +14,7 @@ from assistant.files.attachments import AttachmentStore
 from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
+from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
@@ -100,6 +101,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         faults,
         attachments=attachments,
         cards=cards,
+        catalogue=Catalogue(database, clock),
         exports=exports,
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,

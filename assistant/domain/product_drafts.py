@@ -1,0 +1,91 @@
+"""What may be written about a product: cleaned, within limits."""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from assistant.domain.drafts import EmptyName, within
+from assistant.domain.errors import UserError
+from assistant.domain.products import PATH_SEPARATOR, RELATIONS, ProductDraft, Sku, path_of
+from assistant.domain.rule_cards import TooManyEntries
+from assistant.domain.text import clean
+
+#: Longest texts in characters, and most rows of one list of a product.
+TEXT_LIMIT = 5_000
+LINE_LIMIT = 500
+ROWS_LIMIT = 1_000
+
+#: Texts that may have several lines; all others stand on one.
+_LONG = frozenset(
+    ("care", "installation", "authenticity", "source", "warranty", "delivery", "notes", "answer")
+    + ("advantage", "benefit", "evidence", "feature", "return_note", "why")
+)
+
+
+class ItemNumberTaken(UserError):
+    """Another product has that item number (``number``, ``title`` of the other)."""
+
+
+class ProductMissing(UserError):
+    """The product is not there, or not any more."""
+
+
+class BadPrice(UserError):
+    """A price or a stock cannot be below nothing."""
+
+
+def tidy_product(draft: ProductDraft) -> ProductDraft:
+    """Return the draft fit to be stored: texts cleaned, rows that say nothing left out.
+
+    Raises EmptyName (no title), TooLong, TooManyEntries or BadPrice.
+    """
+    tidied: ProductDraft = _tidied(draft)
+    if not tidied.title:
+        raise EmptyName
+    _check_figures(tidied)
+    return replace(
+        tidied,
+        category=PATH_SEPARATOR.join(path_of(tidied.category)),
+        specifications=tuple(each for each in tidied.specifications if each.name and each.value),
+        skus=tuple(each for each in tidied.skus if each != Sku()),
+        selling_points=tuple(each for each in tidied.selling_points if each.feature),
+        answers=tuple(each for each in tidied.answers if each.asked and each.answer),
+        proofs=tuple(each for each in tidied.proofs if each.claim),
+        relations=tuple(
+            each for each in tidied.relations if each.item_number and each.kind in RELATIONS
+        ),
+    )
+
+
+def _check_figures(draft: ProductDraft) -> None:
+    figures = [draft.price, *(each.price for each in draft.skus)]
+    if any((each or 0) < 0 for each in (*figures, *(each.stock for each in draft.skus))):
+        raise BadPrice
+
+
+def _tidied(row: Any, name: str = "") -> Any:
+    """Return a value with all texts within it cleaned; ``name`` is that of its field."""
+    if isinstance(row, str):
+        return _long(row) if name in _LONG else _line(row)
+    if isinstance(row, tuple):
+        return _rows(row, name)
+    if is_dataclass(row) and not isinstance(row, type):
+        names = [each.name for each in fields(row)]
+        return replace(row, **{each: _tidied(getattr(row, each), each) for each in names})
+    return row
+
+
+def _rows(rows: Iterable[Any], name: str) -> tuple[Any, ...]:
+    tidied = tuple(_tidied(each, name) for each in rows)
+    if len(tidied) > ROWS_LIMIT:
+        raise TooManyEntries(limit=ROWS_LIMIT)
+    # Cells of a chart stay in their places, also where they are empty.
+    return tidied if name in ("cells", "units") else tuple(each for each in tidied if each != "")
+
+
+def _line(text: str) -> str:
+    return within(" ".join(clean(text).text.split()), LINE_LIMIT)
+
+
+def _long(text: str) -> str:
+    return within(clean(text).text.strip(), TEXT_LIMIT)

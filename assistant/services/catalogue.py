@@ -1,0 +1,249 @@
+"""The catalogue: what can be done to products, and to what is kept about all of them.
+
+Products stay on disk and are read when they are asked for: there may be fifty thousand. Charts,
+terms and promotions are few and are read at once, by the first who asks. Everything that changes
+goes through ``change``, is one transaction, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.clock import Clock, as_text
+from assistant.domain.drafts import NothingToUndo
+from assistant.domain.product_drafts import ItemNumberTaken, ProductMissing, tidy_product
+from assistant.domain.products import Product, ProductDraft, ProductId, key_of
+from assistant.domain.size_charts import SizeChart
+from assistant.domain.terms import Term
+from assistant.domain.uids import Uids
+from assistant.domain.values import value
+from db.codec import from_json, to_json
+from db.connection import Database
+from db.documents import DocumentTable, Row
+from db.products import ProductTable, data_of, product_of
+
+#: How many steps can be taken back.
+DEPTH = 100
+
+_Kind = TypeVar("_Kind")
+
+
+@value
+class _Step:
+    """What takes a step back: its name, and the rows as they were."""
+
+    name: str
+    rows: tuple[tuple[DocumentTable, Row], ...]
+
+
+class Book(Generic[_Kind]):
+    """What there is of one kind, by id: size charts, terms, promotions. Read by any thread."""
+
+    def __init__(self, database: Database, table: str, kind: type[_Kind]) -> None:
+        self.table = DocumentTable(database, table)
+        self._kind = kind
+        self._all: Mapping[int, _Kind] = MappingProxyType({})
+
+    @property
+    def all(self) -> Mapping[int, _Kind]:
+        """All of them, in the order in which they came; none before the catalogue is loaded."""
+        return self._all
+
+    def load(self) -> None:
+        """[lane] Read them; a row that makes no sense to this program is left out and stays."""
+        found: dict[int, _Kind] = {}
+        for row in self.table.rows():
+            try:
+                found[row.id] = from_json(self._kind, row.data)
+            except (ValueError, TypeError):
+                continue
+        self._all = MappingProxyType(found)
+
+
+class Catalogue:
+    """The shop's goods. What reads or changes them belongs on the lane; ``Book.all`` does not."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._uids = Uids(clock)
+        self._products = ProductTable(database)
+        self.charts = Book(database, "size_charts", SizeChart)
+        self.terms = Book(database, "specification_terms", Term)
+        self._foreign: frozenset[str] = frozenset()
+        self._steps: deque[_Step] = deque(maxlen=DEPTH)
+        self.followers: list[Callable[[Mapping[ProductId, Product | None]], None]] = []
+        """[lane] Who is told which products are other ones now, None for those that are gone."""
+
+    @cached_property
+    def _books(self) -> tuple[Book[Any], ...]:
+        return (self.charts, self.terms)
+
+    # Reading
+
+    @property
+    def foreign_names(self) -> frozenset[str]:
+        """What the goods of others are called, as far as the catalogue is loaded."""
+        return self._foreign
+
+    def load(self) -> Done:
+        """[lane] Read what is few."""
+        for book in self._books:
+            book.load()
+        self._foreign = self._products.foreign_names()
+        return Done(Changes.PRODUCTS)
+
+    def count(self) -> int:
+        """[lane] Return how many products there are, the bin left out."""
+        return self._products.count()
+
+    def product(self, id: ProductId) -> Product:
+        """[lane] Return a product, from the bin too; raise ProductMissing."""
+        found = self.products([id])
+        if id not in found:
+            raise ProductMissing
+        return found[id]
+
+    def products(self, ids: Iterable[ProductId]) -> dict[ProductId, Product]:
+        """[lane] Return those of some products that are there, in the order of ``ids``."""
+        read = {id: product_of(row) for id, row in self._products.some(ids).items()}
+        return {ProductId(id): each for id, each in read.items() if each is not None}
+
+    def everything(self) -> Iterable[Product]:
+        """[lane] Yield all products one after another, the bin left out."""
+        return self._products.products()
+
+    def binned(self) -> list[Product]:
+        """[lane] Return the products in the bin, the last one first."""
+        found = self._products.products(binned=True)
+        return sorted(found, key=lambda each: each.updated_at, reverse=True)
+
+    def named(self, code: str, kinds: Iterable[str] = ()) -> list[ProductId]:
+        """[lane] Return the products with exactly that code (``products.codes_of`` has kinds)."""
+        return self._products.find(code, kinds)
+
+    def categories(self) -> dict[str, int]:
+        """[lane] Return the category paths in use, and how many products each has."""
+        return self._products.categories()
+
+    def in_category(self, path: str) -> list[ProductId]:
+        """[lane] Return the products of a category, not of those below it."""
+        return self._products.in_category(path)
+
+    def samples(self) -> list[ProductId]:
+        """[lane] Return the shipped examples."""
+        return self._products.samples()
+
+    # Changing
+
+    def add(self, drafts: Sequence[ProductDraft], step: str = "add product") -> Done:
+        """[lane] Add products; raise what ``tidy_product`` does, or ItemNumberTaken."""
+        first = self._products.next_id()
+        new = {ProductId(first + place): each for place, each in enumerate(drafts)}
+        return self.put(new, step)
+
+    def put(self, drafts: Mapping[ProductId, ProductDraft], step: str = "edit product") -> Done:
+        """[lane] Write products, new or in the place of those of their ids, out of the bin too.
+
+        Raises what ``tidy_product`` does, or ItemNumberTaken.
+        """
+        tidied = {id: tidy_product(each) for id, each in drafts.items()}
+        self._check_numbers(tidied)
+        rows = [Row(id, data=data_of(each)) for id, each in tidied.items()]
+        return self.change(step, [(self._products, row) for row in rows])
+
+    def delete(self, ids: Iterable[ProductId], step: str = "delete product") -> Done:
+        """[lane] Put products into the bin."""
+        now = as_text(self._clock.now())
+        rows = self._products.some(ids).values()
+        gone = [(self._products, row._replace(deleted_at=now)) for row in rows]
+        return self.change(step, gone)
+
+    def restore(self, ids: Iterable[ProductId]) -> Done:
+        """[lane] Take products out of the bin; raise ItemNumberTaken."""
+        return self.put(self.products(ids), "restore product")
+
+    def purge(self, after: timedelta) -> None:
+        """[lane] Remove for good what has been in the bin for that long."""
+        before = as_text(self._clock.now() - after)
+        rows = [row for row in self._products.rows(binned=True) if (row.deleted_at or "") < before]
+        if rows:
+            with self._database.write() as connection:
+                self._products.put(connection, [Row(row.id) for row in rows])
+            self._steps.clear()
+
+    def write(
+        self, book: Book[_Kind], entries: Mapping[int | None, _Kind | None], step: str
+    ) -> Done:
+        """[lane] Write entries of a book by id (None: a new one); an entry None removes it."""
+        rows = []
+        for id, entry in entries.items():
+            number = book.table.next_id() if id is None else id
+            rows.append((book.table, Row(number, data="" if entry is None else to_json(entry))))
+        return self.change(step, rows)
+
+    def change(self, step: str, rows: Sequence[tuple[DocumentTable, Row]]) -> Done:
+        """[lane] Write rows of any of the tables as one step, which ``undo`` takes back.
+
+        Ids that are new get a row; uid and time need not be given.
+        """
+        before = self._as_they_are(rows)
+        self._write([(table, self._whole(row, before[table.name])) for table, row in rows])
+        kept = [(table, before[table.name].get(row.id, Row(row.id))) for table, row in rows]
+        self._steps.append(_Step(step, tuple(kept)))
+        return Done(Changes.PRODUCTS, tuple(row.id for _, row in rows), step)
+
+    def undo(self) -> Done:
+        """[lane] Take back the last step; raise NothingToUndo where there is none."""
+        if not self._steps:
+            raise NothingToUndo
+        step = self._steps[-1]
+        self._write(step.rows)
+        self._steps.pop()
+        return Done(Changes.PRODUCTS, tuple(row.id for _, row in step.rows), step.name)
+
+    def _as_they_are(self, rows: Sequence[tuple[DocumentTable, Row]]) -> dict[str, dict[int, Row]]:
+        tables = {table.name: table for table, _ in rows}
+        ids = {name: [row.id for table, row in rows if table.name == name] for name in tables}
+        return {name: table.some(ids[name]) for name, table in tables.items()}
+
+    def _whole(self, row: Row, known: Mapping[int, Row]) -> Row:
+        uid = known[row.id].uid if row.id in known else self._uids.new()
+        return row._replace(uid=uid, updated_at=as_text(self._clock.now()))
+
+    def _write(self, rows: Sequence[tuple[DocumentTable, Row]]) -> None:
+        with self._database.write() as connection:
+            for table in {table.name: table for table, _ in rows}.values():
+                table.put(connection, [row for each, row in rows if each.name == table.name])
+        written = {table.name for table, _ in rows}
+        for book in self._books:
+            if book.table.name in written:
+                book.load()
+        self._tell([row for table, row in rows if table.name == self._products.name])
+
+    def _tell(self, rows: Sequence[Row]) -> None:
+        if rows:
+            self._foreign = self._products.foreign_names()
+            there = {row.id: row.data and not row.deleted_at for row in rows}
+            news = {ProductId(row.id): product_of(row) if there[row.id] else None for row in rows}
+            for tell in self.followers:
+                tell(news)
+
+    def _check_numbers(self, drafts: Mapping[ProductId, ProductDraft]) -> None:
+        """Raise ItemNumberTaken where two products would have one item number."""
+        given: dict[str, str] = {}
+        for draft in drafts.values():
+            key = key_of(draft.item_number)
+            if not key:
+                continue
+            others = [each for each in self.named(key, ("item",)) if each not in drafts]
+            title = given.get(key) or (self.product(others[0]).title if others else "")
+            if title:
+                raise ItemNumberTaken(number=draft.item_number, title=title)
+            given[key] = draft.title

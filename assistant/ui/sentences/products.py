@@ -1,0 +1,37 @@
+"""What is said about products: why something was refused, what was done, what was taken back."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+#: Name of the error's class → its sentence.
+SENTENCES: Mapping[str, object] = {
+    "ProductMissing": QT_TRANSLATE_NOOP("wording", "That product does not exist any more."),
+    "ItemNumberTaken": QT_TRANSLATE_NOOP(
+        "wording", 'The item number {number} belongs to "{title}".'
+    ),
+    "BadPrice": QT_TRANSLATE_NOOP("wording", "A price or a stock cannot be below 0."),
+    "ForeignName": QT_TRANSLATE_NOOP(
+        "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
+    ),
+}
+
+#: Step → what is said of it, and of taking it back.
+STEPS: Mapping[str, tuple[object, object]] = {
+    "add product": (
+        QT_TRANSLATE_NOOP("wording", "Product added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the new product is gone again."),
+    ),
+    "edit product": (
+        QT_TRANSLATE_NOOP("wording", "Product saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the product is as it was."),
+    ),
+    "delete product": (
+        QT_TRANSLATE_NOOP("wording", "Product moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the product is back."),
+    ),
+    "restore product": (
+        QT_TRANSLATE_NOOP("wording", "Product restored from the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the product is back in the bin."),
+    ),
+}

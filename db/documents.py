@@ -1,0 +1,84 @@
+"""Tables whose rows are one value each, kept as a JSON object, with an id and a bin."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from db.connection import Database
+from db.driver import Connection
+
+#: SQLite takes so many values in one statement, and no more everywhere.
+_MANY = 500
+
+
+class Row(NamedTuple):
+    """A row as it is or shall be. ``data`` "" means that there is none of that id."""
+
+    id: int
+    uid: str = ""
+    data: str = ""
+    updated_at: str = ""
+    deleted_at: str | None = None
+
+
+class DocumentTable:
+    """One such table; who writes holds the transaction.
+
+    ``columns`` says what stands in further columns of a row, by their names, for its ``data``.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        name: str,
+        columns: Callable[[str], Mapping[str, object]] | None = None,
+    ) -> None:
+        self.database = database
+        self.name = name
+        self._columns = columns or (lambda _data: {})
+
+    def rows(self, binned: bool | None = False) -> Iterator[Row]:
+        """Yield rows in the order in which they came: those in the bin or not, None for all."""
+        where = "1" if binned is None else f"deleted_at IS {'NOT ' if binned else ''}NULL"
+        sql = f"SELECT id, uid, data, updated_at, deleted_at FROM {self.name} WHERE {where}"
+        for batch in self.database.batches(f"{sql} ORDER BY id"):
+            yield from map(Row._make, batch)
+
+    def some(self, ids: Iterable[int]) -> dict[int, Row]:
+        """Return the rows of those ids that are there, in the bin or not."""
+        wanted, found = list(ids), {}
+        for at in range(0, len(wanted), _MANY):
+            part = wanted[at : at + _MANY]
+            marks = ", ".join("?" * len(part))
+            sql = f"SELECT id, uid, data, updated_at, deleted_at FROM {self.name}"
+            rows = self.database.read(f"{sql} WHERE id IN ({marks})", part)
+            found.update({row[0]: Row._make(row) for row in rows})
+        return {id: found[id] for id in wanted if id in found}
+
+    def count(self) -> int:
+        """Return how many rows are not in the bin."""
+        sql = f"SELECT count(*) FROM {self.name} WHERE deleted_at IS NULL"
+        return int(self.database.read(sql)[0][0])
+
+    def next_id(self) -> int:
+        """Return an id that no row ever had."""
+        sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?"
+        return int(self.database.read(sql, (self.name,))[0][0])
+
+    def put(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """Write rows, in the place of those of their ids; those without data are removed."""
+        for row in rows:
+            if row.data:
+                self._write(connection, row)
+            else:
+                connection.execute(f"DELETE FROM {self.name} WHERE id = ?", (row.id,))
+
+    def _write(self, connection: Connection, row: Row) -> None:
+        values: dict[str, Any] = {**row._asdict(), **self._columns(row.data)}
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        # Not REPLACE, which deletes the row first, and with it all that refers to it.
+        settings = ", ".join(f"{name} = excluded.{name}" for name in values if name != "id")
+        connection.execute(
+            f"INSERT INTO {self.name} ({names}) VALUES ({marks})"
+            f" ON CONFLICT (id) DO UPDATE SET {settings}",
+            [*values.values()],
+        )

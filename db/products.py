@@ -1,0 +1,123 @@
+"""Rows of products, and the codes that name them exactly."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from assistant.domain.clock import from_text
+from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
+from db.codec import from_json, to_json
+from db.connection import Database
+from db.documents import DocumentTable, Row
+from db.driver import Connection
+
+#: Fields of a product that have columns of their own.
+_BESIDE = frozenset({"id", "uid", "updated_at", "binned_at"})
+
+
+class ProductTable(DocumentTable):
+    """Products by id, those in the bin too."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, "products", _columns)
+
+    def products(self, binned: bool = False) -> Iterator[Product]:
+        """Yield all products one after another, the first that came first."""
+        for row in self.rows(binned):
+            if (product := product_of(row)) is not None:
+                yield product
+
+    def find(self, code: str, kinds: Iterable[str] = ()) -> list[ProductId]:
+        """Return the products with that code, not those in the bin; ``kinds`` empty means any."""
+        wanted = [*kinds]
+        among = f" AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
+        rows = self.database.read(
+            "SELECT DISTINCT product FROM product_codes JOIN products ON products.id = product"
+            f" WHERE code = ?{among} AND deleted_at IS NULL ORDER BY product",
+            (key_of(code), *wanted),
+        )
+        return [ProductId(id) for (id,) in rows]
+
+    def categories(self) -> dict[str, int]:
+        """Return the category paths in use, and how many products each has."""
+        rows = self.database.read(
+            "SELECT category, count(*) FROM products WHERE deleted_at IS NULL GROUP BY category"
+        )
+        return dict(rows)
+
+    def samples(self) -> list[ProductId]:
+        """Return the shipped examples that are not in the bin."""
+        sql = "SELECT id FROM products WHERE sample AND deleted_at IS NULL ORDER BY id"
+        return [ProductId(id) for (id,) in self.database.read(sql)]
+
+    def in_category(self, path: str) -> list[ProductId]:
+        """Return the products of a category itself, not of those below it."""
+        sql = "SELECT id FROM products WHERE category = ? AND deleted_at IS NULL ORDER BY id"
+        return [ProductId(id) for (id,) in self.database.read(sql, (path,))]
+
+    def foreign_names(self) -> frozenset[str]:
+        """Return what the goods of others are called: titles, aliases and item numbers."""
+        sql = "SELECT data FROM products WHERE NOT ours AND deleted_at IS NULL"
+        rows = (from_json(ProductDraft, data) for (data,) in self.database.read(sql))
+        names = {name for each in rows for name in (each.title, each.item_number, *each.aliases)}
+        return frozenset(names - {""})
+
+    def digests(self) -> set[str]:
+        """Return what pictures products have, those in the bin too."""
+        rows = self.database.read(
+            "SELECT DISTINCT json_extract(each.value, '$.digest') FROM products,"
+            " json_each(products.data, '$.pictures') AS each"
+        )
+        return {digest for (digest,) in rows}
+
+    def put(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """Write rows with their codes."""
+        kept = [*rows]
+        gone = [(row.id,) for row in kept]
+        # Item numbers may change places among them, and no two are alike at any moment.
+        connection.executemany("UPDATE products SET item_key = '' WHERE id = ?", gone)
+        super().put(connection, kept)
+        connection.executemany("DELETE FROM product_codes WHERE product = ?", gone)
+        connection.executemany("DELETE FROM product_readings WHERE id = ?", gone)
+        connection.executemany(
+            "INSERT OR IGNORE INTO product_codes (code, kind, product) VALUES (?, ?, ?)",
+            [(code, kind, row.id) for row in kept if row.data for kind, code in _codes(row)],
+        )
+
+
+def product_of(row: Row) -> Product | None:
+    """Return the product of a row; None where it makes no sense to this program."""
+    try:
+        return from_json(
+            Product,
+            row.data,
+            id=ProductId(row.id),
+            uid=row.uid,
+            updated_at=from_text(row.updated_at),
+            binned_at=from_text(row.deleted_at) if row.deleted_at else None,
+        )
+    except (ValueError, TypeError):
+        return None
+
+
+def data_of(product: ProductDraft) -> str:
+    """Return what is stored of a product beside its ids and times."""
+    return to_json(product, leave_out=_BESIDE)
+
+
+def _columns(data: str) -> Mapping[str, object]:
+    row = json.loads(data)
+    return {
+        "item_key": key_of(row.get("item_number", "")),
+        "title": row.get("title", ""),
+        "category": row.get("category", ""),
+        "brand": row.get("brand", ""),
+        "ours": row.get("ours", True),
+        "sample": row.get("sample", False),
+    }
+
+
+def _codes(row: Row) -> Iterator[tuple[str, str]]:
+    draft = from_json(ProductDraft, row.data)
+    for kind, code in codes_of(draft):
+        if key := key_of(code):
+            yield kind, key
