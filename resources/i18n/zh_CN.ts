@@ -5067,6 +5067,14 @@
         <translation>价格和库存不能小于 0。</translation>
     </message>
     <message>
+        <source>&quot;{text}&quot; is no price.</source>
+        <translation>“{text}”不是价格。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no number of pieces.</source>
+        <translation>“{text}”不是件数。</translation>
+    </message>
+    <message>
         <source>Not inserted: &quot;{name}&quot; is not of this shop and must not be named to buyers.</source>
         <translation>未插入：「{name}」不是本店商品，不能对买家提及。</translation>
     </message>

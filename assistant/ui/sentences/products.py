@@ -11,6 +11,8 @@ SENTENCES: Mapping[str, object] = {
         "wording", 'The item number {number} belongs to "{title}".'
     ),
     "BadPrice": QT_TRANSLATE_NOOP("wording", "A price or a stock cannot be below 0."),
+    "NotMoney": QT_TRANSLATE_NOOP("wording", '"{text}" is no price.'),
+    "NotACount": QT_TRANSLATE_NOOP("wording", '"{text}" is no number of pieces.'),
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),
