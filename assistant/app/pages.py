@@ -18,7 +18,7 @@ from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.main_window import MainWindow, Screen
+from assistant.ui.main_window import PHRASES, MainWindow, Screen
 from assistant.ui.target import Target
 from assistant.ui.theme import RESOURCES
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
+    from assistant.app.goods import Goods
     from assistant.desktop.ports import Refusal
     from assistant.domain.phrases import CategoryId, Phrase, PhraseId
     from assistant.ui.cards.screen import CardScreen
@@ -82,8 +83,9 @@ class Pages(QObject):
             at_bottom=True,
             types=True,
         )
+        products = Screen("products", self.tr("Products"), "products", lambda: self.goods.screen)
         rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
-        self.window = MainWindow(self._desk, board, lane, (rules, settings), target)
+        self.window = MainWindow(self._desk, board, lane, (products, rules, settings), target)
         self.imports = Imports(self._desk, self._lane, self.window)
         self._connect()
 
@@ -193,6 +195,13 @@ class Pages(QObject):
         page.open_at(settings.showing() if settings is not None else screen)
         self.window.open_page(page)
 
+    @cached_property
+    def goods(self) -> Goods:
+        """The screen of products."""
+        from assistant.app.goods import Goods
+
+        return Goods(self._desk, self._board, self._lane, self.window, self.imports)
+
     # News from beyond the window
 
     def hotkey_tried(self, chord: str) -> None:
@@ -228,8 +237,9 @@ class Pages(QObject):
         self.window.setVisible(other.window.isVisible())
         if step >= 0:
             self.show_first_run(step)
-        elif showing in (RULES, SETTINGS):
+        elif showing != PHRASES:
             self.window.show_screen(showing)
+        self.goods.take_the_place_of(other.goods)
         if other._table is not None:
             visible, _ = other._table.isVisible(), other._table.close()
             other._table.deleteLater()

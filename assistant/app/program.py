@@ -227,6 +227,7 @@ class Program(QObject):
         phrases.copy_requested.connect(self._on_copy)
         self.dock.serve(window)
         self.on_the_way.serve(window)
+        self.passages.serve(self.pages.goods)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
         self.attendance.hear(phrases.phrase_chosen, phrases.send_requested, phrases.copy_requested)

@@ -91,7 +91,7 @@ class MainWindow(QWidget):
         self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
         self.status = StatusLine(self)
         self._answer: Callable[[], object] | None = None
-        self._typing = TypingMode(self, keeper or _NoKeeper())
+        self.typing = TypingMode(self, keeper or _NoKeeper())
         self._pages: list[QWidget] = []
         self._showing = PHRASES
         self._painted = False
@@ -114,7 +114,7 @@ class MainWindow(QWidget):
         self.rail.mark(name)
         self._show_top()
         if self._screens[name].types:
-            self._typing.enter()
+            self.typing.enter()
         self.shown_screen.emit(name)
 
     def showing(self) -> str:
@@ -129,7 +129,7 @@ class MainWindow(QWidget):
         self._pages.append(page)
         self._stack.addWidget(page)
         self._show_top()
-        self._typing.enter()
+        self.typing.enter()
         page.setFocus()
 
     def close_page(self) -> None:
@@ -162,7 +162,7 @@ class MainWindow(QWidget):
         top = self._pages[-1] if self._pages else self._made[self._showing]
         if top is not self.phrases or "_stack" in self.__dict__:
             self._stack.setCurrentWidget(top)
-        self._typing.allow(bool(self._pages) or self._screens[self._showing].types)
+        self.typing.allow(bool(self._pages) or self._screens[self._showing].types)
         if "_message" in self.__dict__:
             self._place_message()
 
@@ -210,12 +210,12 @@ class MainWindow(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard into the list of phrases."""
         self.show_screen(PHRASES)
-        self._typing.enter()
+        self.typing.enter()
         self.phrases.take_focus()
 
     def give_focus_back(self) -> None:
         """Let the keyboard go back to where it was."""
-        self._typing.leave()
+        self.typing.leave()
 
     def look_up(self, text: str) -> None:
         """Search for a text that was copied elsewhere; the keyboard stays where it is."""
@@ -254,7 +254,7 @@ class MainWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice where the keyboard went."""
         if event.type() == QEvent.Type.ActivationChange and watched is self:
-            self._typing.look()
+            self.typing.look()
         return False
 
     def moveEvent(self, event: QEvent) -> None:
@@ -297,14 +297,14 @@ class MainWindow(QWidget):
 
     def _connect(self, board: Board) -> None:
         search, phrases = self.top.search, self.phrases
-        search.wanted.connect(self._typing.enter)
+        search.wanted.connect(self.typing.enter)
         search.textChanged.connect(self._on_search)
         search.moved.connect(phrases.move_by)
         search.accepted.connect(phrases.accept)
         search.left.connect(self.give_focus_back)
         self.top.pressed.connect(phrases.keyPressEvent)
         phrases.facts_requested.connect(lambda: self.edit_requested.emit("shop"))
-        phrases.keyboard_wanted.connect(self._typing.enter)
+        phrases.keyboard_wanted.connect(self.typing.enter)
         phrases.search_cleared.connect(search.clear)
         phrases.search_wanted.connect(search.setText)
         phrases.typed.connect(self._on_typed)
@@ -325,10 +325,10 @@ class MainWindow(QWidget):
         # the classes of all events loaded, which takes 5 ms.
         self.installEventFilter(self)
         if self.isActiveWindow():
-            self._typing.look()
+            self.typing.look()
 
     def _on_find(self) -> None:
-        self._typing.enter()
+        self.typing.enter()
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 

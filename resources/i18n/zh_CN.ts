@@ -1638,6 +1638,10 @@
         <source>Copy as my own</source>
         <translation>复制为我的话术</translation>
     </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -2012,6 +2016,35 @@
     <message>
         <source>File: {name}</source>
         <translation>文件：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCard</name>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductScreen</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ProductShelf</name>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Sizes, fabrics, prices and answers, found while the buyer waits.</source>
+        <translation>尺码、面料、价格、问答，买家等着的工夫就能查到。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>

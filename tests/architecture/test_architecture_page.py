@@ -22,7 +22,7 @@ def test_every_folder_named_is_there() -> None:
 #: Packages that the page describes as a whole.
 _SCREENS = tuple(
     f"assistant/ui/{name}/"
-    for name in ("cards", "help", "palette", "phrases", "settings", "table", "widgets")
+    for name in ("cards", "help", "palette", "phrases", "products", "settings", "table", "widgets")
 )
 
 

@@ -1,0 +1,67 @@
+"""The screen of products within the window: made when it is first wanted, and who hears of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.imports import Imports
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.products import ProductId
+    from assistant.ui.products.screen import ProductScreen
+
+
+#: The name of the screen in the rail, and of its help.
+_NAME = "products"
+
+
+class Goods(QObject):
+    """Leads to products, and hands on what is to be inserted of them."""
+
+    passage_chosen = Signal(object)
+    passage_to_copy = Signal(object)
+
+    def __init__(
+        self, desk: Desk, board: Board, lane: Lane, window: MainWindow, imports: Imports
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._board, self._lane = desk, board, lane
+        self._window, self._imports = window, imports
+
+    @cached_property
+    def screen(self) -> ProductScreen:
+        """The screen, made now if this is the first time."""
+        from assistant.ui.products.screen import ProductScreen
+
+        screen = ProductScreen(self._desk, self._board, self._lane)
+        screen.passage_chosen.connect(self.passage_chosen)
+        screen.passage_to_copy.connect(self.passage_to_copy)
+        screen.keyboard_wanted.connect(self._window.typing.enter)
+        screen.left.connect(self._window.give_focus_back)
+        screen.page_requested.connect(self._open_page)
+        screen.import_requested.connect(self._imports.open)
+        return screen
+
+    def show_product(self, id: ProductId) -> None:
+        """Show a product's card; the keyboard stays where it is."""
+        self._window.show_screen(_NAME)
+        self.screen.show_product(id)
+
+    def take_the_place_of(self, other: Goods) -> None:
+        """Show what the screen of a window in another language showed."""
+        if "screen" in other.__dict__ and (product := other.screen.card.product) is not None:
+            self.screen.show_product(product.id)
+
+    def _open_page(self, page: QWidget) -> None:
+        page.setProperty("help", _NAME)
+        page.left.connect(self._window.close_page)  # type: ignore[attr-defined]
+        self._window.open_page(page)

@@ -1,0 +1,184 @@
+"""The screen of products: the list, one product's card, and over it what is opened from there.
+
+Each step can be taken back, by Ctrl+Z or by the button beside the sentence that tells of it. A part
+that is opened says what it wants by the signals this screen has: ``passage_chosen``,
+``passage_to_copy``, ``keyboard_wanted``, and ``left`` when it is not needed any more.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.errors import UserError
+from assistant.domain.products import Product, ProductId
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.products.card import ProductCard
+from assistant.ui.products.shelf import ProductShelf
+from assistant.ui.theme import SMALL
+from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.wording import sentence, step_sentence, undone_sentence
+
+_HEARD = ("passage_chosen", "passage_to_copy", "keyboard_wanted")
+
+
+class ProductScreen(QWidget):
+    """Shows products; what is to be inserted is a signal."""
+
+    passage_chosen = Signal(object)
+    """This ``Passage`` is to be inserted."""
+    passage_to_copy = Signal(object)
+    """This ``Passage`` is to be copied."""
+    keyboard_wanted = Signal()
+    """A field was clicked: the window must take the keyboard now."""
+    page_requested = Signal(object)
+    """This widget is to lie over the whole window, with the keyboard, until its signal ``left``."""
+    import_requested = Signal()
+    left = Signal()
+    """The keyboard is not needed here any more."""
+
+    def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
+        super().__init__()
+        self._desk, self._board, self._lane = desk, board, lane
+        self.shelf = ProductShelf(desk, board, lane)
+        self.card = ProductCard(desk, board, lane)
+        self.message = InlineMessage()
+        self._stack = QStackedLayout()
+        self._over: list[QWidget] = []
+        self._ways: dict[str, Callable[[], object]] = {"import": self.import_requested.emit}
+        self._lay_out()
+        self._connect()
+        lane.run(desk.catalogue.load, self)
+
+    # What is shown
+
+    def show_list(self) -> None:
+        """Show the list."""
+        self._close_parts()
+        self._put(self.shelf)
+
+    def show_product(self, id: ProductId) -> None:
+        """Show a product's card, from the bin too."""
+        work = partial(self._desk.catalogue.product, id)
+        self._lane.run(work, self, self._on_read, self._on_refused)
+
+    def open_part(self, part: QWidget) -> None:
+        """Show something over what is on view, until its ``left``, Esc or ``close_part``.
+
+        It stays as it is and may be opened again; one that is not needed again has
+        ``WA_DeleteOnClose``.
+        """
+        if self._stack.indexOf(part) < 0:
+            self._stack.addWidget(part)
+            self.hear(part)
+            if (gone := getattr(part, "left", None)) is not None:
+                gone.connect(self.close_part)
+        if part not in self._over:
+            self._over.append(part)
+        self._put(part)
+
+    def close_part(self) -> None:
+        """Go back to what lies below the part opened last."""
+        if self._over:
+            part = self._over.pop()
+            below = self._over[-1] if self._over else self._below
+            self._put(below)
+            part.close()
+
+    def hear(self, part: QWidget) -> None:
+        """Hand on what a part of the screen wants to have inserted or copied."""
+        for name in _HEARD:
+            if (signal := getattr(part, name, None)) is not None:
+                signal.connect(getattr(self, name))
+
+    def say(self, words: str, way: str = "") -> None:
+        """Say what was done; ``way`` names the button that takes it back, "" for none."""
+        self.message.say(words, "success", way, closable=True)
+
+    def report(self, done: Done) -> None:
+        """Say what was done, and offer to take it back."""
+        self.say(step_sentence(done.step), self.tr("Undo"))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._lane.run(self._desk.catalogue.undo, self, self._on_undone, self._on_refused)
+
+    @property
+    def _below(self) -> QWidget:
+        return self.card if self.card.product is not None else self.shelf
+
+    def _put(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_parts(self) -> None:
+        self.card.product = None
+        while self._over:
+            self.close_part()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc, take back on Ctrl+Z."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.shelf:
+            self.close_part() if self._over else self.show_list()
+        elif control and event.key() == Qt.Key.Key_Z:
+            self.undo()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where one searches."""
+        super().showEvent(event)
+        if (part := self._stack.currentWidget()) is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is done
+
+    def _on_read(self, product: Product) -> None:
+        self._close_parts()
+        self.card.show_product(product)
+        self._put(self.card)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.message.say(sentence(error), "danger", closable=True)
+
+    def _on_undone(self, done: Done) -> None:
+        self.say(undone_sentence(done.step))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.PRODUCTS:
+            self.shelf.refresh()
+            if self.card.product is not None:
+                work = partial(self._desk.catalogue.product, self.card.product.id)
+                self._lane.run(work, self, self.card.show_product, lambda _error: self.show_list())
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.shelf)
+        self._stack.addWidget(self.card)
+        said = QVBoxLayout()
+        said.setContentsMargins(SMALL, 0, SMALL, SMALL)
+        said.addWidget(self.message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._stack, 1)
+        column.addLayout(said)
+
+    def _connect(self) -> None:
+        for part in (self.shelf, self.card):
+            self.hear(part)
+        self.shelf.opened.connect(self.show_product)
+        self.shelf.asked.connect(lambda way: self._ways[way]())
+        self.shelf.left.connect(self.left)
+        self.card.left.connect(self.show_list)
+        self.message.acted.connect(self.undo)
+        self._board.changed.connect(self._on_changed)
