@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
     from assistant.services.rule_cards import CardBook
+    from assistant.services.sample_products import SampleProducts
 
 
 class Opened:
@@ -174,6 +175,13 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         return Catalogue(opened.database, opened.clock)
+
+    @cached_property
+    def samples(self) -> SampleProducts:
+        from assistant.services.sample_products import SampleProducts
+        from assistant.ui.theme import RESOURCES
+
+        return SampleProducts(self.catalogue, self.__dict__["_opened"].clock, RESOURCES)
 
     @cached_property
     def autostart(self) -> Autostart:

@@ -140,11 +140,23 @@ class Catalogue:
         """[lane] Return the shipped examples."""
         return self._products.samples()
 
+    def next_id(self) -> ProductId:
+        """[lane] Return an id that no product ever had."""
+        return ProductId(self._products.next_id())
+
     # Changing
+
+    def stock(self, book: Book[_Kind], shipped: Iterable[_Kind]) -> Done:
+        """[lane] Write what is shipped of a book that never had an entry; that is no step."""
+        if book.table.next_id() > 1:
+            return Done(Changes.NONE)
+        rows = [Row(id, data=to_json(each)) for id, each in enumerate(shipped, 1)]
+        self._write([(book.table, self._whole(row, {})) for row in rows])
+        return Done(Changes.PRODUCTS)
 
     def add(self, drafts: Sequence[ProductDraft], step: str = "add product") -> Done:
         """[lane] Add products; raise what ``tidy_product`` does, or ItemNumberTaken."""
-        first = self._products.next_id()
+        first = self.next_id()
         new = {ProductId(first + place): each for place, each in enumerate(drafts)}
         return self.put(new, step)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.preferences import Preferences
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
+    from assistant.services.sample_products import SampleProducts
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -47,3 +48,4 @@ class Desk:
     favourites: Favourites
     missed: MissedSearches
     packs: Packs
+    samples: SampleProducts

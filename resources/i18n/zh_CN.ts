@@ -5144,5 +5144,21 @@
         <source>Undone: the product is back in the bin.</source>
         <translation>已撤销：商品又回到回收站。</translation>
     </message>
+    <message>
+        <source>Sample products added.</source>
+        <translation>已载入示例商品。</translation>
+    </message>
+    <message>
+        <source>Undone: the sample products are gone again.</source>
+        <translation>已撤销：示例商品不再保留。</translation>
+    </message>
+    <message>
+        <source>Sample products removed.</source>
+        <translation>示例商品已移除。</translation>
+    </message>
+    <message>
+        <source>Undone: the sample products are back.</source>
+        <translation>已撤销：示例商品已恢复。</translation>
+    </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
+from assistant.services.sample_products import SampleProducts
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.theme import RESOURCES
@@ -90,6 +91,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     exchange = Exchange(library, policy=preferences, intake=way_in)
     exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
+    catalogue = Catalogue(database, clock)
     desk = Desk(
         library,
         people,
@@ -101,12 +103,13 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         faults,
         attachments=attachments,
         cards=cards,
-        catalogue=Catalogue(database, clock),
+        catalogue=catalogue,
         exports=exports,
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),
         missed=MissedSearches(database, preferences, clock),
+        samples=SampleProducts(catalogue, clock, RESOURCES),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

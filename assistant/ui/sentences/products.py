@@ -36,4 +36,12 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Product restored from the bin."),
         QT_TRANSLATE_NOOP("wording", "Undone: the product is back in the bin."),
     ),
+    "add samples": (
+        QT_TRANSLATE_NOOP("wording", "Sample products added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the sample products are gone again."),
+    ),
+    "remove samples": (
+        QT_TRANSLATE_NOOP("wording", "Sample products removed."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the sample products are back."),
+    ),
 }
