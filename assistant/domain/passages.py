@@ -1,5 +1,6 @@
 """Passages: what is inserted and is no phrase – a fact of a product, a size, a comparison."""
 
+import re
 from collections.abc import Iterable
 
 from assistant.domain.errors import UserError
@@ -11,6 +12,10 @@ class ForeignName(UserError):
     """A text for the buyer names a product of somebody else (``name``)."""
 
 
+class MedicalClaim(UserError):
+    """A text for the buyer promises what only a medicine may (``word``)."""
+
+
 @value
 class Passage:
     """A text, or where there is a ``picture``, that alone."""
@@ -20,8 +25,35 @@ class Passage:
 
 
 def check(passage: Passage, foreign: Iterable[str]) -> None:
-    """Raise ForeignName where a passage has one of the names of goods that are not the shop's."""
-    folded = passage.text.casefold()
-    for name in foreign:
-        if name.casefold() in folded:
-            raise ForeignName(name=name)
+    """Raise ForeignName where a passage has one of the names of goods that are not the shop's.
+
+    Raises MedicalClaim where it promises what only a medicine may.
+    """
+    from assistant.domain.medical_words import medical_word
+
+    name = named_in(passage.text, foreign)
+    if name:
+        raise ForeignName(name=name)
+    word = medical_word(passage.text)
+    if word:
+        raise MedicalClaim(word=word)
+
+
+def named_in(text: str, names: Iterable[str]) -> str:
+    """Return which of some names stands in a text, "" for none; width and case do not matter.
+
+    A name that ends with a letter or a digit is not found within a longer one (A1 in A12).
+    """
+    from unicodedata import normalize
+
+    folded = normalize("NFKC", text).casefold()
+    return next((each for each in names if _stands_in(normalize("NFKC", each), folded)), "")
+
+
+def _stands_in(name: str, folded: str) -> bool:
+    sought = name.casefold()
+    if sought not in folded:
+        return False
+    before = "(?<![0-9a-z])" if sought[:1].isascii() and sought[:1].isalnum() else ""
+    after = "(?![0-9a-z])" if sought[-1:].isascii() and sought[-1:].isalnum() else ""
+    return bool(sought) and re.search(f"{before}{re.escape(sought)}{after}", folded) is not None

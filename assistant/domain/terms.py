@@ -1,5 +1,8 @@
 """Specification terms: one name for what makers call differently, and how its value is said."""
 
+from collections.abc import Iterable
+
+from assistant.domain.products import key_of
 from assistant.domain.values import value
 
 
@@ -13,3 +16,16 @@ class Term:
     name: str
     synonyms: tuple[str, ...] = ()
     sentence: str = ""
+
+
+def by_name(terms: Iterable[Term]) -> dict[str, Term]:
+    """Return the term for each name and synonym, as ``key_of`` writes it.
+
+    A name goes before a synonym, and of two terms with one synonym the first has it.
+    """
+    every = list(terms)
+    found = {key_of(each.name): each for each in reversed(every)}
+    for term in every:
+        for name in term.synonyms:
+            found.setdefault(key_of(name), term)
+    return found

@@ -5160,5 +5160,13 @@
         <source>Undone: the sample products are back.</source>
         <translation>已撤销：示例商品已恢复。</translation>
     </message>
+    <message>
+        <source>Not inserted: &quot;{word}&quot; promises buyers what only a medicine may.</source>
+        <translation>未插入：“{word}”属于医疗功效的说法，不能对买家说。</translation>
+    </message>
+    <message>
+        <source>Two to {most} products can be compared.</source>
+        <translation>可以对比 2 到 {most} 个商品。</translation>
+    </message>
 </context>
 </TS>

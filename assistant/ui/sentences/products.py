@@ -16,6 +16,10 @@ SENTENCES: Mapping[str, object] = {
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),
+    "MedicalClaim": QT_TRANSLATE_NOOP(
+        "wording", 'Not inserted: "{word}" promises buyers what only a medicine may.'
+    ),
+    "CannotCompare": QT_TRANSLATE_NOOP("wording", "Two to {most} products can be compared."),
 }
 
 #: Step → what is said of it, and of taking it back.

@@ -1,0 +1,142 @@
+"""A comparison as it goes to a buyer: goods of others without their names, and as lines of text.
+
+Chinese, because buyers read it, whatever language the program speaks.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from assistant.domain.comparison import Comparison, Row
+from assistant.domain.medical_words import medical_word
+from assistant.domain.passages import named_in
+from assistant.domain.products import Product, key_of
+from assistant.domain.values import value
+
+#: What stands where a product says nothing.
+NOTHING = "—"
+
+#: What tells whose a product is: never shown of goods of others.
+_NAMING = frozenset(
+    key_of(each)
+    for each in (
+        *("品牌", "品名", "名称", "商品名", "商品名称", "产品名称", "中文名", "外文名", "系列"),
+        *("货号", "款号", "型号", "商品编号", "条码", "条形码", "货源", "店铺", "链接", "网址"),
+        *("厂家", "厂名", "厂址", "生产厂家", "生产企业", "制造商", "生产商", "经销商", "品牌方"),
+        *("备案号", "备案编号", "注册证号", "批准文号", "生产许可证", "执行标准号", "监制"),
+    )
+)
+
+#: Longest texts of a cell and of a head; most half-width columns of a line that a chat shows whole.
+CELL_LIMIT = 60
+HEAD_LIMIT = 16
+LINE_LIMIT = 48
+
+
+@value
+class BuyersTable:
+    """A comparison fit for a buyer: a head for each product, rows of a name and as many cells."""
+
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def for_buyer(comparison: Comparison, foreign: Iterable[str] = ()) -> BuyersTable:
+    """Return what a buyer may see; ``foreign`` are names of goods of others.
+
+    Their heads are letters, what would name them is left empty, and so is a cell of any product
+    with one of these names or a medical claim in it. Rows that say nothing then are left out.
+    """
+    products = comparison.products
+    names = frozenset(foreign) | _names_of_others(products)
+    rows = (_told(row, products, names) for row in comparison.rows)
+    return BuyersTable(_heads(products, names), tuple(row for row in rows if any(row.cells)))
+
+
+def as_text(table: BuyersTable) -> str:
+    """Return a table as lines: in columns where a line of a chat has room, else row by row."""
+    lines = [("", *table.heads), *((row.name, *_shown(row.cells)) for row in table.rows)]
+    widths = [max(_width(cell) for cell in column) for column in zip(*lines, strict=True)]
+    if sum(widths) + 2 * (len(widths) - 1) <= LINE_LIMIT:
+        return "\n".join(_in_columns(line, widths) for line in lines)
+    return "\n".join(_row_by_row(table))
+
+
+def _told(row: Row, products: Sequence[Product], names: frozenset[str]) -> Row:
+    naming = not _NAMING.isdisjoint(key_of(each) for each in (row.name, *row.said))
+    cells = (
+        "" if naming and not product.ours else _cell(cell, names)
+        for product, cell in zip(products, row.cells, strict=True)
+    )
+    unnamed = "" if _unfit(row.name, names) else row.name
+    return Row(unnamed, tuple(cells) if unnamed else (), row.group, row.fact)
+
+
+def _cell(words: str, names: frozenset[str]) -> str:
+    return "" if _unfit(words, names) else _cut(words, CELL_LIMIT)
+
+
+def _unfit(words: str, names: frozenset[str]) -> bool:
+    return bool(named_in(words, names) or medical_word(words))
+
+
+def _names_of_others(products: Sequence[Product]) -> frozenset[str]:
+    """Return what the goods of others are called, brands too unless the shop has them as well."""
+    ours = {key_of(each.brand) for each in products if each.ours}
+    names: set[str] = set()
+    for each in products:
+        if not each.ours:
+            names |= {each.title, each.item_number, *each.aliases}
+            names |= {each.brand} if key_of(each.brand) not in ours else set()
+    return frozenset(names - {""})
+
+
+def _heads(products: Sequence[Product], names: frozenset[str]) -> tuple[str, ...]:
+    """Return what each product is called: 本款 the first of the shop, 同类 its others."""
+    own = [each for each in products if each.ours]
+    others = [each for each in products if not each.ours]
+    heads = []
+    for each in products:
+        if each.ours:
+            name = each.item_number or each.title
+            kind = "本款" if each is own[0] else "同类"
+            heads.append(_cut(kind if _unfit(name, names) else f"{kind} {name}", HEAD_LIMIT))
+        else:
+            letter = chr(ord("A") + others.index(each)) if len(others) > 1 else ""
+            heads.append(f"其他商品{letter}")
+    return tuple(heads)
+
+
+def _shown(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(cell or NOTHING for cell in cells)
+
+
+def _cut(words: str, limit: int) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= limit else f"{line[: limit - 1]}…"
+
+
+def _in_columns(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Return one line; blanks of full width keep columns straight where letters are Chinese."""
+    last = len(cells) - 1
+    padded = (
+        cell if place == last else _padded(cell, widths[place] + 2)
+        for place, cell in enumerate(cells)
+    )
+    return "".join(padded)
+
+
+def _padded(cell: str, width: int) -> str:
+    left = width - _width(cell)
+    return cell + "\u3000" * (left // 2) + " " * (left % 2)
+
+
+def _row_by_row(table: BuyersTable) -> Iterable[str]:
+    for row in table.rows:
+        yield f"【{row.name}】"
+        for head, cell in zip(table.heads, _shown(row.cells), strict=True):
+            yield f"{head}：{cell}"
+
+
+def _width(words: str) -> int:
+    """Return how many half-width columns a text takes."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in words)

@@ -1,0 +1,162 @@
+"""Whether a product suits a buyer, as far as its maker has said: green, amber or red, and why.
+
+Nothing is concluded about health. What the sheet says decides, what it does not say is amber, and
+what somebody wants to avoid is red where it is in. ``TO_BUYER`` makes no medical claim:
+``medical_words`` has the words and the laws, and a test holds each sentence to them.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+
+from assistant.domain.products import ProductDraft, key_of
+from assistant.domain.skin_types import KINDS, kinds_in, kinds_of
+from assistant.domain.values import value
+
+
+class Light(IntEnum):
+    """How far a product suits somebody; the worst of all reasons decides."""
+
+    GREEN = 0
+    AMBER = 1
+    RED = 2
+
+
+@value(kw_only=True)
+class Needs:
+    """What is known of a buyer: skin (as it was said), ingredients and allergens to avoid.
+
+    ``states`` are what else sheets name people by (孕妇, 儿童 …).
+    """
+
+    skin: str = ""
+    avoids: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+@value
+class Reason:
+    """One reason: its light, which one it is (a key of ``TO_BUYER``), and what it is about."""
+
+    light: Light
+    fact: str
+    about: str
+
+
+@value
+class Verdict:
+    """All reasons, the worst first. There is at least one."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def light(self) -> Light:
+        """The worst of all reasons."""
+        return self.reasons[0].light
+
+
+#: What each reason is to a buyer; ``about`` is what it is about.
+TO_BUYER = {
+    "contains": "这款含有{about}，您要避开的话建议看看别的款哦~",
+    "unsuited_skin": "这款写明不适合{about}，建议您看看别的款哦~",
+    "unsuited_state": "这款写明{about}不适用，建议您看看别的款哦~",
+    "contents_unknown": "这款的资料里没有写全成分，有没有{about}请您以包装上的成分表为准哦~",
+    "contents_without": "这款的资料里写到的成分没有{about}，下单前请您再看一下包装上的成分表哦~",
+    "skin_not_named": "这款的资料里没有单独写{about}，建议您先少量试用、看看是否合适哦~",
+    "skin_untold": "这款的资料里没有写适合的肤质，建议您先少量试用、看看是否合适哦~",
+    "suited_skin": "这款写明适合{about}，您的肤质可以选它哦~",
+    "every_skin": "这款写明各种肤质都可以用，您的肤质可以选它哦~",
+}
+
+
+def judge(product: ProductDraft, needs: Needs) -> Verdict | None:
+    """Return whether a product suits a buyer; None where nothing is known that could tell."""
+    reasons = [
+        *_of_skin(product, kinds_of(needs.skin)),
+        *(_of_ingredient(product, each) for each in needs.avoids if each.strip()),
+        *_of_states(product, needs.states),
+    ]
+    ordered = sorted(reasons, key=lambda each: -each.light)
+    return Verdict(tuple(ordered)) if ordered else None
+
+
+def sentence_of(verdict: Verdict) -> str:
+    """Return a verdict as the one sentence a buyer needs: that of its worst reasons."""
+    worst = [each for each in verdict.reasons if each.light is verdict.light]
+    fact = worst[0].fact
+    about = "、".join(each.about for each in worst if each.fact == fact)
+    return TO_BUYER[fact].format(about=about)
+
+
+def tells(product: ProductDraft) -> bool:
+    """Say whether it makes sense to ask for whom a product is: for most goods it does not."""
+    told = product.suitability
+    return _is_for_skin(product) or any(
+        (told.skin_suited, told.skin_unsuited, told.unsuited, told.contains)
+    )
+
+
+def _of_skin(product: ProductDraft, kinds: frozenset[str]) -> Iterable[Reason]:
+    """Yield what the sheet says about each kind of a buyer's skin."""
+    suited = kinds_in(product.suitability.skin_suited)
+    unsuited = kinds_in(product.suitability.skin_unsuited)
+    if not (suited or unsuited) and kinds - {"every"} and _is_for_skin(product):
+        yield Reason(Light.AMBER, "skin_untold", "")
+        return
+    if not (suited or unsuited):
+        return
+    for kind in (each for each in KINDS if each in kinds):
+        yield _of_kind(kind, suited, unsuited)
+
+
+def _of_kind(kind: str, suited: frozenset[str], unsuited: frozenset[str]) -> Reason:
+    about = KINDS[kind]
+    if kind in unsuited or "every" in unsuited:
+        return Reason(Light.RED, "unsuited_skin", about)
+    if kind in suited:
+        return Reason(Light.GREEN, "suited_skin", about)
+    # "All kinds" is said lightly, and sensitive skin is what it is said too lightly of.
+    if "every" in suited and kind != "sensitive":
+        return Reason(Light.GREEN, "every_skin", about)
+    return Reason(Light.AMBER, "skin_not_named", about)
+
+
+def _of_ingredient(product: ProductDraft, avoided: str) -> Reason:
+    """Return whether something to avoid is in a product, by all that its sheet lists."""
+    listed = [*product.suitability.contains, *_ingredients(product)]
+    sought = key_of(avoided)
+    if any(_has(key_of(each), sought) for each in listed):
+        return Reason(Light.RED, "contains", avoided.strip())
+    fact = "contents_without" if listed else "contents_unknown"
+    return Reason(Light.AMBER, fact, avoided.strip())
+
+
+def _of_states(product: ProductDraft, states: Iterable[str]) -> Iterable[Reason]:
+    for state in states:
+        sought = key_of(state)
+        if sought and any(sought in key_of(each) for each in product.suitability.unsuited):
+            yield Reason(Light.RED, "unsuited_state", state.strip())
+
+
+#: Specifications that list what is in a product.
+_LISTS = ("成分", "配料", "过敏原", "致敏", "原料", "面料", "材质")
+#: What says of all that follows in its clause that it is not in.
+_WITHOUT = re.compile(r"(?:不含|不添加|未添加|无添加|零添加|0添加|无|零)[^;；,，。\n]*")
+
+
+def _ingredients(product: ProductDraft) -> Iterable[str]:
+    for each in product.specifications:
+        if any(name in each.name for name in _LISTS):
+            yield each.value
+
+
+def _has(listed: str, sought: str) -> bool:
+    """Say whether a list has an ingredient; 不含酒精、香精 has neither of them."""
+    return sought in _WITHOUT.sub(" ", listed)
+
+
+def _is_for_skin(product: ProductDraft) -> bool:
+    """Say whether somebody may ask for whose skin a product is, by its category."""
+    return any(
+        each in product.category for each in ("护肤", "美妆", "彩妆", "化妆", "面膜", "洁面")
+    )

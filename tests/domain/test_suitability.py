@@ -1,0 +1,132 @@
+"""Whether a product suits a buyer: by what its sheet says, and by nothing else."""
+
+import pytest
+
+from assistant.domain.medical_words import medical_word
+from assistant.domain.products import ProductDraft, Specification, Suitability
+from assistant.domain.skin_types import KINDS, kinds_of
+from assistant.domain.suitability import TO_BUYER, Light, Needs, judge, sentence_of, tells
+
+CREAM = ProductDraft(
+    title="面霜",
+    category="美妆 / 护肤",
+    suitability=Suitability(
+        skin_suited=("偏油及油性", "混合型"),
+        skin_unsuited=("敏感肌",),
+        unsuited=("三岁以下儿童", "孕妇"),
+        contains=("烟酰胺", "不含酒精、香精"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("油皮", {"oily"}),
+        ("偏油及油性", {"oily"}),
+        ("大干皮", {"dry"}),
+        ("干敏皮", {"dry", "sensitive"}),
+        ("混油皮", {"combination"}),
+        ("混合偏干", {"combination", "dry"}),
+        ("中性", {"normal"}),
+        ("敏感肌", {"sensitive"}),
+        ("不敏感", set()),
+        ("任何肤质", {"every"}),
+        ("干净", set()),
+        ("", set()),
+    ],
+)
+def test_words_for_skin_mean_kinds(words: str, kinds: set[str]) -> None:
+    assert kinds_of(words) == kinds
+
+
+@pytest.mark.parametrize(
+    ("suited", "unsuited", "skin", "light", "fact"),
+    [
+        ("油性", "", "油皮", Light.GREEN, "suited_skin"),
+        ("油性", "", "干皮", Light.AMBER, "skin_not_named"),
+        ("油性", "干性", "干皮", Light.RED, "unsuited_skin"),
+        ("任何肤质", "", "干皮", Light.GREEN, "every_skin"),
+        ("任何肤质", "", "敏感肌", Light.AMBER, "skin_not_named"),
+        ("任何肤质", "敏感肌", "敏感肌", Light.RED, "unsuited_skin"),
+        ("任何肤质", "敏感肌", "干皮", Light.GREEN, "every_skin"),
+        ("干性", "敏感肌", "干敏皮", Light.RED, "unsuited_skin"),
+        ("油性", "油性", "油皮", Light.RED, "unsuited_skin"),
+        ("", "", "油皮", Light.AMBER, "skin_untold"),
+        ("", "敏感肌", "油皮", Light.AMBER, "skin_not_named"),
+    ],
+)
+def test_skin_is_judged_by_the_sheet(
+    suited: str, unsuited: str, skin: str, light: Light, fact: str
+) -> None:
+    told = Suitability(
+        skin_suited=(suited,) if suited else (), skin_unsuited=(unsuited,) if unsuited else ()
+    )
+    product = ProductDraft(title="面霜", category="护肤", suitability=told)
+    verdict = judge(product, Needs(skin=skin))
+    assert verdict is not None
+    assert (verdict.light, verdict.reasons[0].fact) == (light, fact)
+
+
+@pytest.mark.parametrize(
+    ("avoided", "light", "fact"),
+    [
+        ("烟酰胺", Light.RED, "contains"),
+        ("酒精", Light.AMBER, "contents_without"),
+        ("香精", Light.AMBER, "contents_without"),
+        ("水杨酸", Light.AMBER, "contents_without"),
+    ],
+)
+def test_what_is_to_be_avoided_is_red_where_it_is_in(avoided: str, light: Light, fact: str) -> None:
+    verdict = judge(CREAM, Needs(avoids=(avoided,)))
+    assert verdict is not None
+    assert (verdict.light, verdict.reasons[0].fact) == (light, fact)
+
+
+def test_ingredients_stand_in_the_sheet_too() -> None:
+    cake = ProductDraft(title="糕", specifications=(Specification("配料表", "小麦粉、花生"),))
+    verdict = judge(cake, Needs(avoids=("花生",)))
+    assert verdict is not None
+    assert verdict.light is Light.RED
+
+
+def test_what_no_sheet_lists_is_amber() -> None:
+    verdict = judge(ProductDraft(title="糕"), Needs(avoids=("花生",)))
+    assert verdict is not None
+    assert (verdict.light, verdict.reasons[0].fact) == (Light.AMBER, "contents_unknown")
+
+
+def test_the_worst_reason_decides_and_is_what_is_said() -> None:
+    verdict = judge(CREAM, Needs(skin="油皮", avoids=("烟酰胺", "水杨酸"), states=("孕妇",)))
+    assert verdict is not None
+    assert [each.fact for each in verdict.reasons] == [
+        "contains",
+        "unsuited_state",
+        "contents_without",
+        "suited_skin",
+    ]
+    assert sentence_of(verdict) == "这款含有烟酰胺，您要避开的话建议看看别的款哦~"
+
+
+def test_kinds_of_skin_with_one_answer_are_said_together() -> None:
+    told = Suitability(skin_suited=("混合性",))
+    verdict = judge(ProductDraft(title="霜", suitability=told), Needs(skin="油敏皮"))
+    assert verdict is not None
+    assert "油性肤质、敏感肤质" in sentence_of(verdict)
+
+
+@pytest.mark.parametrize("needs", [Needs(), Needs(skin="不知道"), Needs(avoids=(" ",))])
+def test_where_nothing_is_known_of_the_buyer_nothing_is_said(needs: Needs) -> None:
+    assert judge(CREAM, needs) is None
+
+
+def test_nobody_asks_for_whose_skin_a_kettle_is() -> None:
+    kettle = ProductDraft(title="水壶", category="家电")
+    assert judge(kettle, Needs(skin="油皮")) is None
+    assert (tells(kettle), tells(CREAM)) == (False, True)
+
+
+@pytest.mark.parametrize("fact", sorted(TO_BUYER))
+def test_no_sentence_makes_a_medical_claim(fact: str) -> None:
+    abouts = [*KINDS.values(), "酒精", "孕妇"]
+    assert [medical_word(TO_BUYER[fact].format(about=each)) for each in abouts] == [""] * 7
