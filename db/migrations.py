@@ -140,6 +140,7 @@ def m008_products(db: Database) -> None:
         " WHERE item_key <> '' AND deleted_at IS NULL"
     )
     db.execute("CREATE INDEX products_category ON products(category)")
+    db.execute("CREATE INDEX products_time ON products(updated_at)")
     db.execute("CREATE INDEX products_bin ON products(deleted_at) WHERE deleted_at IS NOT NULL")
     # What names a product exactly, in the form in which it is compared.
     db.execute(

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any
 
 from assistant.domain.clock import from_text
 from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
@@ -25,6 +27,25 @@ class ProductTable(DocumentTable):
         for row in self.rows(binned):
             if (product := product_of(row)) is not None:
                 yield product
+
+    def sheets(
+        self, ids: Iterable[int] | None = None
+    ) -> Iterator[tuple[ProductId, Mapping[str, Any]]]:
+        """Yield the fields of all products, or of some, as they are stored; not of the bin."""
+        rows = self.rows() if ids is None else self.some(ids).values()
+        for row in rows:
+            if row.deleted_at is None:
+                with suppress(ValueError):
+                    yield ProductId(row.id), json.loads(row.data)
+
+    def latest(self) -> str:
+        """Return when a product was changed last, "" where there is none."""
+        return str(self.database.read("SELECT max(updated_at) FROM products")[0][0] or "")
+
+    def since(self, time: str) -> list[ProductId]:
+        """Return what was changed after that moment, those in the bin too."""
+        sql = "SELECT id FROM products WHERE updated_at > ?"
+        return [ProductId(id) for (id,) in self.database.read(sql, (time,))]
 
     def find(self, code: str, kinds: Iterable[str] = ()) -> list[ProductId]:
         """Return the products with that code, not those in the bin; ``kinds`` empty means any."""

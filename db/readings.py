@@ -1,18 +1,25 @@
-"""Rows of readings: how a phrase or a category is read, as bytes of ``domain.pinyin``."""
+"""Rows of readings: how phrases, categories, products are read, as bytes of ``domain.pinyin``."""
 
 from collections.abc import Iterable
 
 from db.connection import Database
 from db.driver import Connection
 
+#: Where the readings of what are kept.
+_TABLES = {
+    "phrases": "phrase_readings",
+    "categories": "category_readings",
+    "products": "product_readings",
+}
+
 
 class ReadingsTable:
-    """The readings of ``phrases`` or of ``categories``, each of the version that made them."""
+    """The readings of ``phrases``, ``categories`` or ``products``, each of its version."""
 
     def __init__(self, database: Database, things: str) -> None:
         self._database = database
         self._things = things
-        self._table = {"phrases": "phrase_readings", "categories": "category_readings"}[things]
+        self._table = _TABLES[things]
 
     def load(self, version: int, ids: Iterable[int] | None = None) -> dict[int, bytes]:
         """Return the readings of that version by the id of the thing; only of ``ids`` if given."""
@@ -21,7 +28,7 @@ class ReadingsTable:
             which, values = " AND id IN (SELECT value FROM json_each(?))", [f"[{_listed(ids)}]"]
         return dict(
             self._database.read(
-                f"SELECT id, data FROM {self._table} JOIN {self._things} USING (id)"
+                f"SELECT id, {self._table}.data FROM {self._table} JOIN {self._things} USING (id)"
                 f" WHERE version = ? AND deleted_at IS NULL{which}",
                 (version, *values),
             )

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.memory import compute_alone, give_back
+from assistant.app.product_index import ProductIndex
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
@@ -35,6 +36,7 @@ class Background(QObject):
         self._library = opened.desk.library
         self._lane, self._board = lane, board
         self.work = LongWork(lane, self)
+        self._products = ProductIndex(opened, board, lane, self.work)
         self._indexed = False
         self._building = False
         board.changed.connect(self._on_changed)
@@ -75,6 +77,7 @@ class Background(QObject):
         gc.freeze()
         gc.enable()
         self.ready.emit()
+        self._products.begin()
 
     def _give_back(self) -> None:
         self._opened.database.forget()

@@ -19,7 +19,7 @@ from assistant.app.paths import (
     reader_command,
     start_command,
 )
-from assistant.domain.changes import Done
+from assistant.domain.changes import Changes, Done
 from assistant.services.desk import Desk
 from assistant.services.library import PhraseLibrary
 from assistant.services.opening import load_first
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
+    from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.sample_products import SampleProducts
 
@@ -78,7 +79,24 @@ class Opened:
         done = self.library.refresh()
         if done.changes:
             done = replace(done, changes=done.changes | self.desk.events.load().changes)
-        return done
+        return replace(done, changes=done.changes | self._goods_elsewhere(bool(done.changes)))
+
+    def has_goods(self) -> bool:
+        """[lane] Say whether the shop keeps products, or anything about them."""
+        tables = ("products", "specification_terms", "size_charts", "promotions")
+        there = " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in tables)
+        return bool(self.database.read(f"SELECT {there}")[0][0])
+
+    def load_goods(self) -> Done:
+        """[lane] Read what is kept about products; they can be found once the index is built."""
+        assert self.desk.product_search
+        return self.desk.catalogue.load()
+
+    def _goods_elsewhere(self, written: bool) -> Changes:
+        """Take in what others wrote about products; ``written`` says whether they wrote at all."""
+        if "product_search" in vars(self.desk):
+            return self.desk.catalogue.refresh().changes
+        return Changes.PRODUCTS if written and self.has_goods() else Changes.NONE
 
     def purge_files(self) -> None:
         """[lane] Remove the files that no phrase has had for long."""
@@ -182,6 +200,12 @@ class _LateDesk(Desk):
         from assistant.ui.theme import RESOURCES
 
         return SampleProducts(self.catalogue, self.__dict__["_opened"].clock, RESOURCES)
+
+    @cached_property
+    def product_search(self) -> ProductSearch:
+        from assistant.services.product_finding import ProductSearch
+
+        return ProductSearch(self.catalogue, self.__dict__["_opened"].database)
 
     @cached_property
     def autostart(self) -> Autostart:

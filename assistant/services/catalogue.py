@@ -8,7 +8,7 @@ goes through ``change``, is one transaction, and can be taken back.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
@@ -78,8 +78,10 @@ class Catalogue:
         self.terms = Book(database, "specification_terms", Term)
         self._foreign: frozenset[str] = frozenset()
         self._steps: deque[_Step] = deque(maxlen=DEPTH)
-        self.followers: list[Callable[[Mapping[ProductId, Product | None]], None]] = []
-        """[lane] Who is told which products are other ones now, None for those that are gone."""
+        self.followers: list[Callable[[Collection[ProductId]], None]] = []
+        """[lane] Who is told which products are other ones now, or gone."""
+        self._version = -1
+        self._latest = ""
 
     @cached_property
     def _books(self) -> tuple[Book[Any], ...]:
@@ -94,10 +96,25 @@ class Catalogue:
 
     def load(self) -> Done:
         """[lane] Read what is few."""
+        self._note_time()
         for book in self._books:
             book.load()
         self._foreign = self._products.foreign_names()
         return Done(Changes.PRODUCTS)
+
+    def refresh(self) -> Done:
+        """[lane] Take in what another process has written; no step from before can be undone."""
+        if self._database.version == self._version:
+            return Done(Changes.NONE)
+        before = self._latest
+        done = self.load()
+        self._steps.clear()
+        self._tell(self._products.since(before))
+        return done
+
+    def _note_time(self) -> None:
+        """Note up to when it is known what others have written."""
+        self._version, self._latest = self._database.version, self._products.latest()
 
     def count(self) -> int:
         """[lane] Return how many products there are, the bin left out."""
@@ -118,6 +135,15 @@ class Catalogue:
     def everything(self) -> Iterable[Product]:
         """[lane] Yield all products one after another, the bin left out."""
         return self._products.products()
+
+    def sheets(
+        self, ids: Iterable[ProductId] | None = None
+    ) -> Iterator[tuple[ProductId, Mapping[str, Any]]]:
+        """[lane] Yield all products, or some, by id with their fields as they are stored.
+
+        Those in the bin are left out. Quicker than ``everything``, for who reads all of them.
+        """
+        return self._products.sheets(ids)
 
     def binned(self) -> list[Product]:
         """[lane] Return the products in the bin, the last one first."""
@@ -237,15 +263,15 @@ class Catalogue:
         for book in self._books:
             if book.table.name in written:
                 book.load()
-        self._tell([row for table, row in rows if table.name == self._products.name])
+        self._tell([row.id for table, row in rows if table.name == self._products.name])
 
-    def _tell(self, rows: Sequence[Row]) -> None:
-        if rows:
+    def _tell(self, ids: Iterable[int]) -> None:
+        changed = [ProductId(id) for id in ids]
+        if changed:
+            self._latest = self._products.latest()
             self._foreign = self._products.foreign_names()
-            there = {row.id: row.data and not row.deleted_at for row in rows}
-            news = {ProductId(row.id): product_of(row) if there[row.id] else None for row in rows}
             for tell in self.followers:
-                tell(news)
+                tell(changed)
 
     def _check_numbers(self, drafts: Mapping[ProductId, ProductDraft]) -> None:
         """Raise ItemNumberTaken where two products would have one item number."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.packs import Packs
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
+    from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
     from assistant.services.sample_products import SampleProducts
@@ -43,6 +44,7 @@ class Desk:
     attachments: Attachments
     cards: CardBook
     catalogue: Catalogue
+    product_search: ProductSearch
     exports: Exports
     events: EventBook
     favourites: Favourites

@@ -2026,6 +2026,13 @@
     </message>
 </context>
 <context>
+    <name>ProductIndex</name>
+    <message>
+        <source>Preparing the product search</source>
+        <translation>正在准备商品搜索</translation>
+    </message>
+</context>
+<context>
     <name>ProductScreen</name>
     <message>
         <source>Undo</source>

@@ -101,14 +101,25 @@ def test_what_lies_in_the_bin_can_be_restored(catalogue: Catalogue) -> None:
     assert catalogue.binned() == []
 
 
-def test_followers_hear_what_a_product_is_now(catalogue: Catalogue) -> None:
-    heard: list[tuple[str, ...]] = []
-    catalogue.followers.append(
-        lambda news: heard.append(tuple(each.title if each else "" for each in news.values()))
-    )
+def test_followers_hear_which_products_are_other_ones(catalogue: Catalogue) -> None:
+    heard: list[tuple[int, ...]] = []
+    catalogue.followers.append(lambda ids: heard.append(tuple(ids)))
     (id,) = catalogue.add([DRESS]).ids
     catalogue.delete([id])
-    assert heard == [("修身长袖连衣裙",), ("",)]
+    assert heard == [(id,), (id,)]
+
+
+def test_what_another_process_wrote_is_taken_in(tmp_path: Path) -> None:
+    clock = FixedClock(datetime(2026, 11, 22, tzinfo=UTC))
+    here, there = (Catalogue(open_database(tmp_path / "deskmate.db"), clock) for _ in range(2))
+    heard: list[tuple[int, ...]] = []
+    here.load()
+    here.followers.append(lambda ids: heard.append(tuple(ids)))
+    assert here.refresh().changes == Changes.NONE
+    there.load()
+    (id,) = there.add([ProductDraft(title="别家裙", ours=False)]).ids
+    assert here.refresh().changes == Changes.PRODUCTS
+    assert (heard, here.foreign_names) == ([(id,)], {"别家裙"})
 
 
 def test_terms_are_written_and_taken_back(catalogue: Catalogue) -> None:

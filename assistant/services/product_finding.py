@@ -1,0 +1,130 @@
+"""Finding products: the search index over the catalogue, kept up with every change.
+
+How a query is met is decided in ``domain.search``; this module only feeds it, and answers with
+what a row of a list shows. The products themselves stay on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.domain.hits import Cancelled, Entry, Hit
+from assistant.domain.phrases import PhraseId
+from assistant.domain.product_briefs import Brief, brief_of, entry_of, packed, texts_of, unpacked
+from assistant.domain.products import ProductId, key_of
+from assistant.services.catalogue import Catalogue
+from assistant.services.garbage import many_objects
+from assistant.services.readings import readings_version, spoken
+from db.connection import Database
+from db.readings import ReadingsTable
+
+if TYPE_CHECKING:
+    from assistant.domain.search import Index
+
+#: With more changed products than this the index is better built anew.
+FEW = 1_000
+
+
+class ProductFind(NamedTuple):
+    """A product found: what is shown of it, and how it met what was typed."""
+
+    brief: Brief
+    hit: Hit
+
+
+class _Known(NamedTuple):
+    """What is searched, and the packed briefs of all that may be found."""
+
+    search: Index
+    briefs: Mapping[ProductId, str]
+
+
+class ProductSearch:
+    """Answers queries from memory, in any thread; what feeds it belongs on the lane."""
+
+    def __init__(self, catalogue: Catalogue, database: Database) -> None:
+        self._catalogue = catalogue
+        self._database = database
+        self._readings = ReadingsTable(database, "products")
+        self._known: _Known | None = None
+        self.due = True
+        """Whether the index should be built anew when there is time."""
+        catalogue.followers.append(self.follow)
+
+    @property
+    def ready(self) -> bool:
+        """Whether products can be found yet."""
+        return self._known is not None
+
+    def find(self, typed: str, limit: int = 50) -> list[ProductFind]:
+        """Return the best finds, best first; [] before the index is built."""
+        known = self._known
+        if known is None:
+            return []
+        found = [
+            (hit, known.briefs.get(ProductId(hit.id))) for hit in known.search.find(typed, limit)
+        ]
+        finds = [ProductFind(unpacked(ProductId(hit.id), text), hit) for hit, text in found if text]
+        key = key_of(typed)
+        return sorted(finds, key=lambda each: not each.brief.has_code(key))
+
+    def brief(self, id: ProductId) -> Brief | None:
+        """Return a product in brief; None where it is not known (yet)."""
+        text = self._known.briefs.get(id) if self._known else None
+        return unpacked(id, text) if text else None
+
+    def build(
+        self,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """[lane] Build the index over all products; say whether it was finished."""
+        from assistant.domain.search import Index
+
+        briefs: dict[ProductId, str] = {}
+        try:
+            with many_objects():
+                index = Index.build(self._entries(briefs), progress, cancelled, self._spoken)
+        except Cancelled:
+            return False
+        finally:
+            self._database.forget()
+        self._known, self.due = _Known(index, briefs), False
+        return True
+
+    def follow(self, changed: Collection[ProductId]) -> None:
+        """[lane] Take changed products into the index; many of them make it due instead."""
+        known = self._known
+        if known is None or len(changed) > FEW:
+            self.due = True
+            return
+        briefs = [brief_of(id, row) for id, row in self._catalogue.sheets(changed)]
+        gone = {*changed} - {each.id for each in briefs}
+        kept = {id: text for id, text in known.briefs.items() if id not in gone}
+        entries = [entry_of(each, spoken(*texts_of(each))[1]) for each in briefs]
+        index = known.search.with_changes(entries, [PhraseId(id) for id in gone])
+        self._known = _Known(index, kept | {each.id: packed(each) for each in briefs})
+        self.due = self.due or index.worn
+
+    def _entries(self, briefs: dict[ProductId, str]) -> Iterator[Entry]:
+        """Yield the entries of all products, and keep the briefs of them."""
+        for id, row in self._catalogue.sheets():
+            brief = brief_of(id, row)
+            briefs[id] = packed(brief)
+            yield entry_of(brief)
+
+    def _spoken(self, ids: Sequence[PhraseId]) -> Iterable[bytes]:
+        """Return how some products are read; what is worked out for it is kept."""
+        version = readings_version()
+        known = self._readings.load(version, ids)
+        missing = [ProductId(id) for id in ids if id not in known]
+        if missing:
+            fresh: dict[int, bytes] = {
+                id: spoken(*texts_of(brief_of(id, row)))[1]
+                for id, row in self._catalogue.sheets(missing)
+            }
+            with self._database.write() as connection:
+                self._readings.put(connection, fresh.items(), version)
+            known |= fresh
+        return known.values()
