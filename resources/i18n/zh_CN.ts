@@ -2053,6 +2053,10 @@
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
+    <message>
+        <source>Load sample products</source>
+        <translation>载入示例商品</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2302,6 +2306,25 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>SampleNote</name>
+    <message>
+        <source>Sample products that were changed here: {count}.</source>
+        <translation>改动过的示例商品还有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Remove these too</source>
+        <translation>一并移除</translation>
+    </message>
+    <message>
+        <source>Sample products, to try things out: {count}.</source>
+        <translation>示例商品 {count} 个，供试用。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -50,10 +50,14 @@ class ProductScreen(QWidget):
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
-        self._ways: dict[str, Callable[[], object]] = {"import": self.import_requested.emit}
+        self._ways: dict[str, Callable[[], object]] = {
+            "import": self.import_requested.emit,
+            "sample": self._load_samples,
+        }
         self._lay_out()
         self._connect()
         lane.run(desk.catalogue.load, self)
+        lane.attempt(desk.samples.stock)
 
     # What is shown
 
@@ -152,6 +156,9 @@ class ProductScreen(QWidget):
     def _on_undone(self, done: Done) -> None:
         self.say(undone_sentence(done.step))
 
+    def _load_samples(self) -> None:
+        self._lane.run(self._desk.samples.load, self, self.report, self._on_refused)
+
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.PRODUCTS:
             self.shelf.refresh()
@@ -179,6 +186,7 @@ class ProductScreen(QWidget):
         self.shelf.opened.connect(self.show_product)
         self.shelf.asked.connect(lambda way: self._ways[way]())
         self.shelf.left.connect(self.left)
+        self.shelf.samples.removed.connect(self.report)
         self.card.left.connect(self.show_list)
         self.message.acted.connect(self.undo)
         self._board.changed.connect(self._on_changed)

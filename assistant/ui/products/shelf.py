@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.products.samples import SampleNote
 from assistant.ui.widgets.empty_state import EmptyState
 
 
@@ -25,7 +26,9 @@ class ProductShelf(QWidget):
         self._desk, self._lane = desk, lane
         self.empty = EmptyState("products")
         self.empty.acted.connect(self.asked)
+        self.samples = SampleNote(desk, board, lane)
         column = QVBoxLayout(self)
+        column.addWidget(self.samples)
         column.addWidget(self.empty)
         self.setFocusProxy(self.empty)
         self.refresh()
@@ -36,4 +39,6 @@ class ProductShelf(QWidget):
             self.tr("No products yet"),
             self.tr("Sizes, fabrics, prices and answers, found while the buyer waits."),
         )
-        self.empty.offer(("import", self.tr("Import…")))
+        self.empty.offer(
+            ("import", self.tr("Import…")), ("sample", self.tr("Load sample products"))
+        )

@@ -1,0 +1,61 @@
+"""Samples are marked on the list of products, and go by a click."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistant.ui.products.samples import SampleNote
+from tests.ui.world import World, world
+
+
+@pytest.fixture
+def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[World]:
+    with world(tmp_path) as made:
+        yield made
+
+
+def note_in(shop: World, qtbot: QtBot) -> SampleNote:
+    note = SampleNote(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(note)
+    return note
+
+
+def test_nothing_is_said_where_there_are_no_samples(shop: World, qtbot: QtBot) -> None:
+    note = note_in(shop, qtbot)
+    qtbot.waitUntil(lambda: not note._only_edited or note.isHidden())
+    assert note.text() == ""
+
+
+def test_samples_that_were_loaded_are_counted(shop: World, qtbot: QtBot) -> None:
+    note = note_in(shop, qtbot)
+    shop.lane.run(shop.desk.samples.load, note)
+    qtbot.waitUntil(lambda: str(len(shop.desk.samples.shipped)) in note.text())
+
+
+def test_a_click_removes_the_samples_and_tells_so(shop: World, qtbot: QtBot) -> None:
+    shop.worker.submit(shop.desk.samples.load).result()
+    note = note_in(shop, qtbot)
+    qtbot.waitUntil(lambda: bool(note.text()))
+    with qtbot.waitSignal(note.removed) as heard:
+        note.acted.emit()
+    assert heard.args is not None and heard.args[0].step == "remove samples"
+    qtbot.waitUntil(note.isHidden)
+
+
+def test_a_sample_that_was_changed_stays_until_the_second_click(shop: World, qtbot: QtBot) -> None:
+    def change() -> None:
+        shop.desk.samples.load()
+        (id,) = shop.desk.catalogue.named("A2031", ("item",))
+        draft = shop.desk.catalogue.product(id).draft
+        shop.desk.catalogue.put({id: replace(draft, title="改过")})
+
+    shop.worker.submit(change).result()
+    note = note_in(shop, qtbot)
+    qtbot.waitUntil(lambda: bool(note.text()))
+    note.acted.emit()
+    qtbot.waitUntil(lambda: "1" in note.text() and not note.isHidden() and note._only_edited)
+    note.acted.emit()
+    qtbot.waitUntil(note.isHidden)
