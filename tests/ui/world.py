@@ -28,6 +28,7 @@ from assistant.services.naming import Namebook
 from assistant.services.packs import Packs
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
+from assistant.services.product_finding import ProductSearch
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.services.sample_products import SampleProducts
@@ -104,6 +105,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         attachments=attachments,
         cards=cards,
         catalogue=catalogue,
+        product_search=ProductSearch(catalogue, database),
         exports=exports,
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
