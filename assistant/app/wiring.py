@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
+    from assistant.services.prices import Prices
     from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.sample_products import SampleProducts
@@ -200,6 +201,12 @@ class _LateDesk(Desk):
         from assistant.ui.theme import RESOURCES
 
         return SampleProducts(self.catalogue, self.__dict__["_opened"].clock, RESOURCES)
+
+    @cached_property
+    def prices(self) -> Prices:
+        from assistant.services.prices import Prices
+
+        return Prices(self.catalogue, self.people, self.__dict__["_opened"].clock)
 
     @cached_property
     def product_search(self) -> ProductSearch:

@@ -19,6 +19,7 @@ from assistant.domain.clock import Clock, as_text
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.product_drafts import ItemNumberTaken, ProductMissing, tidy_product
 from assistant.domain.products import Product, ProductDraft, ProductId, key_of
+from assistant.domain.promotions import Promotion
 from assistant.domain.size_charts import SizeChart
 from assistant.domain.terms import Term
 from assistant.domain.uids import Uids
@@ -76,6 +77,7 @@ class Catalogue:
         self._products = ProductTable(database)
         self.charts = Book(database, "size_charts", SizeChart)
         self.terms = Book(database, "specification_terms", Term)
+        self.promotions = Book(database, "promotions", Promotion)
         self._foreign: frozenset[str] = frozenset()
         self._steps: deque[_Step] = deque(maxlen=DEPTH)
         self.followers: list[Callable[[Collection[ProductId]], None]] = []
@@ -85,7 +87,7 @@ class Catalogue:
 
     @cached_property
     def _books(self) -> tuple[Book[Any], ...]:
-        return (self.charts, self.terms)
+        return (self.charts, self.terms, self.promotions)
 
     # Reading
 

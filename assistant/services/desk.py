@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.packs import Packs
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
+    from assistant.services.prices import Prices
     from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
@@ -50,4 +51,5 @@ class Desk:
     favourites: Favourites
     missed: MissedSearches
     packs: Packs
+    prices: Prices
     samples: SampleProducts

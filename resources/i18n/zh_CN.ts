@@ -5143,7 +5143,6 @@
     </message>
     <message>
         <source>Product added.</source>
-        <extracomment>Step → what is said of it, and of taking it back.</extracomment>
         <translation>已新增商品。</translation>
     </message>
     <message>
@@ -5197,6 +5196,63 @@
     <message>
         <source>Two to {most} products can be compared.</source>
         <translation>可以对比 2 到 {most} 个商品。</translation>
+    </message>
+    <message>
+        <source>The price of &quot;{title}&quot; is not known.</source>
+        <translation>“{title}”还没有填写价格。</translation>
+    </message>
+    <message>
+        <source>&quot;{title}&quot; is not of this shop: it has no price here.</source>
+        <translation>“{title}”不是本店商品，没有可算的价格。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the cart.</source>
+        <translation>还没有添加商品。</translation>
+    </message>
+    <message>
+        <source>The promotion takes nothing off yet.</source>
+        <translation>这个优惠还没有填写减多少。</translation>
+    </message>
+    <message>
+        <source>{percent} % cannot be paid: it has to be from 1 to 100.</source>
+        <translation>不能按 {percent}% 付款：应在 1 到 100 之间。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below 0.</source>
+        <translation>金额不能小于 0。</translation>
+    </message>
+    <message>
+        <source>The deposit would count for less than what is paid.</source>
+        <translation>定金抵扣的金额不能少于所付的定金。</translation>
+    </message>
+    <message>
+        <source>The time for the balance would end before it begins.</source>
+        <translation>尾款的结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>Promotion added.</source>
+        <extracomment>Step → what is said of it, and of taking it back.</extracomment>
+        <translation>已添加优惠。</translation>
+    </message>
+    <message>
+        <source>Undone: the new promotion is gone again.</source>
+        <translation>已撤销：新优惠已去掉。</translation>
+    </message>
+    <message>
+        <source>Promotion saved.</source>
+        <translation>优惠已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the promotion is as it was.</source>
+        <translation>已撤销：优惠已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Promotion deleted.</source>
+        <translation>优惠已删除。</translation>
+    </message>
+    <message>
+        <source>Undone: the promotion is back.</source>
+        <translation>已撤销：优惠已恢复。</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ from assistant.services.naming import Namebook
 from assistant.services.packs import Packs
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
+from assistant.services.prices import Prices
 from assistant.services.product_finding import ProductSearch
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
@@ -111,6 +112,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         events=events,
         favourites=Favourites(database, library, people, clock),
         missed=MissedSearches(database, preferences, clock),
+        prices=Prices(catalogue, people, clock),
         samples=SampleProducts(catalogue, clock, RESOURCES),
     )
     board, worker = Board(), Worker("data")

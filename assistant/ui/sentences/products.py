@@ -13,6 +13,22 @@ SENTENCES: Mapping[str, object] = {
     "BadPrice": QT_TRANSLATE_NOOP("wording", "A price or a stock cannot be below 0."),
     "NotMoney": QT_TRANSLATE_NOOP("wording", '"{text}" is no price.'),
     "NotACount": QT_TRANSLATE_NOOP("wording", '"{text}" is no number of pieces.'),
+    "PriceUnknown": QT_TRANSLATE_NOOP("wording", 'The price of "{title}" is not known.'),
+    "NotOursToSell": QT_TRANSLATE_NOOP(
+        "wording", '"{title}" is not of this shop: it has no price here.'
+    ),
+    "EmptyCart": QT_TRANSLATE_NOOP("wording", "There is nothing in the cart."),
+    "NothingOff": QT_TRANSLATE_NOOP("wording", "The promotion takes nothing off yet."),
+    "BadShare": QT_TRANSLATE_NOOP(
+        "wording", "{percent} % cannot be paid: it has to be from 1 to 100."
+    ),
+    "BadAmount": QT_TRANSLATE_NOOP("wording", "An amount cannot be below 0."),
+    "DepositWorthLess": QT_TRANSLATE_NOOP(
+        "wording", "The deposit would count for less than what is paid."
+    ),
+    "BalanceEndsBeforeItBegins": QT_TRANSLATE_NOOP(
+        "wording", "The time for the balance would end before it begins."
+    ),
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),
@@ -24,6 +40,18 @@ SENTENCES: Mapping[str, object] = {
 
 #: Step → what is said of it, and of taking it back.
 STEPS: Mapping[str, tuple[object, object]] = {
+    "add promotion": (
+        QT_TRANSLATE_NOOP("wording", "Promotion added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the new promotion is gone again."),
+    ),
+    "edit promotion": (
+        QT_TRANSLATE_NOOP("wording", "Promotion saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the promotion is as it was."),
+    ),
+    "delete promotion": (
+        QT_TRANSLATE_NOOP("wording", "Promotion deleted."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the promotion is back."),
+    ),
     "add product": (
         QT_TRANSLATE_NOOP("wording", "Product added."),
         QT_TRANSLATE_NOOP("wording", "Undone: the new product is gone again."),
