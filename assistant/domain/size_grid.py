@@ -1,0 +1,86 @@
+"""Tables with heights down the side, weights along the top and a size where they meet."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.domain.size_charts import SizeChart
+from assistant.domain.size_columns import Column, measure_of
+from assistant.domain.size_votes import HOLE, Vote, by_body
+from assistant.domain.spans import Span, span_of, unit_of
+from assistant.domain.values import value
+
+_WEIGHTS = frozenset(("斤", "kg", "公斤", "千克", "g"))
+_NONE = frozenset(("", "-", "/", "—", "无"))
+
+
+@value(kw_only=True)
+class Grid:
+    """Sizes by height (rows) and weight (columns); ``sizes``, the smallest first, are all of them.
+
+    ``cells`` has "" where the table is empty.
+    """
+
+    heights: Column
+    weights: Column
+    cells: tuple[tuple[str, ...], ...]
+    sizes: tuple[str, ...]
+
+
+def grid_of(chart: SizeChart) -> Grid | None:
+    """Return a chart as such a table, None where it is none."""
+    if chart.kind != "height_weight" or any(measure_of(each) for each in chart.measures):
+        return None
+    cells = tuple(tuple(_size(cell) for cell in row.cells) for row in chart.rows)
+    across = _spans([(each, _unit(chart, place)) for place, each in enumerate(chart.measures)])
+    down = _spans([(row.size, "") for row in chart.rows])
+    if _weighs(row.size for row in chart.rows):
+        across, down = down, across
+        cells = tuple(zip(*cells, strict=True))
+    if not any(across) or not any(down):
+        return None
+    return Grid(
+        heights=Column(measure="height", spans=tuple(down)),
+        weights=Column(measure="weight", spans=tuple(across)),
+        cells=cells,
+        sizes=_in_order(cells),
+    )
+
+
+def by_grid(grid: Grid, height: float, weight: float, fit: str) -> Vote:
+    """Return the sizes for a height and a weight, as places in ``grid.sizes``."""
+    rows = by_body(grid.heights, height, "")
+    columns = by_body(grid.weights, weight, "")
+    if why_not := columns.why_not or rows.why_not:
+        return Vote(why_not=why_not)
+    met = {grid.cells[row][column] for row in rows.places for column in columns.places}
+    places = tuple(sorted(grid.sizes.index(size) for size in met if size))
+    if not places:
+        return Vote(why_not=HOLE)
+    if fit == "loose" and len(places) == 1:
+        return Vote((min(places[0] + 1, len(grid.sizes) - 1),))
+    return Vote({"close": places[:1], "": places}.get(fit, places[-1:]))
+
+
+def _in_order(cells: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the sizes by where they stand: who is heavier has a larger one."""
+    stands: dict[str, list[int]] = {}
+    for row in cells:
+        for place, size in enumerate(row):
+            if size:
+                stands.setdefault(size, []).append(place)
+    return tuple(sorted(stands, key=lambda size: sum(stands[size]) / len(stands[size])))
+
+
+def _spans(headings: Sequence[tuple[str, str]]) -> list[Span | None]:
+    return [span_of(text, unit) for text, unit in headings]
+
+
+def _unit(chart: SizeChart, place: int) -> str:
+    return chart.units[place] if place < len(chart.units) else ""
+
+
+def _weighs(headings: Iterable[str]) -> bool:
+    return any(unit_of(each) in _WEIGHTS for each in headings)
+
+
+def _size(cell: str) -> str:
+    return "" if cell.strip() in _NONE else cell.strip()

@@ -1,0 +1,68 @@
+"""Which chart a product is sized by, and what is there of a size."""
+
+import pytest
+
+from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.products import ProductDraft, Sku
+from assistant.domain.size_charts import SizeChart, SizeRow
+from assistant.domain.size_labels import label_key
+
+
+def chart(name: str, brand: str = "", category: str = "", sizes: str = "S M L") -> SizeChart:
+    rows = tuple(SizeRow(size, ("88",)) for size in sizes.split())
+    return SizeChart(measures=("胸围",), rows=rows, name=name, brand=brand, category=category)
+
+
+CHARTS = [
+    chart("任何女装", category="女装"),
+    chart("连衣裙", category="女装 / 连衣裙"),
+    chart("小鹿", brand="小鹿"),
+    chart("小鹿连衣裙", brand="小鹿", category="女装 / 连衣裙"),
+    chart("小鹿鞋", brand="小鹿", category="女装 / 连衣裙", sizes="37 38"),
+    chart("无主"),
+]
+DRESS = ProductDraft(title="裙", category="女装 / 连衣裙")
+
+CHOSEN = [
+    ({}, "连衣裙"),
+    ({"category": "女装 / 衬衫"}, "任何女装"),
+    ({"category": "女装 / 连衣裙 / 长裙"}, "连衣裙"),
+    ({"brand": "小鹿"}, "小鹿连衣裙"),
+    ({"brand": " 小鹿 ", "category": "男装"}, "小鹿"),
+    ({"category": "男装"}, None),
+    ({"brand": "小鹿", "skus": (Sku(size="38码"),)}, "小鹿鞋"),
+    ({"skus": (Sku(size="均码"),)}, None),
+    ({"chart": chart("自己的")}, "自己的"),
+    ({"chart": SizeChart(measures=(), rows=())}, "连衣裙"),
+]
+
+
+@pytest.mark.parametrize(("more", "name"), CHOSEN)
+def test_the_closest_chart_is_the_products(more: dict[str, object], name: str | None) -> None:
+    values = {"title": "裙", "category": "女装 / 连衣裙", **more}
+    found = chart_for(ProductDraft(**values), CHARTS)  # type: ignore[arg-type]
+    assert (found.name if found else None) == name
+
+
+SOLD = ProductDraft(
+    title="裙",
+    skus=(Sku(size="M码", stock=2), Sku(size="M(165/88A)", stock=3), Sku(size="XXL", stock=0)),
+)
+
+
+@pytest.mark.parametrize(("size", "pieces"), [("M", 5), ("2XL", 0), ("S", 0)])
+def test_pieces_of_a_size_are_those_of_all_its_variants(size: str, pieces: int) -> None:
+    assert in_stock(SOLD, size) == pieces
+
+
+def test_where_no_stock_is_known_none_is_told() -> None:
+    assert in_stock(DRESS, "M") is None
+    assert in_stock(ProductDraft(title="裙", skus=(Sku(size="M"),)), "M") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("M", "m码"), ("XXL", "2XL"), ("XXXL", "3xl"), ("38", "38码"), ("均码", "均")],
+)
+def test_one_size_may_have_several_names(one: str, other: str) -> None:
+    assert label_key(one) == label_key(other)
