@@ -14,6 +14,9 @@ from assistant.domain.products import ProductId, key_of
 #: Stands between the fields of a packed brief, and between the entries of one that is a list.
 _FIELDS, _LISTED = "\x1f", "\x1e"
 
+#: Numbers of so many digits are looked up by themselves, and are no text among others.
+_SHORTEST, _LONGEST = 8, 18
+
 #: Products that are not sold, or are another shop's, come behind all others that fit as well.
 _BEHIND = 1 << 40
 
@@ -77,20 +80,29 @@ def brief_of(id: ProductId, row: Mapping[str, Any]) -> Brief:
 
 
 def entry_of(brief: Brief, readings: bytes = b"") -> Entry:
-    """Return what the search wants of a product; its number stands for a phrase's there."""
+    """Return what the search wants of a product; its number stands for a phrase's there.
+
+    Its long numbers are left out: ``index.numbers`` has them.
+    """
+    codes = (each for each in brief.codes if not _is_long(each))
     behind = 0 if brief.ours and brief.on_sale else _BEHIND
     return Entry(
         id=PhraseId(brief.id),
         title=brief.title,
         short_code=brief.item_number,
         # The category among the names: the readings of a field of that name come otherwise.
-        questions=tuple(filter(None, (brief.category, *brief.names, *brief.codes))),
+        questions=tuple(filter(None, (brief.category, *brief.names, *codes))),
         body=brief.sheet,
         notes=brief.asked,
         further=brief.further,
         readings=readings,
         order=behind + brief.id,
     )
+
+
+def numbers_of(brief: Brief) -> Iterator[tuple[str, int]]:
+    """Yield its long numbers (barcodes, those of platforms), each with the product's own."""
+    return ((each, brief.id) for each in brief.codes if _is_long(each))
 
 
 def texts_of(brief: Brief) -> tuple[str, ...]:
@@ -115,6 +127,10 @@ def unpacked(id: ProductId, text: str) -> Brief:
     standing = (flag == "1" for flag in flags)
     lists = (tuple(each.split(_LISTED)) if each else () for each in (names, codes))
     return Brief._make((id, title, number, brand, category, *figures, *standing, *lists, *rest))
+
+
+def _is_long(code: str) -> bool:
+    return _SHORTEST <= len(code) <= _LONGEST and code.isascii() and code.isdigit()
 
 
 def _lowest(row: Mapping[str, Any], skus: Any) -> int | None:

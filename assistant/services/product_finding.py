@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.domain.hits import Cancelled, Entry, Hit
+from assistant.domain.hits import Cancelled, Entry, Hit, Place, Quality, score
 from assistant.domain.phrases import PhraseId
-from assistant.domain.product_briefs import Brief, brief_of, entry_of, packed, texts_of, unpacked
+from assistant.domain.product_briefs import (
+    Brief,
+    brief_of,
+    entry_of,
+    numbers_of,
+    packed,
+    texts_of,
+    unpacked,
+)
 from assistant.domain.products import ProductId, key_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.garbage import many_objects
@@ -20,10 +28,15 @@ from db.connection import Database
 from db.readings import ReadingsTable
 
 if TYPE_CHECKING:
+    from assistant.domain.index.numbers import LongNumbers
     from assistant.domain.search import Index
 
 #: With more changed products than this the index is better built anew.
 FEW = 1_000
+
+#: With fewer digits nobody means the beginning of a long number; longer ones are not kept apart.
+_DIGITS = range(4, 19)
+_BY_NUMBER = score(Quality.TEXT, Place.CODE, 0)
 
 
 class ProductFind(NamedTuple):
@@ -34,9 +47,10 @@ class ProductFind(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What is searched, and the packed briefs of all that may be found."""
+    """What is searched: texts, long numbers, and the packed briefs of all that may be found."""
 
     search: Index
+    numbers: LongNumbers
     briefs: Mapping[ProductId, str]
 
 
@@ -62,12 +76,19 @@ class ProductSearch:
         known = self._known
         if known is None:
             return []
-        found = [
-            (hit, known.briefs.get(ProductId(hit.id))) for hit in known.search.find(typed, limit)
-        ]
-        finds = [ProductFind(unpacked(ProductId(hit.id), text), hit) for hit, text in found if text]
+        hits = {ProductId(each.id): each for each in self._hits(known, typed, limit)}
+        there = {id: text for id in hits if (text := known.briefs.get(id))}
+        finds = [ProductFind(unpacked(id, text), hits[id]) for id, text in there.items()]
         key = key_of(typed)
-        return sorted(finds, key=lambda each: not each.brief.has_code(key))
+        return sorted(finds, key=lambda each: not each.brief.has_code(key))[:limit]
+
+    def _hits(self, known: _Known, typed: str, limit: int) -> Iterator[Hit]:
+        """Yield what is found by its texts, and whose long number begins so."""
+        yield from known.search.find(typed, limit)
+        key = key_of(typed)
+        if len(key) in _DIGITS and key.isascii() and key.isdigit():
+            for id in known.numbers.beginning(key, limit):
+                yield Hit(id=PhraseId(id), score=_BY_NUMBER, kind="prefix")
 
     def brief(self, id: ProductId) -> Brief | None:
         """Return a product in brief; None where it is not known (yet)."""
@@ -80,17 +101,20 @@ class ProductSearch:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> bool:
         """[lane] Build the index over all products; say whether it was finished."""
+        from assistant.domain.index.numbers import LongNumbers
         from assistant.domain.search import Index
 
         briefs: dict[ProductId, str] = {}
         try:
             with many_objects():
                 index = Index.build(self._entries(briefs), progress, cancelled, self._spoken)
+                each_brief = (unpacked(id, text) for id, text in briefs.items())
+                numbers = LongNumbers.of(pair for each in each_brief for pair in numbers_of(each))
         except Cancelled:
             return False
         finally:
             self._database.forget()
-        self._known, self.due = _Known(index, briefs), False
+        self._known, self.due = _Known(index, numbers, briefs), False
         return True
 
     def follow(self, changed: Collection[ProductId]) -> None:
@@ -104,7 +128,9 @@ class ProductSearch:
         kept = {id: text for id, text in known.briefs.items() if id not in gone}
         entries = [entry_of(each, spoken(*texts_of(each))[1]) for each in briefs]
         index = known.search.with_changes(entries, [PhraseId(id) for id in gone])
-        self._known = _Known(index, kept | {each.id: packed(each) for each in briefs})
+        pairs = (pair for each in briefs for pair in numbers_of(each))
+        numbers = known.numbers.with_changes(pairs, changed)
+        self._known = _Known(index, numbers, kept | {each.id: packed(each) for each in briefs})
         self.due = self.due or index.worn
 
     def _entries(self, briefs: dict[ProductId, str]) -> Iterator[Entry]:

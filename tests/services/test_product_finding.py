@@ -60,6 +60,12 @@ def test_the_very_code_goes_before_codes_that_begin_so(search: ProductSearch) ->
     assert titles(search, "S88") == ["吊带睡裙", "羊毛大衣"]
 
 
+def test_a_long_number_is_found_by_how_it_begins(search: ProductSearch) -> None:
+    assert titles(search, "69000") == ["吊带睡裙"]
+    search._catalogue.delete(search._catalogue.named("S88"))
+    assert (titles(search, "69000"), titles(search, "6901")) == ([], ["修身长袖连衣裙"])
+
+
 def test_a_find_has_what_a_row_shows(search: ProductSearch) -> None:
     brief = search.find("S88")[0].brief
     assert (brief.item_number, brief.price, brief.stock, brief.ours) == ("S88", 19_900, 3, True)
