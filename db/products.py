@@ -65,6 +65,11 @@ class ProductTable(DocumentTable):
         )
         return dict(rows)
 
+    def brands(self) -> list[str]:
+        """Return the brands in use."""
+        sql = "SELECT DISTINCT brand FROM products WHERE brand <> '' AND deleted_at IS NULL"
+        return [brand for (brand,) in self.database.read(sql)]
+
     def samples(self) -> list[ProductId]:
         """Return the shipped examples that are not in the bin."""
         sql = "SELECT id FROM products WHERE sample AND deleted_at IS NULL ORDER BY id"

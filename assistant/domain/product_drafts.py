@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from assistant.domain.drafts import EmptyName, within
@@ -55,6 +56,34 @@ def tidy_product(draft: ProductDraft) -> ProductDraft:
             each for each in tidied.relations if each.item_number and each.kind in RELATIONS
         ),
     )
+
+
+def differences(before: ProductDraft, after: ProductDraft) -> dict[str, Any]:
+    """Return what another draft changes, by the names of its fields."""
+    names = (each.name for each in fields(ProductDraft))
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    return {name: new for name, old, new in pairs if new != old}
+
+
+def dated(before: ProductDraft, after: ProductDraft, now: datetime) -> ProductDraft:
+    """Return a draft whose prices and stock count as confirmed now where they are other ones."""
+    prices = [(each.price, *(sku.price for sku in each.skus)) for each in (before, after)]
+    stocks = [tuple(sku.stock for sku in each.skus) for each in (before, after)]
+    if prices[0] != prices[1] and any(figure is not None for figure in prices[1]):
+        after = replace(after, priced_at=now)
+    if stocks[0] != stocks[1] and any(figure is not None for figure in stocks[1]):
+        after = replace(after, stocked_at=now)
+    return after
+
+
+def copy_of(draft: ProductDraft) -> ProductDraft:
+    """Return what another product begins with that is like this one: no code names two of them.
+
+    It is the shop's own also where the other came as a sample.
+    """
+    skus = tuple(replace(each, code="", barcode="", stock=None) for each in draft.skus)
+    copied = replace(draft, item_number="", platform_id="", link="", barcode="", batch="")
+    return replace(copied, skus=skus, stocked_at=None, sample=False)
 
 
 def _check_figures(draft: ProductDraft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
@@ -17,7 +18,13 @@ from typing import Any, Generic, TypeVar
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text
 from assistant.domain.drafts import NothingToUndo
-from assistant.domain.product_drafts import ItemNumberTaken, ProductMissing, tidy_product
+from assistant.domain.product_drafts import (
+    ItemNumberTaken,
+    ProductMissing,
+    dated,
+    differences,
+    tidy_product,
+)
 from assistant.domain.products import Product, ProductDraft, ProductId, key_of
 from assistant.domain.promotions import Promotion
 from assistant.domain.size_charts import SizeChart
@@ -160,6 +167,10 @@ class Catalogue:
         """[lane] Return the category paths in use, and how many products each has."""
         return self._products.categories()
 
+    def brands(self) -> list[str]:
+        """[lane] Return the brands in use."""
+        return self._products.brands()
+
     def in_category(self, path: str) -> list[ProductId]:
         """[lane] Return the products of a category, not of those below it."""
         return self._products.in_category(path)
@@ -197,6 +208,15 @@ class Catalogue:
         self._check_numbers(tidied)
         rows = [Row(id, data=data_of(each)) for id, each in tidied.items()]
         return self.change(step, [(self._products, row) for row in rows])
+
+    def edit(self, id: ProductId, before: ProductDraft, after: ProductDraft) -> Done:
+        """[lane] Change of a product what ``after`` has other than ``before``.
+
+        What others have written meanwhile stays. Raises ProductMissing and what ``put`` does.
+        """
+        current = self.product(id).draft
+        merged = replace(current, **differences(before, after))
+        return self.put({id: dated(current, merged, self._clock.now())})
 
     def delete(self, ids: Iterable[ProductId], step: str = "delete product") -> Done:
         """[lane] Put products into the bin."""

@@ -438,6 +438,33 @@
     </message>
 </context>
 <context>
+    <name>ChartField</name>
+    <message>
+        <source>Notes, such as: may differ by 1–3 cm</source>
+        <translation>备注，如：误差 1–3 cm</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>量的是什么</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Each column needs a name in the first row.</source>
+        <translation>第一行的每一列都要有名称。</translation>
+    </message>
+    <message>
+        <source>Each row needs a size.</source>
+        <translation>每一行都要有尺码。</translation>
+    </message>
+</context>
+<context>
     <name>ChordEdit</name>
     <message>
         <source>Press the keys…</source>
@@ -766,6 +793,14 @@
     <message>
         <source>The same in other words; they take turns</source>
         <translation>换一种说法，轮流使用</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Put back: {name}</source>
+        <extracomment>The texts of one entry, one for each of its fields.</extracomment>
+        <translation>放回：{name}</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +1991,45 @@
     </message>
 </context>
 <context>
+    <name>PicturesField</name>
+    <message>
+        <source>Put back: {name}</source>
+        <translation>放回：{name}</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>+ Picture</source>
+        <translation>＋ 图片</translation>
+    </message>
+    <message>
+        <source>Also by dropping it here or pasting it with Ctrl+V</source>
+        <translation>也可以拖进来，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Crop, mask …</source>
+        <translation>裁剪、打码…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>PreviewList</name>
     <message>
         <source>What would be replaced</source>
@@ -2026,6 +2100,61 @@
     </message>
 </context>
 <context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Save</source>
+        <extracomment>How long the keys must rest before it is checked, and before it is kept, in milliseconds.</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Saved as soon as the picture is ready.</source>
+        <translation>图片处理好后自动保存。</translation>
+    </message>
+    <message>
+        <source>Please put right what is marked in red.</source>
+        <translation>请先改正标红的地方。</translation>
+    </message>
+    <message>
+        <source>This product is not saved yet.</source>
+        <translation>商品还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>What you wrote last time and did not save is back.</source>
+        <translation>上次没保存的内容已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Prices and stock hold today</source>
+        <translation>价格和库存今天已核对</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>Confirmed {when}.</source>
+        <translation>{when} 核对过。</translation>
+    </message>
+</context>
+<context>
     <name>ProductIndex</name>
     <message>
         <source>Preparing the product search</source>
@@ -2056,6 +2185,10 @@
     <message>
         <source>Load sample products</source>
         <translation>载入示例商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2496,26 @@
     <message>
         <source>Events</source>
         <translation>活动</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>Cells of a worksheet can be pasted.</source>
+        <extracomment>Columns of variants that hold a price and a number of pieces. A measure with its unit behind it in brackets.</extracomment>
+        <translation>可以直接粘贴表格里的单元格。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2984,25 @@
     <message>
         <source>and {count} more</source>
         <translation>还有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>移除：{name}</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4026,401 @@
     <message>
         <source>are different</source>
         <translation>有改动</translation>
+    </message>
+</context>
+<context>
+    <name>products</name>
+    <message>
+        <source>Goes with it</source>
+        <extracomment>Kind of a relation → what it is called.</extracomment>
+        <translation>搭配</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>Of the same set</source>
+        <translation>同一套装</translation>
+    </message>
+    <message>
+        <source>Selling point {number}</source>
+        <translation>卖点 {number}</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>问题 {number}</translation>
+    </message>
+    <message>
+        <source>Proof {number}</source>
+        <translation>依据 {number}</translation>
+    </message>
+    <message>
+        <source>Product {number}</source>
+        <translation>商品 {number}</translation>
+    </message>
+    <message>
+        <source>+ Selling point</source>
+        <translation>＋ 卖点</translation>
+    </message>
+    <message>
+        <source>+ Question and answer</source>
+        <translation>＋ 问答</translation>
+    </message>
+    <message>
+        <source>+ Proof</source>
+        <translation>＋ 依据</translation>
+    </message>
+    <message>
+        <source>+ Product</source>
+        <translation>＋ 商品</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特点</translation>
+    </message>
+    <message>
+        <source>What it has, such as long-staple cotton</source>
+        <translation>有什么，如：长绒棉</translation>
+    </message>
+    <message>
+        <source>Advantage</source>
+        <translation>优势</translation>
+    </message>
+    <message>
+        <source>What that does, such as letting air through</source>
+        <translation>能怎样，如：透气吸汗</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>好处</translation>
+    </message>
+    <message>
+        <source>What the buyer has of it</source>
+        <translation>买家得到什么</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>问法</translation>
+    </message>
+    <message>
+        <source>One wording a line</source>
+        <translation>一行一种问法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣传</translation>
+    </message>
+    <message>
+        <source>Such as worn by, endorsed by</source>
+        <translation>如：同款、代言</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Such as the same colours</source>
+        <translation>如：同色系</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>Field → how it is made, what it is called, and what is said below it.</extracomment>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>The widest first: Women / Dresses</source>
+        <translation>从大到小，如：女装 / 连衣裙</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Price in yuan</source>
+        <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Without one the chart of its brand or category is used. Centimetres and 斤 (500 g), unless a name ends with another unit in brackets; - for none; 84-88 for a range.</source>
+        <translation>没有填写时，使用品牌或分类的尺码表。默认单位为厘米、斤，其他单位写在名称后的括号里；没有数据写 -，范围写成 84-88。</translation>
+    </message>
+    <message>
+        <source>Suits skin that is</source>
+        <translation>适合肤质</translation>
+    </message>
+    <message>
+        <source>Separated by commas, as the maker says it</source>
+        <translation>用逗号分隔，以品牌方说明为准</translation>
+    </message>
+    <message>
+        <source>Does not suit skin that is</source>
+        <translation>不适合肤质</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>含有成分</translation>
+    </message>
+    <message>
+        <source>Ingredients and allergens that some want to avoid</source>
+        <translation>有些买家要避开的成分和过敏原</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>适用年龄</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>适用场合</translation>
+    </message>
+    <message>
+        <source>Not meant for</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>洗护保养</translation>
+    </message>
+    <message>
+        <source>Installation and use</source>
+        <translation>安装与使用</translation>
+    </message>
+    <message>
+        <source>How to tell it is genuine</source>
+        <translation>真伪鉴别</translation>
+    </message>
+    <message>
+        <source>Source of goods</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Proof of what is claimed</source>
+        <translation>宣传依据</translation>
+    </message>
+    <message>
+        <source>Return without a reason</source>
+        <translation>七天无理由退货</translation>
+    </message>
+    <message>
+        <source>Where the buyer confirmed that there is none</source>
+        <translation>买家在哪里确认过不支持</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>质保</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Separated by commas; the search finds them</source>
+        <translation>用逗号分隔，搜索时也能找到</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Barcode of the product</source>
+        <translation>商品条码</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Number in the shop&apos;s links</source>
+        <translation>商品 ID（链接里的数字）</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用店铺</translation>
+    </message>
+    <message>
+        <source>Sold by us</source>
+        <translation>本店商品</translation>
+    </message>
+    <message>
+        <source>Goods of others are kept to compare; their names are never inserted.</source>
+        <translation>别家商品只用于对比，名称不会插入聊天。</translation>
+    </message>
+    <message>
+        <source>Where it was seen</source>
+        <translation>在哪里看到</translation>
+    </message>
+    <message>
+        <source>When it was seen</source>
+        <translation>看到的日期</translation>
+    </message>
+    <message>
+        <source>Notes for us</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>SKUs</source>
+        <extracomment>What is folded away, under which words; what is in none of them is always on view.</extracomment>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>尺码表</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适合人群</translation>
+    </message>
+    <message>
+        <source>Keeping, care, use</source>
+        <translation>保存、洗护、使用</translation>
+    </message>
+    <message>
+        <source>Origin and proof</source>
+        <translation>货源与依据</translation>
+    </message>
+    <message>
+        <source>Return, warranty, delivery</source>
+        <translation>退换、质保、发货</translation>
+    </message>
+    <message>
+        <source>Goes with it, instead of it</source>
+        <translation>搭配与替代</translation>
+    </message>
+    <message>
+        <source>Other names, occasions, codes</source>
+        <translation>别名、场景、编码</translation>
+    </message>
+    <message>
+        <source>Whose, and notes</source>
+        <translation>归属与备注</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Measures of the garment</source>
+        <extracomment>Kind of a size chart → what it is called.</extracomment>
+        <translation>衣服尺寸</translation>
+    </message>
+    <message>
+        <source>Measures of the body</source>
+        <translation>身体尺寸</translation>
+    </message>
+    <message>
+        <source>Height and weight</source>
+        <translation>身高体重</translation>
+    </message>
+    <message>
+        <source>Length of the foot</source>
+        <translation>脚长</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -5131,11 +5698,11 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is no price.</source>
-        <translation>“{text}”不是价格。</translation>
+        <translation>「{text}」不是价格。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no number of pieces.</source>
-        <translation>“{text}”不是件数。</translation>
+        <translation>「{text}」不是件数。</translation>
     </message>
     <message>
         <source>Not inserted: &quot;{name}&quot; is not of this shop and must not be named to buyers.</source>
@@ -5253,6 +5820,10 @@
     <message>
         <source>Undone: the promotion is back.</source>
         <translation>已撤销：优惠已恢复。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no day; it is written like 2026-11-30.</source>
+        <translation>「{text}」不是日期，请写成 2026-11-30 这样。</translation>
     </message>
 </context>
 </TS>

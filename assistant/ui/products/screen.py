@@ -19,6 +19,7 @@ from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.card import ProductCard
+from assistant.ui.products.editing import Editing
 from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
@@ -47,11 +48,13 @@ class ProductScreen(QWidget):
         self._desk, self._board, self._lane = desk, board, lane
         self.shelf = ProductShelf(desk, board, lane)
         self.card = ProductCard(desk, board, lane)
+        self.editing = Editing(desk, lane, self)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
         self._ways: dict[str, Callable[[], object]] = {
             "import": self.import_requested.emit,
+            "new": self.editing.write_new,
             "sample": self._load_samples,
         }
         self._lay_out()
@@ -128,13 +131,13 @@ class ProductScreen(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc, take back on Ctrl+Z."""
+        """Go back on Esc, take back on Ctrl+Z; Ctrl+N, F2, Ctrl+D and Delete edit."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.shelf:
             self.close_part() if self._over else self.show_list()
         elif control and event.key() == Qt.Key.Key_Z:
             self.undo()
-        else:
+        elif not self.editing.takes(event, None if self._over else self.card.product):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -188,5 +191,8 @@ class ProductScreen(QWidget):
         self.shelf.left.connect(self.left)
         self.shelf.samples.removed.connect(self.report)
         self.card.left.connect(self.show_list)
+        self.editing.page_requested.connect(self.page_requested)
+        self.editing.done.connect(self.report)
+        self.editing.opened.connect(self.show_product)
         self.message.acted.connect(self.undo)
         self._board.changed.connect(self._on_changed)

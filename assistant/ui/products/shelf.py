@@ -40,5 +40,7 @@ class ProductShelf(QWidget):
             self.tr("Sizes, fabrics, prices and answers, found while the buyer waits."),
         )
         self.empty.offer(
-            ("import", self.tr("Import…")), ("sample", self.tr("Load sample products"))
+            ("import", self.tr("Import…")),
+            ("new", self.tr("New product")),
+            ("sample", self.tr("Load sample products")),
         )

@@ -29,6 +29,7 @@ SENTENCES: Mapping[str, object] = {
     "BalanceEndsBeforeItBegins": QT_TRANSLATE_NOOP(
         "wording", "The time for the balance would end before it begins."
     ),
+    "NotADay": QT_TRANSLATE_NOOP("wording", '"{text}" is no day; it is written like 2026-11-30.'),
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),

@@ -35,8 +35,17 @@ class Fold(QWidget):
         """Show what is within, or fold it away."""
         self.heading.setChecked(on)
 
+    def call(self, words: str) -> None:
+        """Give the heading other words."""
+        if words != self._words:
+            self._words = words
+            self._name(self.is_open)
+
     def _on_toggled(self, on: bool) -> None:
-        self.heading.setText(f"{'▾' if on else '▸'}  {self._words}")
-        self.heading.setAccessibleName(self._words)
+        self._name(on)
         self._within.setVisible(on)
         self.opened.emit(on)
+
+    def _name(self, on: bool) -> None:
+        self.heading.setText(f"{'▾' if on else '▸'}  {self._words}")
+        self.heading.setAccessibleName(self._words)

@@ -1,0 +1,79 @@
+"""What a person does to products one at a time: writes, changes, doubles and deletes them."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from assistant.domain.changes import Done
+from assistant.domain.product_drafts import copy_of
+from assistant.domain.products import Product, ProductDraft, ProductId
+from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Editing(QObject):
+    """Opens the editor, and has products deleted."""
+
+    page_requested = Signal(object)
+    """This editor is to lie over the window until its ``left``."""
+    done = Signal(object)
+    """A step was taken (``Done``) that can be taken back."""
+    opened = Signal(object)
+    """The product of this id is new and is to be shown."""
+
+    def __init__(self, desk: Desk, lane: Lane, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._lane = desk, lane
+
+    def write_new(self, like: ProductDraft | None = None) -> None:
+        """Write a new product."""
+        from assistant.ui.products.editor import ProductEditor
+
+        editor = ProductEditor(self._desk, self._lane)
+        editor.saved.connect(self._on_added)
+        self.page_requested.emit(editor)
+        editor.write_new(like)
+
+    def edit(self, product: Product, part: str = "") -> None:
+        """Change a product; ``part`` names the field or the fold to begin with."""
+        from assistant.ui.products.editor import ProductEditor
+
+        editor = ProductEditor(self._desk, self._lane)
+        editor.saved.connect(self.done)
+        self.page_requested.emit(editor)
+        editor.show_product(product, part)
+
+    def duplicate(self, product: Product) -> None:
+        """Write a new product that begins like another."""
+        self.write_new(copy_of(product.draft))
+
+    def delete(self, product: Product) -> None:
+        """Put a product into the bin."""
+        work = partial(self._desk.catalogue.delete, [product.id])
+        self._lane.run(work, self, self.done.emit)
+
+    def takes(self, event: QKeyEvent, product: Product | None) -> bool:
+        """Act on a key for the product on view; say whether it was one of ours."""
+        pressed = (event.modifiers(), event.key())
+        if pressed == (_CONTROL, Qt.Key.Key_N):
+            self.write_new()
+            return True
+        acts: dict[tuple[object, int], Callable[[Product], None]] = {
+            (_NONE, Qt.Key.Key_F2): self.edit,
+            (_CONTROL, Qt.Key.Key_D): self.duplicate,
+            (_NONE, Qt.Key.Key_Delete): self.delete,
+        }
+        if product is None or pressed not in acts:
+            return False
+        acts[pressed](product)
+        return True
+
+    def _on_added(self, done: Done) -> None:
+        self.done.emit(done)
+        self.opened.emit(ProductId(done.ids[0]))
