@@ -81,10 +81,16 @@ class ProductTable(DocumentTable):
         return [ProductId(id) for (id,) in self.database.read(sql, (path,))]
 
     def foreign_names(self) -> frozenset[str]:
-        """Return what the goods of others are called: titles, aliases and item numbers."""
+        """Return what the goods of others are called: titles, aliases, item numbers.
+
+        Brands are among them unless the shop sells goods of the same brand.
+        """
         sql = "SELECT data FROM products WHERE NOT ours AND deleted_at IS NULL"
-        rows = (from_json(ProductDraft, data) for (data,) in self.database.read(sql))
-        names = {name for each in rows for name in (each.title, each.item_number, *each.aliases)}
+        drafts = [from_json(ProductDraft, data) for (data,) in self.database.read(sql)]
+        names = {name for each in drafts for name in (each.title, each.item_number, *each.aliases)}
+        if brands := {each.brand for each in drafts} - {""}:
+            sql = "SELECT DISTINCT brand FROM products WHERE ours AND deleted_at IS NULL"
+            names |= brands - {brand for (brand,) in self.database.read(sql)}
         return frozenset(names - {""})
 
     def digests(self) -> set[str]:

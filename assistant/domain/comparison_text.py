@@ -133,8 +133,9 @@ def _padded(cell: str, width: int) -> str:
 def _row_by_row(table: BuyersTable) -> Iterable[str]:
     for row in table.rows:
         yield f"【{row.name}】"
-        for head, cell in zip(table.heads, _shown(row.cells), strict=True):
-            yield f"{head}：{cell}"
+        for head, cell in zip(table.heads, row.cells, strict=True):
+            if cell:
+                yield f"{head}：{cell}"
 
 
 def _width(words: str) -> int:

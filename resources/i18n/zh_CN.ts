@@ -493,6 +493,121 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Find a product</source>
+        <extracomment>So many finds are listed.</extracomment>
+        <translation>搜商品</translation>
+    </message>
+    <message>
+        <source>Products to compare with</source>
+        <translation>可对比的商品</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>No others in this category. Type the name or code of any product.</source>
+        <translation>这个类目没有别的商品。可以输入任意商品的名称或编号。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <extracomment>So many of a category are looked at for the nearest.</extracomment>
+        <translation>同类对比</translation>
+    </message>
+    <message>
+        <source>differences are marked</source>
+        <translation>不同处已标出</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Differences first</source>
+        <translation>不同的在前</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看不同</translation>
+    </message>
+    <message>
+        <source>Names of goods that are not yours stay out of what is inserted.</source>
+        <translation>别家商品的名称不会出现在插入的内容里。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Insert as picture</source>
+        <translation>插入为图片</translation>
+    </message>
+    <message>
+        <source>Insert as text</source>
+        <translation>插入为文字</translation>
+    </message>
+    <message>
+        <source>Left-out rows: {count}</source>
+        <translation>已去掉 {count} 行</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可对比的商品</translation>
+    </message>
+    <message>
+        <source>No other product of this category was found. Choose any two to four.</source>
+        <translation>这个类目没有别的商品。可以任选 2 到 4 个来对比。</translation>
+    </message>
+    <message>
+        <source>Choose a product…</source>
+        <translation>选择商品…</translation>
+    </message>
+    <message>
+        <source>Take {title} out</source>
+        <translation>去掉“{title}”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy this value</source>
+        <translation>复制这一格</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Comparison</source>
+        <extracomment>Pixels: the column of names, the least of another column, the heads.</extracomment>
+        <translation>对比表</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+</context>
+<context>
     <name>ConflictView</name>
     <message>
         <source>Back to the rule (Esc)</source>
@@ -3006,6 +3121,13 @@
     </message>
 </context>
 <context>
+    <name>_Heads</name>
+    <message>
+        <source>Not ours</source>
+        <translation>别家</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
         <source>Fewer</source>
@@ -3380,6 +3502,81 @@
     <message>
         <source>take the phrases of files or folders into the library</source>
         <translation>把文件或文件夹里的话术导入话术库</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Suited skin</source>
+        <translation>适合肤质</translation>
+    </message>
+    <message>
+        <source>Unsuited skin</source>
+        <translation>不适合肤质</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>适用年龄</translation>
+    </message>
+    <message>
+        <source>Suited for</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Not suited for</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>含有</translation>
+    </message>
+    <message>
+        <source>Use scenes</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>洗护</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>质保</translation>
+    </message>
+    <message>
+        <source>7-day return</source>
+        <translation>七天无理由</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
     </message>
 </context>
 <context>

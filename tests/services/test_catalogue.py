@@ -133,3 +133,9 @@ def test_terms_are_written_and_taken_back(catalogue: Catalogue) -> None:
 def test_the_names_of_goods_of_others_are_known(catalogue: Catalogue) -> None:
     catalogue.add([ProductDraft(title="别家裙", aliases=("他裙",), ours=False), DRESS])
     assert catalogue.foreign_names == {"别家裙", "他裙"}
+
+
+def test_a_brand_is_a_name_of_others_unless_the_shop_sells_it_too(catalogue: Catalogue) -> None:
+    theirs = [ProductDraft(title=f"{brand}裙", brand=brand, ours=False) for brand in ("甲", "乙")]
+    catalogue.add([*theirs, ProductDraft(title="我们的裙", brand="乙")])
+    assert catalogue.foreign_names == {"甲裙", "乙裙", "甲"}

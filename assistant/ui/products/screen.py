@@ -5,8 +5,9 @@ that is opened says what it wants by the signals this screen has: ``passage_chos
 ``passage_to_copy``, ``keyboard_wanted``, and ``left`` when it is not needed any more.
 """
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -24,6 +25,9 @@ from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
+
+if TYPE_CHECKING:
+    from assistant.ui.products.compare import ComparePage
 
 _HEARD = ("passage_chosen", "passage_to_copy", "keyboard_wanted")
 
@@ -88,6 +92,20 @@ class ProductScreen(QWidget):
         if part not in self._over:
             self._over.append(part)
         self._put(part)
+
+    def compare(self, products: Sequence[Product]) -> None:
+        """Put products side by side; one alone beside the others of its category."""
+        if len(products) == 1:
+            self._comparison.show_product(products[0])
+        else:
+            self._comparison.show_products(products)
+        self.open_part(self._comparison)
+
+    @cached_property
+    def _comparison(self) -> "ComparePage":
+        from assistant.ui.products.compare import ComparePage
+
+        return ComparePage(self._desk, self._lane, self._board)
 
     def close_part(self) -> None:
         """Go back to what lies below the part opened last."""

@@ -1,0 +1,129 @@
+"""Choosing one more product to compare with: those of the category, or any that is searched for."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.domain.products import Product, ProductId
+from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
+from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, SMALL_PX, Tokens, text_font
+from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.search_field import SearchField
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+
+#: So many finds are listed.
+_MOST_LISTED = 20
+
+
+class CompareChoice(QWidget):
+    """Lists products; the one chosen is a signal."""
+
+    chosen = Signal(object)
+    """This ``Product`` is to stand beside the others."""
+    keyboard_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk, lane: Lane) -> None:
+        super().__init__()
+        self._desk, self._lane = desk, lane
+        self._offered: Sequence[Product] = ()
+        self._taken: frozenset[ProductId] = frozenset()
+        self._listed: dict[str, Product] = {}
+        self.field = SearchField(self.tr("Find a product"))
+        self.list = TwoLineList(self.tr("Products to compare with"), _Rows)
+        self._none = wrapped(role="secondary")
+        self._lay_out()
+        self._connect()
+
+    def begin(self, taken: Iterable[ProductId]) -> None:
+        """Begin anew; what is ``taken`` already cannot be chosen."""
+        self._taken = frozenset(taken)
+        self._offered = ()
+        self.field.clear()
+        self._show(())
+
+    def offer(self, products: Iterable[Product]) -> None:
+        """Show these, the fittest first, while nothing is searched for."""
+        self._offered = [each for each in products if each.id not in self._taken]
+        if not self.field.text().strip():
+            self._show(self._offered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_typed(self, text: str) -> None:
+        if text.strip():
+            work = partial(_found, self._desk, text)
+            self._lane.run(work, self, partial(self._on_found, text))
+        else:
+            self._show(self._offered)
+
+    def _on_found(self, text: str, found: list[Product]) -> None:
+        if text == self.field.text():
+            self._show([each for each in found if each.id not in self._taken])
+
+    def _show(self, products: Iterable[Product]) -> None:
+        self._listed = {str(each.id): each for each in products}
+        self.list.clear()
+        for name, each in self._listed.items():
+            self.list.add_row(each, each.title, _below(each), name)
+        self.list.setVisible(bool(self._listed))
+        if self.field.text():
+            said = self.tr("Nothing found.")
+        else:
+            said = self.tr("No others in this category. Type the name or code of any product.")
+        self._none.setText(said)
+        self._none.setVisible(not self._listed)
+        self.list.setCurrentRow(0)
+
+    def _on_opened(self, name: str) -> None:
+        self.chosen.emit(self._listed[name])
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addWidget(self.field)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addStretch()
+        self.setFocusProxy(self.field)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_typed)
+        self.field.wanted.connect(self.keyboard_wanted)
+        self.field.moved.connect(self.list.step)
+        self.field.accepted.connect(lambda _control: self.list.open_current())
+        self.field.left.connect(self.left)
+        self.list.opened.connect(self._on_opened)
+
+
+class _Rows(TwoLineRows):
+    """Draws the title of a product, and its number below."""
+
+    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
+        """Draw a product."""
+        assert isinstance(row, Product)
+        paint_words(painter, line, row.title, text_font(), tokens.text)
+        second = line.translated(0, LINE_PX)
+        paint_words(painter, second, _below(row), text_font(SMALL_PX), tokens.secondary)
+
+
+def _below(product: Product) -> str:
+    return " · ".join(filter(None, (product.item_number, product.brand, product.category)))
+
+
+def _found(desk: Desk, typed: str) -> list[Product]:
+    """[lane] Return the products that are called like what was typed, the best find first."""
+    finds = desk.product_search.find(typed, _MOST_LISTED)
+    ids = [each.brief.id for each in finds] or desk.catalogue.named(typed)
+    return list(desk.catalogue.products(ids).values())
