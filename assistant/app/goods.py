@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from assistant.domain.products import ProductId
     from assistant.ui.products.screen import ProductScreen
+    from assistant.ui.target import Target
 
 
 #: The name of the screen in the rail, and of its help.
@@ -50,6 +51,12 @@ class Goods(QObject):
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)
         return screen
+
+    def follow(self, target: Target) -> None:
+        """Tell by the window in front whether it is still the same buyer."""
+        from assistant.app.chats import Chats
+
+        Chats(self._desk, target, self._window)
 
     def show_product(self, id: ProductId) -> None:
         """Show a product's card; the keyboard stays where it is."""

@@ -200,7 +200,9 @@ class Pages(QObject):
         """The screen of products."""
         from assistant.app.goods import Goods
 
-        return Goods(self._desk, self._board, self._lane, self.window, self.imports)
+        made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
+        made.follow(self._target)
+        return made
 
     # News from beyond the window
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
+    from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
@@ -213,6 +214,12 @@ class _LateDesk(Desk):
         from assistant.services.product_finding import ProductSearch
 
         return ProductSearch(self.catalogue, self.__dict__["_opened"].database)
+
+    @cached_property
+    def buyer(self) -> BuyerInHand:
+        from assistant.services.buyer import BuyerInHand
+
+        return BuyerInHand()
 
     @cached_property
     def autostart(self) -> Autostart:

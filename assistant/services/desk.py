@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
     from assistant.services.attachments import Attachments
     from assistant.services.autostart import Autostart
+    from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
@@ -50,6 +51,7 @@ class Desk:
     events: EventBook
     favourites: Favourites
     missed: MissedSearches
+    buyer: BuyerInHand
     packs: Packs
     prices: Prices
     samples: SampleProducts

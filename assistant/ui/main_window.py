@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         self._made: dict[str, QWidget] = {}
         # Each within the window from the beginning, and in the order in which Tab visits them.
         self.top = TopLine(desk, board, lane, self)
-        self._buyer = BuyerStrip(self)
+        self.buyer = BuyerStrip(self)
         self.rail = Rail(self)
         self._add_screens(screens)
         self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
@@ -277,7 +277,7 @@ class MainWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(self._buyer)
+        layout.addWidget(self.buyer)
         layout.addWidget(rule(self))
         middle = self._middle = QHBoxLayout()
         layout.addLayout(middle, 1)
@@ -359,7 +359,7 @@ class MainWindow(QWidget):
 
     def _show_settings(self) -> None:
         settings = self._desk.preferences.current
-        self._buyer.show_nobody(settings.lookup_key.replace("+", " + "))
+        self.buyer.show_nobody(settings.lookup_key.replace("+", " + "))
         self.status.set_hotkeys(settings.hotkeys_on)
 
     @cached_property

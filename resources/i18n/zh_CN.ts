@@ -113,6 +113,17 @@
     </message>
 </context>
 <context>
+    <name>BuyerTags</name>
+    <message>
+        <source>Forget what is known of this buyer</source>
+        <translation>忘掉这位买家的信息</translation>
+    </message>
+    <message>
+        <source>without {ingredient}</source>
+        <translation>避开{ingredient}</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Keep this one</source>
@@ -3967,6 +3978,49 @@
     <message>
         <source>Keep both</source>
         <translation>两条都保留</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Bust</source>
+        <translation>胸围</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>腰围</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>臀围</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>脚长</translation>
+    </message>
+    <message>
+        <source>any fit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>贴身</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>合身</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>宽松</translation>
     </message>
 </context>
 <context>

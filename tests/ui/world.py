@@ -14,6 +14,7 @@ from assistant.files.attachments import AttachmentStore
 from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
 from assistant.services.autostart import Autostart
+from assistant.services.buyer import BuyerInHand
 from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.services.events import EventBook
@@ -111,6 +112,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),
+        buyer=BuyerInHand(),
         missed=MissedSearches(database, preferences, clock),
         prices=Prices(catalogue, people, clock),
         samples=SampleProducts(catalogue, clock, RESOURCES),

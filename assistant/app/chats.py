@@ -1,0 +1,39 @@
+"""Which buyer is in hand: forgotten with the chat, and told in the strip of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from assistant.domain.insertion import Window
+from assistant.domain.workbenches import recognise
+from assistant.services.buyer import Chat
+from assistant.services.desk import Desk
+from assistant.ui.buyer_tags import tags_of
+from assistant.ui.main_window import MainWindow
+from assistant.ui.target import Target
+
+
+class Chats(QObject):
+    """Lasts as long as its window, which is another one in another language."""
+
+    def __init__(self, desk: Desk, target: Target, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        window.buyer.forgotten.connect(desk.buyer.forget)
+        desk.buyer.followers.append(self._show)
+        window.destroyed.connect(self._end)
+        target.changed.connect(self._on_target)
+        self._on_target(target.window)
+        self._show()
+
+    def _show(self) -> None:
+        self._window.buyer.show_tags(tags_of(self._desk.buyer.known))
+
+    def _on_target(self, window: Window) -> None:
+        rules = self._desk.preferences.current.workbenches
+        rule = recognise(rules, window.process, window.title)
+        self._desk.buyer.look_at(Chat(window.id, window.title, rule is not None))
+
+    def _end(self) -> None:
+        if self._show in self._desk.buyer.followers:
+            self._desk.buyer.followers.remove(self._show)

@@ -1,0 +1,40 @@
+"""What is known of the buyer one is talking to, as far as it helps to choose goods."""
+
+from dataclasses import replace
+
+from assistant.domain.person import MEASURES, Person
+from assistant.domain.values import value
+
+#: What can be forgotten by itself.
+FACTS = ("measures", "size", "skin", "avoids")
+
+
+@value(kw_only=True)
+class Buyer:
+    """Measures, the ``size`` found by them, skin type, ingredients to avoid; "" is unknown."""
+
+    person: Person = Person()
+    size: str = ""
+    skin: str = ""
+    avoids: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing is known."""
+        return self == Buyer()
+
+
+def joined(known: Person, said: Person) -> Person:
+    """Return a person with what was said last laid over what was known before."""
+    later = {name: figure for name, figure in said.given.items() if name in MEASURES}
+    weight_in = said.weight_in if said.weight is not None else known.weight_in
+    return replace(known, **later, fit=said.fit or known.fit, weight_in=weight_in)
+
+
+def without(buyer: Buyer, fact: str) -> Buyer:
+    """Return a buyer without one of ``FACTS``; a size goes with the measures it came from."""
+    if fact == "measures":
+        return replace(buyer, person=Person(), size="")
+    if fact == "avoids":
+        return replace(buyer, avoids=())
+    return replace(buyer, size="") if fact == "size" else replace(buyer, skin="")

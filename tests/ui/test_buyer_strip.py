@@ -1,0 +1,71 @@
+"""The strip tells what is known of the buyer in chat, until another one is talked to."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.app.chats import Chats
+from assistant.domain.insertion import Window
+from assistant.domain.person import Person
+from assistant.ui.main_window import MainWindow
+from assistant.ui.target import Target
+from tests.ui.world import CHAT, World
+
+
+class Windows:
+    """A desktop on which one window after another comes to the front."""
+
+    def __init__(self) -> None:
+        self.tell = lambda _window: None
+
+    def watch(self, tell: object) -> None:
+        self.tell = tell  # type: ignore[assignment]
+
+    def front(self) -> Window:
+        return CHAT
+
+
+@pytest.fixture
+def windows() -> Windows:
+    return Windows()
+
+
+@pytest.fixture
+def window(shop: World, windows: Windows, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(shop.desk, shop.board, shop.lane)
+    qtbot.addWidget(made)
+    target = Target()
+    target.follow(windows)  # type: ignore[arg-type]
+    Chats(shop.desk, target, made)
+    return made
+
+
+def test_what_is_known_of_the_buyer_stands_in_the_strip(shop: World, window: MainWindow) -> None:
+    shop.desk.buyer.measured(Person(height=165, weight=110, bust=88), "M")
+    shop.desk.buyer.note(skin="油性", avoids=("酒精",))
+    assert window.buyer.tags == ("M · 165cm 110斤 Bust 88cm", "油性", "without 酒精")
+
+
+def test_another_chat_empties_the_strip(shop: World, window: MainWindow, windows: Windows) -> None:
+    shop.desk.buyer.measured(Person(height=165))
+    windows.tell(replace(CHAT, title="小鱼-千牛接待台"))
+    assert window.buyer.tags == ()
+
+
+def test_the_button_in_the_strip_forgets_the_buyer(shop: World, window: MainWindow) -> None:
+    shop.desk.buyer.measured(Person(height=165))
+    window.buyer.findChild(QPushButton).click()
+    assert (window.buyer.tags, shop.desk.buyer.known.unknown) == ((), True)
+
+
+def test_a_window_that_is_gone_hears_no_more(shop: World, windows: Windows, qtbot: QtBot) -> None:
+    window, target = MainWindow(shop.desk, shop.board, shop.lane), Target()
+    Chats(shop.desk, target, window)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    assert shop.desk.buyer.followers == []
+    target.changed.emit(CHAT)
+    shop.desk.buyer.measured(Person(height=165))
+    assert shop.desk.buyer.known.person.height == 165
