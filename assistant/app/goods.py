@@ -16,6 +16,7 @@ from assistant.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from assistant.app.lookup import Lookup
     from assistant.domain.products import ProductId
     from assistant.ui.products.screen import ProductScreen
     from assistant.ui.target import Target
@@ -62,6 +63,13 @@ class Goods(QObject):
         """Show a product's card; the keyboard stays where it is."""
         self._window.show_screen(_NAME)
         self.screen.show_product(id)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """What finds out which product was copied."""
+        from assistant.app.lookup import Lookup
+
+        return Lookup(self._desk, self._lane, self._window, self.show_product)
 
     def take_the_place_of(self, other: Goods) -> None:
         """Show what the screen of a window in another language showed."""

@@ -296,7 +296,7 @@ class Program(QObject):
         self.inserting.insert(Order(phrase, window, send))
 
     def _on_lookup(self, _window: Window) -> None:
-        self.desktop.clipboard.keep(lambda kept: self.window.look_up(kept.text))
+        self.desktop.clipboard.keep(lambda kept: self.pages.goods.lookup.look_up(kept.text))
 
     def _on_panel_wanted(self) -> None:
         self.window.show()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from assistant.domain.hits import Entry
 from assistant.domain.phrases import PhraseId
+from assistant.domain.product_links import number_in
 from assistant.domain.products import ProductId, key_of
 
 #: Stands between the fields of a packed brief, and between the entries of one that is a list.
@@ -151,7 +152,8 @@ def _line(specification: Mapping[str, str]) -> str:
 
 
 def _codes(row: Mapping[str, Any], skus: Any) -> Iterator[str]:
-    yield from (row.get("platform_id", ""), row.get("barcode", ""))
+    yield row.get("platform_id", "") or number_in(row.get("link", ""))
+    yield row.get("barcode", "")
     for sku in skus:
         yield from (sku.get("code", ""), sku.get("barcode", ""))
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import NewType
 
 from assistant.domain.phrases import Attachment
+from assistant.domain.product_links import number_in
 from assistant.domain.shops import ShopId
 from assistant.domain.size_charts import SizeChart
 from assistant.domain.values import value
@@ -175,9 +176,12 @@ def key_of(code: str) -> str:
 
 
 def codes_of(product: ProductDraft) -> Iterable[tuple[str, str]]:
-    """Yield what names a product exactly: (kind, code), kinds item, platform, barcode, sku."""
+    """Yield what names a product exactly: (kind, code), kinds item, platform, barcode, sku.
+
+    Where the number in the shop's links is not given, it is that of the product's own link.
+    """
     yield "item", product.item_number
-    yield "platform", product.platform_id
+    yield "platform", product.platform_id or number_in(product.link)
     yield "barcode", product.barcode
     for sku in product.skus:
         yield "sku", sku.code

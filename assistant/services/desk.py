@@ -55,3 +55,9 @@ class Desk:
     packs: Packs
     prices: Prices
     samples: SampleProducts
+
+    @property
+    def finds_products(self) -> bool:
+        """Whether products can be found by now; a shop that has none loads nothing by asking."""
+        search: ProductSearch | None = vars(self).get("product_search")
+        return search is not None and search.ready

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.domain.copied import Copied
 from assistant.domain.hits import Cancelled, Entry, Hit, Place, Quality, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.product_briefs import (
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 #: With more changed products than this the index is better built anew.
 FEW = 1_000
+
+#: So many products are looked at for one with the very title that was shared.
+_SAME_TITLE = 5
 
 #: With fewer digits nobody means the beginning of a long number; longer ones are not kept apart.
 _DIGITS = range(4, 19)
@@ -94,6 +98,18 @@ class ProductSearch:
         """Return a product in brief; None where it is not known (yet)."""
         text = self._known.briefs.get(id) if self._known else None
         return unpacked(id, text) if text else None
+
+    def meant(self, copied: Copied) -> tuple[list[ProductId], str]:
+        """[lane] Return the products that a copied text names, and by what.
+
+        They are those of its first code that has any, or of the very title that was shared.
+        """
+        for code in copied.codes:
+            if ids := self._catalogue.named(code.text, code.kinds):
+                return ids, code.text
+        alike = (each.brief for each in self.find(copied.title, _SAME_TITLE))
+        ids = [each.id for each in alike if key_of(each.title) == key_of(copied.title)]
+        return ids, copied.title
 
     def build(
         self,

@@ -133,7 +133,9 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         *("lookup_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Look up what was copied")),
-        hint=QT_TRANSLATE_NOOP("settings", "Searches the panel for the text on the clipboard."),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Shows the product that the clipboard names, or searches for the text."
+        ),
     ),
     SettingField(
         *(

@@ -1603,6 +1603,13 @@
     </message>
 </context>
 <context>
+    <name>Lookup</name>
+    <message>
+        <source>There is no product for {text} here.</source>
+        <translation>这里没有与“{text}”对应的商品。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Deskmate</source>
@@ -4833,10 +4840,6 @@
         <translation>查找复制的内容</translation>
     </message>
     <message>
-        <source>Searches the panel for the text on the clipboard.</source>
-        <translation>用剪贴板里的文字在侧边面板里搜索。</translation>
-    </message>
-    <message>
         <source>Look up by copying twice</source>
         <translation>连按两次 Ctrl+C 查找</translation>
     </message>
@@ -4883,6 +4886,10 @@
     <message>
         <source>A pack (.deskmate) in a shared folder. A new version is shown before it is applied.</source>
         <translation>共享文件夹里的话术包（.deskmate）。有新版时先看改动，再更新。</translation>
+    </message>
+    <message>
+        <source>Shows the product that the clipboard names, or searches for the text.</source>
+        <translation>剪贴板里是商品链接、ID、货号或条码时直接打开商品，否则搜索这段文字。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ _TOP_LEVEL = {
 _HOSTS = re.compile(
     r"(?:[\w-]+\.)*(?:"
     r"w3\.org|schemas\.microsoft\.com|keepachangelog\.com|semver\.org|bugreports\.qt\.io|github\.com"
-    r"|taobao\.com|tmall\.com|gov\.cn|example\.com|example|test|invalid|localhost"
+    r"|taobao\.com|tmall\.com|tb\.cn|1688\.com|jd\.com|suning\.com|yangkeduo\.com"
+    r"|jinritemai\.com|xiaohongshu\.com|gov\.cn|example\.com|example|test|invalid|localhost"
     r"|127\.0\.0\.1"
     r")"
 )

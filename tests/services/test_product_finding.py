@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.domain.copied import recognise
 from assistant.domain.products import ProductDraft, ProductId, Sku, Specification
 from assistant.services.catalogue import Catalogue
 from assistant.services.product_finding import FEW, ProductSearch
@@ -22,7 +23,12 @@ SLIP = ProductDraft(
     skus=(Sku(code="S88-1", barcode="6900000000011"), Sku(code="S88-10", price=19_900, stock=3)),
     scenes=("送礼",),
 )
-COAT = ProductDraft(title="羊毛大衣", item_number="S881", category="女装 / 外套")
+COAT = ProductDraft(
+    title="羊毛大衣",
+    item_number="S881",
+    category="女装 / 外套",
+    link="https://item.taobao.com/item.htm?id=623456789012",
+)
 
 
 @pytest.fixture
@@ -116,3 +122,24 @@ def test_how_products_are_read_is_kept_for_the_next_start(
     assert again.find("ddsq") == []
     again.build()
     assert titles(again, "ddsq") == ["吊带睡裙"]
+
+
+@pytest.mark.parametrize(
+    ("copied", "title"),
+    [
+        ("https://detail.tmall.com/item.htm?id=612345678901&spm=1", "修身长袖连衣裙"),
+        ("https://item.taobao.com/item.htm?id=623456789012", "羊毛大衣"),
+        ("条形码：6900000000011", "吊带睡裙"),
+        ("亲，s88-10 还有吗", "吊带睡裙"),
+        ("S881", "羊毛大衣"),
+        ("https://m.tb.cn/h.5ab?tk=1 「修身长袖连衣裙」点击链接直接打开", "修身长袖连衣裙"),
+    ],
+)
+def test_what_was_copied_names_a_product(search: ProductSearch, copied: str, title: str) -> None:
+    ids, _ = search.meant(recognise(copied))
+    assert [brief.title for id in ids if (brief := search.brief(id))] == [title]
+
+
+def test_what_is_no_products_names_none(search: ProductSearch) -> None:
+    assert search.meant(recognise("https://detail.tmall.com/item.htm?id=1234567"))[0] == []
+    assert search.meant(recognise("这款会起球吗"))[0] == []

@@ -1,0 +1,53 @@
+"""The look-up of what was copied: a product's card where it names one, else a search for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
+from assistant.ui.main_window import MainWindow
+from assistant.ui.wording import shown
+
+if TYPE_CHECKING:
+    from assistant.domain.copied import Copied
+    from assistant.domain.products import ProductId
+
+
+class Lookup(QObject):
+    """Finds out what a copied text names. The keyboard stays where it is."""
+
+    def __init__(
+        self, desk: Desk, lane: Lane, window: MainWindow, show: Callable[[ProductId], object]
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._lane, self._window = desk, lane, window
+        self._show = show
+
+    def look_up(self, text: str) -> None:
+        """Show the product that a text names; search for the text where it names none."""
+        if not self._desk.finds_products:
+            self._window.look_up(text)
+            return
+        from assistant.domain.copied import recognise
+
+        copied = recognise(text)
+        meant = partial(self._desk.product_search.meant, copied)
+        self._lane.run(meant, self, partial(self._on_meant, text, copied))
+
+    def _on_meant(self, text: str, copied: Copied, found: tuple[list[ProductId], str]) -> None:
+        ids, name = found
+        if len(ids) == 1:
+            self._show(ids[0])
+            self._window.show()
+        elif ids:
+            self._window.look_up(name)
+        elif copied.sure:
+            words = self.tr("There is no product for {text} here.")
+            self._window.warn(words.format(text=shown(copied.named)))
+        else:
+            self._window.look_up(text)

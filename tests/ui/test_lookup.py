@@ -1,0 +1,74 @@
+"""What was copied is looked up: a product's card, else a search; the keyboard stays where it is."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistant.app.lookup import Lookup
+from assistant.domain.products import ProductDraft, ProductId, Sku
+from assistant.ui.main_window import MainWindow
+from tests.ui.world import World
+
+LINK = "https://item.taobao.com/item.htm?id=612345678901"
+DRESS = ProductDraft(title="长裙", item_number="A2031", platform_id="612345678901")
+#: Two sets of which each has a piece with the same barcode.
+SETS = [
+    ProductDraft(title=f"套装{n}", skus=(Sku(code=f"S{n}", barcode="6900000000011"),))
+    for n in (1, 2)
+]
+
+
+class Desk:
+    """A window, what looks up beside it, and which cards were shown."""
+
+    def __init__(self, shop: World) -> None:
+        self.cards: list[ProductId] = []
+        self.window = MainWindow(shop.desk, shop.board, shop.lane)
+        self.lookup = Lookup(shop.desk, shop.lane, self.window, self.cards.append)
+
+
+@pytest.fixture
+def at(shop: World, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(shop)
+    qtbot.addWidget(made.window)
+    yield made
+
+
+@pytest.fixture
+def stocked(shop: World) -> None:
+    shop.worker.submit(lambda: shop.desk.catalogue.add([DRESS, *SETS])).result()
+    shop.worker.submit(shop.desk.product_search.build).result()
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_link_leads_to_the_card_of_its_product(at: Desk, qtbot: QtBot) -> None:
+    at.lookup.look_up(f"看看这个 {LINK}")
+    qtbot.waitUntil(lambda: at.cards == [1])
+    assert at.window.isVisible() and at.window.top.search.text() == ""
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_code_of_several_products_is_searched_for(at: Desk, qtbot: QtBot) -> None:
+    at.lookup.look_up("条码 6900000000011")
+    qtbot.waitUntil(lambda: at.window.top.search.text() == "6900000000011")
+    assert at.cards == []
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_link_of_no_product_is_said_to_be_none(at: Desk, qtbot: QtBot) -> None:
+    at.window.show()
+    at.lookup.look_up("https://item.taobao.com/item.htm?id=999999999999")
+    qtbot.waitUntil(lambda: "999999999999" in at.window._message.text())
+    assert at.window.top.search.text() == ""
+
+
+@pytest.mark.usefixtures("stocked")
+def test_other_words_are_searched_for(at: Desk, qtbot: QtBot) -> None:
+    at.lookup.look_up("退货运费谁出")
+    qtbot.waitUntil(lambda: at.window.top.search.text() == "退货运费谁出")
+
+
+def test_without_products_all_is_searched_for(at: Desk) -> None:
+    at.lookup.look_up(LINK)
+    assert at.window.top.search.text() == LINK
