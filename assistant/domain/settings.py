@@ -18,6 +18,7 @@ class Settings:
     ``list_style``: cards | lines. ``side``: right | left, of the workbench while ``docking``.
     ``pack_file``: where the pack lies that is followed, "" for none.
     ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
+    ``stale_days``: a price or a stock confirmed longer ago shows its age.
     """
 
     language: str = "system"
@@ -38,6 +39,7 @@ class Settings:
     close_to_tray: bool = True
     bin_days: int = 30
     rule_days: int = 30
+    stale_days: int = 7
     pack_file: str = ""
     workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
     first_run_done: bool = False

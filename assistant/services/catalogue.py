@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.clock import Clock, as_text
+from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.product_drafts import (
     ItemNumberTaken,
@@ -97,6 +97,10 @@ class Catalogue:
         return (self.charts, self.terms, self.promotions)
 
     # Reading
+
+    def now(self) -> datetime:
+        """Return the present moment in the zone in which times are shown; for any thread."""
+        return local_now(self._clock)
 
     @property
     def foreign_names(self) -> frozenset[str]:

@@ -106,6 +106,12 @@ FIELDS: tuple[SettingField, ...] = (
             "settings", "A rule that was checked longer ago is listed as to be checked."
         ),
     ),
+    SettingField(
+        *("stale_days", "general", "days", QT_TRANSLATE_NOOP("settings", "Prices and stock last")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "What was confirmed longer ago shows its age on the product's card."
+        ),
+    ),
     SettingField(*("hotkeys_on", "keys", "switch", QT_TRANSLATE_NOOP("settings", "Hotkeys"))),
     SettingField(
         *("palette_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Open the palette")),
