@@ -32,6 +32,9 @@ class Goods(QObject):
     passage_chosen = Signal(object)
     passage_to_copy = Signal(object)
 
+    pictures_wanted = Signal(object)
+    """These ``Attachment``s are to be seen in whole."""
+
     def __init__(
         self, desk: Desk, board: Board, lane: Lane, window: MainWindow, imports: Imports
     ) -> None:
@@ -48,6 +51,7 @@ class Goods(QObject):
         screen.passage_chosen.connect(self.passage_chosen)
         screen.passage_to_copy.connect(self.passage_to_copy)
         screen.keyboard_wanted.connect(self._window.typing.enter)
+        screen.pictures_wanted.connect(self.pictures_wanted)
         screen.left.connect(self._window.give_focus_back)
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)

@@ -6,7 +6,7 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from assistant.app.goods import Goods
     from assistant.desktop.ports import Refusal
-    from assistant.domain.phrases import CategoryId, Phrase, PhraseId
+    from assistant.domain.phrases import Attachment, CategoryId, Phrase, PhraseId
     from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
@@ -202,6 +202,7 @@ class Pages(QObject):
 
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
         made.follow(self._target)
+        made.pictures_wanted.connect(self._look_at)
         return made
 
     # News from beyond the window
@@ -323,9 +324,12 @@ class Pages(QObject):
 
         phrase = self._desk.library.shelf.phrases.get(id)
         if phrase is not None and (shown := attached(phrase)):
-            showing, by_key = self._showing, self.window.isActiveWindow()
-            showing.show_all(shown)
-            self._looked_by_key = by_key
+            self._look_at(shown)
+
+    def _look_at(self, shown: Sequence[Attachment]) -> None:
+        showing, by_key = self._showing, self.window.isActiveWindow()
+        showing.show_all(shown)
+        self._looked_by_key = by_key
 
     def _on_looked(self, copied: bool) -> None:
         """Give the keyboard back to where it was: the list, or the chat."""

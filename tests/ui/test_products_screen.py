@@ -1,6 +1,7 @@
 """The screen of products: the list, the card, parts over it, and the way back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt, Signal
@@ -78,3 +79,28 @@ def test_a_product_that_is_gone_leaves_the_list(
 def test_what_is_not_there_is_said(qtbot: QtBot, screen: ProductScreen) -> None:
     screen.show_product(ProductId(99))
     qtbot.waitUntil(lambda: screen.message.text() == "That product does not exist any more.")
+
+
+def test_the_last_five_are_a_click_away(qtbot: QtBot, shop: World, screen: ProductScreen) -> None:
+    ids = [put(shop, item_number=f"A{number}", category="女装 / 裙") for number in range(6)]
+    for id in ids:
+        screen.show_product(id)
+        qtbot.waitUntil(lambda id=id: showing(screen, id))
+    qtbot.waitUntil(lambda: [*screen.recents.chips] == ids[:0:-1])
+    assert [chip.text() for chip in screen.recents.chips.values()][:2] == ["A5 裙", "A4"]
+    screen.recents.chips[ids[3]].click()
+    qtbot.waitUntil(lambda: showing(screen, ids[3]))
+    assert shop.desk.preferences.state("recent_products") == ids[:0:-1]
+
+
+def test_an_old_price_is_confirmed_and_old_again(
+    qtbot: QtBot, shop: World, screen: ProductScreen
+) -> None:
+    id = put(shop, price=100, priced_at=shop.clock.now() - timedelta(days=30))
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: not screen.card.notice.isHidden())
+    screen.card.notice.acted.emit()
+    qtbot.waitUntil(screen.card.notice.isHidden)
+    assert screen.message.text() == "Noted: price and stock are right today."
+    screen.message.acted.emit()
+    qtbot.waitUntil(lambda: not screen.card.notice.isHidden())

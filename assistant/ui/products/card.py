@@ -1,16 +1,50 @@
-"""One product's card: everything that is known of it."""
+"""One product's card: its head, what others put between, and all facts in sections.
 
-from PySide6.QtCore import Signal
+A part of another module is given a place by ``put``; it is told which product is shown.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.domain.products import Product
+from assistant.domain.freshness import stale
+from assistant.domain.products import Product, stock_of
+from assistant.domain.terms import by_name
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.labels import wrapped
+from assistant.ui.products.facts import SECTIONS, Fact, offer, sections_of, worded
+from assistant.ui.products.header import ProductHeader
+from assistant.ui.products.offers import Offers
+from assistant.ui.products.reading import Shown
+from assistant.ui.products.section import SectionView
+from assistant.ui.theme import MEDIUM, SMALL
+from assistant.ui.thumbnails import Thumbnails
+from assistant.ui.widgets.buttons import Button
+from assistant.ui.widgets.labels import rule
+from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+
+#: Where parts of other modules stand: what size, for whom, and beside which others.
+SIZE, SUITS, COMPARE = "size", "suitability", "compare"
+_PLACES = (SIZE, SUITS, *SECTIONS, COMPARE)
+
+_Key = Qt.Key
+#: Keys that say an offer, with Alt.
+_NUMBERS = {_Key.Key_1: 1, _Key.Key_2: 2, _Key.Key_3: 3}
+
+
+class Part(Protocol):
+    """What is put into a card; it hides itself where it has nothing to say of a product."""
+
+    def show_product(self, product: Product) -> None:
+        """Show what there is to say of a product."""
+
+    def isHidden(self) -> bool:
+        """Say whether it has hidden itself."""
 
 
 class ProductCard(QWidget):
@@ -20,42 +54,186 @@ class ProductCard(QWidget):
     """This ``Passage`` is to be inserted."""
     passage_to_copy = Signal(object)
     """This ``Passage`` is to be copied."""
-    left = Signal()
-    """The list is wanted again."""
+    keyboard_wanted = Signal()
+    opened = Signal(object)
+    """The product of this id is to be shown."""
+    pictures_wanted = Signal(object)
+    """These ``Attachment``s are to be seen in whole."""
+    confirmed = Signal(object)
+    """Price and stock of this ``Product`` are right as they are."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
-        self._desk, self._board, self._lane = desk, board, lane
+        self._desk = desk
         self.product: Product | None = None
-        self._back = IconButton("left", self.tr("Back to the list (Esc)"))
-        self._title = wrapped(role="heading")
-        self.body = QVBoxLayout()
+        self._related: list[tuple[str, Fact]] = []
+        self.header = ProductHeader(Thumbnails(desk.attachments, lane, board))
+        self.notice = InlineMessage()
+        self.sections: dict[str, SectionView] = {}
+        self._parts: dict[str, tuple[str, Part]] = {}
+        self._places = {key: QVBoxLayout() for key in _PLACES}
+        self.offers = Offers()
+        self._foot = QHBoxLayout()
         self._area = scrolling(self._page())
-        self.setFocusProxy(self._area)
         self._lay_out()
-        self._back.clicked.connect(self.left)
+        self._connect()
 
-    def show_product(self, product: Product) -> None:
+    def show_product(self, shown: Shown) -> None:
         """Show a product as it is now."""
+        product = shown.product
+        if self.product is None or self.product.id != product.id:
+            self._area.verticalScrollBar().setValue(0)
+            self.offers.hide()
         self.product = product
-        self._title.setText(product.title)
+        self._related = [
+            (relation.kind, offer(relation, other)) for relation, other in shown.related if other
+        ]
+        self._show_head(product)
+        self._show_sections(shown)
+        for _, part in self._parts.values():
+            part.show_product(product)
+        self._show_chips()
+        if self.sold_out and self.offers.isHidden():
+            self.offer_next()
+
+    @property
+    def sold_out(self) -> bool:
+        """Whether nothing of the product can be bought now."""
+        return self.product is not None and (
+            not self.product.on_sale or stock_of(self.product) == 0
+        )
+
+    def put(self, place: str, words: str, part: Part) -> None:
+        """Give a part its place (``SIZE``, ``SUITS`` …); ``words`` are those of its chip."""
+        assert isinstance(part, QWidget)
+        self._parts[place] = words, part
+        self._places[place].insertWidget(0, part)
+        if self.product is not None:
+            part.show_product(self.product)
+            self._show_chips()
+
+    def add_way(self, words: str, act: Callable[[], object]) -> Button:
+        """Add a button at the foot, and return it."""
+        button = Button(words)
+        button.clicked.connect(act)
+        self._foot.addWidget(button)
+        return button
+
+    def offer_next(self) -> None:
+        """Offer what goes with the product, or what may stand in for it where it is sold out."""
+        sold_out = self.sold_out
+        kinds = ("substitute",) if sold_out else ("goes_with", "set")
+        facts = [fact for kind, fact in self._related if kind in kinds]
+        words = self.tr("Sold out: offer instead") if sold_out else self.tr("Goes well with it")
+        self.offers.offer(words, facts)
+
+    def show_section(self, key: str) -> None:
+        """Bring a section into view."""
+        if (place := self._widget(key)) is not None:
+            self._area.verticalScrollBar().setValue(place.y() - SMALL)
+            self.header.mark(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say an offer on Alt and its number."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        number = _NUMBERS.get(_Key(event.key())) if alt else None
+        if number is None or not self.offers.insert(number):
+            super().keyPressEvent(event)
+
+    # Parts
+
+    def _show_head(self, product: Product) -> None:
+        ages = stale(product, self._desk.catalogue.now(), self._desk.preferences.current.stale_days)
+        self.header.show_product(product, ages)
+        if not product.ours:
+            seen = " · ".join(filter(None, (product.seen_at, str(product.seen_on or ""))))
+            words = self.tr("Not of this shop: to compare only. Nothing of it is inserted.")
+            self.notice.say(f"{words} {seen}".strip(), "warning")
+        elif ages:
+            words = self.tr("Nobody has checked price or stock for a while.")
+            self.notice.say(words, "warning", self.tr("Still right"))
+        else:
+            self.notice.hide()
+
+    def _show_sections(self, shown: Shown) -> None:
+        terms = by_name(self._desk.catalogue.terms.all.values())
+        today = self._desk.catalogue.now().date()
+        found = {each.key: each for each in sections_of(shown.product, shown.related, terms, today)}
+        for key in SECTIONS:
+            if key in found:
+                self._section(key).show_section(found[key])
+            elif key in self.sections:
+                self.sections[key].hide()
+
+    def _section(self, key: str) -> SectionView:
+        if key not in self.sections:
+            view = self.sections[key] = SectionView(key)
+            for name in ("passage_chosen", "passage_to_copy", "opened"):
+                getattr(view.list, name).connect(getattr(self, name))
+            self._places[key].addWidget(view)
+        return self.sections[key]
+
+    def _widget(self, key: str) -> QWidget | None:
+        """Return what is seen at a place, None where nothing is."""
+        part = self._parts.get(key)
+        seen = part[1] if part is not None and not part[1].isHidden() else self.sections.get(key)
+        return seen if isinstance(seen, QWidget) and not seen.isHidden() else None
+
+    def _show_chips(self) -> None:
+        words = {key: worded(short) for key, (_, short) in SECTIONS.items()}
+        words |= {key: said for key, (said, _) in self._parts.items()}
+        seen = [key for key in _PLACES if self._widget(key) is not None]
+        self.header.show_sections([(key, words[key]) for key in seen])
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        """Mark the section that stands at the top."""
+        top = self._area.verticalScrollBar().value() + 2 * SMALL
+        seen = [(key, widget.y()) for key in _PLACES if (widget := self._widget(key)) is not None]
+        above = [key for key, y in seen if y <= top] or [key for key, _ in seen[:1]]
+        if above:
+            self.header.mark(above[-1])
+
+    def _on_confirmed(self) -> None:
+        if self.product is not None:
+            self.confirmed.emit(self.product)
+
+    # How it is put together
 
     def _page(self) -> QWidget:
         page = QWidget()
-        self.body.setContentsMargins(MEDIUM, TINY, MEDIUM, MEDIUM)
-        self.body.setSpacing(SMALL)
-        self.body.addStretch(1)
-        page.setLayout(self.body)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(0)
+        for place in self._places.values():
+            column.addLayout(place)
+        column.addStretch(1)
         return page
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SMALL, SMALL, MEDIUM, TINY)
-        head.setSpacing(TINY)
-        head.addWidget(self._back)
-        head.addWidget(self._title, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        head.setSpacing(SMALL)
+        head.addWidget(self.header)
+        head.addWidget(self.notice)
+        self._foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._foot.setSpacing(SMALL)
+        self._foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(rule(self))
         column.addWidget(self._area, 1)
+        column.addWidget(self.offers)
+        column.addLayout(self._foot)
+
+    def _connect(self) -> None:
+        for part in (self.header.picture, self.offers):
+            part.passage_chosen.connect(self.passage_chosen)
+            part.passage_to_copy.connect(self.passage_to_copy)
+        self.offers.opened.connect(self.opened)
+        self.header.picture.wanted.connect(self.pictures_wanted)
+        self.header.section_wanted.connect(self.show_section)
+        self.notice.acted.connect(self._on_confirmed)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)

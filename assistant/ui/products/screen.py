@@ -6,6 +6,7 @@ that is opened says what it wants by the signals this screen has: ``passage_chos
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.card import ProductCard
 from assistant.ui.products.editing import Editing
+from assistant.ui.products.reading import Shown, read
+from assistant.ui.products.recents import Recents
 from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
@@ -43,6 +46,8 @@ class ProductScreen(QWidget):
     """A field was clicked: the window must take the keyboard now."""
     page_requested = Signal(object)
     """This widget is to lie over the whole window, with the keyboard, until its signal ``left``."""
+    pictures_wanted = Signal(object)
+    """These ``Attachment``s are to be seen in whole."""
     import_requested = Signal()
     left = Signal()
     """The keyboard is not needed here any more."""
@@ -53,16 +58,18 @@ class ProductScreen(QWidget):
         self.shelf = ProductShelf(desk, board, lane)
         self.card = ProductCard(desk, board, lane)
         self.editing = Editing(desk, lane, self)
+        self.recents = Recents(desk, lane)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
-        self._ways: dict[str, Callable[[], object]] = {
-            "import": self.import_requested.emit,
-            "new": self.editing.write_new,
-            "sample": self._load_samples,
-        }
+        self._ways: dict[str, Callable[[], object]] = {}
         self._lay_out()
         self._connect()
+        self.add_way("import", self.tr("Import…"), self.import_requested.emit)
+        self.add_way("new", self.tr("New product"), self.editing.write_new)
+        self.add_way("sample", self.tr("Load sample products"), self._load_samples)
+        self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
+        self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
         lane.run(desk.catalogue.load, self)
         lane.attempt(desk.samples.stock)
 
@@ -75,8 +82,24 @@ class ProductScreen(QWidget):
 
     def show_product(self, id: ProductId) -> None:
         """Show a product's card, from the bin too."""
-        work = partial(self._desk.catalogue.product, id)
-        self._lane.run(work, self, self._on_read, self._on_refused)
+        self._lane.run(self._reading(id), self, self._on_read, self._on_refused)
+
+    def _reading(self, id: ProductId) -> Callable[[], Shown]:
+        return partial(read, self._desk.catalogue, id)
+
+    def add_way(self, name: str, words: str, act: Callable[[], object]) -> None:
+        """Offer something more to do with products; "new" has a button and Ctrl+N."""
+        self._ways[name] = act
+        self.shelf.add_way(name, words)
+
+    def _with_product(self, act: Callable[[Product], object]) -> Callable[[], None]:
+        """Return what does something with the product on view."""
+
+        def done() -> None:
+            if self.card.product is not None:
+                act(self.card.product)
+
+        return done
 
     def open_part(self, part: QWidget) -> None:
         """Show something over what is on view, until its ``left``, Esc or ``close_part``.
@@ -138,11 +161,13 @@ class ProductScreen(QWidget):
         return self.card if self.card.product is not None else self.shelf
 
     def _put(self, part: QWidget) -> None:
+        self.recents.setHidden(bool(self._over))
         self._stack.setCurrentWidget(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_parts(self) -> None:
         self.card.product = None
+        self.recents.leave()
         while self._over:
             self.close_part()
 
@@ -166,9 +191,10 @@ class ProductScreen(QWidget):
 
     # What is done
 
-    def _on_read(self, product: Product) -> None:
+    def _on_read(self, shown: Shown) -> None:
         self._close_parts()
-        self.card.show_product(product)
+        self.card.show_product(shown)
+        self.recents.note(shown.product.id)
         self._put(self.card)
 
     def _on_refused(self, error: UserError) -> None:
@@ -177,15 +203,27 @@ class ProductScreen(QWidget):
     def _on_undone(self, done: Done) -> None:
         self.say(undone_sentence(done.step))
 
+    def _confirm(self, product: Product) -> None:
+        """Note that price and stock are right today."""
+        now = self._desk.catalogue.now()
+        draft = replace(product.draft, priced_at=now, stocked_at=now)
+        work = partial(self._desk.catalogue.put, {product.id: draft}, "confirm product")
+        self._lane.run(work, self, self.report, self._on_refused)
+
     def _load_samples(self) -> None:
         self._lane.run(self._desk.samples.load, self, self.report, self._on_refused)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.PRODUCTS:
-            self.shelf.refresh()
+            self.recents.refresh()
             if self.card.product is not None:
-                work = partial(self._desk.catalogue.product, self.card.product.id)
-                self._lane.run(work, self, self.card.show_product, lambda _error: self.show_list())
+                work = self._reading(self.card.product.id)
+                self._lane.run(work, self, self._show_again, lambda _error: self.show_list())
+
+    def _show_again(self, shown: Shown) -> None:
+        """Show the card as the product is now, if it still is the one on view."""
+        if self.card.product is not None and self.card.product.id == shown.product.id:
+            self.card.show_product(shown)
 
     # How it is put together
 
@@ -198,6 +236,7 @@ class ProductScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.recents)
         column.addLayout(self._stack, 1)
         column.addLayout(said)
 
@@ -208,9 +247,13 @@ class ProductScreen(QWidget):
         self.shelf.asked.connect(lambda way: self._ways[way]())
         self.shelf.left.connect(self.left)
         self.shelf.samples.removed.connect(self.report)
-        self.card.left.connect(self.show_list)
         self.editing.page_requested.connect(self.page_requested)
         self.editing.done.connect(self.report)
         self.editing.opened.connect(self.show_product)
+        self.recents.opened.connect(self.show_product)
+        self.recents.list_wanted.connect(self.show_list)
+        self.card.opened.connect(self.show_product)
+        self.card.pictures_wanted.connect(self.pictures_wanted)
+        self.card.confirmed.connect(self._confirm)
         self.message.acted.connect(self.undo)
         self._board.changed.connect(self._on_changed)

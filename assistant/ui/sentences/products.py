@@ -61,6 +61,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Product saved."),
         QT_TRANSLATE_NOOP("wording", "Undone: the product is as it was."),
     ),
+    "confirm product": (
+        QT_TRANSLATE_NOOP("wording", "Noted: price and stock are right today."),
+        QT_TRANSLATE_NOOP("wording", "Undone: price and stock are as old as before."),
+    ),
     "delete product": (
         QT_TRANSLATE_NOOP("wording", "Product moved to the bin."),
         QT_TRANSLATE_NOOP("wording", "Undone: the product is back."),
