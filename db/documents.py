@@ -7,7 +7,7 @@ from db.connection import Database
 from db.driver import Connection
 
 #: SQLite takes so many values in one statement, and no more everywhere.
-_MANY = 500
+MANY = 500
 
 
 class Row(NamedTuple):
@@ -46,8 +46,8 @@ class DocumentTable:
     def some(self, ids: Iterable[int]) -> dict[int, Row]:
         """Return the rows of those ids that are there, in the bin or not."""
         wanted, found = list(ids), {}
-        for at in range(0, len(wanted), _MANY):
-            part = wanted[at : at + _MANY]
+        for at in range(0, len(wanted), MANY):
+            part = wanted[at : at + MANY]
             marks = ", ".join("?" * len(part))
             sql = f"SELECT id, uid, data, updated_at, deleted_at FROM {self.name}"
             rows = self.database.read(f"{sql} WHERE id IN ({marks})", part)
@@ -64,8 +64,16 @@ class DocumentTable:
         sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?"
         return int(self.database.read(sql, (self.name,))[0][0])
 
-    def put(self, connection: Connection, rows: Iterable[Row]) -> None:
-        """Write rows, in the place of those of their ids; those without data are removed."""
+    def put(
+        self,
+        connection: Connection,
+        rows: Iterable[Row],
+        went_on: Callable[[float], None] = lambda _share: None,
+    ) -> None:
+        """Write rows, in the place of those of their ids; those without data are removed.
+
+        ``went_on`` hears of the share that is done, where there may be many.
+        """
         for row in rows:
             if row.data:
                 self._write(connection, row)

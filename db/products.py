@@ -1,7 +1,7 @@
 """Rows of products, and the codes that name them exactly."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -9,7 +9,7 @@ from assistant.domain.clock import from_text
 from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
 from db.codec import from_json, to_json
 from db.connection import Database
-from db.documents import DocumentTable, Row
+from db.documents import MANY, DocumentTable, Row
 from db.driver import Connection
 
 #: Fields of a product that have columns of their own.
@@ -58,6 +58,34 @@ class ProductTable(DocumentTable):
         )
         return [ProductId(id) for (id,) in rows]
 
+    def coded(self, codes: Iterable[tuple[str, str]]) -> dict[tuple[str, str], ProductId]:
+        """Return which products have which of these codes, by kind and key; not of the bin.
+
+        Kinds are those of ``codes_of``, ``uid`` and ``title``; of several the first is told.
+        """
+        asked: dict[str, list[str]] = {}
+        for kind, code in codes:
+            asked.setdefault(kind, []).append(code)
+        found: dict[tuple[str, str], ProductId] = {}
+        for kind, keys in asked.items():
+            for part in (keys[at : at + MANY] for at in range(0, len(keys), MANY)):
+                for key, id in self._coded(kind, part):
+                    found.setdefault((kind, key), ProductId(id))
+        return found
+
+    def _coded(self, kind: str, keys: list[str]) -> Iterable[tuple[str, int]]:
+        marks = ", ".join("?" * len(keys))
+        if kind in ("uid", "title"):
+            sql = f"SELECT {kind}, id FROM products WHERE {kind} IN ({marks})"
+            rows = self.database.read(f"{sql} AND deleted_at IS NULL ORDER BY id", keys)
+        else:
+            rows = self.database.read(
+                "SELECT code, product FROM product_codes JOIN products ON products.id = product"
+                f" WHERE code IN ({marks}) AND kind = ? AND deleted_at IS NULL ORDER BY product",
+                (*keys, kind),
+            )
+        return ((str(key), int(id)) for key, id in rows)
+
     def categories(self) -> dict[str, int]:
         """Return the category paths in use, and how many products each has."""
         rows = self.database.read(
@@ -101,13 +129,25 @@ class ProductTable(DocumentTable):
         )
         return {digest for (digest,) in rows}
 
-    def put(self, connection: Connection, rows: Iterable[Row]) -> None:
-        """Write rows with their codes."""
+    def put(
+        self,
+        connection: Connection,
+        rows: Iterable[Row],
+        went_on: Callable[[float], None] = lambda _share: None,
+    ) -> None:
+        """Write rows with their codes; ``went_on`` hears of the share that is done."""
         kept = [*rows]
-        gone = [(row.id,) for row in kept]
         # Item numbers may change places among them, and no two are alike at any moment.
-        connection.executemany("UPDATE products SET item_key = '' WHERE id = ?", gone)
+        connection.executemany(
+            "UPDATE products SET item_key = '' WHERE id = ?", [(row.id,) for row in kept]
+        )
+        for at in range(0, len(kept), MANY):
+            went_on(at / len(kept))
+            self._put(connection, kept[at : at + MANY])
+
+    def _put(self, connection: Connection, kept: list[Row]) -> None:
         super().put(connection, kept)
+        gone = [(row.id,) for row in kept]
         connection.executemany("DELETE FROM product_codes WHERE product = ?", gone)
         connection.executemany("DELETE FROM product_readings WHERE id = ?", gone)
         connection.executemany(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.app.sentences import Sentences
     from assistant.app.wiring import Opened
     from assistant.services.arriving import Preview
-    from assistant.services.exchange import ImportResult
+    from assistant.services.import_results import ImportResult
 
 #: What may become of rows that change a phrase; the names are those of ``merging.Choice``.
 ON_CHANGED = ("replace", "skip", "both")
@@ -65,17 +65,17 @@ def _taken(
 
 def _tell_preview(preview: "Preview", words: "Sentences") -> None:
     from assistant.app import sentences
-    from assistant.domain.phrases import PATH_SEPARATOR
+    from assistant.domain.product_merging import ProductVerdict
     from assistant.domain.tables import RowNote
+    from assistant.ui.importing.product_words import told_changes
 
     for row in preview.rows:
         if isinstance(row, RowNote):
             cells = (_where(row.row, row.place), "faulty", "", "", words.of(row.error))
         else:
-            came, draft = row.arrival, row.arrival.draft
-            title = draft.title if draft is not None else ""
-            path = PATH_SEPARATOR.join(came.path)
-            cells = (_where(came.row, came.place), row.kind.value, path, title, "")
+            where = _where(row.row, row.place)
+            told = "; ".join(told_changes(row)) if isinstance(row, ProductVerdict) else ""
+            cells = (where, row.kind.value, row.group, row.title, told)
         _say("\t".join(cells).rstrip("\t"))
     _say_remarks([(note.row, note.place, note.error) for note in preview.remarks], words)
     found = preview.count()
@@ -86,7 +86,7 @@ def _tell_preview(preview: "Preview", words: "Sentences") -> None:
 
 def _tell_report(done: "ImportResult", words: "Sentences") -> None:
     from assistant.app import sentences
-    from assistant.services.exchange import RowKnown
+    from assistant.services.import_results import RowKnown
 
     for each in done.left_out:
         if not isinstance(each.error, RowKnown):  # the sum says how many: there may be very many

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from assistant.domain.changes import Changes, Done
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow
@@ -43,7 +44,7 @@ class Imports(QObject):
         page = self._wizard = ImportWizard(self._desk, self._lane)
         page.setProperty("help", "exchange")
         page.closed.connect(self._window.close_page)
-        page.reported.connect(self._window.report)
+        page.reported.connect(self._report)
         page.destroyed.connect(self._on_gone)
         self._window.open_page(page)
         page.take(files)
@@ -52,6 +53,15 @@ class Imports(QObject):
         from assistant.ui.dropping import FileDrop
 
         FileDrop(self._window).dropped.connect(self.open)
+
+    def _report(self, done: Done) -> None:
+        """Say what was imported; the button beside it takes back what was done to phrases."""
+        if done.changes & Changes.PRODUCTS:
+            from assistant.ui.wording import step_sentence
+
+            self._window.say(step_sentence(done.step))
+        else:
+            self._window.report(done)
 
     def _on_gone(self) -> None:
         self._wizard = None

@@ -152,9 +152,11 @@ class _LateDesk(Desk):
     @cached_property
     def exchange(self) -> Exchange:
         from assistant.services.exchange import Exchange
+        from assistant.services.product_imports import ProductImports
 
         opened = self.__dict__["_opened"]
-        way_in = intake(self.attachments, self._names)
+        products = ProductImports(self.catalogue, opened.clock, self._names.shop)
+        way_in = replace(intake(self.attachments, self._names), products=products)
         return Exchange(self.library, opened.backups, self.preferences, way_in)
 
     @cached_property

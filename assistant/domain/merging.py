@@ -13,6 +13,7 @@ from assistant.domain.chords import BadChord, ForbiddenChord, global_chord
 from assistant.domain.drafts import CharactersRemoved, FreeKeys, tidy, tidy_name
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import (
+    PATH_SEPARATOR,
     CategoryId,
     EventId,
     Part,
@@ -121,6 +122,26 @@ class Verdict:
     arrival: Arrival
     kind: Kind
     old: Phrase | None = None
+
+    @property
+    def row(self) -> int:
+        """The row in which it was found."""
+        return self.arrival.row
+
+    @property
+    def place(self) -> str:
+        """The file in which it was found, where there are several."""
+        return self.arrival.place
+
+    @property
+    def title(self) -> str:
+        """What the phrase is called; "" for a row that is only a category."""
+        return self.arrival.draft.title if self.arrival.draft is not None else ""
+
+    @property
+    def group(self) -> str:
+        """The category that it goes to."""
+        return PATH_SEPARATOR.join(self.arrival.path)
 
 
 @dataclass

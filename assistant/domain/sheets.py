@@ -16,7 +16,7 @@ from assistant.domain.attachments import well_formed
 from assistant.domain.copies import PhraseCopy
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment, Guidance, Part
-from assistant.domain.tables import PhraseRow, guarded, heading, joined, parted, unguarded
+from assistant.domain.tables import PhraseRow, as_cell, from_cell, heading, joined, parted
 
 #: All columns that a table of ours has for certain.
 KNOWN_BY = frozenset({"编号", "分组", "标题", "内容"})
@@ -57,9 +57,6 @@ _NO_WORDS = {NO, "停用", "no", "false", "0"}
 _MOMENT = "%Y-%m-%d %H:%M"
 _FILE = "【文件】"
 _FILE_CELL = re.compile(_FILE + r"(.*)\n([0-9a-f]{64})(\.[a-z0-9]{1,10})?", re.DOTALL)
-#: What XML cannot hold, and how a workbook writes characters that it cannot.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class MomentUnclear(UserError):
@@ -95,7 +92,7 @@ def cells(copy: PhraseCopy) -> dict[str, str]:
         said[column] = getattr(draft.guidance, name)
     said |= {f"{PART}{at}": _part_text(part) for at, part in enumerate(draft.parts, 1)}
     said |= {f"{VARIANT}{at}": text for at, text in enumerate(draft.variants, 1)}
-    return {column: _written(text) for column, text in said.items() if text}
+    return {column: as_cell(text) for column, text in said.items() if text}
 
 
 def row_of(number: int, columns: Sequence[str], row: Sequence[str]) -> PhraseRow | None:
@@ -105,7 +102,7 @@ def row_of(number: int, columns: Sequence[str], row: Sequence[str]) -> PhraseRow
     """
     full = [*row, *[""] * (len(columns) - len(row))]
     pairs = zip(columns, full, strict=False)
-    said = {heading(column): _read(text) for column, text in pairs if column}
+    said = {heading(column): from_cell(text) for column, text in pairs if column}
     if not any(text.strip() for column, text in said.items() if column != ENABLED):
         return None
     more: dict[str, Any] = {name: said[each] for each, name in TEXTS.items() if each in said}
@@ -181,13 +178,3 @@ def _part(text: str) -> Part:
         attachment = Attachment(found[2], found[3] or "", found[1])
         return Part("", attachment) if well_formed(attachment) else Part(text)
     return Part(text[1:] if text.startswith("'") and text.lstrip("'").startswith(_FILE) else text)
-
-
-def _written(text: str) -> str:
-    """Return the text as a cell holds it: no formula, and nothing that XML cannot hold."""
-    plain = _CONTROL.sub("", text)
-    return guarded(_ESCAPED.sub(lambda found: f"_x005F{found[0]}", plain))
-
-
-def _read(cell: str) -> str:
-    return unguarded(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell))

@@ -1,4 +1,4 @@
-"""Where phrases come from: which program's file it is, and what the columns of a table mean.
+"""Where phrases and products come from: whose file it is, and what the columns of a table mean.
 
 Values only; how a file is looked at and read is the business of ``assistant.files``.
 """
@@ -6,6 +6,7 @@ Values only; how a file is looked at and read is the business of ``assistant.fil
 from collections.abc import Mapping, Sequence
 
 from assistant.domain.errors import UserError
+from assistant.domain.product_columns import KEYS, PRODUCT_TABLES, product_meanings
 from assistant.domain.tables import heading
 from assistant.domain.values import value
 
@@ -16,9 +17,11 @@ TABLES = (
 )
 
 #: Every format that can be read. ``own`` is our own table and ``own_sheet`` our workbook, both by
-#: their headings, ``library`` and ``archive`` our other files, ``table`` any other table.
+#: their headings, ``library`` and ``archive`` our other files, ``table`` any other table of
+#: phrases; tables of products are told by ``product_columns``.
 FORMATS = (
     *TABLES,
+    *PRODUCT_TABLES,
     *("library", "archive"),
     *("qianniu_json", "espanso", "autokey", "beeftext", "textblaze", "input_method"),
 )
@@ -141,12 +144,24 @@ class Source:
     @property
     def is_table(self) -> bool:
         """Say whether it has columns."""
-        return self.format in TABLES
+        return self.format in TABLES or self.of_products
+
+    @property
+    def of_products(self) -> bool:
+        """Say whether its rows are products; others are phrases."""
+        return self.format in PRODUCT_TABLES
 
     @property
     def ready(self) -> bool:
-        """Say whether it can be read: of a table it is known which column holds the text."""
-        return bool(self.format) and (not self.is_table or "body" in self.columns)
+        """Say whether it can be read: of a table it is known which column tells what a row is."""
+        if not self.is_table:
+            return bool(self.format)
+        return not {*self.columns}.isdisjoint(KEYS if self.of_products else ("body",))
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """What the columns mean by their headings alone."""
+        return (product_meanings if self.of_products else meanings)(self.headings)
 
     @property
     def key(self) -> str:

@@ -21,6 +21,9 @@ _FORMULA = "=+-@'\t\r＝＋－＠＇"
 _HINT = re.compile(r"\((?:必填|选填|\d+个?字[^)]*)\)")
 #: Slashes that stand alone like the separator of a path does.
 _LONE_SLASHES = re.compile(r"(?<!\S)/+(?!\S)")
+#: What XML cannot hold, and how a workbook writes characters that it cannot.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class FileMissing(UserError):
@@ -108,6 +111,17 @@ def guarded(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """Return the cell without the one mark that ``guarded`` put before it."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _FORMULA else cell
+
+
+def as_cell(text: str) -> str:
+    """Return the text as a workbook holds it: no formula, and nothing that XML cannot hold."""
+    plain = _CONTROL.sub("", text)
+    return guarded(_ESCAPED.sub(lambda found: f"_x005F{found[0]}", plain))
+
+
+def from_cell(cell: str) -> str:
+    """Return the text that ``as_cell`` made a cell of."""
+    return unguarded(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell))
 
 
 def heading(cell: str) -> str:

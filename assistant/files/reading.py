@@ -1,15 +1,16 @@
-"""What every reader of phrases promises, whoever does the reading."""
+"""What every reader of phrases and products promises, whoever does the reading."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from assistant.domain.product_rows import ProductRow
 from assistant.domain.sources import Source
 from assistant.domain.tables import PhraseRow, RowNote
 
 #: A row or what is wrong with one, and the share of the source that is read by then, 0 to 1.
-Read = tuple[float, PhraseRow | RowNote]
+Read = tuple[float, PhraseRow | ProductRow | RowNote]
 
 
 #: A wish that leaves everything to be found out.

@@ -5,9 +5,9 @@ ours, texts, numbers, moments. Fields that have their default are left out. List
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
@@ -15,18 +15,31 @@ from typing import Any
 from assistant.domain import sheets
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment, Guidance, Part
+from assistant.domain.product_rows import ProductRow
+from assistant.domain.products import Answer, Proof, Relation, SellingPoint, Specification
+from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.sources import FileBroken, Source
 from assistant.domain.tables import PhraseRow, RowNote, RowPart
 from assistant.files import library_json
+from assistant.files.sources import taobao_pack
 
 _VALUES = {
     each.__name__: each
-    for each in (PhraseRow, RowNote, RowPart, Source, Part, Attachment, Guidance)
+    for each in (
+        *(PhraseRow, RowNote, RowPart, Source, Part, Attachment, Guidance),
+        *(ProductRow, Specification, SellingPoint, Answer, Proof, Relation, SizeChart, SizeRow),
+    )
+}
+#: What is told as a text, and what makes it of that text.
+_TEXTS: Mapping[str, Callable[[str], object]] = {
+    "moment": datetime.fromisoformat,
+    "day": date.fromisoformat,
+    "path": Path,
 }
 #: What an object of JSON stands for; no value, and no table within one, has a field of that name.
 _KIND = "@"
 #: Where errors are told that readers may raise, besides the modules above.
-_HOMES = (sheets, library_json)
+_HOMES = (sheets, library_json, taobao_pack)
 
 
 def line(value: object) -> bytes:
@@ -44,6 +57,8 @@ def _packed(value: Any) -> Any:
     """Return what JSON has no form for as an object that names its kind."""
     if isinstance(value, datetime):
         return {_KIND: "moment", "text": value.isoformat()}
+    if isinstance(value, date):
+        return {_KIND: "day", "text": value.isoformat()}
     if isinstance(value, PurePath):
         return {_KIND: "path", "text": str(value)}
     if isinstance(value, UserError):
@@ -76,10 +91,8 @@ def _unpacked(found: dict[str, Any]) -> Any:
         return found
     if kind in _VALUES:
         return _VALUES[kind](**found)
-    if kind == "moment":
-        return datetime.fromisoformat(found["text"])
-    if kind == "path":
-        return Path(found["text"])
+    if kind in _TEXTS:
+        return _TEXTS[kind](found["text"])
     if kind == "error":
         return _errors().get(found["name"], FileBroken)(**found["values"])
     raise ValueError(kind)

@@ -1,6 +1,7 @@
-"""Rows on their way from files into the library: read, and what each of them is.
+"""Rows on their way from files into the program: read, and what each of them is.
 
-How files are read is known to ``assistant.files``, what a row means to ``domain.merging``.
+How files are read is known to ``assistant.files``, what a row means to ``domain.merging``
+and ``domain.product_merging``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.domain.errors import UserError
 from assistant.domain.merging import (
@@ -22,6 +23,8 @@ from assistant.domain.merging import (
     arrival,
 )
 from assistant.domain.phrases import Part
+from assistant.domain.product_merging import CatalogueFull, ProductVerdict
+from assistant.domain.product_rows import ProductRow
 from assistant.domain.sources import Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
 from assistant.files.library_archive import take_contents
@@ -30,15 +33,24 @@ from assistant.files.reading import Reader
 if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
     from assistant.services.naming import Namebook
+    from assistant.services.product_imports import ProductImports
 
 #: Rows between two reports of progress.
 _STEP = 500
+#: Most rows that are taken of products: each variant may be one.
+ROWS_LIMIT = 1_000_000
+
+_Row = TypeVar("_Row", bound=PhraseRow | ProductRow | RowNote)
 
 
 def _direct_reader() -> Reader:
     from assistant.files.sources.opening import DirectReader
 
     return DirectReader()
+
+
+class MixedFiles(UserError):
+    """Some of the files hold phrases and some products: each want an import of their own."""
 
 
 class ImportCancelled(UserError):
@@ -78,6 +90,9 @@ class Watch:
 class Preview:
     """What is in some files, and what it would do: nothing of it is written.
 
+    ``arrivals`` are phrases, ``products`` what is said of products, with the rows that could not be
+    used; files bring one or the other.
+
     ``rows`` are all rows in the order of the files, those that can be used with what they are and
     the others with the reason; ``beyond`` more of the latter are only counted. ``remarks`` say what
     of a row would have to be different. It is used up when it is taken into the library.
@@ -85,9 +100,15 @@ class Preview:
 
     sources: Mapping[Path, Source]
     arrivals: list[Arrival] = field(default_factory=list)
-    rows: list[Verdict | RowNote] = field(default_factory=list)
+    products: list[ProductRow | RowNote] = field(default_factory=list)
+    rows: list[Verdict | ProductVerdict | RowNote] = field(default_factory=list)
     remarks: list[RowNote] = field(default_factory=list)
     beyond: int = 0
+
+    @property
+    def of_products(self) -> bool:
+        """Say whether it is about products."""
+        return any(each.of_products for each in self.sources.values())
 
     @property
     def faults(self) -> list[RowNote]:
@@ -96,14 +117,14 @@ class Preview:
 
     def count(self) -> Counter[Kind | None]:
         """Return how many rows are of each kind; None is for those that cannot be used."""
-        found = Counter(each.kind if isinstance(each, Verdict) else None for each in self.rows)
+        found = Counter(None if isinstance(each, RowNote) else each.kind for each in self.rows)
         found[None] += self.beyond
         return +found
 
     def judge(self, plan: Plan) -> None:
         """Take over what a plan made of the arrivals."""
         verdicts = iter(plan.verdicts)
-        judged: list[Verdict | RowNote] = []
+        judged: list[Verdict | ProductVerdict | RowNote] = []
         for each in self.rows:
             judged.append(each if isinstance(each, RowNote) else next(verdicts))
         self.rows, self.remarks = judged, plan.remarks
@@ -114,12 +135,13 @@ class Intake:
     """What rows need on their way in.
 
     A ``reader``, by default one in this process; the store that keeps their pictures and files,
-    without which these are left out; and who knows shops and events by name.
+    without which these are left out; who knows shops and events by name; and who knows products.
     """
 
     reader: Reader = field(default_factory=_direct_reader)
     attachments: Attachments | None = None
     names: Namebook | None = None
+    products: ProductImports | None = None
 
 
 class Arriving:
@@ -129,6 +151,7 @@ class Arriving:
         self._intake = intake
         self._watch = watch
         self.preview = Preview({})
+        self._of_products = False
 
     def read(self, files: Mapping[Path, Source]) -> Preview:
         """Read files, each as what it is taken for; raise NothingInside where they are empty."""
@@ -137,6 +160,7 @@ class Arriving:
             place = path.name if len(files) > 1 else ""
             with self._intake.reader.reading(path, wish, self._watch.cancelled) as reading:
                 found[path] = reading.source
+                self._one_kind(found.values())
                 for count, (share, row) in enumerate(reading):
                     if count % _STEP == 0:
                         self._watch.at((number + share) / len(files))
@@ -144,12 +168,21 @@ class Arriving:
             keeper = self._intake.attachments
             if found[path].format == "archive" and keeper is not None:
                 self._keep_contents(path, keeper)
-        if not self.preview.arrivals and not self.preview.rows:
+        preview = self.preview
+        if not (preview.arrivals or preview.rows or preview.products):
             raise NothingInside(path=next(iter(files)))
         self.preview.sources = found
         return self.preview
 
-    def _take(self, row: PhraseRow | RowNote) -> None:
+    def _one_kind(self, sources: Iterable[Source]) -> None:
+        self._of_products = {each.of_products for each in sources} == {True}
+        if len({each.of_products for each in sources}) > 1:
+            raise MixedFiles
+
+    def _take(self, row: PhraseRow | ProductRow | RowNote) -> None:
+        if isinstance(row, ProductRow):
+            self._take_product(row)
+            return
         if isinstance(row, RowNote):
             self._refuse(row)
             return
@@ -176,7 +209,20 @@ class Arriving:
         if len(self.preview.arrivals) > LIBRARY_LIMIT:
             raise LibraryFull(limit=LIBRARY_LIMIT)
 
+    def _take_product(self, row: ProductRow) -> None:
+        if len(self.preview.products) >= ROWS_LIMIT:
+            raise CatalogueFull(limit=ROWS_LIMIT)
+        pictures, remarks = self._parts(RowPart(file=each) for each in row.files)
+        kept = tuple(each.attachment for each in pictures if each.attachment is not None)
+        said = {**row.said, "pictures": kept} if kept else row.said
+        self.preview.products.append(
+            replace(row, said=said, remarks=(*row.remarks, *remarks)) if row.files else row
+        )
+
     def _refuse(self, note: RowNote) -> None:
+        if self._of_products and len(self.preview.products) < ROWS_LIMIT:
+            self.preview.products.append(note)
+            return
         if len(self.preview.rows) < LIBRARY_LIMIT:
             self.preview.rows.append(note)
         else:
@@ -198,7 +244,7 @@ class Arriving:
         return found, remarks
 
 
-def _placed(row: PhraseRow | RowNote, place: str) -> PhraseRow | RowNote:
+def _placed(row: _Row, place: str) -> _Row:
     """Return a row with the file it stands in, where several are read."""
     if not place:
         return row

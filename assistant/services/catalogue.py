@@ -39,6 +39,9 @@ from db.products import ProductTable, data_of, product_of
 #: How many steps can be taken back.
 DEPTH = 100
 
+#: Hears of the share of long work that is done.
+WentOn = Callable[[float], None]
+
 _Kind = TypeVar("_Kind")
 
 
@@ -167,6 +170,10 @@ class Catalogue:
         """[lane] Return the products with exactly that code (``products.codes_of`` has kinds)."""
         return self._products.find(code, kinds)
 
+    def coded(self, codes: Iterable[tuple[str, str]]) -> dict[tuple[str, str], ProductId]:
+        """[lane] Return which products have which of many codes (``product_merging.Code``)."""
+        return self._products.coded(codes)
+
     def categories(self) -> dict[str, int]:
         """[lane] Return the category paths in use, and how many products each has."""
         return self._products.categories()
@@ -203,15 +210,21 @@ class Catalogue:
         new = {ProductId(first + place): each for place, each in enumerate(drafts)}
         return self.put(new, step)
 
-    def put(self, drafts: Mapping[ProductId, ProductDraft], step: str = "edit product") -> Done:
+    def put(
+        self,
+        drafts: Mapping[ProductId, ProductDraft],
+        step: str = "edit product",
+        went_on: WentOn = lambda _share: None,
+    ) -> Done:
         """[lane] Write products, new or in the place of those of their ids, out of the bin too.
 
-        Raises what ``tidy_product`` does, or ItemNumberTaken.
+        ``went_on`` hears of the share that is written; what it raises leaves all as it was. Raises
+        what ``tidy_product`` does, or ItemNumberTaken.
         """
         tidied = {id: tidy_product(each) for id, each in drafts.items()}
         self._check_numbers(tidied)
         rows = [Row(id, data=data_of(each)) for id, each in tidied.items()]
-        return self.change(step, [(self._products, row) for row in rows])
+        return self.change(step, [(self._products, row) for row in rows], went_on)
 
     def edit(self, id: ProductId, before: ProductDraft, after: ProductDraft) -> Done:
         """[lane] Change of a product what ``after`` has other than ``before``.
@@ -252,13 +265,19 @@ class Catalogue:
             rows.append((book.table, Row(number, data="" if entry is None else to_json(entry))))
         return self.change(step, rows)
 
-    def change(self, step: str, rows: Sequence[tuple[DocumentTable, Row]]) -> Done:
+    def change(
+        self,
+        step: str,
+        rows: Sequence[tuple[DocumentTable, Row]],
+        went_on: WentOn = lambda _share: None,
+    ) -> Done:
         """[lane] Write rows of any of the tables as one step, which ``undo`` takes back.
 
         Ids that are new get a row; uid and time need not be given.
         """
         before = self._as_they_are(rows)
-        self._write([(table, self._whole(row, before[table.name])) for table, row in rows])
+        whole = [(table, self._whole(row, before[table.name])) for table, row in rows]
+        self._write(whole, went_on)
         kept = [(table, before[table.name].get(row.id, Row(row.id))) for table, row in rows]
         self._steps.append(_Step(step, tuple(kept)))
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in rows), step)
@@ -281,10 +300,15 @@ class Catalogue:
         uid = known[row.id].uid if row.id in known else self._uids.new()
         return row._replace(uid=uid, updated_at=as_text(self._clock.now()))
 
-    def _write(self, rows: Sequence[tuple[DocumentTable, Row]]) -> None:
+    def _write(
+        self,
+        rows: Sequence[tuple[DocumentTable, Row]],
+        went_on: WentOn = lambda _share: None,
+    ) -> None:
         with self._database.write() as connection:
             for table in {table.name: table for table, _ in rows}.values():
-                table.put(connection, [row for each, row in rows if each.name == table.name])
+                here = [row for each, row in rows if each.name == table.name]
+                table.put(connection, here, went_on)
         written = {table.name for table, _ in rows}
         for book in self._books:
             if book.table.name in written:

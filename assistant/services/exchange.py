@@ -1,35 +1,43 @@
-"""Phrases from files and into files.
+"""Phrases from files and into files, and products from files.
 
 The format of a file is known to ``assistant.files``, what a row means to ``domain.merging``, how
-rows come here to ``services.arriving``.
+rows come here to ``services.arriving``. Products are judged and written by ``product_imports``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Plan, planned
+from assistant.domain.merging import Choice, Choices, Kind, Plan, Verdict, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Law, Policy
 from assistant.domain.portions import let_go
 from assistant.domain.sources import ReadingStopped, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
-from assistant.domain.values import value
 from assistant.files.phrase_csv import write_phrases
 from assistant.services.arriving import Arriving, ImportCancelled, Intake, Preview, Watch
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
+from assistant.services.import_results import (
+    KNOWN,
+    NOT_WANTED,
+    ImportResult,
+    Told,
+    told_of_products,
+)
 from assistant.services.library import PhraseLibrary
 from assistant.services.shelving import edit_of
 
 if TYPE_CHECKING:
     from assistant.services.holdings import Making
+    from assistant.services.product_imports import ProductImports
     from assistant.services.undo import Edit
 
 #: Rows between two reports of progress.
@@ -39,6 +47,7 @@ _CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
 #: Which share of taking rows in is done when they are planned, and when phrases are made of them.
 _PLANNED, _MADE = 0.1, 0.2
+_PLANNED_PRODUCTS = 0.3
 
 #: Until so much of it is done, taking in can be called off: then it is written.
 REVOCABLE = (1 + _MADE) / 2
@@ -46,51 +55,6 @@ REVOCABLE = (1 + _MADE) / 2
 
 class ExportCancelled(UserError):
     """The export was called off; nothing was written, and an older file is as it was."""
-
-
-class RowKnown(UserError):
-    """The row was left out: the library, or a row above it, says the same."""
-
-
-class RowNotWanted(UserError):
-    """The row was left out, because all new ones, or all that change a phrase, were to be."""
-
-
-_KNOWN, _NOT_WANTED = RowKnown(), RowNotWanted()
-
-
-@value
-class Told:
-    """What is to be said about one row: where it stands, its title if it is known, and why."""
-
-    row: int
-    place: str
-    title: str
-    error: UserError
-
-
-@value
-class ImportResult(Done):
-    """What an import did.
-
-    ``added`` and ``replaced`` are numbers of phrases, ``known`` and ``unwanted`` of rows that were
-    left out because they say what is there, or by choice. ``left_out`` has every row that was not
-    taken, with those that could not be used; ``beyond`` more of these are only counted. ``noted``
-    are rows that were taken with a difference.
-    """
-
-    added: int = 0
-    replaced: int = 0
-    known: int = 0
-    unwanted: int = 0
-    beyond: int = 0
-    left_out: tuple[Told, ...] = ()
-    noted: tuple[Told, ...] = ()
-
-    @property
-    def faulty(self) -> int:
-        """How many rows could not be used."""
-        return len(self.left_out) - self.known - self.unwanted + self.beyond
 
 
 class Exchange:
@@ -144,7 +108,11 @@ class Exchange:
         with many_objects(), _stoppable():
             arriving = Arriving(self._intake, watch)
             preview = arriving.read(files)
-            preview.judge(planned(self._library.shelf, preview.arrivals))
+            if preview.of_products:
+                found = self._products.plan(preview.products)
+                preview.rows, preview.remarks = [*found.rows], found.remarks
+            else:
+                preview.judge(planned(self._library.shelf, preview.arrivals))
         return preview
 
     def take_in(
@@ -162,8 +130,12 @@ class Exchange:
         watch = Watch(progress, cancelled)
         with many_objects():
             watch.at(0)
-            if self._backups is not None and self._library.shelf.phrases:
+            products = self._intake.products
+            used = self._library.shelf.phrases or (products is not None and products.any())
+            if self._backups is not None and used:
                 self._backups.make()
+            if preview.of_products:
+                return self._take_products(preview, choices or Choices(), watch)
             if self._intake.names is not None:
                 preview.arrivals = self._intake.names.settled(preview.arrivals)
             taking = _Taking(preview, choices or Choices(), watch)
@@ -195,6 +167,26 @@ class Exchange:
         report = progress or (lambda _share: None)
         preview = self.look({path: Source()}, lambda share: report(share / 2), cancelled)
         return self.take_in(preview, choices, lambda share: report((1 + share) / 2), cancelled)
+
+    def undo(self, done: Done) -> Done:
+        """Take back an import that was the last step; raise NothingToUndo."""
+        return self._products.undo() if done.changes & Changes.PRODUCTS else self._library.undo()
+
+    @property
+    def _products(self) -> ProductImports:
+        assert self._intake.products is not None, "nobody here knows products"
+        return self._intake.products
+
+    def _take_products(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
+        made = self._products.plan(preview.products, choices)
+        told = told_of_products(made, choices)
+        let_go(preview.products, preview.rows)
+        watch.at(_PLANNED_PRODUCTS)
+        rest = 1 - _PLANNED_PRODUCTS
+        done = self._products.carry_out(
+            made, lambda share: watch.at(_PLANNED_PRODUCTS + rest * share)
+        )
+        return replace(told, changes=done.changes, ids=done.ids, step=done.step)
 
     def require_export(self) -> None:
         """Raise ByPolicy where exports are switched off."""
@@ -275,12 +267,14 @@ class _Taking:
             if isinstance(each, RowNote):
                 self._left_out.append(Told(each.row, each.place, "", each.error))
                 continue
+            if not isinstance(each, Verdict):
+                continue  # products are told of by themselves
             came, draft = each.arrival, each.arrival.draft
             title = draft.title if draft is not None else ""
             if self._choices.of(each.kind) is Choice.SKIP:
                 repeats = each.kind is Kind.DUPLICATE
                 self._counts["known" if repeats else "unwanted"] += 1
-                why = _KNOWN if repeats else _NOT_WANTED
+                why = KNOWN if repeats else NOT_WANTED
                 self._left_out.append(Told(came.row, came.place, title, why))
             elif made.remarks:
                 titles[came.place, came.row] = title

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.domain.errors import UserError
-from assistant.domain.sources import MEANINGS, Source, meanings
+from assistant.domain.product_columns import PRODUCT_MEANINGS
+from assistant.domain.sources import MEANINGS, Source
 from assistant.domain.tables import heading
 from assistant.services.preferences import Preferences
 
@@ -26,7 +27,8 @@ class Mappings:
     def recalled(self, source: Source) -> Source:
         """Return a source with the meanings that its columns had the last time, if ever."""
         columns = self._known().get(source.key, ())
-        fits = len(columns) == len(source.columns) and {*columns} <= {"", *MEANINGS}
+        known = PRODUCT_MEANINGS if source.of_products else MEANINGS
+        fits = len(columns) == len(source.columns) and {*columns} <= {"", *known}
         return replace(source, columns=tuple(columns)) if columns and fits else source
 
     def remember(self, sources: Iterable[Source]) -> None:
@@ -35,7 +37,7 @@ class Mappings:
         for source in sources:
             if source.key and source.is_table:
                 known.pop(source.key, None)
-                if source.columns != meanings(source.headings):
+                if source.columns != source.usual:
                     known[source.key] = list(source.columns)
         latest = dict(list(known.items())[-_KEPT:])
         if latest != self._preferences.state(_STATE, {}):

@@ -491,7 +491,7 @@
     <name>ColumnsForm</name>
     <message>
         <source>Column {number}</source>
-        <extracomment>So many values of a column are shown, and of one so many characters. Columns beyond these are not shown: nobody means anything by them.</extracomment>
+        <extracomment>So many values of a column are shown, and of one so many characters. What several columns may mean. Columns beyond these are not shown: nobody means anything by them.</extracomment>
         <translation>第 {number} 列</translation>
     </message>
     <message>
@@ -501,6 +501,10 @@
     <message>
         <source>Say which column holds the text of the phrases.</source>
         <translation>请指定哪一列是话术内容。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the item number or the title.</source>
+        <translation>请指出哪一列是货号或标题。</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1209,10 @@
     <message>
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Tables of products: item lists of the shop, packs of 淘宝助理, product handbooks, lists of prices or stock, and what Deskmate has written.</source>
+        <translation>商品表：店铺商品列表、淘宝助理数据包、商品手册、价格或库存清单，以及 Deskmate 导出的商品表。</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4359,26 @@
         <source>Keep both</source>
         <translation>两条都保留</translation>
     </message>
+    <message>
+        <source>Deskmate products</source>
+        <translation>Deskmate 商品表</translation>
+    </message>
+    <message>
+        <source>Tmall item list</source>
+        <translation>天猫商品列表</translation>
+    </message>
+    <message>
+        <source>淘宝助理 data pack</source>
+        <translation>淘宝助理数据包</translation>
+    </message>
+    <message>
+        <source>Product handbook</source>
+        <translation>商品手册</translation>
+    </message>
+    <message>
+        <source>Another table of products</source>
+        <translation>其他商品表</translation>
+    </message>
 </context>
 <context>
     <name>measures</name>
@@ -4780,12 +4808,14 @@
     </message>
     <message>
         <source>Title</source>
-        <extracomment>Field → how it is made, what it is called, and what is said below it.</extracomment>
+        <extracomment>Fields of a product, of its suitability and of its variants (``FieldChange.field``).
+----------
+Field → how it is made, what it is called, and what is said below it.</extracomment>
         <translation>标题</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation>分类</translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>The widest first: Women / Dresses</source>
@@ -4849,7 +4879,7 @@
     </message>
     <message>
         <source>Care</source>
-        <translation>洗护保养</translation>
+        <translation>洗涤保养</translation>
     </message>
     <message>
         <source>Installation and use</source>
@@ -4857,7 +4887,7 @@
     </message>
     <message>
         <source>How to tell it is genuine</source>
-        <translation>真伪鉴别</translation>
+        <translation>真伪辨别</translation>
     </message>
     <message>
         <source>Source of goods</source>
@@ -4869,7 +4899,7 @@
     </message>
     <message>
         <source>Return without a reason</source>
-        <translation>七天无理由退货</translation>
+        <translation>七天无理由</translation>
     </message>
     <message>
         <source>Where the buyer confirmed that there is none</source>
@@ -4881,7 +4911,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation>发货</translation>
+        <translation>发货说明</translation>
     </message>
     <message>
         <source>Also called</source>
@@ -5027,7 +5057,7 @@
     </message>
     <message>
         <source>Barcode</source>
-        <translation>条码</translation>
+        <translation>条形码</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5044,6 +5074,143 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Number on the platform</source>
+        <translation>平台商品 ID</translation>
+    </message>
+    <message>
+        <source>Price confirmed</source>
+        <translation>价格确认于</translation>
+    </message>
+    <message>
+        <source>Stock confirmed</source>
+        <translation>库存确认于</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>规格编码</translation>
+    </message>
+    <message>
+        <source>Price of the SKU</source>
+        <translation>规格价格</translation>
+    </message>
+    <message>
+        <source>Barcode of the SKU</source>
+        <translation>规格条形码</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Skin types it suits</source>
+        <translation>适合肤质</translation>
+    </message>
+    <message>
+        <source>Skin types it does not suit</source>
+        <translation>不适合肤质</translation>
+    </message>
+    <message>
+        <source>What it is used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Whom it does not suit</source>
+        <translation>不适用人群</translation>
+    </message>
+    <message>
+        <source>Ingredients to avoid</source>
+        <translation>需留意的成分</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装说明</translation>
+    </message>
+    <message>
+        <source>Where the goods come from</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Where the buyer confirmed</source>
+        <translation>退货说明</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Related product</source>
+        <translation>关联商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>适用店铺</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本店商品</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>见于</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>见于日期</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Specification of that name</source>
+        <extracomment>What else a column of a table of products may mean (``PRODUCT_MEANINGS``).</extracomment>
+        <translation>同名参数</translation>
+    </message>
+    <message>
+        <source>Name of a picture</source>
+        <translation>图片名</translation>
+    </message>
+    <message>
+        <source>SKUs in 淘宝助理&apos;s form</source>
+        <translation>淘宝助理的规格串</translation>
+    </message>
+    <message>
+        <source>Names of 淘宝助理&apos;s values</source>
+        <translation>淘宝助理的属性别名</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}：{after}</translation>
+    </message>
+    <message>
+        <source>{field}: no longer {before}</source>
+        <translation>{field}：去掉 {before}</translation>
     </message>
 </context>
 <context>
@@ -6317,6 +6484,7 @@
     </message>
     <message>
         <source>That product does not exist any more.</source>
+        <extracomment>Name of the error&apos;s class → its sentence.</extracomment>
         <translation>这个商品已经不在了。</translation>
     </message>
     <message>
@@ -6463,6 +6631,54 @@
     <message>
         <source>Undone: price and stock are as old as before.</source>
         <translation>已撤销：价格、库存恢复为之前的核对时间。</translation>
+    </message>
+    <message>
+        <source>No product has the number &quot;{code}&quot;, and without a title none can be made.</source>
+        <translation>没有货号为“{code}”的商品；这一行没有标题，不能新建。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no single price; it was left out.</source>
+        <translation>“{text}”不是一个确定的价格，未导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no number of pieces; it was left out.</source>
+        <translation>“{text}”不是件数，未导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no date; it was left out.</source>
+        <translation>“{text}”不是日期，未导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; says neither yes nor no; it was left out.</source>
+        <translation>“{text}”看不出是或否，未导入。</translation>
+    </message>
+    <message>
+        <source>The product has several SKUs, and the row does not say which one it means; none was changed.</source>
+        <translation>该商品有多个规格，这一行没说是哪一个；规格未改动。</translation>
+    </message>
+    <message>
+        <source>SKUs left out, because the pack only has numbers for them: {count}.</source>
+        <translation>数据包里只有属性编号、没有名称的规格未导入：{count} 个。</translation>
+    </message>
+    <message>
+        <source>There is no shop &quot;{name}&quot; here, so the product is for all shops.</source>
+        <translation>这里没有店铺“{name}”，该商品改为适用于全部店铺。</translation>
+    </message>
+    <message>
+        <source>There would be more than {limit} products; nothing was imported.</source>
+        <translation>商品会超过 {limit} 个，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import phrases and products one after another, not together.</source>
+        <translation>话术和商品请分两次导入，不要放在一起。</translation>
+    </message>
+    <message>
+        <source>Products imported.</source>
+        <translation>商品已导入。</translation>
+    </message>
+    <message>
+        <source>Undone: the products are as they were before the import.</source>
+        <translation>已撤销：商品恢复为导入前的样子。</translation>
     </message>
 </context>
 </TS>

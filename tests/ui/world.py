@@ -31,6 +31,7 @@ from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.prices import Prices
 from assistant.services.product_finding import ProductSearch
+from assistant.services.product_imports import ProductImports
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.services.sample_products import SampleProducts
@@ -89,12 +90,12 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
-    names = Namebook(people, events)
-    way_in = Intake(attachments=attachments, names=names)
+    names, catalogue = Namebook(people, events), Catalogue(database, clock)
+    products = ProductImports(catalogue, clock, names.shop)
+    way_in = Intake(attachments=attachments, names=names, products=products)
     exchange = Exchange(library, policy=preferences, intake=way_in)
     exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
-    catalogue = Catalogue(database, clock)
     desk = Desk(
         library,
         people,

@@ -7,8 +7,8 @@ from pathlib import Path, PureWindowsPath
 from assistant.domain.errors import UserError
 from assistant.domain.sources import PictureMissing, PictureRefused
 
-#: What a chat can show.
-PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"))
+#: What a chat can show; 淘宝助理 calls its pictures .tbi.
+PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tbi"))
 
 #: Folders beside a file, or one named like it, in which programs put its pictures.
 _FOLDERS = ("图片", "images", "")

@@ -19,15 +19,13 @@ from assistant.domain.sources import NumberLost, Source
 from assistant.domain.tables import PhraseRow, RowNote, RowPart, parted, unguarded
 from assistant.files.rows import Row
 from assistant.files.sources.beside import Pictures
-from assistant.files.sources.codes import plain_code
+from assistant.files.sources.codes import is_rounded, plain_code
 from assistant.files.sources.grid import Grid
 
 _TOOLS: Mapping[str, Tool] = {"beeftext_csv": "beeftext", "textexpander": "textexpander"}
 _NESTED = re.compile(r"\s*[=＝][>＞]\s*")
 _ENTITY = re.compile(r"(?:&#13;)?&#10;|&#(9|13|34|38|44);")
 _CHARACTERS = {"9": "\t", "13": "\n", "34": '"', "38": "&", "44": ",", None: "\n"}
-#: What a spreadsheet leaves of a long number: 1.23E+18, or zeros after its fifteenth digit.
-_ROUNDED = re.compile(r"(?a)\d(?:\.\d+)?E\+\d+|[1-9]\d{14}0+", re.IGNORECASE)
 _UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LEVELS = ("path", "path2", "path3")
 _OFF = {"0", "否", "停用", "关", "关闭", "no", "false", "off"}
@@ -117,7 +115,7 @@ class _Table:
         return [each.text for each in done]
 
     def _code(self, cell: str, remarks: list[UserError]) -> str:
-        if _ROUNDED.fullmatch(cell.strip()):
+        if is_rounded(cell.strip()):
             remarks.append(NumberLost(text=cell.strip()))
             return ""
         return plain_code(cell) if self.source.format in _TOOLS else cell

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from assistant.domain.product_columns import about_products
 from assistant.domain.sources import Source, meanings
 from assistant.domain.tables import FileUnreadable, NotText, RowNote
 from assistant.files.encodings import Encoding, encoding_of
@@ -129,10 +130,15 @@ def _delimiter(path: Path, encoding: str) -> str:
     start = _ENTITY.sub("", "".join(lines[:5]))
 
     def fitting(mark: str) -> tuple[int, int, bool]:
-        known = max((sum(map(bool, meanings(line.split(mark)))) for line in lines), default=0)
+        parted = [line.split(mark) for line in lines]
+        known = max((max(_known(cells), about_products(cells)) for cells in parted), default=0)
         return known if known > 1 else 0, start.count(mark), mark == ","
 
     return max(_DELIMITERS, key=fitting)
+
+
+def _known(headings: list[str]) -> int:
+    return sum(map(bool, meanings(headings)))
 
 
 def _has_entities(path: Path, encoding: str) -> bool:

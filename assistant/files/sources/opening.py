@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 from assistant.domain.sources import (
-    TABLES,
     ColumnsUnknown,
     FileBroken,
     ReadingStopped,
@@ -30,6 +29,8 @@ from assistant.files.sources import (
     espanso,
     grid,
     input_method,
+    product_table,
+    product_workbook,
     qianniu_json,
     recognition,
     textblaze,
@@ -109,14 +110,21 @@ def opened(path: Path, wish: Source = ANYTHING) -> Iterator[Opened]:
         if not path.exists():
             raise FileMissing(path=path)
         found = wish.format or (_folder(path) if path.is_dir() else _file(path))
-    if found and found not in TABLES:
+    if found and not Source(found).is_table:
         encoding = encoding_of(path).name if found == "input_method" else ""
         source = replace(wish, format=found, encoding=encoding)
         yield Opened(path, source, partial(_READERS[found], path))
         return
     with grid.opened(path) as cells:
         source = recognition.recognised(cells, wish)
-        yield Opened(path, source, partial(columns.phrases, cells, source))
+        yield Opened(path, source, partial(_rows_of(source), cells, source))
+
+
+def _rows_of(source: Source) -> Callable[[grid.Grid, Source], Iterator[Read]]:
+    if not source.of_products:
+        return columns.phrases
+    own = source.format == "product_sheet"
+    return product_workbook.products if own else product_table.products
 
 
 def _folder(path: Path) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from assistant.domain import sheets
+from assistant.domain import product_columns, sheets
+from assistant.domain.product_columns import about_products
 from assistant.domain.sources import Source, meanings
 from assistant.domain.tables import heading
 from assistant.files.rows import Row
@@ -36,6 +37,8 @@ _EXPANDING = re.compile(r'\\"|%(?:\||clipboard|fill|snippet|key:|[YmdHM]\b)')
 #: Formats whose quotation marks mean something else than in other tables.
 _OWN_QUOTES = ("wangwang", "textexpander")
 _LIBRARY = ("一级分类", "话术内容")
+#: The first line of a pack of 淘宝助理; its headings are on the second.
+_PACK = "version 1."
 
 
 def recognised(grid: Grid, wish: Source) -> Source:
@@ -54,17 +57,16 @@ def _table(grid: Grid, form: Source) -> Source:
     first = _first(grid, form)
     if bare := _abbreviations(grid.path, form, first):
         form = replace(form, format=bare, heading=0, columns=form.columns or ABBREVIATIONS)
-    number = _heading_row(first) if form.heading < 0 else form.heading
+    number = _heading_row(first, form) if form.heading < 0 else form.heading
     headings = next((_texts(row) for row in first if row.number == number), ())
     number = number if headings else 0
-    form = replace(form, format=form.format or _format_of(headings, first))
+    form = replace(form, format=form.format or _format_of(headings, first), headings=headings)
     again = _first(grid, form) if form.format in _OWN_QUOTES else first
     below = [row for row in again if row.number > number and any(map(str.strip, row.cells))]
     return replace(
         form,
         heading=number,
-        headings=headings,
-        columns=form.columns or meanings(headings),
+        columns=form.columns or form.usual,
         sample=tuple(_texts(row) for row in below[:SAMPLE]),
     )
 
@@ -74,17 +76,26 @@ def _first(grid: Grid, form: Source) -> list[Row]:
     return [row for row in found if isinstance(row, Row)]
 
 
-def _heading_row(rows: Sequence[Row]) -> int:
+def _heading_row(rows: Sequence[Row], form: Source) -> int:
     """Return the row that says most about columns; else the first with two cells, for the user."""
+    if rows and rows[0].cells and rows[0].cells[0].startswith(_PACK):
+        return 2
     best, number = 0, 0
     for row in rows[:ROWS_BEFORE_HEADING]:
-        found = meanings(row.cells)
-        score = sum(map(bool, found)) if "body" in found else 0
+        phrases = 0 if form.of_products else _about_phrases(row.cells)
+        products = about_products(row.cells) if form.of_products or not form.format else 0
+        score = max(phrases, products)
         if score > best and (score > 1 or _substring_of_body(row)):
             best, number = score, row.number
     if number:
         return number
     return next((row.number for row in rows if sum(bool(c.strip()) for c in row.cells) > 1), 0)
+
+
+def _about_phrases(headings: Sequence[str]) -> int:
+    """Return how many headings say something of phrases; 0 where none is their text."""
+    found = meanings(headings)
+    return sum(map(bool, found)) if "body" in found else 0
 
 
 def _substring_of_body(row: Row) -> bool:
@@ -101,6 +112,8 @@ def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
     plain = all(code.isascii() and code.isprintable() and " " not in code for code in codes)
     if not cells or not plain or not all(2 <= len(each) <= 4 for each in cells):
         return ""
+    if about_products(cells[0]):
+        return ""
     if any(meanings(cells[0])) or heading(cells[0][1]).isalnum() and codes[0][:1] not in SIGNS:
         return ""
     with path.open(encoding=form.encoding or None, errors="replace") as text:
@@ -108,6 +121,8 @@ def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
 
 
 def _format_of(headings: Sequence[str], rows: Sequence[Row]) -> str:
+    if about_products(headings) > _about_phrases(headings):
+        return product_columns.format_of(headings)
     plain = {heading(each) for each in headings}
     if rows and any("请勿改动(v3)" in heading(cell) for cell in rows[0].cells):
         return "qianniu_helper"

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS, SHARED
 from assistant.domain.sources import MEANINGS, Source
+from assistant.ui.importing.product_words import PRODUCT_MEANING_NAMES
 from assistant.ui.importing.words import MEANING_NAMES, called
 from assistant.ui.labelled import Labelled
 from assistant.ui.theme import MEDIUM
@@ -16,6 +18,9 @@ from assistant.ui.wording import shown
 
 #: So many values of a column are shown, and of one so many characters.
 _VALUES, _SEEN = 3, 24
+
+#: What several columns may mean.
+_SHARED = ("", "part", "variants", *SHARED)
 
 #: Columns beyond these are not shown: nobody means anything by them.
 _MOST = 60
@@ -31,6 +36,7 @@ class ColumnsForm(QWidget):
         super().__init__()
         self.boxes: list[ChoiceBox] = []
         self._robbed: tuple[ChoiceBox, ChoiceBox, int] | None = None
+        self._of_products = False
         self._hint = wrapped("", "secondary")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(MEDIUM)
@@ -45,11 +51,12 @@ class ColumnsForm(QWidget):
         remove_all(self._rows)
         self.boxes = []
         self._robbed = None
+        self._of_products = source.of_products
         width = max(map(len, (source.columns, *source.sample)))
         for place in range(min(width, _MOST)):
             box = ChoiceBox()
-            for each in ("", *MEANINGS):
-                box.addItem(called(MEANING_NAMES[each]), each)
+            for each, words in self._meanings().items():
+                box.addItem(words, each)
             meaning = source.columns[place] if place < len(source.columns) else ""
             box.setCurrentIndex(box.findData(meaning))
             box.activated.connect(self._on_chosen)
@@ -60,6 +67,13 @@ class ColumnsForm(QWidget):
     def columns(self) -> tuple[str, ...]:
         """Return the meaning chosen for each column."""
         return tuple(str(box.currentData()) for box in self.boxes)
+
+    def _meanings(self) -> dict[str, str]:
+        """Return what a column may mean, in words."""
+        if self._of_products:
+            names = ("", *PRODUCT_MEANINGS)
+            return {each: called(PRODUCT_MEANING_NAMES[each], "products") for each in names}
+        return {each: called(MEANING_NAMES[each]) for each in ("", *MEANINGS)}
 
     def _name(self, source: Source, place: int) -> str:
         heading = source.headings[place].strip() if place < len(source.headings) else ""
@@ -74,7 +88,7 @@ class ColumnsForm(QWidget):
         self._give_back(chosen)
         for box in self.boxes:
             alike = box.currentData() == chosen.currentData()
-            if box is not chosen and alike and box.currentData() not in ("", "part", "variants"):
+            if box is not chosen and alike and box.currentData() not in _SHARED:
                 self._robbed = chosen, box, box.currentIndex()
                 box.setCurrentIndex(0)
         self._say()
@@ -88,12 +102,15 @@ class ColumnsForm(QWidget):
         self._robbed = None
 
     def _say(self) -> None:
-        told = "body" in self.columns()
-        self._hint.setText(
-            self.tr("What the columns mean is remembered for tables with the same headings.")
-            if told
-            else self.tr("Say which column holds the text of the phrases.")
-        )
+        if not {*self.columns()}.isdisjoint(KEYS if self._of_products else ("body",)):
+            words = self.tr(
+                "What the columns mean is remembered for tables with the same headings."
+            )
+        elif self._of_products:
+            words = self.tr("Say which column holds the item number or the title.")
+        else:
+            words = self.tr("Say which column holds the text of the phrases.")
+        self._hint.setText(words)
 
 
 def _values(source: Source, place: int) -> str:

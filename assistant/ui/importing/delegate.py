@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from assistant.domain.merging import Kind, Verdict
+from assistant.domain.merging import Kind
 from assistant.domain.tables import RowNote
-from assistant.ui.importing.listing import RowsModel, summary
+from assistant.ui.importing.listing import PreviewRow, RowsModel, summary
 from assistant.ui.theme import MEDIUM, SMALL, TEXT_PX, Tokens, text_font, tokens_of
 from assistant.ui.widgets.drawing import paint_focus, paint_pill, paint_words
 from assistant.ui.widgets.even_list import AnyIndex
@@ -33,9 +33,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint(
-    painter: QPainter, option: QStyleOptionViewItem, row: Verdict | RowNote, told: str
-) -> None:
+def _paint(painter: QPainter, option: QStyleOptionViewItem, row: PreviewRow, told: str) -> None:
     tokens, box = tokens_of(option.palette), QRectF(option.rect)
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     painter.fillRect(box, QColor(tokens.tint if selected else tokens.surface))
@@ -54,7 +52,7 @@ def _paint(
         paint_focus(painter, box, option.palette)
 
 
-def _colors(tokens: Tokens, row: Verdict | RowNote) -> tuple[str, str, str]:
+def _colors(tokens: Tokens, row: PreviewRow) -> tuple[str, str, str]:
     if isinstance(row, RowNote):
         return tokens.danger_tint, "", tokens.danger_text
     return {

@@ -51,6 +51,10 @@ class FilesPage(QWidget):
                 "and WPS; espanso, AutoKey, Beeftext, TextExpander, Text Blaze; own phrases of the "
                 "input methods 搜狗 and QQ."
             ),
+            self.tr(
+                "Tables of products: item lists of the shop, packs of 淘宝助理, product handbooks, "
+                "lists of prices or stock, and what Deskmate has written."
+            ),
             self.tr("Any other table will do: you say what its columns mean."),
             self.tr(
                 "Nothing is taken before you have seen what it brings, and it can be undone as a "

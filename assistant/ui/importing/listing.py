@@ -12,9 +12,10 @@ from PySide6.QtCore import (
 
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Kind, Verdict
-from assistant.domain.phrases import PATH_SEPARATOR
+from assistant.domain.product_merging import ProductVerdict
 from assistant.domain.tables import RowNote
 from assistant.services.arriving import Preview
+from assistant.ui.importing.product_words import told_changes
 from assistant.ui.importing.words import KIND_NAMES, called
 from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.wording import sentence
@@ -25,8 +26,10 @@ Wish = Kind | None | str
 
 _ROW = QT_TRANSLATE_NOOP("importing", "Row {row}")
 
-#: So much of a text is looked at to show a row.
-_SEEN = 200
+#: So much of a text is looked at to show a row, and so many changes of a product.
+_SEEN, _LINES = 200, 4
+
+PreviewRow = Verdict | ProductVerdict | RowNote
 
 
 @dataclass(eq=False)
@@ -46,8 +49,8 @@ class Listing:
         places: dict[Wish, list[int]] = {kind: [] for kind in KIND_NAMES}
         noted: list[int] = []
         for number, row in enumerate(preview.rows):
-            places[row.kind if isinstance(row, Verdict) else None].append(number)
-            if isinstance(row, Verdict) and (row.arrival.place, row.arrival.row) in remarks:
+            places[None if isinstance(row, RowNote) else row.kind].append(number)
+            if not isinstance(row, RowNote) and (row.place, row.row) in remarks:
                 noted.append(number)
         every = range(len(preview.rows))
         return Listing(preview, {**places, NOTED: noted, ALL: every}, remarks)
@@ -56,11 +59,11 @@ class Listing:
         """Return how many rows are of a kind."""
         return len(self.places[wish]) + (self.preview.beyond if wish in (None, ALL) else 0)
 
-    def told(self, row: Verdict | RowNote) -> str:
+    def told(self, row: PreviewRow) -> str:
         """Return why a row cannot be used, or what is noted of it; "" for nothing."""
         if isinstance(row, RowNote):
             return sentence(row.error)
-        found = self.remarks.get((row.arrival.place, row.arrival.row), ())
+        found = self.remarks.get((row.place, row.row), ())
         return " ".join(map(sentence, found))
 
 
@@ -83,7 +86,7 @@ class RowsModel(QAbstractListModel):
         """Return how many rows are listed."""
         return 0 if parent.isValid() else len(self._places)
 
-    def row(self, number: int) -> Verdict | RowNote | None:
+    def row(self, number: int) -> PreviewRow | None:
         """Return a row by its place in the list, None where there is none any more."""
         if self._listing is None or not 0 <= number < len(self._places):
             return None
@@ -91,7 +94,7 @@ class RowsModel(QAbstractListModel):
         place = self._places[number]
         return rows[place] if place < len(rows) else None
 
-    def told(self, row: Verdict | RowNote) -> str:
+    def told(self, row: PreviewRow) -> str:
         """Return what is said about a row."""
         return self._listing.told(row) if self._listing is not None else ""
 
@@ -105,15 +108,19 @@ class RowsModel(QAbstractListModel):
         return " · ".join(filter(None, (kind, title, self.told(row) or text)))
 
 
-def summary(row: Verdict | RowNote) -> tuple[str, str, str]:
+def summary(row: PreviewRow) -> tuple[str, str, str]:
     """Return what a row is, its title and, with its category, the beginning of its text."""
     if isinstance(row, RowNote):
         return called(KIND_NAMES[None]), where(row.row, row.place), ""
-    draft, path = row.arrival.draft, PATH_SEPARATOR.join(row.arrival.path)
+    kind = called(KIND_NAMES[row.kind])
+    if isinstance(row, ProductVerdict):
+        lines = [row.draft.item_number, *told_changes(row)[:_LINES]]
+        return kind, row.title, " · ".join(filter(None, lines))
+    draft = row.arrival.draft
     if draft is None:
-        return called(KIND_NAMES[row.kind]), path, ""
+        return kind, row.group, ""
     text = " ".join(draft.body[:_SEEN].split())
-    return called(KIND_NAMES[row.kind]), draft.title, f"{path} · {text}" if text else path
+    return kind, draft.title, f"{row.group} · {text}" if text else row.group
 
 
 def where(row: int, place: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from assistant.services.exchange import ImportResult, Told
+from assistant.services.import_results import ImportResult, Told
 from assistant.ui.importing.listing import where
 from assistant.ui.importing.words import called
 from assistant.ui.theme import MEDIUM, SMALL

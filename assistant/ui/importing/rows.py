@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.merging import Choice, Choices, Kind, Verdict
-from assistant.domain.tables import RowNote
+from assistant.domain.product_merging import ProductVerdict
 from assistant.ui.importing.delegate import ROW_PX, RowsDelegate
-from assistant.ui.importing.listing import ALL, NOTED, Listing, RowsModel, Wish, summary
+from assistant.ui.importing.listing import ALL, NOTED, Listing, PreviewRow, RowsModel, Wish, summary
+from assistant.ui.importing.product_words import told_changes
 from assistant.ui.importing.words import CHOICE_NAMES, KIND_NAMES, called
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.chip import Chip
@@ -100,10 +101,12 @@ class RowsPage(QWidget):
         row = self.model.row(index.row())
         self.detail.setPlainText("" if row is None else self._told(row))
 
-    def _told(self, row: Verdict | RowNote) -> str:
+    def _told(self, row: PreviewRow) -> str:
         """Return all that is to be said of a row."""
         _, title, _ = summary(row)
         lines = [title, self.model.told(row)]
+        if isinstance(row, ProductVerdict):
+            lines += told_changes(row)
         if isinstance(row, Verdict) and row.arrival.draft is not None:
             said = row.arrival.draft.body
             if row.old is not None and row.kind is Kind.CHANGED:

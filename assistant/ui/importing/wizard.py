@@ -24,7 +24,8 @@ from assistant.domain.errors import UserError
 from assistant.domain.sources import Source
 from assistant.services.arriving import Preview
 from assistant.services.desk import Desk
-from assistant.services.exchange import REVOCABLE, ImportResult
+from assistant.services.exchange import REVOCABLE
+from assistant.services.import_results import ImportResult
 from assistant.services.mappings import Mappings
 from assistant.ui.importing.files import FilesPage
 from assistant.ui.importing.listing import Listing
@@ -159,7 +160,9 @@ class ImportWizard(QWidget):
     def undo(self) -> None:
         """Take the whole import back."""
         self.report.undo.setEnabled(False)
-        self._lane.run(self._desk.library.undo, self, self._on_undone, self._on_refused)
+        if self._result is not None:
+            undo = partial(self._desk.exchange.undo, self._result)
+            self._lane.run(undo, self, self._on_undone, self._on_refused)
 
     def save(self, file: Path) -> None:
         """Write the report to a file."""

@@ -21,6 +21,11 @@ FORMAT_NAMES: Mapping[str, object] = {
     "team": QT_TRANSLATE_NOOP("importing", "Team table"),
     "answers": QT_TRANSLATE_NOOP("importing", "Questions and answers"),
     "table": QT_TRANSLATE_NOOP("importing", "Another table"),
+    "product_sheet": QT_TRANSLATE_NOOP("importing", "Deskmate products"),
+    "tmall_items": QT_TRANSLATE_NOOP("importing", "Tmall item list"),
+    "taobao_pack": QT_TRANSLATE_NOOP("importing", "淘宝助理 data pack"),
+    "handbook": QT_TRANSLATE_NOOP("importing", "Product handbook"),
+    "product_table": QT_TRANSLATE_NOOP("importing", "Another table of products"),
     "espanso": QT_TRANSLATE_NOOP("importing", "espanso"),
     "autokey": QT_TRANSLATE_NOOP("importing", "AutoKey folder"),
     "beeftext": QT_TRANSLATE_NOOP("importing", "Beeftext"),
@@ -84,9 +89,9 @@ CHOICE_NAMES: Mapping[Kind, Mapping[Choice, object]] = {
 }
 
 
-def called(source: object) -> str:
+def called(source: object, context: str = "importing") -> str:
     """Return a name of one of these tables in the user's language."""
-    return QCoreApplication.translate("importing", str(source))
+    return QCoreApplication.translate(context, str(source))
 
 
 def encoding_key(name: str) -> str:

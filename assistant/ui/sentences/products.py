@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from assistant.ui.sentences.product_exchange import SENTENCES as PRODUCT_EXCHANGE
+
 #: Name of the error's class → its sentence.
 SENTENCES: Mapping[str, object] = {
+    **PRODUCT_EXCHANGE,
     "ProductMissing": QT_TRANSLATE_NOOP("wording", "That product does not exist any more."),
     "ItemNumberTaken": QT_TRANSLATE_NOOP(
         "wording", 'The item number {number} belongs to "{title}".'
@@ -68,6 +71,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "delete product": (
         QT_TRANSLATE_NOOP("wording", "Product moved to the bin."),
         QT_TRANSLATE_NOOP("wording", "Undone: the product is back."),
+    ),
+    "import products": (
+        QT_TRANSLATE_NOOP("wording", "Products imported."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the products are as they were before the import."),
     ),
     "restore product": (
         QT_TRANSLATE_NOOP("wording", "Product restored from the bin."),

@@ -1,0 +1,225 @@
+"""How rows from outside join the catalogue: which are new, which change a product, and how.
+
+Nothing is written here; ``services.goods`` carries out what is planned.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from assistant.domain.errors import UserError
+from assistant.domain.merging import Choice, Choices, Kind
+from assistant.domain.product_drafts import ItemNumberTaken, tidy_product
+from assistant.domain.product_filling import filled
+from assistant.domain.product_rows import ProductRow, ProductUnknown
+from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
+from assistant.domain.tables import RowNote
+
+#: Most products that a catalogue takes from files.
+CATALOGUE_LIMIT = 100_000
+
+#: What a product is looked for by: the kind of a code (``products.codes_of``, and ``uid`` and
+#: ``title``) and the code as ``key_of`` gives it; a title as it is written.
+Code = tuple[str, str]
+
+
+class CatalogueFull(UserError):
+    """The catalogue would hold more than ``limit`` products."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductVerdict:
+    """A product as some rows make it: what it is to the catalogue, and the product it changes.
+
+    ``row`` and ``place`` are where it was found first.
+    """
+
+    row: int
+    place: str
+    draft: ProductDraft
+    kind: Kind
+    old: Product | None = None
+
+    @property
+    def title(self) -> str:
+        """What the product is called."""
+        return self.draft.title
+
+    @property
+    def group(self) -> str:
+        """The category that it goes to."""
+        return self.draft.category
+
+
+@dataclass
+class ProductPlan:
+    """What is to be done with rows.
+
+    ``rows`` has every product that they speak of, and the rows that cannot be used, in their order;
+    ``left_out`` are the products that the choices pass over.
+    """
+
+    rows: list[ProductVerdict | RowNote] = field(default_factory=list)
+    new: list[ProductDraft] = field(default_factory=list)
+    changed: dict[ProductId, ProductDraft] = field(default_factory=dict)
+    left_out: list[ProductVerdict] = field(default_factory=list)
+    remarks: list[RowNote] = field(default_factory=list)
+
+
+def codes_in(row: ProductRow) -> Iterator[Code]:
+    """Yield by what a row may name a product, what tells most first.
+
+    A barcode or the code of a variant counts only where nothing names the product itself, a title
+    only where there is no code at all.
+    """
+    said = row.said
+    if row.uid:
+        yield "uid", row.uid
+    own = [("item", said.get("item_number", "")), ("platform", said.get("platform_id", ""))]
+    beside = [("sku", each.get("code", "")) for each in row.skus]
+    beside += [("barcode", said.get("barcode", ""))]
+    beside += [("barcode", each.get("barcode", "")) for each in row.skus]
+    for codes in (own, beside):
+        found = [(kind, key_of(code)) for kind, code in codes if key_of(code)]
+        yield from found
+        if found:
+            return
+    if not row.uid and said.get("title"):
+        yield "title", said["title"]
+
+
+def planned(
+    known: Mapping[ProductId, Product],
+    codes: Mapping[Code, ProductId],
+    rows: Iterable[ProductRow | RowNote],
+    choices: Choices,
+    now: datetime,
+) -> ProductPlan:
+    """Return what is to be done with rows.
+
+    ``codes`` says which product has a code of these rows (``codes_in``), ``known`` these products.
+    Several rows may speak of one product. An item number that another one has is left out, with a
+    remark.
+    """
+    planning = _Planning(known, codes, now)
+    for each in rows:
+        planning.take(each)
+    return planning.end(choices)
+
+
+@dataclass(slots=True)
+class _Making:
+    """A product in the making, and the place of its verdict."""
+
+    draft: ProductDraft
+    old: Product | None
+    place: int
+    row: ProductRow
+
+
+class _Planning:
+    """Takes one row after another."""
+
+    def __init__(
+        self, known: Mapping[ProductId, Product], codes: Mapping[Code, ProductId], now: datetime
+    ) -> None:
+        self._known = known
+        self._codes: dict[Code, int] = dict(codes)
+        self._now = now
+        self._made: dict[int, _Making] = {}
+        self._plan = ProductPlan()
+
+    def take(self, row: ProductRow | RowNote) -> None:
+        """Lay a row over the product that it speaks of."""
+        if isinstance(row, RowNote):
+            self._plan.rows.append(row)
+            return
+        id = self._target(row)
+        before = self._made.get(id)
+        old = self._known.get(ProductId(id))
+        base = before.draft if before else old.draft if old else ProductDraft(title="")
+        try:
+            draft, remarks = self._laid(base, row, id)
+        except UserError as error:
+            self._plan.rows.append(RowNote(row.row, error, row.place))
+            return
+        if before is None:
+            before = self._made[id] = _Making(draft, old, len(self._plan.rows), row)
+            self._plan.rows.append(RowNote(row.row, UserError(), row.place))  # its verdict's place
+        before.draft = draft
+        self._learn(draft, id)
+        told = (*row.remarks, *remarks)
+        self._plan.remarks += [RowNote(row.row, error, row.place) for error in told]
+
+    def end(self, choices: Choices) -> ProductPlan:
+        """Return the plan, each product as it was chosen for its kind."""
+        for id, made in self._made.items():
+            kind = _kind(made)
+            verdict = ProductVerdict(made.row.row, made.row.place, made.draft, kind, made.old)
+            self._plan.rows[made.place] = verdict
+            choice = choices.of(kind)
+            if choice is Choice.SKIP:
+                self._plan.left_out.append(verdict)
+            elif kind is Kind.NEW:
+                self._plan.new.append(made.draft)
+            elif choice is Choice.REPLACE:
+                self._plan.changed[ProductId(id)] = made.draft
+            else:
+                self._plan.new.append(self._beside(verdict))
+        return self._plan
+
+    def _laid(
+        self, base: ProductDraft, row: ProductRow, id: int
+    ) -> tuple[ProductDraft, list[UserError]]:
+        draft, remarks = filled(base, row, self._now)
+        if not draft.title:
+            code = next((code for _, code in codes_in(row)), "")
+            raise ProductUnknown(code=code)
+        draft = tidy_product(draft)
+        owner = self._codes.get(("item", key_of(draft.item_number)), id)
+        if owner != id:
+            remarks.append(self._taken(draft.item_number, owner))
+            draft = replace(draft, item_number=base.item_number)
+        return draft, remarks
+
+    def _target(self, row: ProductRow) -> int:
+        """Return the id of the product that a row speaks of; those of new ones are below 0."""
+        number = key_of(row.said.get("item_number", ""))
+        for code in codes_in(row):
+            id = self._codes.get(code)
+            # A link may lead to one product after another; an item number stays with its own.
+            if id is None or (code[0] == "platform" and number and self._number(id)):
+                continue
+            return id
+        return -1 - len(self._made)
+
+    def _number(self, id: int) -> str:
+        made, old = self._made.get(id), self._known.get(ProductId(id))
+        draft: ProductDraft | None = made.draft if made else old
+        return draft.item_number if draft else ""
+
+    def _learn(self, draft: ProductDraft, id: int) -> None:
+        self._codes.setdefault(("title", draft.title), id)
+        for kind, code in codes_of(draft):
+            if key := key_of(code):
+                self._codes.setdefault((kind, key), id)
+
+    def _beside(self, verdict: ProductVerdict) -> ProductDraft:
+        """Return a product that stays beside the one it would change, which keeps its number."""
+        draft, old = verdict.draft, verdict.old
+        if old is None or not draft.item_number:
+            return draft
+        error = ItemNumberTaken(number=draft.item_number, title=old.title)
+        self._plan.remarks.append(RowNote(verdict.row, error, verdict.place))
+        return replace(draft, item_number="")
+
+    def _taken(self, number: str, owner: int) -> ItemNumberTaken:
+        made, old = self._made.get(owner), self._known.get(ProductId(owner))
+        other: ProductDraft | None = made.draft if made else old
+        return ItemNumberTaken(number=number, title=other.title if other else "")
+
+
+def _kind(made: _Making) -> Kind:
+    if made.old is None:
+        return Kind.NEW
+    return Kind.DUPLICATE if made.draft == made.old.draft else Kind.CHANGED

@@ -1,0 +1,117 @@
+"""A product as a row from outside has it, and what its cells say: money, pieces, yes or no."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from assistant.domain.errors import UserError
+from assistant.domain.money import NotACount, NotMoney, count_of, fen_of, yuan
+from assistant.domain.values import value
+
+_YES = frozenset(("是", "有", "支持", "上架", "在售", "出售中", "销售中", "yes", "true", "1"))
+_NO = frozenset(
+    ("否", "无", "不支持", "下架", "已下架", "仓库中", "停售", "停产", "no", "false", "0")
+)
+_SEPARATORS = re.compile(r"[,，;；、\n\r]+")
+_LETTER_SIZE = re.compile(r"(?i)(?:\d?x{0,4}[sl]|m|f|均码)")
+
+
+class PriceUnclear(UserError):
+    """A remark: the cell is no single amount of money (``text``); the price stays open."""
+
+
+class StockUnclear(UserError):
+    """A remark: the cell is no number of pieces (``text``); the stock stays open."""
+
+
+class DayUnclear(UserError):
+    """A remark: the cell is no date (``text``); it was left out."""
+
+
+class AnswerUnclear(UserError):
+    """A remark: the cell says neither yes nor no (``text``); it was left out."""
+
+
+class ProductUnknown(UserError):
+    """The row names no product of the catalogue (``code``), and has no title for a new one."""
+
+
+@value
+class ProductRow:
+    """A product, or some of it, as it stands outside.
+
+    ``said`` has fields of a ``ProductDraft`` that the row speaks of, ``skus`` for each variant what
+    it says of it (fields of a ``Sku``, a tuple of pairs), both by name. ``suitability`` may be a
+    mapping: what it says of that. ``files`` are pictures beside the source, ``shop`` its name in
+    ``said``. ``uid`` is known to files of our own only. Where the row is ``whole``, what it speaks
+    of takes the place of what was, even if it is empty; otherwise it is laid over that.
+    ``row``, ``place`` and ``remarks`` are as in ``tables.PhraseRow``.
+    """
+
+    row: int
+    said: Mapping[str, Any]
+    skus: tuple[Mapping[str, Any], ...] = ()
+    files: tuple[str, ...] = ()
+    uid: str = ""
+    whole: bool = False
+    place: str = ""
+    remarks: tuple[UserError, ...] = ()
+
+
+def money(text: str) -> int | None:
+    """Return an amount in fen, None where the text is no single one."""
+    try:
+        return fen_of(text)
+    except NotMoney:
+        return None
+
+
+def money_text(fen: int | None) -> str:
+    """Return an amount as ``money`` reads it, "" for none."""
+    return "" if fen is None else yuan(fen)
+
+
+def pieces(text: str) -> int | None:
+    """Return a number of pieces, None where the text is none; a spreadsheet may say 3.0."""
+    try:
+        return count_of(re.sub(r"(?<=\d)\.0+$", "", text.strip()))
+    except NotACount:
+        return None
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Return what a cell says, None where it says neither."""
+    plain = text.strip().casefold()
+    return True if plain in _YES else False if plain in _NO else None
+
+
+def day(text: str) -> date | None:
+    """Return the day that a text names, None where it names none."""
+    found = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s.*)?", text.strip())
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def moment(text: str) -> datetime | None:
+    """Return a moment in ISO form, in the time of this computer where it names no zone."""
+    try:
+        return datetime.fromisoformat(text.strip().replace("/", "-")).astimezone()
+    except (ValueError, OverflowError):
+        return None
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Return the texts of a list in one cell."""
+    return tuple(each.strip() for each in _SEPARATORS.split(text) if each.strip())
+
+
+def sizes(text: str) -> tuple[str, ...]:
+    """Return the sizes that stand in one cell: S/M/L are three, 165/88A is one."""
+    found = several(text)
+    if len(found) != 1:
+        return found
+    parts = [each.strip() for each in re.split(r"[/ ]+", found[0]) if each.strip()]
+    return tuple(parts) if all(map(_LETTER_SIZE.fullmatch, parts)) else found

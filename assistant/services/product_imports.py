@@ -1,0 +1,86 @@
+"""Products from files: what rows would do to the catalogue, and taking them in as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.domain.changes import Changes, Done
+from assistant.domain.clock import Clock
+from assistant.domain.errors import UserError
+from assistant.domain.merging import Choices
+from assistant.domain.product_merging import (
+    CATALOGUE_LIMIT,
+    CatalogueFull,
+    ProductPlan,
+    codes_in,
+    planned,
+)
+from assistant.domain.product_rows import ProductRow
+from assistant.domain.products import ProductId
+from assistant.domain.shops import ShopId
+from assistant.domain.tables import RowNote
+
+if TYPE_CHECKING:
+    from assistant.services.catalogue import Catalogue
+
+
+class ShopNotHere(UserError):
+    """A remark: the product is for a shop that is not here (``name``); it is for all of them."""
+
+
+class ProductImports:
+    """Knows what rows mean for the catalogue; ``shop`` finds a shop by its name."""
+
+    def __init__(
+        self, catalogue: Catalogue, clock: Clock, shop: Callable[[str], ShopId | None]
+    ) -> None:
+        self._catalogue = catalogue
+        self._clock = clock
+        self._shop = shop
+
+    def any(self) -> bool:
+        """[lane] Say whether there are products."""
+        return self._catalogue.count() > 0
+
+    def plan(
+        self, rows: Iterable[ProductRow | RowNote], choices: Choices | None = None
+    ) -> ProductPlan:
+        """[lane] Return what is to be done with rows; raise CatalogueFull."""
+        settled = [self._settled(each) for each in rows]
+        asked = {
+            code for each in settled if isinstance(each, ProductRow) for code in codes_in(each)
+        }
+        codes = self._catalogue.coded(asked)
+        known = self._catalogue.products({*codes.values()})
+        plan = planned(known, codes, settled, choices or Choices(), self._clock.now())
+        if plan.new and self._catalogue.count() + len(plan.new) > CATALOGUE_LIMIT:
+            raise CatalogueFull(limit=CATALOGUE_LIMIT)
+        return plan
+
+    def carry_out(self, plan: ProductPlan, went_on: Callable[[float], None]) -> Done:
+        """[lane] Write what is planned as one step; what ``went_on`` raises leaves all as it was.
+
+        ``went_on`` hears the share of it that is written.
+        """
+        first = self._catalogue.next_id()
+        new = {ProductId(first + place): each for place, each in enumerate(plan.new)}
+        drafts = {**new, **plan.changed}
+        if not drafts:
+            return Done(Changes.NONE)
+        return self._catalogue.put(drafts, "import products", went_on)
+
+    def undo(self) -> Done:
+        """[lane] Take the last step of the catalogue back; raise NothingToUndo."""
+        return self._catalogue.undo()
+
+    def _settled(self, row: ProductRow | RowNote) -> ProductRow | RowNote:
+        """Return a row with a shop in the place of its name."""
+        if isinstance(row, RowNote) or "shop" not in row.said:
+            return row
+        name = row.said["shop"]
+        shop = self._shop(name) if name else None
+        remarks = (ShopNotHere(name=name),) if name and shop is None else ()
+        said = {**row.said, "shop": shop}
+        return replace(row, said=said, remarks=(*row.remarks, *remarks))
