@@ -18,6 +18,7 @@ from assistant.domain.products import (
     Specification,
     key_of,
 )
+from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
 
 #: How a fact without a pattern is said: the same words as on the sheet, so nothing can go wrong.
@@ -51,9 +52,12 @@ _MARK = re.compile(r"[{｛]{2}\s*(值|名称)\s*[}｝]{2}")
 _ENDS = "，,。.；;！!～~ \n"
 
 
-def may_be_said(product: ProductDraft) -> bool:
-    """Say whether facts of a product may go into a chat: not those of others' goods."""
-    return product.ours
+def may_be_said(product: ProductDraft, shop: ShopId) -> bool:
+    """Say whether facts of a product may go into the chats of a shop.
+
+    Not those of others' goods, and not those of goods that another shop sells.
+    """
+    return product.ours and product.shop in (None, shop)
 
 
 def filled(pattern: str, name: str, value: str) -> str:
@@ -139,9 +143,9 @@ def return_said(product: ProductDraft) -> str:
     return f"这款不支持七天无理由退货哦{note}"
 
 
-def related_said(relation: Relation, other: ProductDraft) -> str:
+def related_said(relation: Relation, other: ProductDraft, shop: ShopId) -> str:
     """Return how another product is offered beside this one; "" where it must not be."""
-    if not may_be_said(other) or not other.on_sale:
+    if not may_be_said(other, shop) or not other.on_sale:
         return ""
     prices = prices_of(other)
     costs = f"，{yuan(prices[0])} 元{'' if prices[0] == prices[-1] else '起'}" if prices else ""

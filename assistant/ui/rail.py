@@ -51,6 +51,8 @@ class RailButton(QAbstractButton):
         color = QColor(tokens.accent_text if self.isChecked() else tokens.secondary)
         paint_icon(painter, self._icon, QRectF(box.center().x() - 10, 6, 20, 20), color)
         font = text_font(SMALL_PX, strong=self.isChecked())
+        if QFontMetrics(font).horizontalAdvance(self.text()) > self.width() - 2:
+            font.setPixelSize(SMALL_PX - 1)
         painter.setFont(font)
         painter.setPen(color)
         words = QFontMetrics(font).elidedText(

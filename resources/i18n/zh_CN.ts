@@ -2285,12 +2285,16 @@
         <translation>不是本店商品，只供内部对比，内容不会插入聊天。</translation>
     </message>
     <message>
-        <source>Nobody has checked price or stock for a while.</source>
-        <translation>价格或库存有一阵没核对了。</translation>
-    </message>
-    <message>
         <source>Still right</source>
         <translation>仍然正确</translation>
+    </message>
+    <message>
+        <source>Price or stock is due for a check.</source>
+        <translation>价格、库存该核对了。</translation>
+    </message>
+    <message>
+        <source>Sold by another shop ({name}): nothing of it is inserted now.</source>
+        <translation>这是{name}的商品，当前店铺不能插入。</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2456,7 @@
     </message>
     <message>
         <source>Import…</source>
+        <extracomment>What a card may look different after.</extracomment>
         <translation>导入商品…</translation>
     </message>
     <message>

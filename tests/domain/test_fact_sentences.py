@@ -24,6 +24,7 @@ from assistant.domain.products import (
     Sku,
     Specification,
 )
+from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term, by_name
 
 TERMS = by_name(
@@ -123,13 +124,14 @@ def test_a_return_without_a_reason_is_said_only_where_somebody_has() -> None:
 
 def test_another_product_is_offered_with_its_price() -> None:
     other = ProductDraft(title="针织开衫", skus=(Sku(price=9900), Sku(price=10900)))
-    offer = related_said(Relation("goes_with", "B1", "同色系。"), other)
+    offer = related_said(Relation("goes_with", "B1", "同色系。"), other, ShopId(1))
     assert offer == "这款可以搭配「针织开衫」，同色系，99 元起，可以看看哦~"
 
 
-def test_goods_of_others_and_those_off_sale_are_never_offered() -> None:
+def test_what_is_not_the_shops_or_off_sale_is_never_offered() -> None:
     for other in (
         ProductDraft(title="别家的裙", ours=False),
         ProductDraft(title="裙", on_sale=False),
+        ProductDraft(title="裙", shop=ShopId(2)),
     ):
-        assert related_said(Relation("substitute", "X"), other) == ""
+        assert related_said(Relation("substitute", "X"), other, ShopId(1)) == ""

@@ -20,6 +20,7 @@ from assistant.domain.products import (
     Specification,
     Suitability,
 )
+from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
 from assistant.ui.products.card import ProductCard
 from assistant.ui.products.fact_list import FactList
@@ -154,6 +155,15 @@ def test_nothing_of_the_goods_of_others_is_inserted(shop: World, card: ProductCa
     said = [fact.said for view in card.sections.values() for fact in view.list.facts()]
     assert set(said) == {""}
     assert "Not ours" in card.header.badges() and "某店" in card.notice.text()
+
+
+def test_what_another_shop_sells_is_not_inserted(shop: World, card: ProductCard) -> None:
+    other = shop.worker.submit(lambda: shop.desk.people.add_shop("小鹿奥莱店")).result().ids[0]
+    shop.worker.submit(lambda: shop.desk.people.switch_shop(shop.desk.people.shops[0].id)).result()
+    (id,) = put(shop, replace(DRESS, shop=ShopId(other)))
+    show(shop, card, id)
+    assert {fact.said for view in card.sections.values() for fact in view.list.facts()} == {""}
+    assert "小鹿奥莱店" in card.notice.text()
 
 
 def test_keys_go_through_the_facts_of_all_sections(

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.freshness import stale
 from assistant.domain.products import Product, stock_of
 from assistant.domain.terms import by_name
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.facts import SECTIONS, Fact, offer, sections_of, worded
+from assistant.ui.products.facts import SECTIONS, Fact, Saying, offer, sections_of, worded
 from assistant.ui.products.header import ProductHeader
 from assistant.ui.products.offers import Offers
 from assistant.ui.products.reading import Shown
@@ -27,6 +28,7 @@ from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import rule
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.wording import shown as named
 
 #: Where parts of other modules stand: what size, for whom, and beside which others.
 SIZE, SUITS, COMPARE = "size", "suitability", "compare"
@@ -86,7 +88,9 @@ class ProductCard(QWidget):
             self.offers.hide()
         self.product = product
         self._related = [
-            (relation.kind, offer(relation, other)) for relation, other in shown.related if other
+            (relation.kind, offer(relation, other, self._saying.shop))
+            for relation, other in shown.related
+            if other
         ]
         self._show_head(product)
         self._show_sections(shown)
@@ -144,26 +148,41 @@ class ProductCard(QWidget):
 
     def _show_head(self, product: Product) -> None:
         ages = stale(product, self._desk.catalogue.now(), self._desk.preferences.current.stale_days)
-        self.header.show_product(product, ages)
-        if not product.ours:
-            seen = " · ".join(filter(None, (product.seen_at, str(product.seen_on or ""))))
-            words = self.tr("Not of this shop: to compare only. Nothing of it is inserted.")
-            self.notice.say(f"{words} {seen}".strip(), "warning")
+        said = may_be_said(product, self._desk.people.shop.id)
+        self.header.show_product(product, ages, said)
+        if not said:
+            self.notice.say(self._why_silent(product), "warning")
         elif ages:
-            words = self.tr("Nobody has checked price or stock for a while.")
+            words = self.tr("Price or stock is due for a check.")
             self.notice.say(words, "warning", self.tr("Still right"))
         else:
             self.notice.hide()
 
+    def _why_silent(self, product: Product) -> str:
+        """Return why nothing of a product goes into a chat."""
+        if not product.ours:
+            seen = " · ".join(filter(None, (product.seen_at, str(product.seen_on or ""))))
+            words = self.tr("Not of this shop: to compare only. Nothing of it is inserted.")
+            return f"{words} {seen}".strip()
+        names = {shop.id: shop.name for shop in self._desk.people.shops}
+        name = names.get(product.shop, "") if product.shop is not None else ""
+        words = self.tr("Sold by another shop ({name}): nothing of it is inserted now.")
+        return words.format(name=named(name))
+
     def _show_sections(self, shown: Shown) -> None:
-        terms = by_name(self._desk.catalogue.terms.all.values())
-        today = self._desk.catalogue.now().date()
-        found = {each.key: each for each in sections_of(shown.product, shown.related, terms, today)}
+        made = sections_of(shown.product, shown.related, self._saying)
+        found = {each.key: each for each in made}
         for key in SECTIONS:
             if key in found:
                 self._section(key).show_section(found[key])
             elif key in self.sections:
                 self.sections[key].hide()
+
+    @property
+    def _saying(self) -> Saying:
+        catalogue = self._desk.catalogue
+        terms = by_name(catalogue.terms.all.values())
+        return Saying(terms, self._desk.people.shop.id, catalogue.now().date())
 
     def _section(self, key: str) -> SectionView:
         if key not in self.sections:

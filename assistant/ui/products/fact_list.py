@@ -36,7 +36,7 @@ from assistant.ui.widgets.paragraph import paragraph
 
 _FACT = Qt.ItemDataRole.UserRole
 #: Width of the names beside values, and of the sign at the end, in pixels.
-_NAME_PX, _SIGN_PX = 88, 20
+_NAME_PX, _SIGN_PX = 76, 20
 _PAD = 6
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assistant.domain import fact_sentences as say
 from assistant.domain.money import yuan
 from assistant.domain.products import Product, ProductId, Proof, Relation, stock_of
+from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
 
 #: Sections in the order in which they stand: key → title, and the short word on its chip.
@@ -114,34 +115,43 @@ def worded(source: object) -> str:
 Related = Sequence[tuple[Relation, Product | None]]
 
 
-def sections_of(
-    product: Product, related: Related, terms: Mapping[str, Term], today: date
-) -> list[Section]:
+class Saying(NamedTuple):
+    """By what facts are said: ``terms.by_name``, the shop that speaks, and the day."""
+
+    terms: Mapping[str, Term]
+    shop: ShopId
+    today: date
+
+
+def sections_of(product: Product, related: Related, saying: Saying) -> list[Section]:
     """Return the facts of a product in sections; those without any are left out.
 
-    ``terms`` are those of ``terms.by_name``. Of goods of others nothing is said.
+    Nothing is said of what is not that shop's.
     """
+    terms, shop, today = saying
     makers: Mapping[str, Callable[[], Iterable[Fact]]] = {
         "points": lambda: _points(product),
         "variants": lambda: _variants(product),
         "sheet": lambda: _sheet(product, terms),
         "suits": lambda: _fields(product.suitability, _SUITED, terms),
         "answers": lambda: _answers(product),
-        "related": lambda: _related(related),
+        "related": lambda: _related(related, shop),
         "service": lambda: _service(product, terms, today),
     }
     made = {key: [*make()] for key, make in makers.items()}
-    if not say.may_be_said(product):
+    if not say.may_be_said(product, shop):
         made = {key: [fact._replace(said="") for fact in facts] for key, facts in made.items()}
     return [Section(key, worded(SECTIONS[key][0]), tuple(made[key])) for key in made if made[key]]
 
 
-def offer(relation: Relation, other: Product) -> Fact:
-    """Return another product as it is offered beside one."""
+def offer(relation: Relation, other: Product, shop: ShopId) -> Fact:
+    """Return another product as a shop offers it beside one."""
     kind = worded(_RELATED[relation.kind])
     parts = (kind, costs(other), pieces(stock_of(other)), relation.why)
     text = " · ".join(filter(None, parts))
-    return Fact(other.title, text, say.related_said(relation, other), wide=True, leads_to=other.id)
+    return Fact(
+        other.title, text, say.related_said(relation, other, shop), wide=True, leads_to=other.id
+    )
 
 
 def pieces(stock: int | None) -> str:
@@ -212,10 +222,10 @@ def _proof(proof: Proof, today: date) -> Fact:
     return Fact(proof.claim, text or proof.claim, said, tone="" if said else "danger")
 
 
-def _related(related: Related) -> Iterator[Fact]:
+def _related(related: Related, shop: ShopId) -> Iterator[Fact]:
     for relation, other in related:
         if other is not None:
-            yield offer(relation, other)
+            yield offer(relation, other, shop)
         else:
             words = worded(_UNKNOWN).format(number=relation.item_number)
             yield Fact(worded(_RELATED[relation.kind]), words, tone="danger")

@@ -34,9 +34,9 @@ class ProductHeader(QWidget):
         self._row = FlowLayout(gap=TINY)
         self._lay_out()
 
-    def show_product(self, product: Product, ages: Ages) -> None:
-        """Show a product."""
-        self.picture.show_pictures(product.pictures, product.ours)
+    def show_product(self, product: Product, ages: Ages, said: bool) -> None:
+        """Show a product; only of what is ``said`` to buyers a picture can be inserted."""
+        self.picture.show_pictures(product.pictures, said)
         self.title.setText(product.title)
         parts = (product.item_number, costs(product), pieces(stock_of(product)), product.brand)
         self.facts.setText(" · ".join(filter(None, parts)))

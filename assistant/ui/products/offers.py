@@ -9,7 +9,7 @@ from assistant.ui.products.fact_list import FactList
 from assistant.ui.products.facts import Fact
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.labels import KeyCap, wrapped
 
 #: So many are offered at once, by Alt+1 to Alt+3.
 MOST = 3
@@ -35,6 +35,8 @@ class Offers(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(MEDIUM, TINY, SMALL, 0)
         head.addWidget(self._title, 1)
+        head.addWidget(KeyCap("Alt+1…3"))
+        head.addSpacing(TINY)
         head.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, TINY)

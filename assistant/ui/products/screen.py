@@ -32,6 +32,9 @@ from assistant.ui.wording import sentence, step_sentence, undone_sentence
 if TYPE_CHECKING:
     from assistant.ui.products.compare import ComparePage
 
+#: What a card may look different after.
+_SHOWN = Changes.PRODUCTS | Changes.SETTINGS | Changes.SHOPS
+
 _HEARD = ("passage_chosen", "passage_to_copy", "keyboard_wanted")
 
 
@@ -214,7 +217,7 @@ class ProductScreen(QWidget):
         self._lane.run(self._desk.samples.load, self, self.report, self._on_refused)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & Changes.PRODUCTS:
+        if changes & _SHOWN:
             self.recents.refresh()
             if self.card.product is not None:
                 work = self._reading(self.card.product.id)

@@ -1,13 +1,16 @@
 """What a screen shows while it has nothing to show: why, and a way on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.ui.theme import LARGE, SMALL
 from assistant.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.removal import remove_all
+
+#: So many buttons have room beside each other in the narrowest panel.
+_BESIDE = 2
 
 
 class EmptyState(QWidget):
@@ -49,6 +52,9 @@ class EmptyState(QWidget):
     def offer(self, *ways: tuple[str, str]) -> None:
         """Show a button for each way on, given as (name, words); the first is the main one."""
         remove_all(self._buttons)
+        beside = len(ways) <= _BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(across if beside else down)
         for number, (name, words) in enumerate(ways):
             button = Button(words, PLAIN if number else PRIMARY)
             button.clicked.connect(lambda _=False, name=name: self.acted.emit(name))
