@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from assistant.app.lookup import Lookup
     from assistant.domain.products import ProductId
+    from assistant.ui.palette.search import PaletteSearch
     from assistant.ui.products.screen import ProductScreen
     from assistant.ui.target import Target
 
@@ -67,6 +68,7 @@ class Goods(QObject):
         """Show a product's card; the keyboard stays where it is."""
         self._window.show_screen(_NAME)
         self.screen.show_product(id)
+        self._window.show()
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -74,6 +76,12 @@ class Goods(QObject):
         from assistant.app.lookup import Lookup
 
         return Lookup(self._desk, self._lane, self._window, self.show_product)
+
+    def hear(self, finds: PaletteSearch) -> None:
+        """Show and hand on what is chosen of products in the palette."""
+        finds.product_requested.connect(self.show_product)
+        finds.passage_chosen.connect(self.passage_chosen)
+        finds.passage_to_copy.connect(self.passage_to_copy)
 
     def take_the_place_of(self, other: Goods) -> None:
         """Show what the screen of a window in another language showed."""

@@ -43,7 +43,6 @@ class Lookup(QObject):
         ids, name = found
         if len(ids) == 1:
             self._show(ids[0])
-            self._window.show()
         elif ids:
             self._window.look_up(name)
         elif copied.sure:

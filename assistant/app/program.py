@@ -164,6 +164,7 @@ class Program(QObject):
         palette.panel_requested.connect(self._on_panel_wanted)
         palette.edit_requested.connect(self._on_edit)
         palette.finds.card_requested.connect(self._on_card)
+        self.pages.goods.hear(palette.finds)
         palette.new_phrase_requested.connect(self._on_new)
         palette.help_requested.connect(partial(self._on_help, "palette"))
         self.board.changed.connect(palette.look_again)

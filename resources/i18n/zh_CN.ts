@@ -1474,6 +1474,14 @@
         <source>open the rule</source>
         <translation>打开规则</translation>
     </message>
+    <message>
+        <source>insert title and price</source>
+        <translation>插入标题和价格</translation>
+    </message>
+    <message>
+        <source>open the product</source>
+        <translation>打开商品</translation>
+    </message>
 </context>
 <context>
     <name>HitReason</name>
@@ -1905,6 +1913,15 @@
     <message>
         <source>Rules: internal, never inserted</source>
         <translation>规则（内部，不会插入）</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <extracomment>So many are listed, and so many phrases before them where these fit better.</extracomment>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>More phrases</source>
+        <translation>更多话术</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2523,30 @@
     <message>
         <source>No product matches “{query}”</source>
         <translation>没有找到“{query}”相关的商品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <source>{count} in stock</source>
+        <extracomment>Stands between facts on one line.</extracomment>
+        <translation>库存 {count}</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>无货</translation>
+    </message>
+    <message>
+        <source>Not on sale</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>非本店</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from assistant.ui.hit_reason import reason
+from assistant.ui.hit_reason import Reason, reason
 from assistant.ui.icons import paint_icon
 from assistant.ui.palette.model import PaletteModel
 from assistant.ui.palette.rows import Row, offered
@@ -18,6 +18,15 @@ HEADING_PX, ROW_PX, OFFER_PX = 28, 54, 40
 #: Where the words of a row begin, behind its number, and how wide its short code may get.
 _WORDS_LEFT = 48
 _CODE_WIDTH = 120.0
+
+
+def reason_of(row: Row) -> Reason | None:
+    """Return the line below a title that says why the row was found; None where its text does."""
+    if row.product is not None:
+        from assistant.ui.product_words import line
+
+        return line(row.product)
+    return reason(row.phrase, row.hit) if row.phrase else None
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -131,8 +140,8 @@ class _Drawing:
         return star.width() + 4
 
     def body(self) -> None:
-        tokens, hit, phrase = self._tokens, self.row.hit, self.row.phrase
-        why = reason(phrase, hit) if phrase else None
+        tokens, hit = self._tokens, self.row.hit
+        why = reason_of(self.row)
         seen = why or glance(self.row.text, hit.body_marks if hit else ())
         self._painter.setFont(text_font(TEXT_PX))
         quiet = tokens.disabled if self._refused else tokens.secondary
@@ -146,8 +155,8 @@ class _Drawing:
 
     @property
     def _refused(self) -> bool:
-        """Whether Enter does nothing here: a rule card can be opened, whatever is said of it."""
-        return bool(self.row.refusal) and self.row.card is None
+        """Whether Enter does nothing here: what is no phrase can be opened, whatever is said."""
+        return bool(self.row.refusal) and self.row.phrase is not None
 
     def _code_width(self) -> float:
         if not self.row.code:

@@ -15,8 +15,13 @@ class Hints(QObject):
         """Return the keys while questions are asked."""
         return [self._insert(aim), ("Tab", self.tr("next question")), self._back()]
 
-    def taking(self, row: Row) -> list[Hint]:
-        """Return the keys on a row that is no phrase: a rule card, or a buyer's words."""
+    def taking(self, row: Row, aim: Aim) -> list[Hint]:
+        """Return the keys on a row that is no phrase: a rule card, a product, a buyer's words."""
+        if row.product is not None:
+            line = ("Ctrl ↵", self.tr("insert title and price"))
+            copy = ("Ctrl C", self.tr("copy"))
+            ways = [line, copy] if aim.window else [copy]
+            return [("↵", self.tr("open the product")), *ways, self._back()]
         words = self.tr("open the rule") if row.card else self.tr("find the closest phrases")
         return [("↵", words), self._back()]
 

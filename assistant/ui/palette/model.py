@@ -44,8 +44,8 @@ class PaletteModel(QAbstractListModel):
             why = reason(row.phrase, row.hit)
             said = (row.title, row.phrase.short_code, row.place, row.refusal, why and why.text)
             return ", ".join(filter(None, said))
-        if role == Qt.ItemDataRole.AccessibleTextRole and row.card:
-            return ", ".join(filter(None, (row.title, row.place, row.refusal)))
+        if role == Qt.ItemDataRole.AccessibleTextRole and (row.card or row.product):
+            return ", ".join(filter(None, (row.title, row.code, row.place, row.refusal)))
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -167,7 +167,7 @@ class Palette(QObject):
         if self._waiting is not None:
             self._accept_gaps()
         elif phrase is None:
-            self.finds.take()
+            self.finds.take(send)
         elif self._target is None:
             self._copy_text(phrase)
         else:
@@ -184,9 +184,9 @@ class Palette(QObject):
         return turned
 
     def _copy(self) -> bool:
-        phrase = self.window.list.chosen()
-        if self.window.field.hasSelectedText() or phrase is None:
-            return False
+        selected, phrase = self.window.field.hasSelectedText(), self.window.list.chosen()
+        if selected or phrase is None:
+            return not selected and self.finds.copy()
         self._copy_text(phrase)
         return True
 
@@ -351,7 +351,7 @@ class Palette(QObject):
         if self._asking is not None:
             return self._hints.asking(self._aim)
         if phrase is None and (row := self.window.list.chosen_row()) is not None:
-            return self._hints.taking(row)
+            return self._hints.taking(row, self._aim)
         return self._hints.choosing(phrase, self._aim, self._wording.shown(phrase))
 
     @property
@@ -392,6 +392,7 @@ class Palette(QObject):
         window.deactivated.connect(self._on_deactivated)
         window.escaped.connect(self._dismiss)
         self._timer.timeout.connect(self._show_chosen)
+        self.finds.over.connect(self._dismiss)
         self.finds.hear(self.dismissed, self.ordered, self.copy_ordered, self.new_phrase_requested)
 
     def _on_deactivated(self) -> None:

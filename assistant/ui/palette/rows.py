@@ -3,9 +3,12 @@
 How phrases are found and ordered is the library's; how rows look is ``delegate``'s.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -18,6 +21,9 @@ from assistant.services.desk import Desk
 from assistant.services.looking import Lookup
 from assistant.ui.card_words import kind_word, standing_word
 from assistant.ui.validity_words import misplaced, place_words, validity_word
+
+if TYPE_CHECKING:
+    from assistant.services.product_finding import ProductFind
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
 NUMBERED = len(NUMBERS)
@@ -41,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A heading, a buyer's words to look for, a rule card, or a phrase.
+    """A heading, a buyer's words to look for, a rule card, a product, or a phrase.
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
     category path; ``refusal`` says in a word why it cannot be inserted. ``near`` marks the heading
@@ -58,27 +64,32 @@ class Row:
     near: bool = False
     starred: bool = False
     card: RuleCard | None = None
+    product: ProductFind | None = None
 
     @property
     def title(self) -> str:
         """What the row is called."""
-        named = self.phrase or self.card
+        named = self.phrase or self.card or (self.product and self.product.brief)
         return named.title if named else self.heading or offered(self.words)
 
     @property
     def code(self) -> str:
-        """The short code of its phrase."""
+        """The short code of its phrase, or the item number of its product."""
+        if self.product is not None:
+            return self.product.brief.item_number
         return self.phrase.short_code if self.phrase else ""
 
     @property
     def text(self) -> str:
         """What stands below the title, of which a glance is shown."""
+        if self.product is not None:
+            return self.product.brief.sheet
         return self.phrase.body if self.phrase else self.card.for_agent if self.card else ""
 
     @property
     def choosable(self) -> bool:
         """Whether the row can be chosen: a heading cannot."""
-        return self.phrase is not None or self.card is not None or bool(self.words)
+        return bool(self.phrase or self.card or self.product or self.words)
 
 
 def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:

@@ -1,5 +1,10 @@
 """What the palette lists for what stands in its field, and the buyer's words it may list by."""
 
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from assistant.domain.phrases import Phrase
@@ -10,12 +15,24 @@ from assistant.ui.palette.rows import Row, rows_for
 from assistant.ui.palette.window import PaletteWindow
 from assistant.ui.wording import shown
 
+if TYPE_CHECKING:
+    from assistant.domain.products import Product, ProductId
+
 
 class PaletteSearch(QObject):
     """Fills the list from the field."""
 
     card_requested = Signal(str)
     """The rule card of this id is to be seen. The window is hidden by then."""
+
+    product_requested = Signal(object)
+    """The card of the product of this id is to be seen."""
+    passage_chosen = Signal(object)
+    """This ``Passage`` is to be inserted."""
+    passage_to_copy = Signal(object)
+    """This ``Passage`` is to be copied."""
+    over = Signal()
+    """The palette is not needed any more."""
 
     def __init__(self, desk: Desk, lane: Lane, window: PaletteWindow) -> None:
         super().__init__(window)
@@ -38,7 +55,7 @@ class PaletteSearch(QObject):
             chosen = None  # the rules come first, also where they were not there yet
             if not self._desk.cards.stocked:
                 self._lane.attempt(self._desk.cards.stock)
-        rows = rows_for(text, self._desk, self._workbench)
+        rows = self._rows(text)
         self._missed = "" if rules_wanted or self._answers(rows) else text.strip()
         if self._words and not text:
             rows.insert(0, Row(words=self._words))
@@ -46,6 +63,14 @@ class PaletteSearch(QObject):
         if not rows:
             self._say_nothing_found(text.strip())
         self._window.show_part(self._window.list if rows else self._window.empty)
+
+    def _rows(self, text: str) -> list[Row]:
+        rows = rows_for(text, self._desk, self._workbench)
+        if not self._desk.finds_products:
+            return rows
+        from assistant.ui.palette.products import with_products
+
+        return with_products(rows, text, self._desk)
 
     def give_up(self) -> None:
         """Keep what was searched for in vain: the agent closes the palette, or begins anew."""
@@ -74,18 +99,46 @@ class PaletteSearch(QObject):
         self._words = words
         self.show("")
 
-    def take(self) -> bool:
+    def take(self, line: bool = False) -> bool:
         """Do what the chosen row stands for that is no phrase; say whether there is one.
 
-        A rule card is opened, never inserted; a buyer's words are looked for.
+        A rule card is opened, never inserted; a buyer's words are looked for; of a product the
+        card is opened or, with ``line``, its title and price are inserted.
         """
         row = self._window.list.chosen_row()
+        if row is not None and row.product is not None:
+            self._take_product(row.product.brief.id, line)
         if row is not None and row.card is not None:
             self._window.hide()
             self.card_requested.emit(row.card.id)
         elif row is not None and row.words:
             self._window.field.setText(row.words)
         return row is not None and row.phrase is None
+
+    def copy(self) -> bool:
+        """Copy title and price of the chosen product; say whether one is chosen."""
+        row = self._window.list.chosen_row()
+        if row is None or row.product is None:
+            return False
+        self._offer(row.product.brief.id, self.passage_to_copy)
+        return True
+
+    def _take_product(self, id: ProductId, line: bool) -> None:
+        if line:
+            self._offer(id, self.passage_chosen)
+        else:
+            self._close()
+            self.product_requested.emit(id)
+
+    def _offer(self, id: ProductId, way: SignalInstance) -> None:
+        """Bring what a buyer is told of a product on its way; it is read from the disk first."""
+        self._close()
+        read = partial(self._desk.catalogue.product, id)
+        self._lane.run(read, self, lambda product: way.emit(_line_of(product)))
+
+    def _close(self) -> None:
+        self._missed = ""
+        self.over.emit()
 
     def _say_nothing_found(self, text: str) -> None:
         empty = self._window.empty
@@ -96,3 +149,10 @@ class PaletteSearch(QObject):
         else:
             empty.say(self.tr("There are no phrases yet"))
             empty.offer(("new", self.tr("New phrase")))
+
+
+def _line_of(product: Product) -> object:
+    from assistant.domain.passages import Passage
+    from assistant.domain.product_lines import offer
+
+    return Passage(offer(product))

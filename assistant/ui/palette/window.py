@@ -82,12 +82,12 @@ class PaletteWindow(QWidget):
         self.fit()
 
     def show_preview(self, rendered: Rendered | None) -> None:
-        """Show what would be pasted; None shows what the chosen rule card says, if one is."""
+        """Show what would be pasted; None shows what the chosen rule card or product says."""
         if rendered is not None:
             self.preview.show_rendered(rendered)
         else:
-            card = self.list.chosen_card()
-            self.preview.setPlainText(card.for_agent if card else "")
+            row = self.list.chosen_row()
+            self.preview.setPlainText(row.text if row and not row.phrase else "")
 
     def say(self, words: str, tone: str, way: str = "") -> None:
         """Show a sentence below the list, with a button called ``way``."""

@@ -1,0 +1,87 @@
+"""Products in the words of a list: what stands below a title, why a search found it, its badge."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.hits import Hit
+from assistant.domain.money import yuan
+from assistant.domain.product_briefs import Brief, entry_of
+from assistant.domain.products import path_of
+from assistant.services.product_finding import ProductFind
+from assistant.ui.hit_reason import Reason
+from assistant.ui.widgets.glance import Spans, glance
+
+#: Stands between facts on one line.
+_DOT = " · "
+
+_PIECES = QT_TRANSLATE_NOOP("ProductWords", "{count} in stock")
+_NONE_LEFT = QT_TRANSLATE_NOOP("ProductWords", "Out of stock")
+_OFF_SALE = QT_TRANSLATE_NOOP("ProductWords", "Not on sale")
+_FOREIGN = QT_TRANSLATE_NOOP("ProductWords", "Not ours")
+_SAMPLE = QT_TRANSLATE_NOOP("ProductWords", "Sample")
+
+
+def facts(brief: Brief) -> str:
+    """Return price, stock, brand and category on one line, as far as they are known."""
+    stock = _worded(_PIECES).format(count=brief.stock) if brief.stock else ""
+    kind = path_of(brief.category)[-1:]
+    return _DOT.join(filter(None, (_price(brief), stock, brief.brand, *kind)))
+
+
+def standing(brief: Brief) -> str:
+    """Return in a word what one must know before one offers it; "" where there is nothing."""
+    marks = (
+        (not brief.ours, _FOREIGN),
+        (not brief.on_sale, _OFF_SALE),
+        (brief.stock == 0, _NONE_LEFT),
+        (brief.sample, _SAMPLE),
+    )
+    return next((_worded(words) for holds, words in marks if holds), "")
+
+
+def line(find: ProductFind) -> Reason:
+    """Return what to show below the title: the price and what was met, else the facts."""
+    brief, hit = find
+    met = next(_met(brief, hit), None)
+    if met is None or hit.title_marks or hit.code_marks:
+        return Reason(facts(brief), ())
+    seen, price = glance(*met), _price(brief)
+    before = f"{price}{_DOT}" if price else ""
+    marks = tuple((low + len(before), high + len(before)) for low, high in seen.marks)
+    return Reason(before + seen.text, marks)
+
+
+def _met(brief: Brief, hit: Hit) -> Iterator[tuple[str, Spans]]:
+    """Yield the texts that the query met, the one that tells most first."""
+    for text, marks in ((brief.sheet, hit.body_marks), (brief.further, hit.further_marks)):
+        if marks:
+            yield _around(text, marks)
+    names = entry_of(brief).questions
+    for number, low, high in hit.question_marks:
+        if number < len(names):
+            yield names[number], ((low, high),)
+    if hit.notes_marks:
+        yield _around(brief.asked, hit.notes_marks)
+
+
+def _around(text: str, marks: Spans) -> tuple[str, Spans]:
+    """Return the lines of a text in which marks lie, on one line, with the marks in it."""
+    kept, shifted, start = "", list[tuple[int, int]](), 0
+    for row in text.split("\n"):
+        own = [(low - start, min(high - start, len(row))) for low, high in marks]
+        own = [(low, high) for low, high in own if 0 <= low < len(row)]
+        if own:
+            shift = len(kept) + (len(_DOT) if kept else 0)
+            kept += (_DOT if kept else "") + row
+            shifted += [(low + shift, high + shift) for low, high in own]
+        start += len(row) + 1
+    return kept, tuple(shifted)
+
+
+def _price(brief: Brief) -> str:
+    return f"¥{yuan(brief.price)}" if brief.price is not None else ""
+
+
+def _worded(words: object) -> str:
+    return QCoreApplication.translate("ProductWords", str(words))
