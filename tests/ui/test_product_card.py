@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.passages import Passage
 from assistant.domain.products import (
     Answer,
+    Product,
     ProductDraft,
     ProductId,
     Proof,
@@ -22,10 +24,20 @@ from assistant.domain.products import (
 )
 from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
-from assistant.ui.products.card import ProductCard
+from assistant.ui.products.card import SIZE, ProductCard
 from assistant.ui.products.fact_list import FactList
 from assistant.ui.products.reading import read
 from tests.ui.world import World
+
+
+class Settling(QWidget):
+    """A part that settles something."""
+
+    passage_chosen = Signal(object)
+
+    def show_product(self, product: Product) -> None:
+        """Show nothing of it."""
+
 
 DRESS = ProductDraft(
     title="真丝连衣裙",
@@ -228,6 +240,16 @@ def test_what_goes_with_it_is_offered_by_one_key(
     with qtbot.waitSignal(card.passage_chosen) as chosen:
         qtbot.keyClick(card, Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert "针织开衫" in (chosen.args or [Passage()])[0].text
+
+
+def test_after_something_is_settled_one_goes_on_selling(
+    card: ProductCard, dress: ProductId
+) -> None:
+    part = Settling()
+    card.put(SIZE, "Size", part, settles=True)
+    assert list(card.header.chips)[0] == SIZE
+    part.passage_chosen.emit(Passage("建议 M 码"))
+    assert [fact.name for fact in card.offers.list.facts()] == ["针织开衫"]
 
 
 def test_where_it_is_sold_out_another_one_is_offered_at_once(

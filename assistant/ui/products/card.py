@@ -107,11 +107,21 @@ class ProductCard(QWidget):
             not self.product.on_sale or stock_of(self.product) == 0
         )
 
-    def put(self, place: str, words: str, part: Part) -> None:
-        """Give a part its place (``SIZE``, ``SUITS`` …); ``words`` are those of its chip."""
+    def put(self, place: str, words: str, part: Part, settles: bool = False) -> None:
+        """Give a part its place (``SIZE``, ``SUITS`` …); ``words`` are those of its chip.
+
+        Of its signals those are heard that the card has, too. After what it inserts something is
+        settled where it ``settles``, and one goes on selling.
+        """
         assert isinstance(part, QWidget)
         self._parts[place] = words, part
         self._places[place].insertWidget(0, part)
+        part.show()
+        for name in ("passage_chosen", "passage_to_copy", "keyboard_wanted", "opened"):
+            if (signal := getattr(part, name, None)) is not None:
+                signal.connect(getattr(self, name))
+        if settles:
+            part.passage_chosen.connect(self.offer_next)  # type: ignore[attr-defined]
         if self.product is not None:
             part.show_product(self.product)
             self._show_chips()
