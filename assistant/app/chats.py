@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from assistant.domain.changes import Changes
 from assistant.domain.insertion import Window
 from assistant.domain.workbenches import recognise
 from assistant.services.buyer import Chat
 from assistant.services.desk import Desk
+from assistant.ui.board import Board
 from assistant.ui.buyer_tags import tags_of
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
@@ -16,15 +18,19 @@ from assistant.ui.target import Target
 class Chats(QObject):
     """Lasts as long as its window, which is another one in another language."""
 
-    def __init__(self, desk: Desk, target: Target, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, board: Board, target: Target, window: MainWindow) -> None:
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._board, self._window = desk, board, window
         window.buyer.forgotten.connect(desk.buyer.forget)
-        desk.buyer.followers.append(self._show)
+        desk.buyer.followers.append(self._tell)
         window.destroyed.connect(self._end)
         target.changed.connect(self._on_target)
         self._on_target(target.window)
         self._show()
+
+    def _tell(self) -> None:
+        self._show()
+        self._board.changed.emit(Changes.BUYER)
 
     def _show(self) -> None:
         self._window.buyer.show_tags(tags_of(self._desk.buyer.known))
@@ -35,5 +41,4 @@ class Chats(QObject):
         self._desk.buyer.look_at(Chat(window.id, window.title, rule is not None))
 
     def _end(self) -> None:
-        if self._show in self._desk.buyer.followers:
-            self._desk.buyer.followers.remove(self._show)
+        self._desk.buyer.followers.remove(self._tell)

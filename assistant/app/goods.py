@@ -62,7 +62,7 @@ class Goods(QObject):
         """Tell by the window in front whether it is still the same buyer."""
         from assistant.app.chats import Chats
 
-        Chats(self._desk, target, self._window)
+        Chats(self._desk, self._board, target, self._window)
 
     def show_product(self, id: ProductId) -> None:
         """Show a product's card; the keyboard stays where it is."""

@@ -28,6 +28,8 @@ class Changes(Flag):
     """Searches that found nothing."""
     PRODUCTS = auto()
     """Goods, size charts, specification terms and promotions."""
+    BUYER = auto()
+    """The buyer in chat is another one, or more is known of that one."""
     ALL = (PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY) | (
         EVENTS | FAVOURITES | MISSED | PRODUCTS
     )

@@ -11,7 +11,7 @@ from assistant.domain.numerals import with_figures
 from assistant.domain.overlap import LONGEST_SENTENCE
 from assistant.domain.person import MEASURES, Person
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
+_NUMBER = r"(?<!\d)\d{1,3}(?:\.\d{1,2})?(?!\.?\d)"
 _IS = r"[\s::是为有在大概约差不多]*"
 _LENGTH = rf"(?P<metres>\d)\s*(?:米|m(?!m))\s*(?P<rest>\d{{1,2}})?(?!\d)|(?P<figure>{_NUMBER})"
 _CM = r"\s*(?P<unit>cm|厘米|公分|mm|毫米|米|m|尺|英寸)?\s*(?P<tenth>\d(?=寸|\D|$))?"
@@ -91,6 +91,18 @@ def asked_size(text: str) -> Person | None:
         return None
     asked = command or len(person.given) > 1 or _SIZE.search(plain) or _BODILY.search(plain)
     return person if asked else None
+
+
+def said_as(measure: str, text: str) -> Person | None:
+    """Return what a text says that stands where a measure is asked for, None for nothing.
+
+    It may be the figure alone (165, 1米65, 55kg), or all that a buyer wrote.
+    """
+    whole = asked_size(text)
+    if whole is not None:
+        return whole
+    named = asked_size(f"cm {MEASURES[measure]}{text.strip()}")
+    return named if named is not None and measure in named.given else None
 
 
 class _Reading:

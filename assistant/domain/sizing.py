@@ -86,6 +86,14 @@ def advise(chart: SizeChart | None, person: Person, product: ProductDraft | None
     return _with_others(scale, advice)
 
 
+def measures_of(chart: SizeChart | None, product: ProductDraft | None = None) -> tuple[str, ...]:
+    """Return the measures of a body by which a chart finds sizes, in the order of ``MEASURES``."""
+    if chart is None or not chart.rows:
+        return ()
+    grid = grid_of(chart)
+    return (_grid_scale(grid) if grid else _scale(chart, product)).measures
+
+
 # How a chart is asked
 
 

@@ -21,14 +21,15 @@ class Chat:
 class BuyerInHand:
     """Holds what is known of one buyer. Read and changed by the GUI thread alone.
 
-    Whoever shows it puts a function among the ``followers``.
+    ``number`` is another one for another buyer. ``followers`` hear of every change, and of another
+    buyer of whom nothing is known either.
     """
 
     def __init__(self) -> None:
         self.known = Buyer()
+        self.number = 0
         self.followers: list[Callable[[], object]] = []
         self._chat: Chat | None = None
-        self._heard_in: Chat | None = None
 
     def measured(self, person: Person, size: str = "") -> None:
         """Keep measures, laid over those that are known, and the size found by them."""
@@ -36,27 +37,32 @@ class BuyerInHand:
 
     def note(self, **facts: Any) -> None:
         """Keep facts by the names of ``Buyer``."""
-        self._heard_in = self._chat
         self._become(replace(self.known, **facts))
 
     def forget(self, fact: str = "") -> None:
         """Forget one of ``FACTS``, or everything."""
-        self._become(without(self.known, fact) if fact else Buyer())
+        if fact:
+            self._become(without(self.known, fact))
+        else:
+            self.number += 1
+            self.known = Buyer()
+            self._tell()
 
     def look_at(self, chat: Chat) -> None:
         """Take note of the window in front; forget the buyer where it is another chat.
 
         Windows beside the workbench are looked at while one answers, so they change nothing.
         """
-        self._chat = chat
-        heard_in = self._heard_in
-        if chat == heard_in or self.known.unknown:
-            return
-        if chat.workbench or (heard_in is not None and not heard_in.workbench):
+        beside = self._chat is not None and self._chat.workbench and not chat.workbench
+        if not beside and chat != self._chat:
+            self._chat = chat
             self.forget()
 
     def _become(self, buyer: Buyer) -> None:
         if buyer != self.known:
             self.known = buyer
-            for tell in self.followers:
-                tell()
+            self._tell()
+
+    def _tell(self) -> None:
+        for tell in tuple(self.followers):
+            tell()

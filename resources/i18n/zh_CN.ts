@@ -2928,6 +2928,34 @@
     </message>
 </context>
 <context>
+    <name>SizePanel</name>
+    <message>
+        <source>Keep for this buyer</source>
+        <extracomment>The size stands out, in pixels. What the agent has to see to before a size can be told.</extracomment>
+        <translation>存为买家标签</translation>
+    </message>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>复制这句话</translation>
+    </message>
+    <message>
+        <source>Insert this sentence</source>
+        <translation>插入这句话</translation>
+    </message>
+    <message>
+        <source>{size}: {count} left</source>
+        <translation>{size} 码剩 {count} 件</translation>
+    </message>
+    <message>
+        <source>{size} is sold out</source>
+        <translation>{size} 码没货</translation>
+    </message>
+    <message>
+        <source>Size advice</source>
+        <translation>尺码推荐</translation>
+    </message>
+</context>
+<context>
     <name>SourcePage</name>
     <message>
         <source>None</source>
@@ -5476,6 +5504,89 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>What was confirmed longer ago shows its age on the product&apos;s card.</source>
         <translation>超过天数没有核对的，商品卡片上会标出多久没更新。</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>By {measures}</source>
+        <translation>依据{measures}</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}: {sizes}</source>
+        <translation>{measure} {figure}：{sizes}</translation>
+    </message>
+    <message>
+        <source>{measure}: the garment has {garment} cm, {ease} cm more than the buyer</source>
+        <translation>{measure}：衣服 {garment} cm，比买家大 {ease} cm</translation>
+    </message>
+    <message>
+        <source>{measure}: the garment has {garment} cm and stretches</source>
+        <translation>{measure}：衣服 {garment} cm，有弹性</translation>
+    </message>
+    <message>
+        <source>not given: {measures}</source>
+        <translation>未填{measures}</translation>
+    </message>
+    <message>
+        <source>Not used, because the figures go up and down: {headings}</source>
+        <translation>未采用（数字忽大忽小）：{headings}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}: smaller than the smallest size</source>
+        <translation>{measure} {figure}：比最小码还小</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}: larger than the largest size</source>
+        <translation>{measure} {figure}：超出最大码</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}: the chart has nothing for it</source>
+        <translation>{measure} {figure}：尺码表里没有对应</translation>
+    </message>
+    <message>
+        <source>Between two sizes: ask how the buyer likes to wear it</source>
+        <translation>在两个码之间：问问买家喜欢怎么穿</translation>
+    </message>
+    <message>
+        <source>The chart does not cover this buyer</source>
+        <translation>尺码表没有覆盖这位买家</translation>
+    </message>
+    <message>
+        <source>The measures speak for sizes far apart: ask again</source>
+        <translation>几个数对应的尺码差得太多：请再核对</translation>
+    </message>
+    <message>
+        <source>The chart contradicts itself: its figures go up and down</source>
+        <translation>尺码表前后矛盾：数字忽大忽小</translation>
+    </message>
+    <message>
+        <source>The chart has no measure of a body: nothing can be told by it</source>
+        <translation>尺码表里没有能对身材的尺寸，无法推荐</translation>
+    </message>
+    <message>
+        <source>This product has no size chart</source>
+        <translation>这个商品没有尺码表</translation>
+    </message>
+    <message>
+        <source>That cannot be: {figures}. Ask again</source>
+        <translation>数字不对：{figures}，请再核对</translation>
+    </message>
+    <message>
+        <source>{figure} is not likely: were kilograms meant?</source>
+        <translation>{figure}不太可能：说的是公斤吗？</translation>
+    </message>
+    <message>
+        <source>Type what the buyer said. Needed: {measures}</source>
+        <translation>填买家说的数。需要：{measures}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.domain.numerals import with_figures
 from assistant.domain.person import Person
-from assistant.domain.size_questions import asked_size
+from assistant.domain.size_questions import asked_size, said_as
 
 TALL = Person(height=165, weight=110)
 IN_JIN = Person(height=165, weight=110, weight_in="jin")
@@ -112,3 +112,25 @@ def test_a_measure_that_is_said_differently_twice_was_not_given(
 @pytest.mark.parametrize(("text", "figures"), NUMERALS.items())
 def test_chinese_numbers_are_read_as_people_say_them(text: str, figures: str) -> None:
     assert with_figures(text) == figures
+
+
+FIELDS = [
+    ("height", "165", Person(height=165)),
+    ("height", "1米65", Person(height=165)),
+    ("height", "1.65", Person(height=165)),
+    ("height", "165 110斤", IN_JIN),
+    ("weight", "110", Person(weight=110)),
+    ("weight", "55kg", Person(weight=110, weight_in="kg")),
+    ("waist", "2尺1", Person(waist=70)),
+    ("foot", "245", Person(foot=24.5)),
+    ("height", "", None),
+    ("height", "abc", None),
+    ("weight", "1100", None),
+]
+
+
+@pytest.mark.parametrize(("measure", "text", "person"), FIELDS)
+def test_a_field_takes_its_figure_or_all_that_a_buyer_wrote(
+    measure: str, text: str, person: Person | None
+) -> None:
+    assert said_as(measure, text) == person

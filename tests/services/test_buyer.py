@@ -77,10 +77,11 @@ def test_facts_are_forgotten_one_by_one_or_together(fact: str, left: Buyer) -> N
     assert buyer.known == left
 
 
-def test_followers_hear_of_changes_only() -> None:
+def test_followers_hear_of_changes_and_of_another_buyer() -> None:
     buyer, heard = told(), []
-    buyer.followers.append(lambda: heard.append(buyer.known.size))
-    buyer.note(size="M")
-    buyer.note(size="L")
-    buyer.look_at(YU)
-    assert heard == ["L", ""]
+    buyer.followers.append(lambda: heard.append((buyer.known.size, buyer.number)))
+    for size in ("M", "L"):
+        buyer.note(size=size)
+    for chat in (SHOP_PAGE, YU, LU):
+        buyer.look_at(chat)
+    assert heard == [("L", 1), ("", 2), ("", 3)]

@@ -38,7 +38,7 @@ def window(shop: World, windows: Windows, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(made)
     target = Target()
     target.follow(windows)  # type: ignore[arg-type]
-    Chats(shop.desk, target, made)
+    Chats(shop.desk, shop.board, target, made)
     return made
 
 
@@ -62,7 +62,7 @@ def test_the_button_in_the_strip_forgets_the_buyer(shop: World, window: MainWind
 
 def test_a_window_that_is_gone_hears_no_more(shop: World, windows: Windows, qtbot: QtBot) -> None:
     window, target = MainWindow(shop.desk, shop.board, shop.lane), Target()
-    Chats(shop.desk, target, window)
+    Chats(shop.desk, shop.board, target, window)
     with qtbot.waitSignal(window.destroyed):
         window.deleteLater()
     assert shop.desk.buyer.followers == []

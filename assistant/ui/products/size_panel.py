@@ -1,0 +1,198 @@
+"""Which size: the buyer's measures, what the chart makes of them, and the sentence that says it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes
+from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.passages import Passage
+from assistant.domain.person import FITS, Person
+from assistant.domain.products import Product
+from assistant.domain.size_charts import SizeChart
+from assistant.domain.size_sentences import size_sentence
+from assistant.domain.sizing import Advice, advise, measures_of
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.products.size_fields import SizeFields
+from assistant.ui.products.size_words import explained
+from assistant.ui.theme import MEDIUM, SMALL, TINY, text_font
+from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
+from assistant.ui.widgets.labels import ElidedLabel, restyle, styled, wrapped
+
+#: The size stands out, in pixels.
+_SIZE_PX = 22
+
+#: What the agent has to see to before a size can be told.
+_WARNS = ("beyond", "apart", "doubtful", "unclear", "useless", "no_chart")
+
+
+class SizePanel(QWidget):
+    """Hidden for products that come in no sizes."""
+
+    passage_chosen = Signal(object)
+    """This ``Passage`` is to be inserted."""
+    passage_to_copy = Signal(object)
+    """This ``Passage`` is to be copied."""
+    keyboard_wanted = Signal()
+    settled = Signal()
+    """The buyer was told a size."""
+
+    def __init__(self, desk: Desk, board: Board) -> None:
+        super().__init__()
+        self._desk = desk
+        self._product: Product | None = None
+        self._chart: SizeChart | None = None
+        self.advice: Advice | None = None
+        self.fields = SizeFields()
+        self.result = QLabel()
+        self.reason = wrapped(role="secondary")
+        self.stock = wrapped()
+        self.sentence = wrapped()
+        self._source = styled(ElidedLabel(), "secondary")
+        self.keep = Button(self.tr("Keep for this buyer"))
+        self.copy = IconButton("copy", self.tr("Copy this sentence"))
+        self.insert = Button(self.tr("Insert this sentence"), PRIMARY)
+        self._buyer = desk.buyer.number
+        self._lay_out()
+        self._connect()
+        board.changed.connect(self._on_changed)
+
+    def show_product(self, product: Product) -> None:
+        """Advise on a product's sizes; the buyer in hand stays, whoever else was typed is gone."""
+        if self._product is None or self._product.id != product.id:
+            self.fields.show_person(self._desk.buyer.known.person)
+        self._product = product
+        self._chart = chart_for(product, self._desk.catalogue.charts.all.values())
+        self.setVisible(self._chart is not None or any(each.size for each in product.skus))
+        self._show()
+
+    def ask(self, person: Person) -> None:
+        """Advise somebody whose measures were said elsewhere."""
+        self.fields.show_person(person)
+        self._show()
+
+    # What is shown
+
+    def _show(self) -> None:
+        advice = self.advice = advise(self._chart, self.fields.person, self._product)
+        self.fields.setVisible(bool(measures_of(self._chart, self._product)))
+        self.fields.show_fields(measures_of(self._chart, self._product))
+        self.fields.show_sizes(self._by_fit())
+        self._source.setText(self._chart_words())
+        self.result.setText(" / ".join(advice.sizes))
+        self.result.setVisible(bool(advice.sizes))
+        restyle(self.result, "role", "success" if advice.size else "warning")
+        self.reason.setText("\n".join(explained(advice)))
+        restyle(self.reason, "role", "warning" if advice.standing in _WARNS else "secondary")
+        self._show_stock(advice)
+        sentence = size_sentence(advice)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        for button in (self.copy, self.insert):
+            button.setVisible(bool(sentence))
+        self.keep.setVisible(bool(self.fields.person.given))
+
+    def _by_fit(self) -> dict[str, str]:
+        """Return the size that each way to wear it comes to."""
+        person = self.fields.person
+        told = {fit: advise(self._chart, replace(person, fit=fit), self._product) for fit in FITS}
+        return {fit: advice.size for fit, advice in told.items()}
+
+    def _show_stock(self, advice: Advice) -> None:
+        left = {size: self._left(size) for size in advice.sizes}
+        gone = [size for size, pieces in left.items() if pieces == 0]
+        words = [
+            self.tr("{size}: {count} left").format(size=size, count=pieces)
+            for size, pieces in left.items()
+            if pieces
+        ]
+        words += [self.tr("{size} is sold out").format(size=size) for size in gone]
+        self.stock.setText(" · ".join(words))
+        self.stock.setVisible(bool(words))
+        restyle(self.stock, "role", "danger" if gone else "secondary")
+
+    def _left(self, size: str) -> int | None:
+        return in_stock(self._product, size) if self._product is not None else None
+
+    def _chart_words(self) -> str:
+        if self._chart is None or self._product is None:
+            return ""
+        if self._chart is self._product.chart:
+            return self._chart.notes
+        return " · ".join(filter(None, (self._chart.name, self._chart.notes)))
+
+    # What is done
+
+    def _insert(self) -> None:
+        if self.sentence.text():
+            self._tell(self.passage_chosen.emit)
+
+    def _copy(self) -> None:
+        self._tell(self.passage_to_copy.emit)
+
+    def _tell(self, emit: object) -> None:
+        """Say the sentence; from then on its measures are those of the buyer in chat."""
+        assert self.advice is not None and callable(emit)
+        emit(Passage(self.sentence.text()))
+        if self.advice.size:
+            self._keep()
+            self.settled.emit()
+
+    def _keep(self) -> None:
+        size = self.advice.size if self.advice is not None else ""
+        self._desk.buyer.measured(self.fields.person, size)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Forget whoever was typed with the chat: the next buyer is somebody else."""
+        if not changes & (Changes.BUYER | Changes.PRODUCTS) or self._product is None:
+            return
+        buyer = self._desk.buyer
+        if buyer.number != self._buyer:
+            self.fields.show_person(buyer.known.person)
+        self._buyer = buyer.number
+        self.show_product(self._product)
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self.result.setFont(text_font(_SIZE_PX, strong=True))
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        within = QVBoxLayout(frame)
+        within.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        within.setSpacing(SMALL)
+        within.addWidget(self.fields)
+        within.addLayout(_row(self.result, (self.reason, 1)))
+        within.addWidget(self.stock)
+        within.addWidget(self.sentence)
+        within.addLayout(_row(None, self.keep, self.copy, self.insert))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TINY, 0, SMALL)
+        column.setSpacing(TINY)
+        title = styled(QLabel(self.tr("Size advice")), "heading")
+        column.addLayout(_row(title, (self._source, 1)))
+        column.addWidget(frame)
+
+    def _connect(self) -> None:
+        self.fields.edited.connect(self._show)
+        self.fields.accepted.connect(self._insert)
+        self.fields.keyboard_wanted.connect(self.keyboard_wanted)
+        self.keep.clicked.connect(self._keep)
+        self.copy.clicked.connect(self._copy)
+        self.insert.clicked.connect(self._insert)
+
+
+def _row(*widgets: QWidget | tuple[QWidget, int] | None) -> QHBoxLayout:
+    """Return widgets beside each other, some with the share of the room that they take."""
+    row = QHBoxLayout()
+    row.setSpacing(SMALL)
+    for each in widgets:
+        if each is None:
+            row.addStretch(1)
+        elif isinstance(each, tuple):
+            row.addWidget(*each)
+        else:
+            row.addWidget(each)
+    return row
