@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from assistant.domain.clock import from_text
+from assistant.domain.product_bulk import ProductLine
 from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
 from db.codec import from_json, to_json
 from db.connection import Database
@@ -92,6 +93,14 @@ class ProductTable(DocumentTable):
             "SELECT category, count(*) FROM products WHERE deleted_at IS NULL GROUP BY category"
         )
         return dict(rows)
+
+    def lines(self) -> list[ProductLine]:
+        """Return what a line of a list says of each product."""
+        sql = (
+            "SELECT id, title, coalesce(json_extract(data, '$.item_number'), ''), brand, category"
+            " FROM products WHERE deleted_at IS NULL ORDER BY id"
+        )
+        return [ProductLine(*row) for row in self.database.read(sql)]
 
     def brands(self) -> list[str]:
         """Return the brands in use."""

@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.drafts import NothingToUndo
+from assistant.domain.product_bulk import ProductLine
 from assistant.domain.product_drafts import (
     ItemNumberTaken,
     ProductMissing,
@@ -160,6 +161,10 @@ class Catalogue:
         Those in the bin are left out. Quicker than ``everything``, for who reads all of them.
         """
         return self._products.sheets(ids)
+
+    def lines(self) -> list[ProductLine]:
+        """[lane] Return all products as lines of a list, the bin left out."""
+        return self._products.lines()
 
     def binned(self) -> list[Product]:
         """[lane] Return the products in the bin, the last one first."""

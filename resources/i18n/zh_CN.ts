@@ -98,11 +98,112 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Bin of products</source>
+        <translation>商品回收站</translation>
+    </message>
+    <message>
+        <source>Deleted products</source>
+        <translation>已删除的商品</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted products stay here for %n days.</source>
+        <translation>
+            <numerusform>删除的商品在这里保留 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n</source>
+        <translation>
+            <numerusform>恢复 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>Bringing</name>
     <message>
         <source>Picture</source>
         <extracomment>Pictures that are kept in their own format, and those that become a PNG. A moving picture would stand still after the editor: it is only worked on when asked for.</extracomment>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPage</name>
+    <message>
+        <source>Change many products</source>
+        <extracomment>How long the keys must rest before the list is searched, in milliseconds.</extracomment>
+        <translation>批量修改商品</translation>
+    </message>
+    <message>
+        <source>Title, item number, brand, category</source>
+        <translation>标题、货号、品牌、分类</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>取消全选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有分类</translation>
+    </message>
+    <message>
+        <source>{ticked} ticked, {listed} listed</source>
+        <translation>已选 {ticked} 个，列出 {listed} 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>修改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>改成</translation>
+    </message>
+    <message>
+        <source>Write something here first.</source>
+        <translation>请先在这里填写。</translation>
+    </message>
+    <message>
+        <source>Changing products</source>
+        <translation>正在修改商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>要改什么</translation>
     </message>
 </context>
 <context>
@@ -765,6 +866,29 @@
     <message>
         <source>Merge {count} phrases</source>
         <translation>合并 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Change many products…</source>
+        <translation>批量修改商品…</translation>
+    </message>
+    <message>
+        <source>Bin of products…</source>
+        <translation>商品回收站…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1786,17 @@
     </message>
 </context>
 <context>
+    <name>ManagePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>MissedPage</name>
     <message>
         <source>Clear the list</source>
@@ -2491,6 +2626,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -4889,7 +5028,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Category</source>
-        <translation>类目</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>The widest first: Women / Dresses</source>
@@ -4953,7 +5092,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Care</source>
-        <translation>洗涤保养</translation>
+        <translation>洗护保养</translation>
     </message>
     <message>
         <source>Installation and use</source>
@@ -4961,7 +5100,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>How to tell it is genuine</source>
-        <translation>真伪辨别</translation>
+        <translation>真伪鉴别</translation>
     </message>
     <message>
         <source>Source of goods</source>
@@ -4973,7 +5112,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Return without a reason</source>
-        <translation>七天无理由</translation>
+        <translation>七天无理由退货</translation>
     </message>
     <message>
         <source>Where the buyer confirmed that there is none</source>
@@ -4985,7 +5124,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Delivery</source>
-        <translation>发货说明</translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Also called</source>
@@ -5131,7 +5270,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Barcode</source>
-        <translation>条形码</translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5285,6 +5424,87 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>{field}: no longer {before}</source>
         <translation>{field}：去掉 {before}</translation>
+    </message>
+    <message>
+        <source>Nothing written empties the field.</source>
+        <translation>留空会清空这一项。</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Of the product and of each SKU that has a price</source>
+        <translation>商品价和有价格的规格都会改</translation>
+    </message>
+    <message>
+        <source>Set the category</source>
+        <extracomment>Name → the way. The names are those of steps in no table: they stand here alone.</extracomment>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Set the brand</source>
+        <translation>设置品牌</translation>
+    </message>
+    <message>
+        <source>Set the price in yuan</source>
+        <translation>设置价格（元）</translation>
+    </message>
+    <message>
+        <source>Of the product; those of SKUs stay</source>
+        <translation>只改商品价，规格价不变</translation>
+    </message>
+    <message>
+        <source>Prices to a percentage</source>
+        <translation>价格按百分比调整</translation>
+    </message>
+    <message>
+        <source>Raise prices by yuan</source>
+        <translation>价格上调（元）</translation>
+    </message>
+    <message>
+        <source>Lower prices by yuan</source>
+        <translation>价格下调（元）</translation>
+    </message>
+    <message>
+        <source>Prices and stock hold today</source>
+        <translation>价格和库存今天已核对</translation>
+    </message>
+    <message>
+        <source>Add occasions</source>
+        <translation>添加使用场景</translation>
+    </message>
+    <message>
+        <source>Remove occasions</source>
+        <translation>移除使用场景</translation>
+    </message>
+    <message>
+        <source>Add other names</source>
+        <translation>添加别名</translation>
+    </message>
+    <message>
+        <source>Add what it contains</source>
+        <translation>添加含有成分</translation>
+    </message>
+    <message>
+        <source>Set the delivery</source>
+        <translation>设置发货说明</translation>
+    </message>
+    <message>
+        <source>Set the warranty</source>
+        <translation>设置质保</translation>
+    </message>
+    <message>
+        <source>Set the care</source>
+        <translation>设置洗护保养</translation>
+    </message>
+    <message>
+        <source>Set the source of goods</source>
+        <translation>设置货源</translation>
+    </message>
+    <message>
+        <source>Set the platform</source>
+        <translation>设置平台</translation>
     </message>
 </context>
 <context>
@@ -6185,7 +6405,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Moved to the bin.</source>
-        <translation>已放进回收站。</translation>
+        <translation>已移到回收站。</translation>
     </message>
     <message>
         <source>Undone: taken out of the bin.</source>
@@ -6654,11 +6874,11 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>&quot;{text}&quot; is no price.</source>
-        <translation>“{text}”不是价格。</translation>
+        <translation>「{text}」不是价格。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no number of pieces.</source>
-        <translation>“{text}”不是件数。</translation>
+        <translation>「{text}」不是件数。</translation>
     </message>
     <message>
         <source>Not inserted: &quot;{name}&quot; is not of this shop and must not be named to buyers.</source>
@@ -6836,6 +7056,26 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the products are as they were before the import.</source>
         <translation>已撤销：商品恢复为导入前的样子。</translation>
+    </message>
+    <message>
+        <source>Products: {count}.</source>
+        <translation>共 {count} 个商品。</translation>
+    </message>
+    <message>
+        <source>All of them are like that already.</source>
+        <translation>这些商品已经是这样了。</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>已修改。</translation>
+    </message>
+    <message>
+        <source>Undone: the products are as they were.</source>
+        <translation>已撤销：商品恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undone: the products are back.</source>
+        <translation>已撤销：商品已恢复。</translation>
     </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ def test_a_double_has_none_of_the_codes(qtbot: QtBot, shop: World) -> None:
     stored = product(shop, replace(EVERYTHING, sample=True))
     parent = ProductEditor(shop.desk, shop.lane)
     qtbot.addWidget(parent)
-    editing = Editing(shop.desk, shop.lane, parent)
+    editing = Editing(shop.desk, shop.lane, shop.board, parent)
     with qtbot.waitSignal(editing.page_requested) as told:
         editing.duplicate(stored)
     page = told.args[0]

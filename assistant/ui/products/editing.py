@@ -1,17 +1,24 @@
-"""What a person does to products one at a time: writes, changes, doubles and deletes them."""
+"""What a person does to products: writes, changes, doubles and deletes them, many at once too."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from assistant.domain.changes import Done
 from assistant.domain.product_drafts import copy_of
 from assistant.domain.products import Product, ProductDraft, ProductId
 from assistant.services.desk import Desk
+from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+
+if TYPE_CHECKING:
+    from assistant.ui.products.manage_page import ManagePage
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -27,9 +34,44 @@ class Editing(QObject):
     opened = Signal(object)
     """The product of this id is new and is to be shown."""
 
-    def __init__(self, desk: Desk, lane: Lane, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, lane: Lane, board: Board, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._lane = desk, lane
+        self._desk, self._lane, self._board = desk, lane, board
+
+    def pages(self) -> dict[str, str]:
+        """Return the pages on which goods are kept in order: their names and words."""
+        return {
+            "many": self.tr("Change many products…"),
+            "bin": self.tr("Bin of products…"),
+        }
+
+    def open(self, name: str) -> None:
+        """Open one of the pages."""
+        page: ManagePage
+        if name == "many":
+            from assistant.ui.products.bulk_page import BulkPage
+
+            page = BulkPage(self._desk, self._lane, self._board)
+        else:
+            from assistant.ui.products.bin_page import BinPage
+
+            page = BinPage(self._desk, self._lane, self._board)
+        self.page_requested.emit(page)
+
+    def menu(self, product: Product, owner: QWidget) -> QMenu:
+        """Return what else can be done with a product."""
+        menu = QMenu(owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Duplicate") + "\tCtrl+D").triggered.connect(
+            partial(self.duplicate, product)
+        )
+        if product.binned_at is None:
+            menu.addAction(self.tr("Delete") + "\tDel").triggered.connect(
+                partial(self.delete, product)
+            )
+        else:
+            menu.addAction(self.tr("Restore")).triggered.connect(partial(self.restore, product))
+        return menu
 
     def write_new(self, like: ProductDraft | None = None) -> None:
         """Write a new product."""
@@ -56,6 +98,11 @@ class Editing(QObject):
     def delete(self, product: Product) -> None:
         """Put a product into the bin."""
         work = partial(self._desk.catalogue.delete, [product.id])
+        self._lane.run(work, self, self.done.emit)
+
+    def restore(self, product: Product) -> None:
+        """Take a product out of the bin."""
+        work = partial(self._desk.catalogue.restore, [product.id])
         self._lane.run(work, self, self.done.emit)
 
     def takes(self, event: QKeyEvent, product: Product | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -60,7 +60,7 @@ class ProductScreen(QWidget):
         self._desk, self._board, self._lane = desk, board, lane
         self.shelf = ProductShelf(desk, board, lane)
         self.card = ProductCard(desk, board, lane)
-        self.editing = Editing(desk, lane, self)
+        self.editing = Editing(desk, lane, board, self)
         self.recents = Recents(desk, lane)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
@@ -70,9 +70,13 @@ class ProductScreen(QWidget):
         self._connect()
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
         self.add_way("new", self.tr("New product"), self.editing.write_new)
+        for name, words in self.editing.pages().items():
+            self.add_way(name, words, partial(self.editing.open, name))
         self.add_way("sample", self.tr("Load sample products"), self._load_samples)
         self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
         self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
+        more = self.card.add_way("⋯", self._with_product(lambda each: self._open_menu(each, more)))
+        more.setAccessibleName(self.tr("More"))
         lane.run(desk.catalogue.load, self)
         lane.attempt(desk.samples.stock)
 
@@ -212,6 +216,10 @@ class ProductScreen(QWidget):
         draft = replace(product.draft, priced_at=now, stocked_at=now)
         work = partial(self._desk.catalogue.put, {product.id: draft}, "confirm product")
         self._lane.run(work, self, self.report, self._on_refused)
+
+    def _open_menu(self, product: Product, button: QWidget) -> None:
+        menu = self.editing.menu(product, self)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _load_samples(self) -> None:
         self._lane.run(self._desk.samples.load, self, self.report, self._on_refused)

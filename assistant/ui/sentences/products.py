@@ -33,6 +33,8 @@ SENTENCES: Mapping[str, object] = {
         "wording", "The time for the balance would end before it begins."
     ),
     "NotADay": QT_TRANSLATE_NOOP("wording", '"{text}" is no day; it is written like 2026-11-30.'),
+    "ProductsChanged": QT_TRANSLATE_NOOP("wording", "Products: {count}."),
+    "NothingChanges": QT_TRANSLATE_NOOP("wording", "All of them are like that already."),
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),
@@ -67,6 +69,14 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "confirm product": (
         QT_TRANSLATE_NOOP("wording", "Noted: price and stock are right today."),
         QT_TRANSLATE_NOOP("wording", "Undone: price and stock are as old as before."),
+    ),
+    "edit products": (
+        QT_TRANSLATE_NOOP("wording", "Changed."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the products are as they were."),
+    ),
+    "delete products": (
+        QT_TRANSLATE_NOOP("wording", "Moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the products are back."),
     ),
     "delete product": (
         QT_TRANSLATE_NOOP("wording", "Product moved to the bin."),

@@ -1,0 +1,52 @@
+"""Many products changed by one step, which one undo takes back."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from assistant.domain.changes import Done
+from assistant.domain.product_bulk import Changing, NothingChanges, ProductLine, ProductsChanged
+from assistant.domain.product_drafts import dated, differences
+from assistant.domain.products import ProductDraft, ProductId
+from assistant.services.catalogue import Catalogue
+
+#: So many are read at once: between them the work can be called off.
+_PORTION = 200
+
+Progress = Callable[[float], None]
+
+
+class ProductBulk:
+    """What can be done to many products at once."""
+
+    def __init__(self, catalogue: Catalogue, now: Callable[[], datetime]) -> None:
+        self._catalogue = catalogue
+        self._now = now
+
+    def lines(self) -> list[ProductLine]:
+        """[lane] Return all products as lines of a list, in the order in which they came."""
+        return self._catalogue.lines()
+
+    def change(self, ids: Sequence[ProductId], changing: Changing, progress: Progress) -> Done:
+        """[lane] Change products; those that stay as they are are not written.
+
+        ``progress`` hears which share is done, and may raise to call it off: then nothing is
+        written. Raises NothingChanges, and what ``Catalogue.put`` does.
+        """
+        changed: dict[ProductId, ProductDraft] = {}
+        now = self._now()
+        for at in range(0, len(ids), _PORTION):
+            progress(at / len(ids))
+            for id, product in self._catalogue.products(ids[at : at + _PORTION]).items():
+                before = product.draft
+                after = changing(before)
+                if differences(before, after):
+                    changed[id] = dated(before, after, now)
+        if not changed:
+            raise NothingChanges
+        done = self._catalogue.put(changed, "edit products")
+        return Done(done.changes, done.ids, done.step, (ProductsChanged(count=len(changed)),))
+
+    def delete(self, ids: Sequence[ProductId]) -> Done:
+        """[lane] Put products into the bin."""
+        done = self._catalogue.delete(ids, "delete products")
+        return Done(done.changes, done.ids, done.step, (ProductsChanged(count=len(done.ids)),))
