@@ -36,6 +36,7 @@ _OWN = ("phrases", "palette", "editor", "settings", "shop", "rules", "workbenche
 SCREENS = {
     **dict(zip(_OWN, _OWN, strict=True)),
     "first_run": "start",
+    "products": "product_card",
     "keys": "workbenches",
     "data": "safety",
     "import": "exchange",
@@ -64,7 +65,7 @@ HEARD = {
         "Ctrl+Y",
         "Ctrl+C",
     ),
-    *("Ctrl+Enter", "Delete", "Alt+1", "Alt+9", "Ctrl+V", "Ctrl+Shift+V", "Ctrl+Alt+H"),
+    *("Space", "Ctrl+Enter", "Delete", "Alt+1", "Alt+9", "Ctrl+V", "Ctrl+Shift+V", "Ctrl+Alt+H"),
     *("Alt+↑", "Alt+↓", "Alt+←", "Alt+→"),
 }
 

@@ -19,6 +19,7 @@ HELP = RESOURCES / "help"
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
+    "product_card",
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
 )
@@ -26,6 +27,7 @@ PAGES: tuple[str, ...] = (
 #: Name of a screen → its page, where they are not called the same.
 _PAGE_OF: Mapping[str, str] = {
     "first_run": "start",
+    "products": "product_card",
     "search": "phrases",
     "bin": "safety",
     "data": "safety",
@@ -67,6 +69,7 @@ def places(settings: Settings, folder: Path) -> dict[str, str]:
         "last_number": _key(numbers[-1] if numbers else ""),
         "bin_days": str(settings.bin_days),
         "rule_days": str(settings.rule_days),
+        "stale_days": str(settings.stale_days),
         "folder": _code(str(folder)),
     }
 
