@@ -14,12 +14,12 @@ from itertools import islice
 from assistant.domain.discounts import Goods, Step, cheaper_pieces, deposits, next_tier, off_the_sum
 from assistant.domain.errors import UserError
 from assistant.domain.products import ProductDraft, Sku
-from assistant.domain.promotions import KINDS, OFF_THE_SUM, Promotion, compatible, covers
+from assistant.domain.promotions import KINDS, OFF_THE_SUM, Promotion, Tier, compatible, covers
 from assistant.domain.validity import MINUTE, not_yet, valid
 from assistant.domain.values import value
 
 #: So many ways to put promotions together are looked at; shops have a handful.
-_WAYS = 3_000
+_WAYS = 400
 
 
 class PriceUnknown(UserError):
@@ -61,13 +61,14 @@ class Cart:
 class Unused:
     """A promotion that takes nothing off this cart, and why.
 
-    ``reason`` is short (``short`` fen or pieces are missing to the next tier, also where an
+    ``reason`` is short (``short`` fen or pieces are missing to the next ``tier``, also where an
     earlier one was reached), members, or instead (others leave less to pay).
     """
 
     promotion: Promotion
     reason: str
     short: int = 0
+    tier: Tier | None = None
 
 
 @value(kw_only=True)
@@ -119,15 +120,26 @@ class Priced:
         return min((each for each in ends if each is not None), default=None)
 
 
-def line_of(product: ProductDraft, sku: Sku | None = None, pieces: int = 1) -> Line:
-    """Return a product, or one variant of it, as a line; raise PriceUnknown or NotOursToSell."""
+def line_of(
+    product: ProductDraft, sku: Sku | None = None, pieces: int = 1, price: int | None = None
+) -> Line:
+    """Return a product, or one variant of it, as a line; raise PriceUnknown or NotOursToSell.
+
+    ``price`` of a piece is what was agreed on, None for what the catalogue says.
+    """
     if not product.ours:
         raise NotOursToSell(title=product.title)
-    price = product.price if sku is None or sku.price is None else sku.price
+    if price is None:
+        price = list_price(product, sku)
     if price is None:
         raise PriceUnknown(title=product.title)
     codes = (product.item_number, sku.code if sku else "")
     return Line(price=price, pieces=pieces, codes=codes, category=product.category)
+
+
+def list_price(product: ProductDraft, sku: Sku | None = None) -> int | None:
+    """Return what a product, or one variant of it, costs by the catalogue; None where unknown."""
+    return product.price if sku is None or sku.price is None else sku.price
 
 
 def price_of(cart: Cart, promotions: Iterable[Promotion]) -> Priced:
@@ -259,6 +271,6 @@ def _unused(goods: Goods, there: Iterable[Promotion], priced: Priced) -> Iterato
             continue
         tier, short = next_tier(goods, promotion)
         if tier is not None:
-            yield Unused(promotion=promotion, reason="short", short=short)
+            yield Unused(promotion=promotion, reason="short", short=short, tier=tier)
         elif promotion not in used:
             yield Unused(promotion=promotion, reason="instead")

@@ -3,9 +3,12 @@
 What a cart costs with them is ``pricing``'s to work out. Money is in fen throughout.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from assistant.domain.drafts import EmptyName, within
 from assistant.domain.errors import UserError
@@ -46,6 +49,10 @@ class NothingOff(UserError):
 
 class BadShare(UserError):
     """A share of the price is below 1 % or above 100 % (``percent``)."""
+
+
+class NotAShare(UserError):
+    """That is no share of a price (``text``)."""
 
 
 class BadAmount(UserError):
@@ -107,6 +114,25 @@ class Promotion:
     valid_until: datetime | None = None
     shop: ShopId | None = None
     notes: str = ""
+
+
+def percent_of(text: str) -> int:
+    """Return a share as people write it, 9 折 or 90 %, in percent; raise NotAShare or BadShare.
+
+    A bare number up to 10 is 折.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?)\s*(折|%)?", plain)
+    if not found:
+        raise NotAShare(text=text)
+    number = Decimal(found[1])
+    tenths = found[2] == "折" or (not found[2] and number <= 10)
+    percent = number * 10 if tenths else number
+    if percent != int(percent):
+        raise NotAShare(text=text)
+    if not 1 <= percent <= 100:
+        raise BadShare(percent=int(percent))
+    return int(percent)
 
 
 def covers(promotion: Promotion, codes: Iterable[str], category: str) -> bool:

@@ -1,6 +1,6 @@
 """Prices: what carts cost with the shop's promotions, and the keeping of these."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,7 +32,7 @@ class Prices:
         """Return the present moment as the user's clock shows it."""
         return local_now(self._clock)
 
-    def price(self, cart: Cart, without: Sequence[int] = ()) -> Priced:
+    def price(self, cart: Cart, without: Collection[int] = ()) -> Priced:
         """Return what a cart costs, without the promotions of some ids; raise EmptyCart."""
         known = self.promotions
         return price_of(cart, [each for id, each in known.items() if id not in without])

@@ -508,6 +508,53 @@
     </message>
 </context>
 <context>
+    <name>CartRow</name>
+    <message>
+        <source>One less</source>
+        <translation>减少一件</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>增加一件</translation>
+    </message>
+    <message>
+        <source>Take out of the cart</source>
+        <translation>从清单中去掉</translation>
+    </message>
+    <message>
+        <source>Any variant</source>
+        <translation>不指定规格</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩 {count} 件</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Price of a piece</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>CartView</name>
+    <message>
+        <source>Add: item number, name, pinyin</source>
+        <extracomment>So many finds are listed below the field.</extracomment>
+        <translation>添加：货号、名称、拼音</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>找到的商品</translation>
+    </message>
+</context>
+<context>
     <name>CategoryBar</name>
     <message>
         <source>More</source>
@@ -2422,6 +2469,88 @@
     </message>
 </context>
 <context>
+    <name>PricePage</name>
+    <message>
+        <source>A new cart was begun.</source>
+        <translation>已换成新的清单。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复之前的</translation>
+    </message>
+    <message>
+        <source>Something goes well with it.</source>
+        <translation>有搭配商品可以推荐。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No promotion is known for this time.</source>
+        <translation>这个时间没有可用的优惠。</translation>
+    </message>
+    <message>
+        <source>Say the share that is paid</source>
+        <translation>说明相当于几折</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Insert the steps</source>
+        <translation>插入计算过程</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>优惠活动</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>到手价</translation>
+    </message>
+</context>
+<context>
+    <name>PriceTerms</name>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Deposit already paid</source>
+        <translation>已付定金</translation>
+    </message>
+    <message>
+        <source>Bought now</source>
+        <translation>现在购买</translation>
+    </message>
+    <message>
+        <source>Bought at another time…</source>
+        <translation>其他时间购买…</translation>
+    </message>
+    <message>
+        <source>Time of payment</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>When it is bought</source>
+        <translation>购买时间</translation>
+    </message>
+    <message>
+        <source>From other shops in the same order</source>
+        <translation>同单其他店铺的金额</translation>
+    </message>
+</context>
+<context>
     <name>ProductCard</name>
     <message>
         <source>Sold out: offer instead</source>
@@ -2631,6 +2760,14 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Promotions</source>
+        <translation>优惠活动</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>到手价</translation>
+    </message>
 </context>
 <context>
     <name>ProductShelf</name>
@@ -2705,6 +2842,214 @@
     <message>
         <source>The picture is copied: Ctrl+V pastes it.</source>
         <translation>图片已复制，按 Ctrl+V 粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionFields</name>
+    <message>
+        <source>Counts pieces instead of yuan</source>
+        <extracomment>What a tier does: less money, a share of the price, or (of a piece) a price of its own. Which fields a kind has beside those that all have.</extracomment>
+        <translation>按件数算门槛</translation>
+    </message>
+    <message>
+        <source>Every time it is reached</source>
+        <translation>每满都减（可累计）</translation>
+    </message>
+    <message>
+        <source>Counts what others have left to pay</source>
+        <translation>门槛按其他优惠减完后的金额算</translation>
+    </message>
+    <message>
+        <source>For members only</source>
+        <translation>仅限会员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>This is when the deposit is paid.</source>
+        <translation>这里填付定金的时间。</translation>
+    </message>
+    <message>
+        <source>Less to pay</source>
+        <translation>减钱</translation>
+    </message>
+    <message>
+        <source>A share of the price</source>
+        <translation>打折</translation>
+    </message>
+    <message>
+        <source>A price of its own</source>
+        <translation>一口价</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部店铺</translation>
+    </message>
+    <message>
+        <source>{shop} only</source>
+        <translation>仅 {shop}</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>优惠方式</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>门槛与优惠</translation>
+    </message>
+    <message>
+        <source>Price of a piece (¥)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>At most (¥)</source>
+        <translation>最多减（元）</translation>
+    </message>
+    <message>
+        <source>Empty for no limit</source>
+        <translation>留空表示不封顶</translation>
+    </message>
+    <message>
+        <source>Deposit for a piece (¥)</source>
+        <translation>每件定金（元）</translation>
+    </message>
+    <message>
+        <source>Counts for (¥)</source>
+        <translation>抵扣金额（元）</translation>
+    </message>
+    <message>
+        <source>Balance is paid</source>
+        <translation>付尾款时间</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Goes together</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas; empty for all goods</source>
+        <translation>多个用逗号隔开，留空表示全店商品</translation>
+    </message>
+    <message>
+        <source>Only item numbers</source>
+        <translation>仅限货号</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Only you see it</source>
+        <translation>仅客服可见</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Only categories</source>
+        <translation>仅限类目</translation>
+    </message>
+    <message>
+        <source>Never for item numbers</source>
+        <translation>不参加的货号</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用店铺</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New promotion</source>
+        <translation>新建优惠</translation>
+    </message>
+    <message>
+        <source>Edit promotion</source>
+        <translation>编辑优惠</translation>
+    </message>
+    <message>
+        <source>This promotion is not saved yet.</source>
+        <translation>这个优惠还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionList</name>
+    <message>
+        <source>Promotions</source>
+        <translation>优惠活动</translation>
+    </message>
+    <message>
+        <source>New promotion</source>
+        <translation>新建优惠</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>No promotions yet</source>
+        <translation>还没有优惠活动</translation>
+    </message>
+    <message>
+        <source>Write down once what is taken off; then every price is worked out with it.</source>
+        <translation>把店里的满减、券、会员价、预售填一次，之后每个到手价都自动算好。</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionSteps</name>
+    <message>
+        <source>Untick what this buyer does not have</source>
+        <translation>买家没有的优惠，取消勾选</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3607,33 @@
     </message>
 </context>
 <context>
+    <name>TierRows</name>
+    <message>
+        <source>Another step</source>
+        <translation>再加一档</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每满</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>满</translation>
+    </message>
+    <message>
+        <source>is paid</source>
+        <translation>付</translation>
+    </message>
+    <message>
+        <source>¥ less</source>
+        <translation>减 ¥</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Move to</source>
@@ -3551,6 +3923,10 @@
         <source>Fewer</source>
         <extracomment>So many lines of chips a level takes while it is folded, and the room of its last chip.</extracomment>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>去掉这一档</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5266,123 @@
     <message>
         <source>are different</source>
         <translation>有改动</translation>
+    </message>
+</context>
+<context>
+    <name>prices</name>
+    <message>
+        <source>Sale or member price</source>
+        <extracomment>Kind of a promotion → what it is called.</extracomment>
+        <translation>活动价 / 会员价</translation>
+    </message>
+    <message>
+        <source>Deposit that counts for more</source>
+        <translation>定金膨胀</translation>
+    </message>
+    <message>
+        <source>Less from a sum on</source>
+        <translation>店铺满减</translation>
+    </message>
+    <message>
+        <source>Shop voucher</source>
+        <translation>店铺券</translation>
+    </message>
+    <message>
+        <source>Less from a sum on, across shops</source>
+        <translation>跨店满减</translation>
+    </message>
+    <message>
+        <source>Platform voucher</source>
+        <translation>平台券</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>with other kinds, one of its own kind</source>
+        <extracomment>What a promotion goes together with → how it is said.</extracomment>
+        <translation>可与其他类型叠加，同类只用一个</translation>
+    </message>
+    <message>
+        <source>with everything, also of its own kind</source>
+        <translation>都可叠加，同类也可以</translation>
+    </message>
+    <message>
+        <source>with nothing else that takes off the sum</source>
+        <translation>不与其他满减和券同享</translation>
+    </message>
+    <message>
+        <source>{short} more: {rule}</source>
+        <translation>再凑 {short}：{rule}</translation>
+    </message>
+    <message>
+        <source>Members only: {rule}</source>
+        <translation>仅限会员：{rule}</translation>
+    </message>
+    <message>
+        <source>Others take off more: {rule}</source>
+        <translation>已用更优惠的：{rule}</translation>
+    </message>
+    <message>
+        <source>{price} a piece</source>
+        <translation>每件 {price}</translation>
+    </message>
+    <message>
+        <source>{percent} % is paid</source>
+        <translation>付 {percent}%</translation>
+    </message>
+    <message>
+        <source>{off} less</source>
+        <translation>减 {off}</translation>
+    </message>
+    <message>
+        <source>{deposit} paid first count for {worth}</source>
+        <translation>定金 {deposit} 抵 {worth}</translation>
+    </message>
+    <message>
+        <source>from {threshold} on: {what}</source>
+        <translation>满 {threshold} {what}</translation>
+    </message>
+    <message>
+        <source>every {threshold}: {what}</source>
+        <translation>每满 {threshold} {what}</translation>
+    </message>
+    <message>
+        <source>at most {most} less</source>
+        <translation>最多减 {most}</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>our part, with {amount} from other shops</source>
+        <translation>与其他店铺 {amount} 合计后，本店分摊</translation>
+    </message>
+    <message>
+        <source>List price {listed}</source>
+        <translation>标价 {listed}</translation>
+    </message>
+    <message>
+        <source>List price {listed}, {saved} less</source>
+        <translation>标价 {listed}，省 {saved}</translation>
+    </message>
+    <message>
+        <source>Deposit {deposit} now, balance {balance} from {moment}</source>
+        <translation>现在付定金 {deposit}，{moment} 起付尾款 {balance}</translation>
+    </message>
+    <message>
+        <source>Deposit {deposit} was paid, balance {balance}</source>
+        <translation>已付定金 {deposit}，尾款 {balance}</translation>
+    </message>
+    <message>
+        <source>Deposit {deposit} now, balance {balance}</source>
+        <translation>定金 {deposit}，尾款 {balance}</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7569,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the products are back.</source>
         <translation>已撤销：商品已恢复。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no share of a price.</source>
+        <translation>“{text}”不是折扣，请写成 9折 或 90%。</translation>
     </message>
 </context>
 </TS>

@@ -12,11 +12,13 @@ from assistant.domain.promotions import (
     BadShare,
     BalanceEndsBeforeItBegins,
     DepositWorthLess,
+    NotAShare,
     NothingOff,
     Promotion,
     Tier,
     compatible,
     covers,
+    percent_of,
     tidy_promotion,
 )
 from assistant.domain.validity import EndsBeforeItBegins
@@ -87,6 +89,24 @@ def test_what_makes_no_sense_is_refused(promotion: Promotion, error: type[UserEr
 def test_a_promotion_is_for_what_it_names(scope: dict[str, tuple[str, ...]], covered: bool) -> None:
     promotion = replace(GOOD, **scope)
     assert covers(promotion, ("A2031", "A2031-M"), "女装 / 连衣裙") == covered
+
+
+@pytest.mark.parametrize(
+    ("written", "percent"),
+    [("9折", 90), ("8.5 折", 85), ("９", 90), ("90", 90), ("95%", 95), ("10", 100), ("5 %", 5)],
+)
+def test_a_share_is_understood_as_people_write_it(written: str, percent: int) -> None:
+    assert percent_of(written) == percent
+
+
+@pytest.mark.parametrize(
+    ("written", "error"),
+    [("", NotAShare), ("八折", NotAShare), ("-9", NotAShare), ("8.55折", NotAShare),
+     ("0", BadShare), ("11折", BadShare), ("120%", BadShare)],
+)  # fmt: skip
+def test_what_is_no_share_is_refused(written: str, error: type[UserError]) -> None:
+    with pytest.raises(error):
+        percent_of(written)
 
 
 @pytest.mark.parametrize(

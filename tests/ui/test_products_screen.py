@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.passages import Passage
-from assistant.domain.products import ProductDraft, ProductId
+from assistant.domain.products import ProductDraft, ProductId, Relation
+from assistant.ui.products.price import PricePage
 from assistant.ui.products.screen import ProductScreen
 from tests.ui.world import World
 
@@ -104,3 +105,32 @@ def test_an_old_price_is_confirmed_and_old_again(
     assert screen.message.text() == "Noted: price and stock are right today."
     screen.message.acted.emit()
     qtbot.waitUntil(lambda: not screen.card.notice.isHidden())
+
+
+def test_ctrl_p_shows_what_a_product_costs_and_esc_leads_back(
+    qtbot: QtBot, shop: World, screen: ProductScreen
+) -> None:
+    id = put(shop, price=12_900)
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    qtbot.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = screen.findChild(PricePage)
+    assert page is not None and page.isVisible() and page.result.text() == "¥129"
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert showing(screen, id)
+
+
+def test_what_goes_with_a_product_is_offered_when_its_price_was_told(
+    qtbot: QtBot, shop: World, screen: ProductScreen
+) -> None:
+    put(shop, title="丝巾", item_number="B5510", price=9_900)
+    goes = (Relation("goes_with", "B5510", "同色系"),)
+    id = put(shop, price=12_900, relations=goes)
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    assert screen.card.product is not None
+    screen.pricing.open(screen.card.product)
+    page = screen.findChild(PricePage)
+    page.insert.click()
+    page.message.acted.emit()
+    assert showing(screen, id) and screen.card.offers.isVisible()

@@ -22,6 +22,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.card import ProductCard
 from assistant.ui.products.editing import Editing
+from assistant.ui.products.pricing import Pricing
 from assistant.ui.products.reading import Shown, read
 from assistant.ui.products.recents import Recents
 from assistant.ui.products.shelf import ProductShelf
@@ -62,6 +63,7 @@ class ProductScreen(QWidget):
         self.card = ProductCard(desk, board, lane)
         self.editing = Editing(desk, lane, board, self)
         self.recents = Recents(desk, lane)
+        self.pricing = Pricing(desk, lane, board, self)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
@@ -73,7 +75,9 @@ class ProductScreen(QWidget):
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
         self.add_way("sample", self.tr("Load sample products"), self._load_samples)
+        self.add_way("promotions", self.tr("Promotions"), self.pricing.open_promotions)
         self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
+        self.card.add_way(self.tr("Price"), self._with_product(self.pricing.open))
         self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
         more = self.card.add_way("⋯", self._with_product(lambda each: self._open_menu(each, more)))
         more.setAccessibleName(self.tr("More"))
@@ -181,14 +185,18 @@ class ProductScreen(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc, take back on Ctrl+Z; Ctrl+N, F2, Ctrl+D and Delete edit."""
+        """Go back on Esc, take back on Ctrl+Z; further keys are those of its parts."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.shelf:
             self.close_part() if self._over else self.show_list()
         elif control and event.key() == Qt.Key.Key_Z:
             self.undo()
-        elif not self.editing.takes(event, None if self._over else self.card.product):
+        elif not self._takes(event):
             super().keyPressEvent(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        product = None if self._over else self.card.product
+        return self.editing.takes(event, product) or self.pricing.takes(event, product)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one searches."""
@@ -220,6 +228,12 @@ class ProductScreen(QWidget):
     def _open_menu(self, product: Product, button: QWidget) -> None:
         menu = self.editing.menu(product, self)
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _on_settled(self) -> None:
+        """Offer what goes with a product whose price the buyer was told."""
+        self.card.offer_next()
+        if not self.card.offers.isHidden():
+            self.pricing.lead_to_offers()
 
     def _load_samples(self) -> None:
         self._lane.run(self._desk.samples.load, self, self.report, self._on_refused)
@@ -259,6 +273,9 @@ class ProductScreen(QWidget):
         self.shelf.left.connect(self.left)
         self.shelf.samples.removed.connect(self.report)
         self.editing.page_requested.connect(self.page_requested)
+        self.pricing.page_requested.connect(self.page_requested)
+        self.pricing.part_requested.connect(self.open_part)
+        self.pricing.settled.connect(self._on_settled)
         self.editing.done.connect(self.report)
         self.editing.opened.connect(self.show_product)
         self.recents.opened.connect(self.show_product)

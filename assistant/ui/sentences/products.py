@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, object] = {
     "BadShare": QT_TRANSLATE_NOOP(
         "wording", "{percent} % cannot be paid: it has to be from 1 to 100."
     ),
+    "NotAShare": QT_TRANSLATE_NOOP("wording", '"{text}" is no share of a price.'),
     "BadAmount": QT_TRANSLATE_NOOP("wording", "An amount cannot be below 0."),
     "DepositWorthLess": QT_TRANSLATE_NOOP(
         "wording", "The deposit would count for less than what is paid."

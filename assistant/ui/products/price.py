@@ -1,0 +1,230 @@
+"""到手价: what a cart costs, how that comes about, and the sentence that tells the buyer."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.changes import Changes
+from assistant.domain.errors import UserError
+from assistant.domain.passages import Passage
+from assistant.domain.pricing import Priced
+from assistant.domain.products import Product
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.products.price_cart import CartView
+from assistant.ui.products.price_steps import PromotionSteps
+from assistant.ui.products.price_terms import PriceTerms
+from assistant.ui.products.price_words import money, result_words
+from assistant.ui.theme import MEDIUM, SMALL, TINY
+from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button, IconButton
+from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
+from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.wording import sentence
+
+
+class PricePage(QWidget):
+    """Works the price out anew with every change; what is to be inserted is a signal."""
+
+    passage_chosen = Signal(object)
+    passage_to_copy = Signal(object)
+    keyboard_wanted = Signal()
+    promotions_requested = Signal()
+    """The shop's promotions are to be seen."""
+    settled = Signal()
+    """The price was inserted."""
+    left = Signal()
+
+    def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
+        super().__init__()
+        self._desk = desk
+        self._before: Sequence[Product] = ()
+        self._priced: Priced | None = None
+        self._act: Callable[[], object] = self._bring_back
+        self._make(desk, lane)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.cart)
+        self._offer()
+        board.changed.connect(self._on_changed)
+
+    def show_product(self, product: Product) -> None:
+        """Show what a product costs; a cart with others in it is kept, to be brought back."""
+        there = self.cart.products()
+        if [each.id for each in there] != [product.id]:
+            if len(there) > 1:
+                self._before = there
+                words = self.tr("A new cart was begun.")
+                self._say(words, self.tr("Bring back"), self._bring_back)
+            self.cart.show_products([product])
+        self._offer()
+
+    def lead_to_offers(self) -> None:
+        """Say that there is something to offer now, where one came from."""
+        words = self.tr("Something goes well with it.")
+        self._say(words, self.tr("Show it"), self.left.emit)
+
+    def take(self, product: Product) -> None:
+        """Put a product into the cart beside what is there."""
+        self.cart.take(product)
+
+    def _make(self, desk: Desk, lane: Lane) -> None:
+        self.cart = CartView(desk, lane)
+        self.terms = PriceTerms()
+        self.result = styled(QLabel(), "title")
+        self.beside = wrapped(role="secondary")
+        self.steps = PromotionSteps()
+        self.none = wrapped(self.tr("No promotion is known for this time."), "secondary")
+        self.message = InlineMessage()
+        self.words = wrapped()
+        self.share = QCheckBox(self.tr("Say the share that is paid"))
+        self.copy = Button(self.tr("Copy"))
+        self.insert_steps = Button(self.tr("Insert the steps"))
+        self.insert = Button(self.tr("Insert"), PRIMARY)
+        self._back = IconButton("left", self.tr("Back (Esc)"))
+        self._promotions = Button(self.tr("Promotions"), QUIET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Insert the sentence on Ctrl+Enter."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insert.click()
+        else:
+            super().keyPressEvent(event)
+
+    # What it costs
+
+    def _reckon(self) -> None:
+        prices = self._desk.prices
+        try:
+            cart = self.terms.cart(self.cart.lines(), prices.now())
+            self._show(prices.price(cart, self.steps.left_out))
+        except UserError as error:
+            self._show_nothing(error)
+
+    def _show(self, priced: Priced) -> None:
+        self._priced = priced
+        self.result.setText(money(priced.to_pay))
+        self.beside.setText("\n".join(result_words(priced)))
+        self.steps.show_priced(priced, self._desk.prices.promotions)
+        self.none.setVisible(not self.steps.ticks)
+        self.share.setVisible(bool(priced.saved))
+        self.words.setText(self._desk.prices.sentence(priced, self.share.isChecked()))
+        self._let(True)
+
+    def _show_nothing(self, error: UserError) -> None:
+        self._priced = None
+        self.result.setText("")
+        self.beside.setText(sentence(error))
+        self.steps.clear()
+        self.none.hide()
+        self.share.setVisible(False)
+        self.words.setText("")
+        self._let(False)
+
+    def _let(self, known: bool) -> None:
+        self.result.setVisible(known)
+        self.words.setVisible(known)
+        for button in (self.copy, self.insert_steps, self.insert):
+            button.setEnabled(known)
+
+    def _offer(self) -> None:
+        """Offer what the promotions of today make possible."""
+        prices = self._desk.prices
+        self.terms.offer(prices.promotions.values(), prices.now())
+        self._reckon()
+
+    # What is done
+
+    def _on_insert(self, text: str) -> None:
+        if self._priced is not None:
+            self.passage_chosen.emit(Passage(text))
+            self.settled.emit()
+
+    def _steps_text(self) -> str:
+        return self._desk.prices.steps(self._priced) if self._priced is not None else ""
+
+    def _say(self, words: str, way: str, act: Callable[[], object]) -> None:
+        self._act = act
+        self.message.say(words, "info", way, closable=True)
+
+    def _on_acted(self) -> None:
+        self.message.hide()
+        self._act()
+
+    def _bring_back(self) -> None:
+        self.cart.show_products(self._before)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & (Changes.PRODUCTS | Changes.SHOPS):
+            self._offer()
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(MEDIUM, TINY, MEDIUM, MEDIUM)
+        column.setSpacing(MEDIUM)
+        for part in (self.message, self.cart, self.terms, self._outcome()):
+            column.addWidget(part)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head())
+        whole.addWidget(scrolling(page), 1)
+        whole.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(SMALL, SMALL, SMALL, TINY)
+        head.setSpacing(TINY)
+        head.addWidget(self._back)
+        head.addWidget(styled(ElidedLabel(self.tr("What it costs")), "title"), 1)
+        head.addWidget(self._promotions)
+        return head
+
+    def _outcome(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
+        for part in (self.result, self.beside, self.steps, self.none):
+            column.addWidget(part)
+        return frame
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("role", "surface")
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addStretch(1)
+        for button in (self.copy, self.insert_steps, self.insert):
+            row.addWidget(button)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addWidget(self.words)
+        column.addWidget(self.share)
+        column.addLayout(row)
+        return foot
+
+    def _connect(self) -> None:
+        for part in (self.cart, self.terms, self.steps):
+            part.changed.connect(self._reckon)
+        for typed in (self.cart, self.terms):
+            typed.keyboard_wanted.connect(self.keyboard_wanted)
+        self.cart.left.connect(self.left)
+        self.share.toggled.connect(self._reckon)
+        self.message.acted.connect(self._on_acted)
+        self._back.clicked.connect(self.left)
+        self._promotions.clicked.connect(self.promotions_requested)
+        self.insert.clicked.connect(lambda: self._on_insert(self.words.text()))
+        self.insert_steps.clicked.connect(lambda: self._on_insert(self._steps_text()))
+        self.copy.clicked.connect(lambda: self.passage_to_copy.emit(Passage(self.words.text())))
+        self.cart.accepted.connect(self.insert.click)

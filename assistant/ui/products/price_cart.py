@@ -1,0 +1,143 @@
+"""The cart whose price is asked for: its lines, and the field that adds products to it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistant.domain.pricing import Line
+from assistant.domain.product_briefs import Brief
+from assistant.domain.products import Product, ProductId
+from assistant.services.desk import Desk
+from assistant.ui.lane import Lane
+from assistant.ui.products.price_row import CartRow
+from assistant.ui.products.price_words import money
+from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
+from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.widgets.removal import remove
+from assistant.ui.widgets.search_field import SearchField
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+
+#: So many finds are listed below the field.
+_FINDS = 4
+
+
+class CartView(QWidget):
+    """Lists the lines of a cart, in the order in which they came."""
+
+    changed = Signal()
+    keyboard_wanted = Signal()
+    accepted = Signal()
+    """Ctrl+Enter was pressed in the field."""
+    left = Signal()
+    """Esc was pressed in the empty field."""
+
+    def __init__(self, desk: Desk, lane: Lane) -> None:
+        super().__init__()
+        self._desk, self._lane = desk, lane
+        self.rows: list[CartRow] = []
+        self.add = SearchField(self.tr("Add: item number, name, pinyin"))
+        self.finds = TwoLineList(self.tr("Products found"), _Finds)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.add)
+
+    def products(self) -> list[Product]:
+        """Return what is in the cart."""
+        return [row.product for row in self.rows]
+
+    def lines(self) -> list[Line]:
+        """Return the lines of the cart; raise what ``CartRow.line`` does."""
+        return [row.line() for row in self.rows]
+
+    def show_products(self, products: Sequence[Product]) -> None:
+        """Show a piece of each of these, and nothing else."""
+        for row in [*self.rows]:
+            self._drop(row)
+        for product in products:
+            self._append(product)
+        self.changed.emit()
+
+    def take(self, product: Product) -> None:
+        """Put a product in; one that is there already once more."""
+        there = [row for row in self.rows if row.product.id == product.id]
+        if there and not product.skus:
+            there[0].add_one()
+        else:
+            self._append(product)
+            self.changed.emit()
+
+    def _append(self, product: Product) -> None:
+        row = CartRow(product)
+        row.changed.connect(self.changed)
+        row.keyboard_wanted.connect(self.keyboard_wanted)
+        row.removed.connect(partial(self._on_removed, row))
+        self.rows.append(row)
+        self._listed.addWidget(row)
+
+    def _drop(self, row: CartRow) -> None:
+        self.rows.remove(row)
+        remove(row, self._listed)
+
+    def _on_removed(self, row: CartRow) -> None:
+        self._drop(row)
+        self.changed.emit()
+
+    # Adding
+
+    def _on_typed(self, typed: str) -> None:
+        finds = self._desk.product_search.find(typed.strip(), _FINDS) if typed.strip() else []
+        self.finds.clear()
+        for find in finds:
+            brief = find.brief
+            self.finds.add_row(brief, brief.title, brief.item_number, str(brief.id))
+        self.finds.setVisible(bool(finds))
+        self.finds.setFixedHeight(len(finds) * (2 * LINE_PX + 2 * SMALL))
+        self.finds.setCurrentRow(0)
+
+    def _on_accepted(self, control: bool) -> None:
+        if control:
+            self.accepted.emit()
+        else:
+            self.finds.open_current()
+
+    def _on_chosen(self, name: str) -> None:
+        self.add.clear()
+        work = partial(self._desk.catalogue.product, ProductId(int(name)))
+        self._lane.run(work, self, self.take)
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self.finds.hide()
+        self._listed = QVBoxLayout()
+        self._listed.setSpacing(SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(self._listed)
+        column.addWidget(self.add)
+        column.addWidget(self.finds)
+
+    def _connect(self) -> None:
+        self.add.wanted.connect(self.keyboard_wanted)
+        self.add.textChanged.connect(self._on_typed)
+        self.add.moved.connect(self.finds.step)
+        self.add.accepted.connect(self._on_accepted)
+        self.add.left.connect(self.left)
+        self.finds.opened.connect(self._on_chosen)
+
+
+class _Finds(TwoLineRows):
+    """Draws a product's title and, below it, its item number and price."""
+
+    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
+        """Draw one find."""
+        assert isinstance(row, Brief)
+        paint_words(painter, line, row.title, text_font(), tokens.text)
+        price = "" if row.price is None else money(row.price)
+        below = " · ".join(filter(None, (row.item_number, price)))
+        small = text_font(SMALL_PX)
+        paint_words(painter, line.translated(0, LINE_PX), below, small, tokens.secondary)
