@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.imports import Imports
+from assistant.domain.changes import Changes
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.app.lookup import Lookup
     from assistant.domain.products import ProductId
     from assistant.ui.palette.search import PaletteSearch
+    from assistant.ui.product_strip import ProductStrip
     from assistant.ui.products.screen import ProductScreen
     from assistant.ui.target import Target
 
@@ -42,6 +44,9 @@ class Goods(QObject):
         super().__init__(window)
         self._desk, self._board, self._lane = desk, board, lane
         self._window, self._imports = window, imports
+        window.top.search.textChanged.connect(self._on_search)
+        window.top.search.accepted.connect(self._on_accepted)
+        board.changed.connect(self._on_changed)
 
     @cached_property
     def screen(self) -> ProductScreen:
@@ -83,10 +88,38 @@ class Goods(QObject):
         finds.passage_chosen.connect(self.passage_chosen)
         finds.passage_to_copy.connect(self.passage_to_copy)
 
+    @cached_property
+    def strip(self) -> ProductStrip:
+        """The products that a search finds beside phrases."""
+        from assistant.ui.product_strip import ProductStrip
+
+        strip = ProductStrip(self._desk)
+        strip.opened.connect(self.show_product)
+        strip.all_wanted.connect(self._on_all_wanted)
+        self._window.phrases.put_above(strip)
+        return strip
+
     def take_the_place_of(self, other: Goods) -> None:
         """Show what the screen of a window in another language showed."""
         if "screen" in other.__dict__ and (product := other.screen.card.product) is not None:
             self.screen.show_product(product.id)
+
+    def _on_search(self, typed: str) -> None:
+        if self._desk.finds_products:
+            self.strip.search(typed, alone=not self._window.phrases.model.rowCount())
+
+    def _on_accepted(self) -> None:
+        if "strip" in self.__dict__ and not self._window.phrases.model.rowCount():
+            self.strip.open_first()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & (Changes.PRODUCTS | Changes.INDEX) and self._window.top.search.text():
+            self._on_search(self._window.top.search.text())
+
+    def _on_all_wanted(self, typed: str) -> None:
+        self._window.show_screen(_NAME)
+        self.screen.show_list()
+        self.screen.shelf.search.setText(typed)
 
     def _open_page(self, page: QWidget) -> None:
         page.setProperty("help", _NAME)

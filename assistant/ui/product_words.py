@@ -16,8 +16,8 @@ from assistant.ui.widgets.glance import Spans, glance
 _DOT = " · "
 
 _PIECES = QT_TRANSLATE_NOOP("ProductWords", "{count} in stock")
-_NONE_LEFT = QT_TRANSLATE_NOOP("ProductWords", "Out of stock")
-_OFF_SALE = QT_TRANSLATE_NOOP("ProductWords", "Not on sale")
+_NONE_LEFT = QT_TRANSLATE_NOOP("ProductWords", "Sold out")
+_OFF_SALE = QT_TRANSLATE_NOOP("ProductWords", "Off sale")
 _FOREIGN = QT_TRANSLATE_NOOP("ProductWords", "Not ours")
 _SAMPLE = QT_TRANSLATE_NOOP("ProductWords", "Sample")
 
@@ -44,8 +44,9 @@ def line(find: ProductFind) -> Reason:
     """Return what to show below the title: the price and what was met, else the facts."""
     brief, hit = find
     met = next(_met(brief, hit), None)
-    if met is None or hit.title_marks or hit.code_marks:
-        return Reason(facts(brief), ())
+    known = facts(brief)
+    if met is None or (known and (hit.title_marks or hit.code_marks)):
+        return Reason(known, ())
     seen, price = glance(*met), _price(brief)
     before = f"{price}{_DOT}" if price else ""
     marks = tuple((low + len(before), high + len(before)) for low, high in seen.marks)

@@ -2802,19 +2802,27 @@
     </message>
 </context>
 <context>
+    <name>ProductStrip</name>
+    <message>
+        <source>Products found</source>
+        <extracomment>So many rows stand above phrases, and so many where there are none.</extracomment>
+        <translation>找到的商品</translation>
+    </message>
+    <message>
+        <source>All products found</source>
+        <translation>查看全部商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>ProductWords</name>
     <message>
         <source>{count} in stock</source>
         <extracomment>Stands between facts on one line.</extracomment>
         <translation>库存 {count}</translation>
-    </message>
-    <message>
-        <source>Out of stock</source>
-        <translation>无货</translation>
-    </message>
-    <message>
-        <source>Not on sale</source>
-        <translation>已下架</translation>
     </message>
     <message>
         <source>Not ours</source>
@@ -2823,6 +2831,14 @@
     <message>
         <source>Sample</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Off sale</source>
+        <translation>已下架</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ def test_the_chosen_product_shows_its_sheet_and_its_keys(qtbot: QtBot, palette: 
 def test_a_product_that_is_not_sold_says_so(palette: Palette) -> None:
     palette.window.field.setText("x1")
     row = palette.window.list.chosen_row()
-    assert row is not None and row.refusal == "Not on sale"
+    assert row is not None and row.refusal == "Off sale"
 
 
 def test_what_a_product_answers_was_not_missed(qtbot: QtBot, shop: World, palette: Palette) -> None:

@@ -55,8 +55,8 @@ def test_the_line_says_what_was_met(typed: str, shown: str, marked: list[str]) -
 
 def test_the_badge_warns_of_the_worst() -> None:
     assert standing(SLIP) == ""
-    assert standing(SLIP._replace(stock=0)) == "Out of stock"
-    assert standing(SLIP._replace(stock=0, on_sale=False)) == "Not on sale"
+    assert standing(SLIP._replace(stock=0)) == "Sold out"
+    assert standing(SLIP._replace(stock=0, on_sale=False)) == "Off sale"
     assert standing(SLIP._replace(on_sale=False, ours=False)) == "Not ours"
     assert standing(SLIP._replace(sample=True)) == "Sample"
 

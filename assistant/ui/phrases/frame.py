@@ -70,6 +70,10 @@ class PhraseFrame(QWidget):
         super().resizeEvent(event)
         self.pane.be_low(self.height() < _LOW_PX)
 
+    def put_above(self, part: QWidget) -> None:
+        """Have something stand between the chips and the list."""
+        self._layout.insertWidget(1, part)
+
     def see_attachments(self, desk: Desk, lane: Lane, board: Board) -> None:
         """Show pictures small; whatever makes them is loaded with the first."""
         self._sources = desk, lane, board
