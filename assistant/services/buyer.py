@@ -1,4 +1,7 @@
-"""The buyer now in chat: kept in memory only, and forgotten when another one is talked to."""
+"""The buyer now in chat: kept in memory only, and forgotten when another one is talked to.
+
+The product in hand is what one looked at last; it stays, because many ask for the same.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +9,7 @@ from typing import Any
 
 from assistant.domain.buyer import Buyer, joined, without
 from assistant.domain.person import Person
+from assistant.domain.products import Product
 from assistant.domain.values import value
 
 
@@ -28,6 +32,7 @@ class BuyerInHand:
     def __init__(self) -> None:
         self.known = Buyer()
         self.number = 0
+        self.product: Product | None = None
         self.followers: list[Callable[[], object]] = []
         self._chat: Chat | None = None
 

@@ -2737,7 +2737,6 @@
     </message>
     <message>
         <source>Import…</source>
-        <extracomment>What a card may look different after.</extracomment>
         <translation>导入商品…</translation>
     </message>
     <message>
@@ -2767,6 +2766,11 @@
     <message>
         <source>Price</source>
         <translation>到手价</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <extracomment>What a card may look different after.</extracomment>
+        <translation>尺码</translation>
     </message>
 </context>
 <context>

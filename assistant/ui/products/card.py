@@ -135,7 +135,13 @@ class ProductCard(QWidget):
 
     def offer_next(self) -> None:
         """Offer what goes with the product, or what may stand in for it where it is sold out."""
-        sold_out = self.sold_out
+        self._offer(self.sold_out)
+
+    def offer_after_size(self, sold_out: bool) -> None:
+        """Offer what goes with a size, or what may stand in for one that is sold out."""
+        self._offer(sold_out or self.sold_out)
+
+    def _offer(self, sold_out: bool) -> None:
         kinds = ("substitute",) if sold_out else ("goes_with", "set")
         facts = [fact for kind, fact in self._related if kind in kinds]
         words = self.tr("Sold out: offer instead") if sold_out else self.tr("Goes well with it")

@@ -20,12 +20,13 @@ from assistant.domain.products import Product, ProductId
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.card import ProductCard
+from assistant.ui.products.card import SIZE, ProductCard
 from assistant.ui.products.editing import Editing
 from assistant.ui.products.pricing import Pricing
 from assistant.ui.products.reading import Shown, read
 from assistant.ui.products.recents import Recents
 from assistant.ui.products.shelf import ProductShelf
+from assistant.ui.products.size_panel import SizePanel
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
@@ -70,17 +71,10 @@ class ProductScreen(QWidget):
         self._ways: dict[str, Callable[[], object]] = {}
         self._lay_out()
         self._connect()
-        self.add_way("import", self.tr("Import…"), self.import_requested.emit)
-        self.add_way("new", self.tr("New product"), self.editing.write_new)
-        for name, words in self.editing.pages().items():
-            self.add_way(name, words, partial(self.editing.open, name))
-        self.add_way("sample", self.tr("Load sample products"), self._load_samples)
-        self.add_way("promotions", self.tr("Promotions"), self.pricing.open_promotions)
-        self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
-        self.card.add_way(self.tr("Price"), self._with_product(self.pricing.open))
-        self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
-        more = self.card.add_way("⋯", self._with_product(lambda each: self._open_menu(each, more)))
-        more.setAccessibleName(self.tr("More"))
+        self._add_ways()
+        self.sizes = SizePanel(desk, board)
+        self.card.put(SIZE, self.tr("Sizes"), self.sizes)
+        self.sizes.settled.connect(self.card.offer_after_size)
         lane.run(desk.catalogue.load, self)
         lane.attempt(desk.samples.stock)
 
@@ -208,6 +202,7 @@ class ProductScreen(QWidget):
 
     def _on_read(self, shown: Shown) -> None:
         self._close_parts()
+        self._desk.buyer.product = shown.product
         self.card.show_product(shown)
         self.recents.note(shown.product.id)
         self._put(self.card)
@@ -248,6 +243,7 @@ class ProductScreen(QWidget):
     def _show_again(self, shown: Shown) -> None:
         """Show the card as the product is now, if it still is the one on view."""
         if self.card.product is not None and self.card.product.id == shown.product.id:
+            self._desk.buyer.product = shown.product
             self.card.show_product(shown)
 
     # How it is put together
@@ -264,6 +260,19 @@ class ProductScreen(QWidget):
         column.addWidget(self.recents)
         column.addLayout(self._stack, 1)
         column.addLayout(said)
+
+    def _add_ways(self) -> None:
+        self.add_way("import", self.tr("Import…"), self.import_requested.emit)
+        self.add_way("new", self.tr("New product"), self.editing.write_new)
+        for name, words in self.editing.pages().items():
+            self.add_way(name, words, partial(self.editing.open, name))
+        self.add_way("sample", self.tr("Load sample products"), self._load_samples)
+        self.add_way("promotions", self.tr("Promotions"), self.pricing.open_promotions)
+        self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
+        self.card.add_way(self.tr("Price"), self._with_product(self.pricing.open))
+        self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
+        more = self.card.add_way("⋯", self._with_product(lambda each: self._open_menu(each, more)))
+        more.setAccessibleName(self.tr("More"))
 
     def _connect(self) -> None:
         for part in (self.shelf, self.card):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.person import FITS, Person
 from assistant.domain.products import Product
@@ -36,8 +37,8 @@ class SizePanel(QWidget):
     passage_to_copy = Signal(object)
     """This ``Passage`` is to be copied."""
     keyboard_wanted = Signal()
-    settled = Signal()
-    """The buyer was told a size."""
+    settled = Signal(bool)
+    """The buyer was told a size; whether that is sold out."""
 
     def __init__(self, desk: Desk, board: Board) -> None:
         super().__init__()
@@ -90,8 +91,8 @@ class SizePanel(QWidget):
         sentence = size_sentence(advice)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        for button in (self.copy, self.insert):
-            button.setVisible(bool(sentence))
+        self.copy.setVisible(bool(sentence))
+        self.insert.setVisible(bool(sentence) and self._may_be_said())
         self.keep.setVisible(bool(self.fields.person.given))
 
     def _by_fit(self) -> dict[str, str]:
@@ -113,6 +114,10 @@ class SizePanel(QWidget):
         self.stock.setVisible(bool(words))
         restyle(self.stock, "role", "danger" if gone else "secondary")
 
+    def _may_be_said(self) -> bool:
+        product = self._product
+        return product is not None and may_be_said(product, self._desk.people.shop.id)
+
     def _left(self, size: str) -> int | None:
         return in_stock(self._product, size) if self._product is not None else None
 
@@ -126,7 +131,7 @@ class SizePanel(QWidget):
     # What is done
 
     def _insert(self) -> None:
-        if self.sentence.text():
+        if self.sentence.text() and self._may_be_said():
             self._tell(self.passage_chosen.emit)
 
     def _copy(self) -> None:
@@ -138,7 +143,7 @@ class SizePanel(QWidget):
         emit(Passage(self.sentence.text()))
         if self.advice.size:
             self._keep()
-            self.settled.emit()
+            self.settled.emit(self._left(self.advice.size) == 0)
 
     def _keep(self) -> None:
         size = self.advice.size if self.advice is not None else ""
