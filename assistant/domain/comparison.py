@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
+from typing import Protocol, TypeVar
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import yuan
@@ -46,6 +47,9 @@ _UNITS: Mapping[str, tuple[str, Decimal]] = {
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)([^\d.]*)")
 #: Between the parts of a list, and before each share of a mixture (95%棉5%氨纶).
 _BETWEEN = re.compile(r"[、,;/|]|\+(?=\D|\d+(?:\.\d+)?%)|(?<![\d.])(?=\d+(?:\.\d+)?%)")
+
+
+_Offer = TypeVar("_Offer", bound="Offer")
 
 
 class CannotCompare(UserError):
@@ -119,15 +123,41 @@ def compare(products: Sequence[Product], terms: Iterable[Term]) -> Comparison:
     return Comparison(tuple(products), tuple(rows))
 
 
-def nearest(product: ProductDraft, others: Iterable[Product]) -> list[Product]:
-    """Return others of its category, the fittest to compare with first: on sale, near in price."""
+class Offer(Protocol):
+    """A product as far as one is chosen to compare with."""
 
-    def distance(other: Product) -> tuple[bool, bool, int]:
-        known = product.price is not None and other.price is not None
-        apart = abs((product.price or 0) - (other.price or 0)) if known else 0
-        return not other.on_sale, not known, apart
+    @property
+    def price(self) -> int | None:
+        """What it costs in fen, None where unknown."""
+
+    @property
+    def on_sale(self) -> bool:
+        """Whether it can be bought now."""
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is the shop's."""
+
+
+def nearest(price: int | None, others: Iterable[_Offer]) -> list[_Offer]:
+    """Return others, the fittest to compare with first.
+
+    Those of the shop come before those of others, what is on sale before what is not, and then
+    what is near in ``price`` (fen).
+    """
+
+    def distance(other: _Offer) -> tuple[bool, bool, bool, int]:
+        known = price is not None and other.price is not None
+        apart = abs((price or 0) - (other.price or 0)) if known else 0
+        return not other.ours, not other.on_sale, not known, apart
 
     return sorted(others, key=distance)
+
+
+def prices_of(product: ProductDraft) -> list[int]:
+    """Return what the variants of a product cost, or it as a whole where none of them says."""
+    known = [each.price for each in product.skus if each.price is not None]
+    return known or [each for each in (product.price,) if each is not None]
 
 
 @value
@@ -210,8 +240,7 @@ def _measured(words: str) -> object:
 
 def _price(product: Product) -> str:
     """Return what a product costs, from the cheapest variant to the dearest."""
-    known = [each.price for each in product.skus if each.price is not None]
-    known = known or [each for each in (product.price,) if each is not None]
+    known = prices_of(product)
     if not known:
         return ""
     ends = sorted({min(known), max(known)})

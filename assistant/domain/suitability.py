@@ -24,19 +24,21 @@ class Light(IntEnum):
 
 @value(kw_only=True)
 class Needs:
-    """What is known of a buyer: skin (as it was said), ingredients and allergens to avoid.
+    """What is known of a buyer: skin (as it was said), and what is to be minded.
 
-    ``states`` are what else sheets name people by (孕妇, 儿童 …).
+    That is ingredients and allergens to avoid, or who somebody is (孕妇, 儿童 …).
     """
 
     skin: str = ""
-    avoids: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
+    minds: tuple[str, ...] = ()
 
 
 @value
 class Reason:
-    """One reason: its light, which one it is (a key of ``TO_BUYER``), and what it is about."""
+    """One reason: its light, which one it is (a key of ``TO_BUYER``), and what it is about.
+
+    That is a key of ``skin_types.KINDS`` where it is a kind of skin.
+    """
 
     light: Light
     fact: str
@@ -60,6 +62,8 @@ TO_BUYER = {
     "contains": "这款含有{about}，您要避开的话建议看看别的款哦~",
     "unsuited_skin": "这款写明不适合{about}，建议您看看别的款哦~",
     "unsuited_state": "这款写明{about}不适用，建议您看看别的款哦~",
+    "state_not_named": "这款的资料里没有写{about}是否适用，我帮您确认一下再回复您哦~",
+    "suited_state": "这款写明{about}适用哦~",
     "contents_unknown": "这款的资料里没有写全成分，有没有{about}请您以包装上的成分表为准哦~",
     "contents_without": "这款的资料里写到的成分没有{about}，下单前请您再看一下包装上的成分表哦~",
     "skin_not_named": "这款的资料里没有单独写{about}，建议您先少量试用、看看是否合适哦~",
@@ -73,8 +77,7 @@ def judge(product: ProductDraft, needs: Needs) -> Verdict | None:
     """Return whether a product suits a buyer; None where nothing is known that could tell."""
     reasons = [
         *_of_skin(product, kinds_of(needs.skin)),
-        *(_of_ingredient(product, each) for each in needs.avoids if each.strip()),
-        *_of_states(product, needs.states),
+        *(_of_minded(product, each.strip()) for each in needs.minds if each.strip()),
     ]
     ordered = sorted(reasons, key=lambda each: -each.light)
     return Verdict(tuple(ordered)) if ordered else None
@@ -84,7 +87,7 @@ def sentence_of(verdict: Verdict) -> str:
     """Return a verdict as the one sentence a buyer needs: that of its worst reasons."""
     worst = [each for each in verdict.reasons if each.light is verdict.light]
     fact = worst[0].fact
-    about = "、".join(each.about for each in worst if each.fact == fact)
+    about = "、".join(KINDS.get(each.about, each.about) for each in worst if each.fact == fact)
     return TO_BUYER[fact].format(about=about)
 
 
@@ -110,33 +113,33 @@ def _of_skin(product: ProductDraft, kinds: frozenset[str]) -> Iterable[Reason]:
 
 
 def _of_kind(kind: str, suited: frozenset[str], unsuited: frozenset[str]) -> Reason:
-    about = KINDS[kind]
     if kind in unsuited or "every" in unsuited:
-        return Reason(Light.RED, "unsuited_skin", about)
+        return Reason(Light.RED, "unsuited_skin", kind)
     if kind in suited:
-        return Reason(Light.GREEN, "suited_skin", about)
+        return Reason(Light.GREEN, "suited_skin", kind)
     # "All kinds" is said lightly, and sensitive skin is what it is said too lightly of.
     if "every" in suited and kind != "sensitive":
-        return Reason(Light.GREEN, "every_skin", about)
-    return Reason(Light.AMBER, "skin_not_named", about)
+        return Reason(Light.GREEN, "every_skin", kind)
+    return Reason(Light.AMBER, "skin_not_named", kind)
 
 
-def _of_ingredient(product: ProductDraft, avoided: str) -> Reason:
-    """Return whether something to avoid is in a product, by all that its sheet lists."""
-    listed = [*product.suitability.contains, *_ingredients(product)]
-    sought = key_of(avoided)
+def _of_minded(product: ProductDraft, minded: str) -> Reason:
+    """Return what a sheet says about an ingredient, or about those somebody belongs to."""
+    told, sought = product.suitability, key_of(minded)
+    if any(sought in key_of(each) for each in told.unsuited):
+        return Reason(Light.RED, "unsuited_state", minded)
+    if any(state in sought for state in _STATES):
+        named = any(sought in key_of(each) for each in (*told.uses, told.ages))
+        fact = "suited_state" if named else "state_not_named"
+        return Reason(Light.GREEN if named else Light.AMBER, fact, minded)
+    listed = [*told.contains, *_ingredients(product)]
     if any(_has(key_of(each), sought) for each in listed):
-        return Reason(Light.RED, "contains", avoided.strip())
-    fact = "contents_without" if listed else "contents_unknown"
-    return Reason(Light.AMBER, fact, avoided.strip())
+        return Reason(Light.RED, "contains", minded)
+    return Reason(Light.AMBER, "contents_without" if listed else "contents_unknown", minded)
 
 
-def _of_states(product: ProductDraft, states: Iterable[str]) -> Iterable[Reason]:
-    for state in states:
-        sought = key_of(state)
-        if sought and any(sought in key_of(each) for each in product.suitability.unsuited):
-            yield Reason(Light.RED, "unsuited_state", state.strip())
-
+#: Words for who somebody is, where sheets say for whom something is not.
+_STATES = ("孕", "哺乳", "备孕", "儿童", "宝宝", "婴", "幼儿", "老人", "岁")
 
 #: Specifications that list what is in a product.
 _LISTS = ("成分", "配料", "过敏原", "致敏", "原料", "面料", "材质")

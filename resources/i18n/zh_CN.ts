@@ -659,7 +659,7 @@
     <name>CompareChoice</name>
     <message>
         <source>Find a product</source>
-        <extracomment>So many finds are listed.</extracomment>
+        <extracomment>So many are listed.</extracomment>
         <translation>搜商品</translation>
     </message>
     <message>
@@ -679,7 +679,6 @@
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <extracomment>So many of a category are looked at for the nearest.</extracomment>
         <translation>同类对比</translation>
     </message>
     <message>
@@ -756,11 +755,50 @@
     </message>
 </context>
 <context>
+    <name>CompareSection</name>
+    <message>
+        <source>More…</source>
+        <extracomment>So many rows stand on the card; the page has all of them.</extracomment>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Insert as picture</source>
+        <translation>插入为图片</translation>
+    </message>
+    <message>
+        <source>Insert as text</source>
+        <translation>插入为文字</translation>
+    </message>
+    <message>
+        <source>differences are marked</source>
+        <translation>不同处已标出</translation>
+    </message>
+    <message>
+        <source>nothing else in this category</source>
+        <translation>这个类目没有别的商品</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>同类对比</translation>
+    </message>
+</context>
+<context>
     <name>CompareTable</name>
     <message>
         <source>Comparison</source>
         <extracomment>Pixels: the column of names, the least of another column, the heads.</extracomment>
         <translation>对比表</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Suits?</source>
+        <translation>适合吗</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3593,33 @@
     </message>
 </context>
 <context>
+    <name>SuitsSection</name>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>复制这句话</translation>
+    </message>
+    <message>
+        <source>Insert this sentence</source>
+        <translation>插入这句话</translation>
+    </message>
+    <message>
+        <source>What is the buyer&apos;s skin like, what is to be avoided?</source>
+        <translation>买家是什么肤质，要避开什么？</translation>
+    </message>
+    <message>
+        <source>To be avoided: alcohol, fragrance…</source>
+        <translation>要避开的：酒精、香精、孕妇…</translation>
+    </message>
+    <message>
+        <source>Ingredients to be avoided</source>
+        <translation>要避开的成分</translation>
+    </message>
+    <message>
+        <source>Does it suit the buyer?</source>
+        <translation>适合这位买家吗？</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Phrases: {all}</source>
@@ -6320,6 +6385,79 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>suits</name>
+    <message>
+        <source>Suits</source>
+        <extracomment>Light → what it is called, and the tone of its badge.</extracomment>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Does not suit</source>
+        <translation>不适合</translation>
+    </message>
+    <message>
+        <source>It contains {about}, which the buyer avoids.</source>
+        <translation>含有买家要避开的{about}。</translation>
+    </message>
+    <message>
+        <source>Listed as not suited: {about}.</source>
+        <translation>资料写明不适合：{about}。</translation>
+    </message>
+    <message>
+        <source>Nothing is listed about this: {about}.</source>
+        <translation>资料没有写到：{about}。</translation>
+    </message>
+    <message>
+        <source>Listed as suited: {about}.</source>
+        <translation>资料写明适合：{about}。</translation>
+    </message>
+    <message>
+        <source>No ingredients are listed: {about} is open.</source>
+        <translation>资料没有列出成分，有没有{about}不清楚。</translation>
+    </message>
+    <message>
+        <source>{about} is not among what is listed.</source>
+        <translation>列出的成分里没有{about}。</translation>
+    </message>
+    <message>
+        <source>Not named by itself: {about}.</source>
+        <translation>资料没有单独写：{about}。</translation>
+    </message>
+    <message>
+        <source>No skin types are listed.</source>
+        <translation>资料没有写适合的肤质。</translation>
+    </message>
+    <message>
+        <source>Listed as suited for all skin types: {about}.</source>
+        <translation>资料写明各种肤质都适合：{about}。</translation>
+    </message>
+    <message>
+        <source>Oily</source>
+        <extracomment>Kind of skin → what it is called in short.</extracomment>
+        <translation>油性</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>干性</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <translation>混合性</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
     </message>
 </context>
 <context>

@@ -125,14 +125,14 @@ def test_two_to_four_products_can_be_compared(count: int) -> None:
 
 
 def test_what_is_on_sale_and_near_in_price_is_compared_first() -> None:
-    own = _product("甲", price=10000)
     others = [
         _product("下架", price=10000, on_sale=False),
         _product("没价"),
+        _product("别家", price=10000, ours=False),
         _product("远", price=50000),
         _product("近", price=9000),
     ]
-    assert [each.title for each in nearest(own, others)] == ["近", "远", "没价", "下架"]
+    assert [each.title for each in nearest(10000, others)] == ["近", "远", "没价", "下架", "别家"]
 
 
 def test_a_name_goes_before_the_synonym_of_another_term() -> None:

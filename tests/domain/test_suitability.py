@@ -13,6 +13,7 @@ CREAM = ProductDraft(
     suitability=Suitability(
         skin_suited=("偏油及油性", "混合型"),
         skin_unsuited=("敏感肌",),
+        uses=("老人",),
         unsuited=("三岁以下儿童", "孕妇"),
         contains=("烟酰胺", "不含酒精、香精"),
     ),
@@ -75,29 +76,33 @@ def test_skin_is_judged_by_the_sheet(
         ("酒精", Light.AMBER, "contents_without"),
         ("香精", Light.AMBER, "contents_without"),
         ("水杨酸", Light.AMBER, "contents_without"),
+        ("孕妇", Light.RED, "unsuited_state"),
+        ("哺乳期", Light.AMBER, "state_not_named"),
+        ("婴儿", Light.AMBER, "state_not_named"),
+        ("老人", Light.GREEN, "suited_state"),
     ],
 )
-def test_what_is_to_be_avoided_is_red_where_it_is_in(avoided: str, light: Light, fact: str) -> None:
-    verdict = judge(CREAM, Needs(avoids=(avoided,)))
+def test_what_is_minded_is_judged_by_the_sheet(avoided: str, light: Light, fact: str) -> None:
+    verdict = judge(CREAM, Needs(minds=(avoided,)))
     assert verdict is not None
     assert (verdict.light, verdict.reasons[0].fact) == (light, fact)
 
 
 def test_ingredients_stand_in_the_sheet_too() -> None:
     cake = ProductDraft(title="糕", specifications=(Specification("配料表", "小麦粉、花生"),))
-    verdict = judge(cake, Needs(avoids=("花生",)))
+    verdict = judge(cake, Needs(minds=("花生",)))
     assert verdict is not None
     assert verdict.light is Light.RED
 
 
 def test_what_no_sheet_lists_is_amber() -> None:
-    verdict = judge(ProductDraft(title="糕"), Needs(avoids=("花生",)))
+    verdict = judge(ProductDraft(title="糕"), Needs(minds=("花生",)))
     assert verdict is not None
     assert (verdict.light, verdict.reasons[0].fact) == (Light.AMBER, "contents_unknown")
 
 
 def test_the_worst_reason_decides_and_is_what_is_said() -> None:
-    verdict = judge(CREAM, Needs(skin="油皮", avoids=("烟酰胺", "水杨酸"), states=("孕妇",)))
+    verdict = judge(CREAM, Needs(skin="油皮", minds=("烟酰胺", "水杨酸", "孕妇")))
     assert verdict is not None
     assert [each.fact for each in verdict.reasons] == [
         "contains",
@@ -115,7 +120,7 @@ def test_kinds_of_skin_with_one_answer_are_said_together() -> None:
     assert "油性肤质、敏感肤质" in sentence_of(verdict)
 
 
-@pytest.mark.parametrize("needs", [Needs(), Needs(skin="不知道"), Needs(avoids=(" ",))])
+@pytest.mark.parametrize("needs", [Needs(), Needs(skin="不知道"), Needs(minds=(" ",))])
 def test_where_nothing_is_known_of_the_buyer_nothing_is_said(needs: Needs) -> None:
     assert judge(CREAM, needs) is None
 

@@ -1,6 +1,7 @@
 """Products side by side on the screen, and what is inserted of that."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductDraft, Specification
 from assistant.ui.products.compare import ComparePage
 from assistant.ui.products.compare_picture import WIDTH, drawn
+from assistant.ui.products.compare_section import CompareSection
 from assistant.ui.theme import LIGHT
 from tests.ui.world import World
 
@@ -64,7 +66,7 @@ def test_a_product_stands_beside_the_others_of_its_category(
 ) -> None:
     page.show_product(goods[0])
     qtbot.waitUntil(lambda: len(page.products) == 3)
-    assert [each.item_number for each in page.products] == ["A1", "C3", "B2"]
+    assert [each.item_number for each in page.products] == ["A1", "B2", "C3"]
     assert page.table.isVisible()
 
 
@@ -134,8 +136,6 @@ def test_the_picture_is_kept_and_light_in_the_dark_theme_too(
 def test_a_picture_draws_the_same_for_goods_of_others_whatever_they_are_called(
     page: ComparePage, goods: list[Product]
 ) -> None:
-    from dataclasses import replace
-
     renamed = replace(goods[2], title="谁家的裙子", item_number="Q7", brand="谁家", seen_at="某站")
     pictures = [
         drawn(for_buyer(compare([goods[0], each], ()), ["别家"])) for each in (goods[2], renamed)
@@ -157,3 +157,32 @@ def test_a_cell_is_copied_by_its_key(qtbot: QtBot, page: ComparePage, goods: lis
     with qtbot.waitSignal(page.passage_to_copy) as told:
         qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [Passage("棉")]
+
+
+def test_the_card_shows_the_nearest_and_inserts_what_it_shows(
+    qtbot: QtBot, shop: World, goods: list[Product]
+) -> None:
+    section = CompareSection(shop.desk, shop.lane)
+    qtbot.addWidget(section)
+    section.show_product(goods[0])
+    section.show()
+    qtbot.waitUntil(section.table.isVisible)
+    assert [each.item_number for each in section.table.rows.comparison.products] == ["A1", "B2"]
+    with qtbot.waitSignal(section.passage_chosen) as told:
+        qtbot.mouseClick(section.as_text, Qt.MouseButton.LeftButton)
+    assert told.args[0].text.splitlines()[0].split() == ["本款", "A1", "同类", "B2"]
+
+
+def test_an_only_one_is_compared_with_those_of_the_next_wider_category(
+    qtbot: QtBot, shop: World, page: ComparePage
+) -> None:
+    shoes = [
+        ProductDraft(title=name, category=f"鞋靴 / {name}")
+        for name in ("女鞋 / 单鞋", "女鞋 / 靴子", "男鞋 / 皮鞋")
+    ]
+    shop.worker.submit(lambda: shop.desk.catalogue.add(shoes)).result()
+    kept = shop.worker.submit(lambda: list(shop.desk.catalogue.everything())).result()
+    page.show_product(kept[0])
+    qtbot.waitUntil(
+        lambda: [each.title for each in page.products] == ["女鞋 / 单鞋", "女鞋 / 靴子"]
+    )

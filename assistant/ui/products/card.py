@@ -223,9 +223,11 @@ class ProductCard(QWidget):
 
     def _on_scrolled(self) -> None:
         """Mark the section that stands at the top."""
-        top = self._area.verticalScrollBar().value() + 2 * SMALL
+        scrolled = self._area.verticalScrollBar().value()
         seen = [(key, widget.y()) for key in _PLACES if (widget := self._widget(key)) is not None]
-        above = [key for key, y in seen if y <= top] or [key for key, _ in seen[:1]]
+        # At the very top the sections may not have found their places yet.
+        above = [key for key, y in seen if scrolled and y <= scrolled + 2 * SMALL]
+        above = above or [key for key, _ in seen[:1]]
         if above:
             self.header.mark(above[-1])
 

@@ -7,14 +7,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
-from assistant.domain.comparison import MOST, Comparison, compare, nearest
+from assistant.domain.comparison import MOST, Comparison, compare
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductId
-from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.compare_choice import CompareChoice
+from assistant.ui.products.compare_choice import CompareChoice, others
 from assistant.ui.products.compare_sending import CompareSending
 from assistant.ui.products.compare_table import CompareTable
 from assistant.ui.theme import MEDIUM, SMALL, TINY
@@ -24,9 +23,6 @@ from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.removal import remove_all
-
-#: So many of a category are looked at for the nearest.
-_LOOKED_AT = 200
 
 
 class ComparePage(QWidget):
@@ -98,7 +94,7 @@ class ComparePage(QWidget):
             if self.products and self.products[0].id == first.id:
                 then(found)
 
-        self._lane.run(partial(_others, self._desk.catalogue, first), self, on_found)
+        self._lane.run(partial(others, self._desk, first), self, on_found)
 
     def _add(self, product: Product) -> None:
         self._leave_choice()
@@ -275,11 +271,3 @@ class ComparePage(QWidget):
         self.as_text.clicked.connect(self._insert_text)
         self.as_picture.clicked.connect(self._insert_picture)
         self._board.changed.connect(self._on_changed)
-
-
-def _others(catalogue: Catalogue, product: Product) -> list[Product]:
-    """[lane] Return the others of a product's category, the nearest first."""
-    if not product.category:
-        return []
-    ids = [id for id in catalogue.in_category(product.category) if id != product.id]
-    return nearest(product, catalogue.products(ids[:_LOOKED_AT]).values())

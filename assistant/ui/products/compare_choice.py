@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.domain.products import Product, ProductId
+from assistant.domain.comparison import nearest, prices_of
+from assistant.domain.products import Product, ProductId, path_of
+from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, SMALL_PX, Tokens, text_font
@@ -16,7 +18,7 @@ from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
 
-#: So many finds are listed.
+#: So many are listed.
 _MOST_LISTED = 20
 
 
@@ -127,3 +129,29 @@ def _found(desk: Desk, typed: str) -> list[Product]:
     finds = desk.product_search.find(typed, _MOST_LISTED)
     ids = [each.brief.id for each in finds] or desk.catalogue.named(typed)
     return list(desk.catalogue.products(ids).values())
+
+
+def others(desk: Desk, product: Product, most: int = _MOST_LISTED) -> list[Product]:
+    """[lane] Return at most so many others of a product's category, the nearest first."""
+    ids = [id for id in _beside(desk.catalogue, product.category) if id != product.id]
+    price = min(prices_of(product), default=None)
+    # Who has the index need not read what will not be shown.
+    briefs = [brief for id in ids if (brief := desk.product_search.brief(id)) is not None]
+    if len(briefs) == len(ids):
+        chosen = [each.id for each in nearest(price, briefs)[:most]]
+        return list(desk.catalogue.products(chosen).values())
+    return nearest(price, desk.catalogue.products(ids[:_MOST_LISTED]).values())[:most]
+
+
+def _beside(catalogue: Catalogue, category: str) -> list[ProductId]:
+    """[lane] Return the products of a category.
+
+    Where it has one only, those of the next wider (鞋靴 / 女鞋), but never of the widest.
+    """
+    path = path_of(category)
+    ids = catalogue.in_category(category) if path else []
+    if len(ids) > 1 or len(path) < 3:
+        return ids
+    wider = path[:-1]
+    paths = [each for each in catalogue.categories() if path_of(each)[: len(wider)] == wider]
+    return [id for each in paths for id in catalogue.in_category(each)]

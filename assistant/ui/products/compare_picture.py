@@ -6,12 +6,13 @@ they come out at 12 of these at least.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 
 from assistant.domain.comparison import Likeness, Row
 from assistant.domain.comparison_text import NOTHING, BuyersTable
 from assistant.ui.theme import LIGHT, text_font
+from assistant.ui.widgets.paragraph import paragraph
 
 #: Pixels: the whole picture, the room around words, the sides, and words by how many columns.
 WIDTH = 1080
@@ -65,7 +66,7 @@ class _Drawing:
         """Set the words of some cells, each in its column."""
         font = text_font(self._pixels, strong)
         return tuple(
-            _set(words, font, width - 2 * _BESIDE)
+            paragraph(words, font, width - 2 * _BESIDE)
             for words, width in zip(cells, self._widths, strict=True)
         )
 
@@ -81,19 +82,3 @@ class _Drawing:
             painter.setPen(QColor(LIGHT.secondary if place == 0 else LIGHT.text))
             corner = QPointF(box.left() + self._lefts[place] + _BESIDE, box.top() + _ABOVE)
             words.draw(painter, corner)
-
-
-def _set(words: str, font: QFont, width: float) -> QTextLayout:
-    """Return words broken into lines of that width."""
-    layout = QTextLayout(words, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
-    return layout

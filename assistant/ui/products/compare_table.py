@@ -1,13 +1,8 @@
 """The table of a comparison: names at the left stay in view, differing rows are tinted."""
 
-from PySide6.QtCore import (
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,12 +21,10 @@ from assistant.ui.products.compare_model import ComparisonModel
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, TINY, text_font, tokens_of
 from assistant.ui.widgets.drawing import paint_focus, paint_words
 from assistant.ui.widgets.even_list import AnyIndex
+from assistant.ui.widgets.paragraph import paragraph
 
-_Flag = Qt.AlignmentFlag
 #: Pixels: the column of names, the least of another column, the heads.
 _NAMES_PX, _COLUMN_PX, _HEAD_PX = 76, 92, 2 * LINE_PX + SMALL
-_WRAP = int(_Flag.AlignLeft | _Flag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-_WRAP |= int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class CompareTable(QTableView):
@@ -47,6 +40,7 @@ class CompareTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = ComparisonModel()
+        self._whole = False
         self.setModel(self.rows)
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Heads(self))
@@ -70,6 +64,12 @@ class CompareTable(QTableView):
         row = min(max(here.row(), 0), self.rows.rowCount() - 1)
         column = min(max(here.column(), 0), self.rows.columnCount() - 1)
         self.setCurrentIndex(self.rows.index(row, column))
+
+    def be_whole(self) -> None:
+        """Be as high as all rows and as wide as there is room, for a page that scrolls itself."""
+        self._whole = True
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def row_name(self) -> str:
         """Return the name of the row on which the keyboard stands, "" for none."""
@@ -102,9 +102,12 @@ class CompareTable(QTableView):
         count = self.rows.columnCount()
         room = self.viewport().width() // count if count else 0
         for column in range(count):
-            self.setColumnWidth(column, max(room, _COLUMN_PX))
+            self.setColumnWidth(column, room if self._whole else max(room, _COLUMN_PX))
         for row in range(self.rows.rowCount()):
             self.setRowHeight(row, self._height(row))
+        if self._whole:
+            rows = sum(map(self.rowHeight, range(self.rows.rowCount())))
+            self.setFixedHeight(_HEAD_PX + rows)
 
     def _height(self, row: int) -> int:
         words = [(str(self.rows.headerData(row, Qt.Orientation.Vertical)), _NAMES_PX)]
@@ -112,13 +115,11 @@ class CompareTable(QTableView):
             (self.rows.index(row, column).data(), self.columnWidth(column))
             for column in range(self.rows.columnCount())
         ]
-        metrics = self.fontMetrics()
-        rooms = (QRect(0, 0, width - 2 * SMALL, 10_000) for _, width in words)
-        heights = [
-            metrics.boundingRect(room, _WRAP, text).height()
-            for (text, _), room in zip(words, rooms, strict=True)
-        ]
-        return max(*heights, LINE_PX) + 2 * TINY + 2
+        heights = (
+            paragraph(text, text_font(), width - 2 * SMALL).boundingRect().height()
+            for text, width in words
+        )
+        return max(*map(ceil, heights), LINE_PX) + 2 * TINY + 2
 
     def _on_menu(self, at: QPoint) -> None:
         if self.currentIndex().isValid():
@@ -138,9 +139,7 @@ class _Cells(QStyledItemDelegate):
         painter.fillRect(box, QColor(ground))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
         words = str(index.data())
-        painter.setPen(QColor(tokens.secondary if words == NOTHING else tokens.text))
-        painter.setFont(text_font())
-        painter.drawText(box.adjusted(SMALL, TINY, -SMALL, -TINY), _WRAP, words)
+        _write(painter, box, words, tokens.secondary if words == NOTHING else tokens.text)
         if table.hasFocus() and option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, box, option.palette)
 
@@ -167,10 +166,16 @@ class _Names(QHeaderView):
         ground = tokens.warning_tint if rows.differs(section) else tokens.surface
         painter.fillRect(box, QColor(ground))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
-        painter.setPen(QColor(tokens.secondary))
-        painter.setFont(text_font())
         words = str(rows.headerData(section, Qt.Orientation.Vertical))
-        painter.drawText(box.adjusted(SMALL, TINY, -SMALL, -TINY), _WRAP, words)
+        _write(painter, box, words, tokens.secondary)
+
+
+def _write(painter: QPainter, box: QRectF, words: str, color: str) -> None:
+    """Write words into the middle of a cell, in as many lines as they need."""
+    layout = paragraph(words, text_font(), box.width() - 2 * SMALL)
+    painter.setPen(QColor(color))
+    top = box.center().y() - layout.boundingRect().height() / 2
+    layout.draw(painter, QPointF(box.left() + SMALL, top))
 
 
 class _Heads(QHeaderView):

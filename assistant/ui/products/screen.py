@@ -5,10 +5,9 @@ that is opened says what it wants by the signals this screen has: ``passage_chos
 ``passage_to_copy``, ``keyboard_wanted``, and ``left`` when it is not needed any more.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -21,6 +20,7 @@ from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.card import SIZE, ProductCard
+from assistant.ui.products.comparing import Comparing
 from assistant.ui.products.editing import Editing
 from assistant.ui.products.pricing import Pricing
 from assistant.ui.products.reading import Shown, read
@@ -30,9 +30,6 @@ from assistant.ui.products.size_panel import SizePanel
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
-
-if TYPE_CHECKING:
-    from assistant.ui.products.compare import ComparePage
 
 #: What a card may look different after.
 _SHOWN = Changes.PRODUCTS | Changes.SETTINGS | Changes.SHOPS
@@ -65,6 +62,7 @@ class ProductScreen(QWidget):
         self.editing = Editing(desk, lane, board, self)
         self.recents = Recents(desk, lane)
         self.pricing = Pricing(desk, lane, board, self)
+        self.comparing = Comparing(desk, lane, board, self)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
@@ -120,20 +118,6 @@ class ProductScreen(QWidget):
         if part not in self._over:
             self._over.append(part)
         self._put(part)
-
-    def compare(self, products: Sequence[Product]) -> None:
-        """Put products side by side; one alone beside the others of its category."""
-        if len(products) == 1:
-            self._comparison.show_product(products[0])
-        else:
-            self._comparison.show_products(products)
-        self.open_part(self._comparison)
-
-    @cached_property
-    def _comparison(self) -> "ComparePage":
-        from assistant.ui.products.compare import ComparePage
-
-        return ComparePage(self._desk, self._lane, self._board)
 
     def close_part(self) -> None:
         """Go back to what lies below the part opened last."""
@@ -268,7 +252,7 @@ class ProductScreen(QWidget):
             self.add_way(name, words, partial(self.editing.open, name))
         self.add_way("sample", self.tr("Load sample products"), self._load_samples)
         self.add_way("promotions", self.tr("Promotions"), self.pricing.open_promotions)
-        self.card.add_way(self.tr("Compare"), self._with_product(lambda each: self.compare([each])))
+        self.card.add_way(self.tr("Compare"), self._with_product(self.comparing.open))
         self.card.add_way(self.tr("Price"), self._with_product(self.pricing.open))
         self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))
         more = self.card.add_way("⋯", self._with_product(lambda each: self._open_menu(each, more)))
@@ -284,6 +268,8 @@ class ProductScreen(QWidget):
         self.editing.page_requested.connect(self.page_requested)
         self.pricing.page_requested.connect(self.page_requested)
         self.pricing.part_requested.connect(self.open_part)
+        self.comparing.part_requested.connect(self.open_part)
+        self.comparing.fill(self.card)
         self.pricing.settled.connect(self._on_settled)
         self.editing.done.connect(self.report)
         self.editing.opened.connect(self.show_product)

@@ -29,8 +29,7 @@ class TagField(QLineEdit):
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags that stand there, each once."""
-        found = (each.strip() for each in _SEPARATORS.split(self.text()))
-        return tuple(dict.fromkeys(each for each in found if each))
+        return tags_in(self.text())
 
     def show_tags(self, tags: Iterable[str]) -> None:
         """Show these tags."""
@@ -69,3 +68,9 @@ class TagField(QLineEdit):
         head = f"{before} {tag}, " if before else f"{tag}, "
         self.setText(head + after)
         self.setCursorPosition(len(head))
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return what stands between commas, each once."""
+    found = (each.strip() for each in _SEPARATORS.split(text))
+    return tuple(dict.fromkeys(each for each in found if each))
