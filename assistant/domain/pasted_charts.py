@@ -47,6 +47,9 @@ _UNITS = {"厘米": "", "cm": "", "毫米": "mm", "公斤": "kg", "千克": "kg"
 #: Measures by which a chart is for a body of that height and weight, or for a foot.
 _HEIGHT, _WEIGHT, _FOOT = "身高", "体重", "脚长"
 
+#: No chart has more columns.
+_MOST = 30
+
 Cells = list[str]
 
 
@@ -67,6 +70,18 @@ def find_chart(lines: Sequence[str]) -> FoundChart:
     notes = [line.strip() for line in rest if _NOTE.search(line) and "\t" not in line]
     chart = _chart(table, "\n".join(notes))
     return FoundChart(chart, tuple(line for line in rest if line.strip() not in notes))
+
+
+def with_heading(text: str, measure: str) -> str:
+    """Return a text with a line over its first rows of figures, a ``measure`` over each column."""
+    lines = text.split("\n")
+    rows = [_cells(line) for line in lines]
+    for place, row in enumerate(rows):
+        if _is_row(row, len(row)):
+            sign = "\t" if "\t" in lines[place] else ","
+            names = [f"{measure}{number}" for number in range(1, len(row))]
+            return "\n".join([*lines[:place], sign.join(["尺码", *names]), *lines[place:]])
+    return text
 
 
 def is_size(text: str) -> bool:
@@ -126,7 +141,14 @@ def _stacked(lines: Sequence[str]) -> _Found:
     cells = [line.strip() for line in lines]
     for start, cell in enumerate(cells):
         if cell in _HEADINGS:
-            width = next((at for at, each in enumerate(cells[start:]) if at and is_size(each)), 0)
+            width = next(
+                (
+                    at
+                    for at, each in enumerate(cells[start : start + _MOST])
+                    if at and is_size(each)
+                ),
+                0,
+            )
             end = start + width
             while width > 1 and _is_row(cells[end : end + width], width):
                 end += width

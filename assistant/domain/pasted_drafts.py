@@ -62,13 +62,17 @@ def news_of(draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term]) -> l
     return [RowNews(row, there.get(_meaning(row, names), "")) for row in _rows(draft, sheet)]
 
 
-def with_sheet(draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term]) -> ProductDraft:
+def with_sheet(
+    draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term], whole: bool = False
+) -> ProductDraft:
     """Return the product with what the sheet says.
 
     Fields are filled where they are empty. A specification that is there under any of its names
-    gets the new value in its place; others follow. A chart takes the place of the one before, if
-    all its measures have names.
+    gets the new value in its place, others follow; a ``whole`` sheet takes the place of all of
+    them. A chart takes the place of the one before, if all its measures have names.
     """
+    if whole:
+        draft = replace(draft, specifications=())
     fields = {name: each for name, each in fields_of(sheet).items() if not getattr(draft, name)}
     rows = _rows(draft, sheet)
     written = replace(draft, **fields, specifications=_merged(draft, rows, by_name(terms)))

@@ -16,7 +16,9 @@ from assistant.domain.text import clean
 from assistant.domain.values import value
 
 #: Longest text that is read, in characters.
-TEXT_LIMIT = 50_000
+TEXT_LIMIT = 20_000
+#: A longer line is no sheet: it is handed back, because looking through it could take a while.
+LINE_LIMIT = 1_500
 
 #: Over a sheet that this program wrote: each line below is meant as it stands.
 _OWN_HEADING = "参数\t值\t单位"
@@ -63,12 +65,11 @@ _DAYS = "天"
 _NAME = 30
 """A longer text before a colon is a sentence, not a name (characters)."""
 _COLON = re.compile(rf"\s*([^:：{{}}｛｝]{{1,{_NAME}}}?)\s*[:：]\s*(?!//)(\S.*)")
-_BRACES = re.compile(r"\s*([^:：{}｛｝]*?)\s*[:：]?\s*[{｛](.*)[}｝]\s*")
+_BRACES = re.compile(r"\s*([^:：{}｛｝]*?)\s?[:：]?\s?[{｛](.*)[}｝]\s*")
 _SECTION = re.compile(r"\s*(?:【(.*)】|\[([^\[\]]*)\]|#+\s+(.*))\s*")
 #: Between two entries of one line; not within braces.
-_BETWEEN = re.compile(
-    r"(?:[,，;；、]|\s{2,}|\u3000)\s*(?![^{｛]*[}｝])(?=[^:：,，;；、\s]{1,30}\s*[:：{｛])"
-)
+_BETWEEN = re.compile(r"(?:[,，;；、]|\s{2,}|\u3000)\s*(?=[^:：,，;；、\s]{1,30}\s?[:：{｛])")
+_BRACED = re.compile(r"[{｛][^{}｛｝]*[}｝]")
 _WITHIN = re.compile(r"[,，;；、\s]+(?=[^:：,，;；、\s]+\s*[:：])")
 
 
@@ -94,10 +95,11 @@ def read_sheet(text: str, names: Iterable[str] = ()) -> PastedSheet:
     lines = [line for line in clean(within(text, TEXT_LIMIT)).text.split("\n") if line.strip()]
     if lines and lines[0].rstrip() == _OWN_HEADING:
         return PastedSheet(tuple(_own(lines[1:])))
-    found = find_chart(lines)
+    endless = [line for line in lines if len(line) > LINE_LIMIT]
+    found = find_chart([line for line in lines if len(line) <= LINE_LIMIT])
     reading = _Reading(frozenset(names))
     reading.read(found.rest)
-    return PastedSheet(tuple(_folded(reading.rows)), found.chart, tuple(reading.unread))
+    return PastedSheet(tuple(_folded(reading.rows)), found.chart, (*reading.unread, *endless))
 
 
 def written_sheet(rows: Iterable[Specification]) -> str:
@@ -133,7 +135,7 @@ class _Reading:
 
     def read(self, lines: Iterable[str]) -> None:
         """Read all lines."""
-        for line in lines:
+        for line in map(_narrow, lines):
             if section := _SECTION.fullmatch(line):
                 self._end_bare()
                 self._group = next(each or "" for each in section.groups() if each is not None)
@@ -155,7 +157,7 @@ class _Reading:
         if "\t" in line.strip():
             yield from _tabbed([cell.strip() for cell in line.strip().split("\t")])
             return
-        for part in _BETWEEN.split(line):
+        for part in _parts(line):
             if braced := _BRACES.fullmatch(part):
                 yield from _braced(braced[1], braced[2])
             elif colon := _COLON.fullmatch(part):
@@ -193,6 +195,24 @@ class _Reading:
             else:
                 self.unread.append(bare[at])
                 at += 1
+
+
+def _narrow(line: str) -> str:
+    """Return a line with gaps of two blanks where they were wider: patterns look at each blank."""
+    return re.sub(r"[^\S\t]{2,}", "  ", line)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """Yield the entries of a line; what stands in braces is one with its name."""
+    braced = [each.span() for each in _BRACED.finditer(line)]
+    begun = 0
+    for between in _BETWEEN.finditer(line):
+        while braced and braced[0][1] <= between.start():
+            braced.pop(0)
+        if not (braced and braced[0][0] < between.start()):
+            yield line[begun : between.start()]
+            begun = between.end()
+    yield line[begun:]
 
 
 def _is_over_pairs(below: Sequence[str]) -> bool:

@@ -2215,6 +2215,94 @@
     </message>
 </context>
 <context>
+    <name>PastePage</name>
+    <message>
+        <source>Replace all specifications that are there</source>
+        <extracomment>So many lines of text are on view, and this long is waited while somebody types.</extracomment>
+        <translation>替换商品原有的全部参数</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit the present sheet as text</source>
+        <translation>把现有参数当文本修改</translation>
+    </message>
+    <message>
+        <source>What you pasted is not taken over yet.</source>
+        <translation>粘贴的内容还没有采用。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The item number {number} belongs to &quot;{title}&quot;.</source>
+        <translation>货号 {number} 属于“{title}”。</translation>
+    </message>
+    <message>
+        <source>Add to that product</source>
+        <translation>写到那个商品里</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Title of the new product</source>
+        <translation>新商品的标题</translation>
+    </message>
+    <message>
+        <source>Copy it from the shop&apos;s page, a chat or a table and paste it here.</source>
+        <translation>从商品页、聊天或表格里复制，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Paste a sheet</source>
+        <translation>粘贴参数表</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>What the figures measure</source>
+        <extracomment>So many rows, columns and lines are shown; the others are counted.</extracomment>
+        <translation>数字量的是什么</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>尺码表</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>What do the columns measure? Without names the chart is left out.</source>
+        <translation>每一列量的是什么？列没有名称，尺码表就不会采用。</translation>
+    </message>
+    <message>
+        <source>Name the columns</source>
+        <translation>给列命名</translation>
+    </message>
+    <message>
+        <source>Not understood, left out ({count}):</source>
+        <translation>没看懂、不采用的有 {count} 行：</translation>
+    </message>
+</context>
+<context>
     <name>PhraseEditor</name>
     <message>
         <source>Save</source>
@@ -2655,6 +2743,10 @@
         <source>What you wrote last time and did not save is back.</source>
         <translation>上次没保存的内容已恢复。</translation>
     </message>
+    <message>
+        <source>Paste a sheet…</source>
+        <translation>粘贴参数表…</translation>
+    </message>
 </context>
 <context>
     <name>ProductFields</name>
@@ -2809,6 +2901,10 @@
         <source>Sizes</source>
         <extracomment>What a card may look different after.</extracomment>
         <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Paste a sheet…</source>
+        <translation>粘贴参数表…</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4096,13 @@
     <message>
         <source>Not ours</source>
         <translation>别家</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +6187,28 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>Set the platform</source>
         <translation>设置平台</translation>
     </message>
+    <message>
+        <source>Figures of the garment</source>
+        <extracomment>What the figures of a chart are → how it is said.</extracomment>
+        <translation>成衣尺寸</translation>
+    </message>
+    <message>
+        <source>Figures of the body</source>
+        <translation>人体净尺寸</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>What a row is to the product → word and tone of its badge.</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>不变</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>
@@ -7517,7 +7642,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>The item number {number} belongs to &quot;{title}&quot;.</source>
-        <translation>货号 {number} 已用于「{title}」。</translation>
+        <translation>货号 {number} 属于“{title}”。</translation>
     </message>
     <message>
         <source>A price or a stock cannot be below 0.</source>
@@ -7731,6 +7856,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>&quot;{text}&quot; is no share of a price.</source>
         <translation>“{text}”不是折扣，请写成 9折 或 90%。</translation>
+    </message>
+    <message>
+        <source>The pasted sheet was taken over.</source>
+        <translation>已采用粘贴的参数表。</translation>
+    </message>
+    <message>
+        <source>Undone: the product is as it was before the sheet.</source>
+        <translation>已撤销：商品恢复到粘贴参数表之前的样子。</translation>
     </message>
 </context>
 </TS>

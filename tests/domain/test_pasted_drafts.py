@@ -32,6 +32,11 @@ def test_new_rows_follow_those_that_are_there() -> None:
     assert names == ["面料", "版型", "领型"]
 
 
+def test_a_whole_sheet_takes_the_place_of_the_one_before() -> None:
+    made = with_sheet(DRESS, read_sheet("领型：圆领"), TERMS, whole=True)
+    assert made.specifications == (Specification("领型", "圆领"),)
+
+
 def test_empty_fields_are_filled() -> None:
     made = written("品名：长裙\n货号：A9\n品牌：小鹿\n价格：¥129\n面料：棉", ProductDraft(title=""))
     assert (made.title, made.item_number, made.brand, made.price) == ("长裙", "A9", "小鹿", 12_900)

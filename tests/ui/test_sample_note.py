@@ -1,20 +1,11 @@
 """Samples are marked on the list of products, and go by a click."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.ui.products.samples import SampleNote
-from tests.ui.world import World, world
-
-
-@pytest.fixture
-def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[World]:
-    with world(tmp_path) as made:
-        yield made
+from tests.ui.world import World
 
 
 def note_in(shop: World, qtbot: QtBot) -> SampleNote:

@@ -79,6 +79,7 @@ class Editing(QObject):
 
         editor = ProductEditor(self._desk, self._lane)
         editor.saved.connect(self._on_added)
+        editor.page_requested.connect(self.page_requested)
         self.page_requested.emit(editor)
         editor.write_new(like)
 
@@ -88,6 +89,7 @@ class Editing(QObject):
 
         editor = ProductEditor(self._desk, self._lane)
         editor.saved.connect(self.done)
+        editor.page_requested.connect(self.page_requested)
         self.page_requested.emit(editor)
         editor.show_product(product, part)
 

@@ -28,7 +28,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import brings
 from assistant.ui.products.editor_fields import ProductFields
 from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.buttons import PRIMARY, Button
+from assistant.ui.widgets.buttons import LINK, PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
@@ -48,6 +48,8 @@ class ProductEditor(QWidget):
     """The page may be taken away: the product is saved, or its changes were given up."""
     saved = Signal(object)
     """What the catalogue did (``Done``)."""
+    page_requested = Signal(object)
+    """This widget is to lie over the window until its ``left``."""
 
     def __init__(self, desk: Desk, lane: Lane) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class ProductEditor(QWidget):
         self.message = InlineMessage()
         self._save = Button(self.tr("Save"), PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
+        self._paste = Button(self.tr("Paste a sheet…"), LINK)
         self._check = _timer(self, CHECK_MS, self._on_check)
         self._keep = _timer(self, KEEP_MS, self._on_keep)
         self.setAcceptDrops(True)
@@ -227,6 +230,17 @@ class ProductEditor(QWidget):
             self.message.hide()
             self.save()
 
+    def _paste_sheet(self) -> None:
+        from assistant.ui.products.paste import PastePage
+
+        page = PastePage(self._desk, self._lane, self.fields.draft())
+        page.taken.connect(self._take_sheet)
+        self.page_requested.emit(page)
+
+    def _take_sheet(self, draft: ProductDraft) -> None:
+        self.fields.show_draft(draft)
+        self._on_edited()
+
     def _on_discarded(self) -> None:
         self._keep.stop()
         self._run(partial(self._unsaved.forget, self._own))
@@ -252,6 +266,8 @@ class ProductEditor(QWidget):
             row.setContentsMargins(MEDIUM, TINY, MEDIUM, TINY)
             row.setSpacing(SMALL)
         head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._paste)
         foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
@@ -274,6 +290,7 @@ class ProductEditor(QWidget):
             self.fields.fields[name].entries.added.connect(self._look_at)  # type: ignore[attr-defined]
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.leave)
+        self._paste.clicked.connect(self._paste_sheet)
         self.message.acted.connect(self._on_discarded)
         self._save.setToolTip("Ctrl+S")
         self._cancel.setToolTip("Esc")

@@ -22,6 +22,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.products.card import SIZE, ProductCard
 from assistant.ui.products.comparing import Comparing
 from assistant.ui.products.editing import Editing
+from assistant.ui.products.pasting import Pasting
 from assistant.ui.products.pricing import Pricing
 from assistant.ui.products.reading import Shown, read
 from assistant.ui.products.recents import Recents
@@ -63,6 +64,7 @@ class ProductScreen(QWidget):
         self.recents = Recents(desk, lane)
         self.pricing = Pricing(desk, lane, board, self)
         self.comparing = Comparing(desk, lane, board, self)
+        self.pasting = Pasting(desk, lane, self)
         self.message = InlineMessage()
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
@@ -174,7 +176,8 @@ class ProductScreen(QWidget):
 
     def _takes(self, event: QKeyEvent) -> bool:
         product = None if self._over else self.card.product
-        return self.editing.takes(event, product) or self.pricing.takes(event, product)
+        parts = (self.editing, self.pricing, self.pasting)
+        return any(each.takes(event, product) for each in parts)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one searches."""
@@ -206,6 +209,9 @@ class ProductScreen(QWidget):
 
     def _open_menu(self, product: Product, button: QWidget) -> None:
         menu = self.editing.menu(product, self)
+        menu.addAction(self.tr("Paste a sheet…")).triggered.connect(
+            partial(self.pasting.open, product)
+        )
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _on_settled(self) -> None:
@@ -248,6 +254,7 @@ class ProductScreen(QWidget):
     def _add_ways(self) -> None:
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
         self.add_way("new", self.tr("New product"), self.editing.write_new)
+        self.add_way("paste", self.tr("Paste a sheet…"), self.pasting.open)
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
         self.add_way("sample", self.tr("Load sample products"), self._load_samples)
@@ -271,8 +278,11 @@ class ProductScreen(QWidget):
         self.comparing.part_requested.connect(self.open_part)
         self.comparing.fill(self.card)
         self.pricing.settled.connect(self._on_settled)
-        self.editing.done.connect(self.report)
-        self.editing.opened.connect(self.show_product)
+        for writer in (self.editing, self.pasting):
+            writer.done.connect(self.report)
+            writer.opened.connect(self.show_product)
+        self.pasting.page_requested.connect(self.page_requested)
+        self.shelf.search.installEventFilter(self.pasting)
         self.recents.opened.connect(self.show_product)
         self.recents.list_wanted.connect(self.show_list)
         self.card.opened.connect(self.show_product)

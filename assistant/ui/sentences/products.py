@@ -99,4 +99,8 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Sample products removed."),
         QT_TRANSLATE_NOOP("wording", "Undone: the sample products are back."),
     ),
+    "paste sheet": (
+        QT_TRANSLATE_NOOP("wording", "The pasted sheet was taken over."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the product is as it was before the sheet."),
+    ),
 }
