@@ -40,7 +40,7 @@ def tidy_product(draft: ProductDraft) -> ProductDraft:
 
     Raises EmptyName (no title), TooLong, TooManyEntries or BadPrice.
     """
-    tidied: ProductDraft = _tidied(draft)
+    tidied: ProductDraft = cleaned(draft)
     if not tidied.title:
         raise EmptyName
     _check_figures(tidied)
@@ -92,7 +92,7 @@ def _check_figures(draft: ProductDraft) -> None:
         raise BadPrice
 
 
-def _tidied(row: Any, name: str = "") -> Any:
+def cleaned(row: Any, name: str = "") -> Any:
     """Return a value with all texts within it cleaned; ``name`` is that of its field."""
     if isinstance(row, str):
         return _long(row) if name in _LONG else _line(row)
@@ -100,12 +100,12 @@ def _tidied(row: Any, name: str = "") -> Any:
         return _rows(row, name)
     if is_dataclass(row) and not isinstance(row, type):
         names = [each.name for each in fields(row)]
-        return replace(row, **{each: _tidied(getattr(row, each), each) for each in names})
+        return replace(row, **{each: cleaned(getattr(row, each), each) for each in names})
     return row
 
 
 def _rows(rows: Iterable[Any], name: str) -> tuple[Any, ...]:
-    tidied = tuple(_tidied(each, name) for each in rows)
+    tidied = tuple(cleaned(each, name) for each in rows)
     if len(tidied) > ROWS_LIMIT:
         raise TooManyEntries(limit=ROWS_LIMIT)
     # Cells of a chart stay in their places, also where they are empty.

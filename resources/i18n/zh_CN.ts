@@ -133,6 +133,42 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message>
+        <source>New</source>
+        <extracomment>How long the keys must rest before what is written is kept, in milliseconds.</extracomment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation>还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>What you wrote last time and did not save is back.</source>
+        <translation>上次没保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>Bringing</name>
     <message>
         <source>Picture</source>
@@ -624,6 +660,66 @@
     </message>
 </context>
 <context>
+    <name>ChartForm</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Nothing written: any brand</source>
+        <translation>留空表示所有品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>With all below it; nothing written: any category</source>
+        <translation>包括下级分类；留空表示所有分类</translation>
+    </message>
+    <message>
+        <source>Size chart</source>
+        <translation>尺码表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Made from brand and category when left empty</source>
+        <translation>留空时用品牌和分类命名</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>No charts yet</source>
+        <translation>还没有尺码表</translation>
+    </message>
+    <message>
+        <source>A chart of a brand or a category serves all products without one.</source>
+        <translation>品牌或分类的尺码表，供没有自己尺码表的商品使用。</translation>
+    </message>
+    <message>
+        <source>Size charts</source>
+        <translation>尺码表</translation>
+    </message>
+    <message>
+        <source>New size chart</source>
+        <translation>新建尺码表</translation>
+    </message>
+    <message>
+        <source>Edit size chart</source>
+        <translation>编辑尺码表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sizes</source>
+        <translation>
+            <numerusform>%n 个尺码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChordEdit</name>
     <message>
         <source>Press the keys…</source>
@@ -957,6 +1053,7 @@
     <name>Editing</name>
     <message>
         <source>Change many products…</source>
+        <extracomment>Page → what makes it; its module is loaded with it.</extracomment>
         <translation>批量修改商品…</translation>
     </message>
     <message>
@@ -974,6 +1071,14 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Size charts…</source>
+        <translation>尺码表…</translation>
+    </message>
+    <message>
+        <source>Specification terms…</source>
+        <translation>参数名…</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3890,69 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Name</source>
+        <extracomment>The marks of a pattern, as they are written into it.</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other names for it</source>
+        <translation>其他叫法</translation>
+    </message>
+    <message>
+        <source>Separated by commas; products with any of them are compared as one</source>
+        <translation>用逗号分隔；对比商品时算同一项</translation>
+    </message>
+    <message>
+        <source>How its value is said</source>
+        <translation>说给买家的话</translation>
+    </message>
+    <message>
+        <source>Nothing written: name and value as they are</source>
+        <translation>留空则直接说名称和内容</translation>
+    </message>
+    <message>
+        <source>Try it with</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Is said</source>
+        <translation>说出来是</translation>
+    </message>
+    <message>
+        <source>The sentence does not say the value: put {mark} in.</source>
+        <translation>这句话没有说出内容，请加上 {mark}。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source>No terms yet</source>
+        <translation>还没有参数名</translation>
+    </message>
+    <message>
+        <source>They line up what makers call differently, and say a value as a sentence.</source>
+        <translation>把不同叫法对齐，并把参数说成一句话。</translation>
+    </message>
+    <message>
+        <source>Specification terms</source>
+        <translation>参数名</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新建参数名</translation>
+    </message>
+    <message>
+        <source>Edit term</source>
+        <translation>编辑参数名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +8032,50 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the product is as it was before the sheet.</source>
         <translation>已撤销：商品恢复到粘贴参数表之前的样子。</translation>
+    </message>
+    <message>
+        <source>A size chart needs a measure and a size.</source>
+        <translation>尺码表至少要有一个部位和一个尺码。</translation>
+    </message>
+    <message>
+        <source>For which products? Name a brand or a category.</source>
+        <translation>给哪些商品用？请填写品牌或分类。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to the term &quot;{term}&quot; already.</source>
+        <translation>「{name}」已属于参数名「{term}」。</translation>
+    </message>
+    <message>
+        <source>Size chart saved.</source>
+        <translation>尺码表已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the size chart is as it was.</source>
+        <translation>已撤销：尺码表恢复原样。</translation>
+    </message>
+    <message>
+        <source>Size chart deleted.</source>
+        <translation>尺码表已删除。</translation>
+    </message>
+    <message>
+        <source>Undone: the size chart is back.</source>
+        <translation>已撤销：尺码表已恢复。</translation>
+    </message>
+    <message>
+        <source>Term saved.</source>
+        <translation>参数名已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the term is as it was.</source>
+        <translation>已撤销：参数名恢复原样。</translation>
+    </message>
+    <message>
+        <source>Term deleted.</source>
+        <translation>参数名已删除。</translation>
+    </message>
+    <message>
+        <source>Undone: the term is back.</source>
+        <translation>已撤销：参数名已恢复。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,34 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
+def _many(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.products.bulk_page import BulkPage
+
+    return BulkPage(desk, lane, board)
+
+
+def _charts(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.products.charts_page import ChartsPage
+
+    return ChartsPage(desk, lane, board)
+
+
+def _terms(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.products.terms_page import TermsPage
+
+    return TermsPage(desk, lane, board)
+
+
+def _bin(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.products.bin_page import BinPage
+
+    return BinPage(desk, lane, board)
+
+
+#: Page → what makes it; its module is loaded with it.
+_PAGES = {"many": _many, "charts": _charts, "terms": _terms, "bin": _bin}
+
+
 class Editing(QObject):
     """Opens the editor, and has products deleted."""
 
@@ -42,21 +70,14 @@ class Editing(QObject):
         """Return the pages on which goods are kept in order: their names and words."""
         return {
             "many": self.tr("Change many products…"),
+            "charts": self.tr("Size charts…"),
+            "terms": self.tr("Specification terms…"),
             "bin": self.tr("Bin of products…"),
         }
 
     def open(self, name: str) -> None:
         """Open one of the pages."""
-        page: ManagePage
-        if name == "many":
-            from assistant.ui.products.bulk_page import BulkPage
-
-            page = BulkPage(self._desk, self._lane, self._board)
-        else:
-            from assistant.ui.products.bin_page import BinPage
-
-            page = BinPage(self._desk, self._lane, self._board)
-        self.page_requested.emit(page)
+        self.page_requested.emit(_PAGES[name](self._desk, self._lane, self._board))
 
     def menu(self, product: Product, owner: QWidget) -> QMenu:
         """Return what else can be done with a product."""

@@ -32,7 +32,9 @@ _ROW_PX = 28
 #: More rows than these are scrolled within the table.
 _SHOWN = 12
 #: How wide a column is at least of which nothing is said.
-_WIDTH_PX = 56
+_WIDTH_PX = 52
+#: Room beside the text of a cell.
+_BESIDE_PX = 16
 
 _Key = Qt.Key
 
@@ -65,6 +67,7 @@ class Sheet(QTableView):
         self.cells.modelReset.connect(self._fit)
         self.cells.rowsInserted.connect(self._fit)
         self.cells.columnsInserted.connect(self._fit)
+        self.cells.dataChanged.connect(self._fit)
         self._fit()
 
     def problem(self) -> str:
@@ -200,8 +203,11 @@ class Sheet(QTableView):
         self.setFixedHeight(self.sizeHint().height())
 
     def _least(self) -> list[int]:
-        count = self.cells.columnCount()
-        return (self._widths + [_WIDTH_PX] * count)[:count]
+        columns = range(self.cells.columnCount())
+        if self.cells.wide:
+            letters = self.fontMetrics().horizontalAdvance
+            return [max(_WIDTH_PX, letters(self.cells.name_of(at)) + _BESIDE_PX) for at in columns]
+        return [*self._widths, *[_WIDTH_PX] * len(columns)][: len(columns)]
 
     def _dress(self) -> None:
         triggers = QAbstractItemView.EditTrigger

@@ -36,6 +36,11 @@ SENTENCES: Mapping[str, object] = {
     "NotADay": QT_TRANSLATE_NOOP("wording", '"{text}" is no day; it is written like 2026-11-30.'),
     "ProductsChanged": QT_TRANSLATE_NOOP("wording", "Products: {count}."),
     "NothingChanges": QT_TRANSLATE_NOOP("wording", "All of them are like that already."),
+    "ChartEmpty": QT_TRANSLATE_NOOP("wording", "A size chart needs a measure and a size."),
+    "ChartForNobody": QT_TRANSLATE_NOOP(
+        "wording", "For which products? Name a brand or a category."
+    ),
+    "TermTaken": QT_TRANSLATE_NOOP("wording", '{name} belongs to the term "{term}" already.'),
     "ForeignName": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{name}" is not of this shop and must not be named to buyers.'
     ),
@@ -70,6 +75,22 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "confirm product": (
         QT_TRANSLATE_NOOP("wording", "Noted: price and stock are right today."),
         QT_TRANSLATE_NOOP("wording", "Undone: price and stock are as old as before."),
+    ),
+    "edit chart": (
+        QT_TRANSLATE_NOOP("wording", "Size chart saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the size chart is as it was."),
+    ),
+    "delete chart": (
+        QT_TRANSLATE_NOOP("wording", "Size chart deleted."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the size chart is back."),
+    ),
+    "edit term": (
+        QT_TRANSLATE_NOOP("wording", "Term saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the term is as it was."),
+    ),
+    "delete term": (
+        QT_TRANSLATE_NOOP("wording", "Term deleted."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the term is back."),
     ),
     "edit products": (
         QT_TRANSLATE_NOOP("wording", "Changed."),

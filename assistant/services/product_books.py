@@ -1,0 +1,33 @@
+"""The books beside the products: size charts of brands and categories, and specification terms."""
+
+from assistant.domain.changes import Done
+from assistant.domain.entry_drafts import tidy_chart, tidy_term
+from assistant.domain.size_charts import SizeChart
+from assistant.domain.terms import Term
+from assistant.services.catalogue import Catalogue
+
+
+class ProductBooks:
+    """What can be done to them, each a step that the catalogue takes back."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def put_chart(self, id: int | None, chart: SizeChart) -> Done:
+        """[lane] Write a chart, None for a new one; raise what ``tidy_chart`` does."""
+        written = tidy_chart(chart)
+        return self._catalogue.write(self._catalogue.charts, {id: written}, "edit chart")
+
+    def remove_chart(self, id: int) -> Done:
+        """[lane] Remove a chart."""
+        return self._catalogue.write(self._catalogue.charts, {id: None}, "delete chart")
+
+    def put_term(self, id: int | None, term: Term) -> Done:
+        """[lane] Write a term, None for a new one; raise what ``tidy_term`` does."""
+        terms = self._catalogue.terms
+        others = {number: each for number, each in terms.all.items() if number != id}
+        return self._catalogue.write(terms, {id: tidy_term(term, others)}, "edit term")
+
+    def remove_term(self, id: int) -> Done:
+        """[lane] Remove a term; its names stand for themselves again."""
+        return self._catalogue.write(self._catalogue.terms, {id: None}, "delete term")
