@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.passages import Passage
-from assistant.domain.products import ProductDraft, ProductId, Relation
+from assistant.domain.person import Person
+from assistant.domain.products import ProductDraft, ProductId, Relation, Sku
+from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.ui.products.price import PricePage
 from assistant.ui.products.screen import ProductScreen
 from tests.ui.world import World
@@ -134,3 +136,20 @@ def test_what_goes_with_a_product_is_offered_when_its_price_was_told(
     page.insert.click()
     page.message.acted.emit()
     assert showing(screen, id) and screen.card.offers.isVisible()
+
+
+@pytest.mark.parametrize(("stock", "offered"), [(3, "针织开衫"), (0, "宽松连衣裙")])
+def test_once_a_size_is_settled_one_goes_on_selling(
+    qtbot: QtBot, shop: World, screen: ProductScreen, stock: int, offered: str
+) -> None:
+    put(shop, title="针织开衫", item_number="B1")
+    put(shop, title="宽松连衣裙", item_number="C1")
+    relations = (Relation("goes_with", "B1"), Relation("substitute", "C1"))
+    rows = (SizeRow("M", ("150-170", "90-120")),)
+    chart = SizeChart(measures=("身高", "体重"), rows=rows, kind="height_weight")
+    skus = (Sku(size="M", stock=stock), Sku(size="L", stock=5))
+    screen.show_product(put(shop, skus=skus, chart=chart, relations=relations))
+    qtbot.waitUntil(screen.card.isVisible)
+    screen.sizes.ask(Person(height=165, weight=110))
+    screen.sizes.insert.click()
+    assert [fact.name for fact in screen.card.offers.list.facts()] == [offered]

@@ -107,11 +107,10 @@ class ProductCard(QWidget):
             not self.product.on_sale or stock_of(self.product) == 0
         )
 
-    def put(self, place: str, words: str, part: Part, settles: bool = False) -> None:
+    def put(self, place: str, words: str, part: Part) -> None:
         """Give a part its place (``SIZE``, ``SUITS`` …); ``words`` are those of its chip.
 
-        Of its signals those are heard that the card has, too. After what it inserts something is
-        settled where it ``settles``, and one goes on selling.
+        Of its signals those are heard that the card has, too.
         """
         assert isinstance(part, QWidget)
         self._parts[place] = words, part
@@ -120,8 +119,6 @@ class ProductCard(QWidget):
         for name in ("passage_chosen", "passage_to_copy", "keyboard_wanted", "opened"):
             if (signal := getattr(part, name, None)) is not None:
                 signal.connect(getattr(self, name))
-        if settles:
-            part.passage_chosen.connect(self.offer_next)  # type: ignore[attr-defined]
         if self.product is not None:
             part.show_product(self.product)
             self._show_chips()
@@ -133,15 +130,12 @@ class ProductCard(QWidget):
         self._foot.addWidget(button)
         return button
 
-    def offer_next(self) -> None:
-        """Offer what goes with the product, or what may stand in for it where it is sold out."""
-        self._offer(self.sold_out)
+    def offer_next(self, instead: bool = False) -> None:
+        """Go on selling: offer what goes with the product, or others ``instead`` of it.
 
-    def offer_after_size(self, sold_out: bool) -> None:
-        """Offer what goes with a size, or what may stand in for one that is sold out."""
-        self._offer(sold_out or self.sold_out)
-
-    def _offer(self, sold_out: bool) -> None:
+        Others are offered in any case where it is sold out.
+        """
+        sold_out = instead or self.sold_out
         kinds = ("substitute",) if sold_out else ("goes_with", "set")
         facts = [fact for kind, fact in self._related if kind in kinds]
         words = self.tr("Sold out: offer instead") if sold_out else self.tr("Goes well with it")

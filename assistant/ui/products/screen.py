@@ -74,7 +74,7 @@ class ProductScreen(QWidget):
         self._add_ways()
         self.sizes = SizePanel(desk, board)
         self.card.put(SIZE, self.tr("Sizes"), self.sizes)
-        self.sizes.settled.connect(self.card.offer_after_size)
+        self.sizes.settled.connect(self.card.offer_next)
         lane.run(desk.catalogue.load, self)
         lane.attempt(desk.samples.stock)
 
