@@ -45,19 +45,15 @@ def grid_of(chart: SizeChart) -> Grid | None:
     )
 
 
-def by_grid(grid: Grid, height: float, weight: float, fit: str) -> Vote:
+def by_grid(grid: Grid, height: float, weight: float) -> Vote:
     """Return the sizes for a height and a weight, as places in ``grid.sizes``."""
-    rows = by_body(grid.heights, height, "")
-    columns = by_body(grid.weights, weight, "")
+    rows = by_body(grid.heights, height)
+    columns = by_body(grid.weights, weight)
     if why_not := columns.why_not or rows.why_not:
         return Vote(why_not=why_not)
     met = {grid.cells[row][column] for row in rows.places for column in columns.places}
     places = tuple(sorted(grid.sizes.index(size) for size in met if size))
-    if not places:
-        return Vote(why_not=HOLE)
-    if fit == "loose" and len(places) == 1:
-        return Vote((min(places[0] + 1, len(grid.sizes) - 1),))
-    return Vote({"close": places[:1], "": places}.get(fit, places[-1:]))
+    return Vote(places) if places else Vote(why_not=HOLE)
 
 
 def _in_order(cells: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ _DESIGNATION = re.compile(r"(?<!\d)(\d{2,3})/(\d{2,3})[yabc]?(?!\d)")
 _CHILD = re.compile(r"(\d{2,3})(?:cm|码|号)?")
 _SHOE = re.compile(r"(\d{3})(?:mm|码|号)?(?:\([\d.]+\))?")
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+_WORN = re.compile(
+    r"(?:\d?x+)?[sl]|m|f|free|均|\d{2}(?:\.5)?|\d{2,3}cm|[12]\d\d|\d{2,3}/\d{2,3}[yabc]?"
+)
 _MANY_X = re.compile(r"(x{2,})([sl])")
 
 #: Body heights of children's sizes in cm; feet of shoe sizes in mm.
@@ -24,6 +27,11 @@ def label_key(label: str) -> str:
     bare = _BRACKETS.sub("", plain) or plain
     bare = re.sub(r"(?<=.)[码号]$", "", bare)
     return _MANY_X.sub(lambda found: f"{len(found[1])}x{found[2]}", bare)
+
+
+def is_worn(label: str) -> bool:
+    """Say whether a size is one that somebody wears: M, 38, 165/88A, and not 120g or 3L."""
+    return _WORN.fullmatch(label_key(label)) is not None
 
 
 def designations(labels: Sequence[str]) -> tuple[list[Span | None], list[Span | None]]:

@@ -22,37 +22,32 @@ SMALLER, LARGER, HOLE = "smaller", "larger", "hole"
 
 @value
 class Vote:
-    """Places of the sizes that fit by one measure, next to each other; or why there is none."""
+    """Places of the sizes that fit by one measure, next to each other; or why there is none.
+
+    ``fitted`` ones are chosen by how it is to sit already.
+    """
 
     places: tuple[int, ...] = ()
     why_not: str = ""
+    fitted: bool = False
 
 
-def by_body(column: Column, figure: float, fit: str, roomier: bool = True) -> Vote:
+def by_body(column: Column, figure: float) -> Vote:
     """Return the sizes for a body of that figure.
 
     Where the chart has one figure a size, a size is for whoever is nearer to it than to the next,
     the first and the last for as much on their other side (GB/T 1335: half a step either way).
-    Where it has ranges, figures between two ranges are between two sizes. Who wants it loose is
-    given the next larger one, if there is one and ``roomier`` says that this measure is room.
+    Where it has ranges, figures between two ranges are between two sizes.
     """
     spans = {place: span for place, span in enumerate(column.spans) if span is not None}
-    vote = _within(_widened(spans), figure)
-    if not vote.places or not fit:
-        return vote
-    if fit == "close":
-        return Vote(vote.places[:1])
-    if fit == "loose" and roomier and len(vote.places) == 1:
-        larger = [place for place in spans if place > vote.places[0]]
-        return Vote((min(larger, default=vote.places[0]),))
-    return Vote(vote.places[-1:])
+    return _within(_widened(spans), figure)
 
 
 def by_garment(column: Column, figure: float, ease: Ease, fit: str) -> Vote:
     """Return the sizes whose garment is as much larger than the body as the fit wants it."""
     stretched = [each for each in column.spans if each is not None and not each.point]
     if stretched:  # an elastic waist says itself whom it is for
-        return by_body(column, figure, fit)
+        return by_body(column, figure)
     room = {
         place: round(span.low - figure, 2)
         for place, span in enumerate(column.spans)
@@ -64,7 +59,7 @@ def by_garment(column: Column, figure: float, ease: Ease, fit: str) -> Vote:
     distance = {place: abs(each - ease.aim(fit)) for place, each in worn.items()}
     nearest = min(distance.values())
     places = [place for place, each in distance.items() if each - nearest <= _NEAR_EASE]
-    return Vote(tuple(places[-1:] if fit else places))
+    return Vote(tuple(places), fitted=True)
 
 
 def _within(spans: dict[int, Span], figure: float) -> Vote:

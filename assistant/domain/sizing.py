@@ -112,7 +112,7 @@ def _grid_scale(grid: Grid) -> _Scale:
     def votes(person: Person) -> Mapping[tuple[str, ...], Vote]:
         if person.height is None or person.weight is None:
             return {}
-        return {("height", "weight"): by_grid(grid, person.height, person.weight, person.fit)}
+        return {("height", "weight"): by_grid(grid, person.height, person.weight)}
 
     return _Scale(sizes=grid.sizes, measures=("height", "weight"), votes=votes)
 
@@ -147,7 +147,7 @@ def _scale(chart: SizeChart, product: ProductDraft | None) -> _Scale:
 def _vote(column: Column, figure: float, fit: str, made: tuple[str, str]) -> Vote:
     if column.garment:
         return by_garment(column, figure, ease_for(made[0], column.measure, made[1]), fit)
-    vote = by_body(column, figure, fit, roomier=column.measure != "height")
+    vote = by_body(column, figure)
     if column.measure == "foot":
         return replace(vote, places=vote.places[-1:])  # a shoe that is too short cannot be worn
     return vote
@@ -175,7 +175,7 @@ def _weighed(scale: _Scale, person: Person) -> Advice:
     advice = replace(advice, grounds=_grounds(scale, person))
     if any(vote.why_not for vote in votes.values()):
         return replace(advice, standing="beyond")
-    places = _together(votes, person.fit)
+    places = _together(votes, person.fit, len(scale.sizes) - 1)
     if places is None:
         return replace(advice, standing="apart")
     chosen = tuple(scale.sizes[place] for place in places)
@@ -183,26 +183,40 @@ def _weighed(scale: _Scale, person: Person) -> Advice:
     return replace(advice, standing="between" if len(places) > 1 else "fits", sizes=chosen)
 
 
-def _together(votes: Mapping[tuple[str, ...], Vote], fit: str) -> tuple[int, ...] | None:
+def _together(votes: Mapping[tuple[str, ...], Vote], fit: str, last: int) -> tuple[int, ...] | None:
     """Return the place of the size that all votes come to, or of two; None where they are apart."""
-    common = set.intersection(*(set(vote.places) for vote in votes.values()))
+    common = sorted(set.intersection(*(set(vote.places) for vote in votes.values())))
+    if len(common) == 1:
+        return (_roomier(common[0], votes, fit, last),)
     if common:
-        return _middle(sorted(common))
+        return _of_many(common, fit)
     lows = [min(vote.places) for vote in votes.values()]
     highs = [max(vote.places) for vote in votes.values()]
     if max(lows) - min(highs) >= APART:
         return None
     girths = [min(vote.places) for measures, vote in votes.items() if measures != ("height",)]
-    needed = max(girths)
-    long_enough = max(lows)
+    needed, long_enough = _roomier(max(girths), votes, fit, last), max(lows)
     if long_enough <= needed or fit == "close":
         return (needed,)
     return (long_enough,) if fit else (needed, long_enough)
 
 
-def _middle(places: list[int]) -> tuple[int, ...]:
-    """Return the one in the middle, or the two: a chart may give somebody the choice of many."""
-    return tuple(places[(len(places) - 1) // 2 : len(places) // 2 + 1])
+def _of_many(places: list[int], fit: str) -> tuple[int, ...]:
+    """Return which of several sizes it is: the one in the middle, or the two in the middle.
+
+    Of these two the larger one is worn as it is meant, because what is too tight cannot be worn.
+    """
+    middle = places[(len(places) - 1) // 2 : len(places) // 2 + 1]
+    return {"": tuple(middle), "close": (places[0],), "regular": (middle[-1],)}.get(
+        fit, (places[-1],)
+    )
+
+
+def _roomier(place: int, votes: Mapping[tuple[str, ...], Vote], fit: str, last: int) -> int:
+    """Return the next larger size for who wants it loose, where a chart of bodies decides."""
+    if fit != "loose" or any(vote.fitted for vote in votes.values()):
+        return place
+    return min(place + 1, last)
 
 
 def _grounds(scale: _Scale, person: Person) -> tuple[Ground, ...]:

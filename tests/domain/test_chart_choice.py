@@ -5,7 +5,7 @@ import pytest
 from assistant.domain.chart_choice import chart_for, in_stock
 from assistant.domain.products import ProductDraft, Sku
 from assistant.domain.size_charts import SizeChart, SizeRow
-from assistant.domain.size_labels import label_key
+from assistant.domain.size_labels import is_worn, label_key
 
 
 def chart(name: str, brand: str = "", category: str = "", sizes: str = "S M L") -> SizeChart:
@@ -66,3 +66,15 @@ def test_where_no_stock_is_known_none_is_told() -> None:
 )
 def test_one_size_may_have_several_names(one: str, other: str) -> None:
     assert label_key(one) == label_key(other)
+
+
+@pytest.mark.parametrize(
+    "size", ["S", "M码", "XXL", "3XL", "38", "38.5码", "110cm", "165/88A", "均码"]
+)
+def test_some_sizes_are_worn(size: str) -> None:
+    assert is_worn(size)
+
+
+@pytest.mark.parametrize("size", ["", "120g", "3L", "150ml", "25g×30 包", "大号", "1.5m"])
+def test_other_sizes_are_not_worn(size: str) -> None:
+    assert not is_worn(size)

@@ -62,7 +62,10 @@ CASES = [
     (BY_WEIGHT, P(height=158, weight=95, fit="close"), "fits", "S"),
     (BY_WEIGHT, P(height=158, weight=95, fit="regular"), "fits", "M"),
     (BY_WEIGHT, P(height=158, weight=95, fit="loose"), "fits", "M"),
+    (BY_WEIGHT, P(height=164, weight=100, fit="regular"), "fits", "M"),
+    (BY_WEIGHT, P(height=164, weight=100, fit="loose"), "fits", "L"),
     (BY_WEIGHT, P(height=160, weight=120), "fits", "L"),
+    (BY_WEIGHT, P(height=160, weight=120, fit="loose"), "fits", "XL"),
     (BY_WEIGHT, P(height=172, weight=120), "between", "L XL"),
     (BY_WEIGHT, P(height=172, weight=120, fit="close"), "fits", "L"),
     (BY_WEIGHT, P(height=172, weight=130, fit="loose"), "fits", "XL"),
@@ -240,3 +243,18 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
 
 def _said(advice: Advice) -> tuple[object, ...]:
     return advice.standing, advice.sizes, advice.closer, advice.looser
+
+
+@pytest.mark.parametrize(("given", "person", "_standing", "_sizes"), CASES)
+def test_who_wants_it_looser_is_never_given_a_smaller_size(
+    given: SizeChart | None, person: Person, _standing: str, _sizes: str
+) -> None:
+    told = [advise(given, replace(person, fit=fit)) for fit in ("close", "regular", "loose")]
+    order = sorted({row.size for row in given.rows} if given else (), key=_rank)
+    sizes = [order.index(each.size) for each in told if each.size in order]
+    assert sizes == sorted(sizes)
+
+
+def _rank(size: str) -> tuple[int, str]:
+    letters = "S M L XL".split()
+    return (letters.index(size), "") if size in letters else (len(size), size)

@@ -12,6 +12,7 @@ from assistant.domain.passages import Passage
 from assistant.domain.person import FITS, Person
 from assistant.domain.products import Product
 from assistant.domain.size_charts import SizeChart
+from assistant.domain.size_labels import is_worn
 from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import Advice, advise, measures_of
 from assistant.services.desk import Desk
@@ -66,7 +67,7 @@ class SizePanel(QWidget):
             self.fields.show_person(self._desk.buyer.known.person)
         self._product = product
         self._chart = chart_for(product, self._desk.catalogue.charts.all.values())
-        self.setVisible(self._chart is not None or any(each.size for each in product.skus))
+        self.setVisible(self._chart is not None or any(is_worn(each.size) for each in product.skus))
         self._show()
 
     def ask(self, person: Person) -> None:
