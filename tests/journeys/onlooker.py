@@ -31,6 +31,7 @@ import db.driver  # noqa: F401
 from assistant.app import main, program, wiring
 from assistant.desktop.relay import Relay
 from assistant.domain.phrases import CategoryId, PhraseDraft
+from assistant.domain.products import ProductId
 from assistant.services.backups import backups_in
 from tests.foreign.lines import tell
 
@@ -95,6 +96,17 @@ def show_settings(page: str) -> None:
     """Show a page of the settings."""
     Watched.made.pages.show_settings(page)
     tell(news="shown")
+
+
+def show_product(number: str) -> None:
+    """Show the card of the product with that item number."""
+    made = Watched.made
+
+    def show(found: list[ProductId]) -> None:
+        made.pages.goods.show_product(found[0])
+        tell(news="shown")
+
+    made.lane.run(partial(made.desk.catalogue.named, number), made, show)
 
 
 def add(title: str, body: str, then: str = "added") -> None:
@@ -163,6 +175,7 @@ _ORDERS: dict[str, Callable[..., None]] = {
         switch,
         edit,
         show_settings,
+        show_product,
         add,
         occupy,
         move,
