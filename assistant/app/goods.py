@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.app.lookup import Lookup
+    from assistant.domain.person import Person
     from assistant.domain.products import ProductId
     from assistant.ui.palette.search import PaletteSearch
     from assistant.ui.product_strip import ProductStrip
@@ -69,10 +70,10 @@ class Goods(QObject):
 
         Chats(self._desk, self._board, target, self._window)
 
-    def show_product(self, id: ProductId) -> None:
-        """Show a product's card; the keyboard stays where it is."""
+    def show_product(self, id: ProductId, asked: Person | None = None) -> None:
+        """Show a product's card, with a size for who ``asked``; the keyboard stays where it is."""
         self._window.show_screen(_NAME)
-        self.screen.show_product(id)
+        self.screen.show_product(id, asked)
         self._window.show()
 
     @cached_property
@@ -113,8 +114,10 @@ class Goods(QObject):
             self.strip.open_first()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & (Changes.PRODUCTS | Changes.INDEX) and self._window.top.search.text():
-            self._on_search(self._window.top.search.text())
+        if changes & (Changes.PRODUCTS | Changes.INDEX) and self._desk.finds_products:
+            search = self._window.top.search
+            search.setPlaceholderText(self.tr("Search phrases and products"))
+            self._on_search(search.text())
 
     def _on_all_wanted(self, typed: str) -> None:
         self._window.show_screen(_NAME)

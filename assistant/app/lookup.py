@@ -1,4 +1,7 @@
-"""The look-up of what was copied: a product's card where it names one, else a search for it."""
+"""The look-up of what was copied: a product's card where it names one, else a search for it.
+
+Who asks for a size is told that of the product named or, where none is, of the one in hand.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,9 @@ class Lookup(QObject):
     """Finds out what a copied text names. The keyboard stays where it is."""
 
     def __init__(
-        self, desk: Desk, lane: Lane, window: MainWindow, show: Callable[[ProductId], object]
+        self, desk: Desk, lane: Lane, window: MainWindow, show: Callable[..., object]
     ) -> None:
+        """``show`` takes the id of a product, and whose size was asked for, None for nobody's."""
         super().__init__(window)
         self._desk, self._lane, self._window = desk, lane, window
         self._show = show
@@ -40,9 +44,15 @@ class Lookup(QObject):
         self._lane.run(meant, self, partial(self._on_meant, text, copied))
 
     def _on_meant(self, text: str, copied: Copied, found: tuple[list[ProductId], str]) -> None:
+        from assistant.domain.size_questions import asked_size
+
         ids, name = found
+        asked = asked_size(text.replace(name, " ") if ids else text)
+        in_hand = self._desk.buyer.product
         if len(ids) == 1:
-            self._show(ids[0])
+            self._show(ids[0], asked)
+        elif asked is not None and in_hand is not None and not copied.sure:
+            self._show(in_hand.id, asked)
         elif ids:
             self._window.look_up(name)
         elif copied.sure:

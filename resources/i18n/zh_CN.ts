@@ -1671,6 +1671,14 @@
     </message>
 </context>
 <context>
+    <name>Goods</name>
+    <message>
+        <source>Search phrases and products</source>
+        <extracomment>The name of the screen in the rail, and of its help.</extracomment>
+        <translation>搜索话术 / 商品</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>Phrases as a table</source>

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.app.lookup import Lookup
+from assistant.domain.person import Person
 from assistant.domain.products import ProductDraft, ProductId, Sku
 from assistant.ui.main_window import MainWindow
 from tests.ui.world import World
@@ -23,9 +24,12 @@ class Desk:
     """A window, what looks up beside it, and which cards were shown."""
 
     def __init__(self, shop: World) -> None:
-        self.cards: list[ProductId] = []
+        self.cards: list[tuple[ProductId, Person | None]] = []
         self.window = MainWindow(shop.desk, shop.board, shop.lane)
-        self.lookup = Lookup(shop.desk, shop.lane, self.window, self.cards.append)
+        self.lookup = Lookup(shop.desk, shop.lane, self.window, self._show)
+
+    def _show(self, id: ProductId, asked: Person | None) -> None:
+        self.cards.append((id, asked))
 
 
 @pytest.fixture
@@ -44,7 +48,7 @@ def stocked(shop: World) -> None:
 @pytest.mark.usefixtures("stocked")
 def test_a_link_leads_to_the_card_of_its_product(at: Desk, qtbot: QtBot) -> None:
     at.lookup.look_up(f"看看这个 {LINK}")
-    qtbot.waitUntil(lambda: at.cards == [1])
+    qtbot.waitUntil(lambda: at.cards == [(1, None)])
     assert at.window.top.search.text() == ""
 
 
@@ -67,6 +71,23 @@ def test_a_link_of_no_product_is_said_to_be_none(at: Desk, qtbot: QtBot) -> None
 def test_other_words_are_searched_for(at: Desk, qtbot: QtBot) -> None:
     at.lookup.look_up("退货运费谁出")
     qtbot.waitUntil(lambda: at.window.top.search.text() == "退货运费谁出")
+
+
+@pytest.mark.usefixtures("stocked")
+def test_who_asks_for_a_size_is_told_that_of_the_product_named(at: Desk, qtbot: QtBot) -> None:
+    at.lookup.look_up("A2031 165 110斤穿什么码")
+    qtbot.waitUntil(lambda: at.cards == [(1, Person(height=165, weight=110, weight_in="jin"))])
+
+
+@pytest.mark.usefixtures("stocked")
+def test_who_names_no_product_is_told_the_size_of_the_one_in_hand(
+    shop: World, at: Desk, qtbot: QtBot
+) -> None:
+    (shop.desk.buyer.product,) = shop.worker.submit(
+        lambda: shop.desk.catalogue.products([ProductId(2)]).values()
+    ).result()
+    at.lookup.look_up("165 110斤穿什么码")
+    qtbot.waitUntil(lambda: at.cards == [(2, Person(height=165, weight=110, weight_in="jin"))])
 
 
 def test_without_products_all_is_searched_for(at: Desk) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
+from assistant.domain.person import Person
 from assistant.domain.products import Product, ProductId
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -85,9 +86,10 @@ class ProductScreen(QWidget):
         self._close_parts()
         self._put(self.shelf)
 
-    def show_product(self, id: ProductId) -> None:
-        """Show a product's card, from the bin too."""
-        self._lane.run(self._reading(id), self, self._on_read, self._on_refused)
+    def show_product(self, id: ProductId, asked: Person | None = None) -> None:
+        """Show a product's card, from the bin too, and which size somebody needs who ``asked``."""
+        then = partial(self._on_read, asked=asked)
+        self._lane.run(self._reading(id), self, then, self._on_refused)
 
     def _reading(self, id: ProductId) -> Callable[[], Shown]:
         return partial(read, self._desk.catalogue, id)
@@ -187,12 +189,15 @@ class ProductScreen(QWidget):
 
     # What is done
 
-    def _on_read(self, shown: Shown) -> None:
+    def _on_read(self, shown: Shown, asked: Person | None = None) -> None:
         self._close_parts()
         self._desk.buyer.product = shown.product
         self.card.show_product(shown)
         self.recents.note(shown.product.id)
         self._put(self.card)
+        if asked is not None:
+            self.sizes.ask(asked)
+            self.card.show_section(SIZE)
 
     def _on_refused(self, error: UserError) -> None:
         self.message.say(sentence(error), "danger", closable=True)
