@@ -125,6 +125,6 @@ class Goods(QObject):
         self.screen.shelf.search.setText(typed)
 
     def _open_page(self, page: QWidget) -> None:
-        page.setProperty("help", _NAME)
+        page.setProperty("help", page.property("help") or _NAME)
         page.left.connect(self._window.close_page)  # type: ignore[attr-defined]
         self._window.open_page(page)

@@ -96,8 +96,8 @@ def price_said(product: ProductDraft) -> str:
 
 def prices_of(product: ProductDraft) -> list[int]:
     """Return what the product costs in fen, the least first: its variants, or its own price."""
-    known = [each.price for each in product.skus if each.price is not None]
-    return sorted(set(known)) or ([product.price] if product.price is not None else [])
+    prices = {price_of(each, product) for each in product.skus} or {product.price}
+    return sorted(price for price in prices if price is not None)
 
 
 def sku_name(sku: Sku) -> str:

@@ -92,7 +92,14 @@ def _opening(priced: Priced, zone: tzinfo) -> str:
 
 
 def _reasons(priced: Priced) -> list[str]:
-    return [f"{step_words(step)}省{money(step.off)}" for step in _off(priced)]
+    return [_reason(step) for step in _off(priced)]
+
+
+def _reason(step: Step) -> str:
+    """Return what a step is and, where that does not say it already, what it takes off."""
+    words = step_words(step)
+    plain = step.tier is not None and step.promotion.kind != "price" and step.off == step.tier.off
+    return words if plain else f"{words}省{money(step.off)}"
 
 
 def _off(priced: Priced) -> list[Step]:

@@ -14,6 +14,7 @@ from assistant.domain.phrases import Phrase, PhraseId
 from assistant.domain.workbenches import belongs
 
 if TYPE_CHECKING:
+    from assistant.domain.shops import ShopId
     from assistant.services.events import EventBook
     from assistant.services.library import PhraseLibrary
     from assistant.services.people import People
@@ -24,7 +25,7 @@ class PhraseOff(UserError):
 
 
 class OtherShop(UserError):
-    """The phrase belongs to another shop than the current one (``title``, ``shop``)."""
+    """What was chosen belongs to another shop than the current one (``title``, ``shop``)."""
 
 
 class OtherWorkbench(UserError):
@@ -52,7 +53,7 @@ class Permission:
         if phrase is None:
             raise PhraseMissing
         self._switched_on(phrase)
-        self._of_this_shop(phrase)
+        check_shop(self._people, phrase.title, phrase.shop)
         if workbench is not None and not belongs(phrase.workbenches, workbench):
             raise OtherWorkbench(title=phrase.title, workbenches=phrase.workbenches)
         if not at_any_time:
@@ -66,12 +67,6 @@ class Permission:
         if event is not None:
             raise EventOff(title=phrase.title, event=event.name)
 
-    def _of_this_shop(self, phrase: Phrase) -> None:
-        if phrase.shop is None or phrase.shop == self._people.shop.id:
-            return
-        names = (each.name for each in self._people.shops if each.id == phrase.shop)
-        raise OtherShop(title=phrase.title, shop=next(names, ""))
-
     def _in_time(self, phrase: Phrase) -> None:
         now = local_now(self._clock)
         if validity.not_yet(phrase, now):
@@ -81,3 +76,10 @@ class Permission:
 
     def _shown(self, moment: datetime | None) -> datetime | None:
         return moment and moment.astimezone(self._clock.zone())
+
+
+def check_shop(people: People, title: str, shop: ShopId | None) -> None:
+    """Raise OtherShop where something is for one shop only, and that is not the active one."""
+    if shop is not None and shop != people.shop.id:
+        names = (each.name for each in people.shops if each.id == shop)
+        raise OtherShop(title=title, shop=next(names, ""))

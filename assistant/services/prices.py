@@ -1,6 +1,6 @@
 """Prices: what carts cost with the shop's promotions, and the keeping of these."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,9 +8,11 @@ from assistant.domain.changes import Done
 from assistant.domain.clock import Clock, local_now
 from assistant.domain.price_sentences import price_sentence, price_steps
 from assistant.domain.pricing import Cart, Priced, price_of
+from assistant.domain.products import ProductDraft
 from assistant.domain.promotions import Promotion, tidy_promotion
 from assistant.services.catalogue import Catalogue
 from assistant.services.people import People
+from assistant.services.permission import check_shop
 
 
 class Prices:
@@ -31,6 +33,11 @@ class Prices:
     def now(self) -> datetime:
         """Return the present moment as the user's clock shows it."""
         return local_now(self._clock)
+
+    def check(self, products: Iterable[ProductDraft]) -> None:
+        """Raise OtherShop where one of them is sold by another shop only."""
+        for product in products:
+            check_shop(self._people, product.title, product.shop)
 
     def price(self, cart: Cart, without: Collection[int] = ()) -> Priced:
         """Return what a cart costs, without the promotions of some ids; raise EmptyCart."""

@@ -5693,10 +5693,6 @@
         <translation>每件 {price}</translation>
     </message>
     <message>
-        <source>{percent} % is paid</source>
-        <translation>付 {percent}%</translation>
-    </message>
-    <message>
         <source>{off} less</source>
         <translation>减 {off}</translation>
     </message>
@@ -5747,6 +5743,10 @@
     <message>
         <source>Deposit {deposit} now, balance {balance}</source>
         <translation>定金 {deposit}，尾款 {balance}</translation>
+    </message>
+    <message>
+        <source>{percent} % is paid ({tenths}折)</source>
+        <translation>打 {tenths} 折（付 {percent}%）</translation>
     </message>
 </context>
 <context>

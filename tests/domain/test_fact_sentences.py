@@ -74,6 +74,7 @@ def test_a_term_goes_before_the_pattern_of_a_field() -> None:
         ((), "这款现在是 129 元哦~"),
         ((Sku(price=9900), Sku(price=9900)), "这款现在是 99 元哦~"),
         ((Sku(price=13990), Sku(price=9900)), "这款现在是 99 元起，不同规格价格不一样哦~"),
+        ((Sku(price=13990), Sku(size="M")), "这款现在是 129 元起，不同规格价格不一样哦~"),
     ],
 )
 def test_the_price_is_that_of_the_cheapest_variant(skus: tuple[Sku, ...], said: str) -> None:

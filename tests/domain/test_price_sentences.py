@@ -30,7 +30,7 @@ def priced(fen: int, *promotions: Promotion, **further: object) -> Priced:
         (priced(29_900), "这款到手价¥299哦~ 标价¥299。"),
         (
             priced(20_000, TAKEN),
-            "这款到手价¥170哦~ 标价¥200；店铺满200减30省¥30；活动到11月11日23:59为止。",
+            "这款到手价¥170哦~ 标价¥200；店铺满200减30；活动到11月11日23:59为止。",
         ),
         (
             priced(65_000, CROSS, replace(TAKEN, kind="gift", gift="丝巾", tiers=())),

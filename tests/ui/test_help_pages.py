@@ -64,6 +64,7 @@ HEARD = {
         "Ctrl+Z",
         "Ctrl+Y",
         "Ctrl+C",
+        "Ctrl+P",
     ),
     *("Space", "Ctrl+Enter", "Delete", "Alt+1", "Alt+9", "Ctrl+V", "Ctrl+Shift+V", "Ctrl+Alt+H"),
     *("Alt+↑", "Alt+↓", "Alt+←", "Alt+→"),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductDraft, ProductId, Sku
 from assistant.domain.promotions import Promotion, Tier
+from assistant.domain.shops import ShopId
 from assistant.ui.products.price import PricePage
 from tests.ui.world import World
 
@@ -18,7 +19,7 @@ DRESS = ProductDraft(
     title="真丝连衣裙",
     item_number="A2031",
     price=40_000,
-    skus=(Sku(code="A-M", size="M", price=42_000, stock=3), Sku(code="A-L", size="L")),
+    skus=(Sku(code="A-M", size="M", price=42_000, stock=0), Sku(code="A-L", size="L")),
 )
 SCARF = ProductDraft(title="丝巾", item_number="B5510", price=10_000)
 TAKEN = Promotion(name="满减", tiers=(Tier(40_000, 5_000),))
@@ -51,13 +52,13 @@ def page(qtbot: QtBot, shop: World) -> Iterator[PricePage]:
 def test_a_product_is_priced_with_what_holds_now(shop: World, page: PricePage) -> None:
     page.show_product(product(shop, DRESS))
     assert page.result.text() == "¥350"
-    assert page.words.text().startswith("这款到手价¥350哦~ 标价¥400；店铺满400减50省¥50")
+    assert page.words.text().startswith("这款到手价¥350哦~ 标价¥400；店铺满400减50")
 
 
 def test_the_price_of_a_variant_and_more_pieces_count(shop: World, page: PricePage) -> None:
     page.show_product(product(shop, DRESS))
     row = page.cart.rows[0]
-    row.variant.setCurrentIndex(1)
+    row.variant.setCurrentIndex(0)
     row.more.click()
     assert (row.price.text(), row.pieces.text(), page.result.text()) == ("420", "2", "¥790")
     row.less.click()
@@ -122,6 +123,11 @@ def test_what_cannot_be_priced_is_said_and_nothing_is_inserted(
 def test_goods_of_others_have_no_price(shop: World, page: PricePage) -> None:
     page.show_product(product(shop, replace(SCARF, ours=False)))
     assert not page.insert.isEnabled()
+
+
+def test_goods_of_another_shop_have_no_price_here(shop: World, page: PricePage) -> None:
+    page.show_product(product(shop, replace(SCARF, shop=ShopId(99))))
+    assert "丝巾" in page.beside.text() and not page.insert.isEnabled()
 
 
 def test_a_moment_to_come_is_offered_where_something_begins(

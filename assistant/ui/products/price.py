@@ -100,6 +100,7 @@ class PricePage(QWidget):
     def _reckon(self) -> None:
         prices = self._desk.prices
         try:
+            prices.check(self.cart.products())
             cart = self.terms.cart(self.cart.lines(), prices.now())
             self._show(prices.price(cart, self.steps.left_out))
         except UserError as error:

@@ -41,7 +41,7 @@ class CartRow(QFrame):
 
     def line(self) -> Line:
         """Return the line; raise PriceUnknown, NotOursToSell, NotMoney or NotACount."""
-        sku: Sku | None = self.variant.currentData()
+        sku: Sku = self.variant.currentData()
         pieces, price = count_of(self.pieces.text()) or 0, fen_of(self.price.text())
         return line_of(self.product, sku, pieces, price)
 
@@ -58,17 +58,24 @@ class CartRow(QFrame):
 
     def _fill(self) -> None:
         product = self.product
-        if product.price is not None or not product.skus:
-            self.variant.addItem(self.tr("Any variant"), None)
+        prices = {list_price(product, sku) for sku in product.skus} or {product.price}
+        if len(prices) == 1:
+            self.variant.addItem(self.tr("Any variant"), Sku(price=prices.pop()))
         for sku in product.skus:
             named = " · ".join(filter(None, (sku.colour, sku.size))) or sku.code
             stock = "" if sku.stock is None else self.tr("{count} left").format(count=sku.stock)
             self.variant.addItem(" · ".join(filter(None, (named, stock))), sku)
+        there = [place for place, sku in self._variants() if sku.stock != 0]
+        self.variant.setCurrentIndex(there[0] if there else 0)
         self.variant.setVisible(bool(product.skus))
         self._show_price()
 
+    def _variants(self) -> list[tuple[int, Sku]]:
+        places = range(self.variant.count())
+        return [(place, self.variant.itemData(place)) for place in places]
+
     def _show_price(self) -> None:
-        sku: Sku | None = self.variant.currentData()
+        sku: Sku = self.variant.currentData()
         price = list_price(self.product, sku)
         self.price.setText("" if price is None else yuan(price))
 

@@ -34,7 +34,7 @@ _REASONS: Mapping[str, object] = {
     "instead": QT_TRANSLATE_NOOP("prices", "Others take off more: {rule}"),
 }
 _PRICE = QT_TRANSLATE_NOOP("prices", "{price} a piece")
-_PART = QT_TRANSLATE_NOOP("prices", "{percent} % is paid")
+_PART = QT_TRANSLATE_NOOP("prices", "{percent} % is paid ({tenths}折)")
 _LESS = QT_TRANSLATE_NOOP("prices", "{off} less")
 _DEPOSIT = QT_TRANSLATE_NOOP("prices", "{deposit} paid first count for {worth}")
 _FROM = QT_TRANSLATE_NOOP("prices", "from {threshold} on: {what}")
@@ -120,9 +120,12 @@ def _tier_words(promotion: Promotion, tier: Tier) -> str:
 def _effects(promotion: Promotion, tier: Tier) -> list[str]:
     if promotion.kind == "gift":
         return [promotion.gift]
-    share = [worded(_PART, percent=tier.percent)] if tier.percent < 100 else []
-    less = [worded(_LESS, off=money(tier.off))] if tier.off else []
-    return [*share, *less]
+    said = []
+    if tier.percent < 100:
+        said.append(worded(_PART, percent=tier.percent, tenths=yuan(tier.percent * 10)))
+    if tier.off:
+        said.append(worded(_LESS, off=money(tier.off)))
+    return said
 
 
 def _counted(amount: int, pieces: bool) -> str:

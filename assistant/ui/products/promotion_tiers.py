@@ -108,7 +108,7 @@ class TierRows(QWidget):
 
     def _effect(self, tier: Tier) -> str:
         if self._share:
-            return f"{tier.percent}%" if tier.percent < 100 else ""
+            return f"{yuan(tier.percent * 10)}折" if tier.percent < 100 else ""
         return yuan(tier.off) if tier.off else ""
 
     def _append(self) -> _Row:

@@ -31,6 +31,7 @@ class PromotionPage(QWidget):
         super().__init__()
         self._desk, self._lane = desk, lane
         self._own: int | None = None
+        self.setProperty("help", "prices")
         self.list = PromotionList()
         self.form = PromotionForm(desk)
         self.message = InlineMessage()
