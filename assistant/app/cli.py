@@ -22,6 +22,8 @@ from assistant.domain.storage import NoLibrary
 
 if TYPE_CHECKING:
     from assistant.app.wiring import Opened
+    from assistant.services.desk import Desk
+    from assistant.services.exports import Exported
 
 DONE, REFUSED, WRONG_USAGE = range(3)
 
@@ -103,6 +105,10 @@ def _add_forms(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--format", dest="form", choices=FORMS, default="", metavar="FORM", help=usage.FORM
     )
+    export.add_argument("--products", action="store_true", help=usage.PRODUCTS)
+    export.add_argument(
+        "--template", choices=("products",), default="", metavar="OF", help=usage.TEMPLATE
+    )
     export.add_argument("--pack", metavar="NAME", default="", help=usage.PACK)
     export.add_argument(
         "--off", action="append", choices=sorted(PARTS), default=[], metavar="PART", help=usage.OFF
@@ -140,17 +146,27 @@ def _import(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from assistant.app import sentences
 
-    with _opened(options) as opened:
+    with _opened(options, new=bool(options.template)) as opened:
         opened.desk.events.load()
-        if options.pack:
-            done = opened.desk.packs.write(options.file, options.pack, options.off)
-        else:
-            done = opened.desk.exports.write(options.file, options.form)
+        done = _written(options, opened.desk)
     words = sentences.Sentences()
     for note in done.notes:
         sys.stderr.write(words.of(note.error) + "\n")
-    sys.stdout.write(words.say(sentences.EXPORTED, count=done.count, path=options.file) + "\n")
+    told = sentences.TEMPLATE_WRITTEN if options.template else sentences.EXPORTED
+    told = sentences.PRODUCTS_EXPORTED if options.products else told
+    sys.stdout.write(words.say(told, count=done.count, path=options.file) + "\n")
     return DONE
+
+
+def _written(options: argparse.Namespace, desk: "Desk") -> "Exported":
+    """Write what is asked for."""
+    if options.template:
+        return desk.product_exports.write_template(options.file)
+    if options.products:
+        return desk.product_exports.write(options.file)
+    if options.pack:
+        return desk.packs.write(options.file, options.pack, options.off)
+    return desk.exports.write(options.file, options.form)
 
 
 def _search(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from assistant.domain.errors import UserError
 if TYPE_CHECKING:
     from assistant.app.sentences import Sentences
     from assistant.app.wiring import Opened
+    from assistant.domain.sources import Source
     from assistant.services.arriving import Preview
     from assistant.services.import_results import ImportResult
 
@@ -40,8 +41,7 @@ def run(options: argparse.Namespace, opened: "Opened") -> bool:
     mapping = _mapping(options)
     mappings = Mappings(opened.preferences)
     sources = {
-        path: meant(mappings.recalled(opened.desk.exchange.sniff(path)), mapping, path)
-        for path in options.files
+        path: meant(_recalled(path, mapping, opened), mapping, path) for path in options.files
     }
     preview = opened.desk.exchange.look(sources)
     words = Sentences()
@@ -50,6 +50,17 @@ def run(options: argparse.Namespace, opened: "Opened") -> bool:
         return any(kind is not None for kind in preview.count())
     mappings.remember(sources.values())
     return _taken(options, opened, preview, words)
+
+
+def _recalled(path: Path, mapping: Mapping[str, str], opened: "Opened") -> "Source":
+    """Return what a file is; one whose columns were said to be of products holds some."""
+    from assistant.domain.sources import Source
+    from assistant.services.mappings import Mappings
+
+    found = opened.desk.exchange.sniff(path)
+    if mapping and "body" not in mapping and found.is_table and not found.of_products:
+        found = opened.desk.exchange.sniff(path, Source("product_table", sheet=found.sheet))
+    return Mappings(opened.preferences).recalled(found)
 
 
 def _taken(
@@ -117,12 +128,13 @@ def _where(row: int, place: str) -> str:
 
 def _mapping(options: argparse.Namespace) -> Mapping[str, str]:
     """Return the headings, or numbers, of columns by what they mean."""
+    from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS
     from assistant.domain.sources import MEANINGS
 
     pairs = [each.partition("=") for each in options.mapping.split(",") if each.strip()]
     found = {meaning.strip(): name.strip() for meaning, _, name in pairs}
-    if not found.keys() <= {*MEANINGS} or (
-        found and not (found.get("body") and all(found.values()))
-    ):
+    phrases = found.keys() <= {*MEANINGS} and "body" in found
+    products = found.keys() <= {*PRODUCT_MEANINGS} and not found.keys().isdisjoint(KEYS)
+    if found and not ((phrases or products) and all(found.values())):
         options.error(usage.BAD_MAPPING)
     return found

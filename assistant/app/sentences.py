@@ -19,6 +19,8 @@ BROKEN = QT_TRANSLATE_NOOP(
     "cli", "Something went wrong inside Deskmate. Where it broke is noted in {log}."
 )
 NOT_FOUND = QT_TRANSLATE_NOOP("cli", "No phrase found.")
+PRODUCTS_EXPORTED = QT_TRANSLATE_NOOP("cli", "Products exported to {path}: {count}.")
+TEMPLATE_WRITTEN = QT_TRANSLATE_NOOP("cli", "Empty table written to {path}.")
 EXPORTED = QT_TRANSLATE_NOOP("cli", "Phrases exported to {path}: {count}.")
 
 

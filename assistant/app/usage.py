@@ -30,8 +30,8 @@ FOLDER = QT_TRANSLATE_NOOP("cli", "where the data are kept")
 VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exit")
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {
-    "import": QT_TRANSLATE_NOOP("cli", "take the phrases of files or folders into the library"),
-    "export": QT_TRANSLATE_NOOP("cli", "write all phrases to a file"),
+    "import": QT_TRANSLATE_NOOP("cli", "take the phrases or products of files or folders in"),
+    "export": QT_TRANSLATE_NOOP("cli", "write all phrases, or all products, to a file"),
     "search": QT_TRANSLATE_NOOP("cli", "find phrases"),
 }
 FILE = QT_TRANSLATE_NOOP("cli", "the file")
@@ -44,10 +44,13 @@ MAPPING = QT_TRANSLATE_NOOP(
     "cli",
     "what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: "
     "body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, "
-    "hotkey, enabled, valid_from, valid_until",
+    "hotkey, enabled, valid_from, valid_until; of products title, item_number, price, stock and "
+    "the others that the help names",
 )
 BAD_MAPPING = QT_TRANSLATE_NOOP(
-    "cli", "--mapping wants MEANING=HEADING,… with known meanings, body among them."
+    "cli",
+    "--mapping wants MEANING=HEADING,… with known meanings: body among them, or for products "
+    "title or a number.",
 )
 QUERY = QT_TRANSLATE_NOOP("cli", "text, pinyin or initials")
 JSON = QT_TRANSLATE_NOOP("cli", "one JSON line an answer")
@@ -56,6 +59,10 @@ MOST = QT_TRANSLATE_NOOP("cli", "how many phrases at most, usually 50")
 
 FORM = QT_TRANSLATE_NOOP(
     "cli", "csv, deskmate, json, qianniu or xlsx; otherwise as the file's name ends"
+)
+PRODUCTS = QT_TRANSLATE_NOOP("cli", "write the products, to a workbook (.xlsx)")
+TEMPLATE = QT_TRANSLATE_NOOP(
+    "cli", "write an empty table (.xlsx or .csv) to be filled and imported: products"
 )
 PACK = QT_TRANSLATE_NOOP("cli", "write the next version of that pack, for other computers")
 OFF = QT_TRANSLATE_NOOP("cli", "with --pack: what is off where it is followed; may be repeated")
@@ -95,6 +102,10 @@ _FORMS = (
     (
         "argument --on-changed: invalid choice: (?P<value>.*) \\(choose from (?P<ways>.*)\\)",
         QT_TRANSLATE_NOOP("cli", "{value} is no choice. There are {ways}."),
+    ),
+    (
+        "argument --template: invalid choice: (?P<value>.*) \\(choose from (?P<forms>.*)\\)",
+        QT_TRANSLATE_NOOP("cli", "There is no template of {value}, only of {forms}."),
     ),
     (
         "argument .*: invalid choice: (?P<value>.*) \\(choose from .*\\)",

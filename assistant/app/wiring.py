@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
     from assistant.services.prices import Prices
+    from assistant.services.product_exports import ProductExports
     from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.sample_products import SampleProducts
@@ -182,6 +183,12 @@ class _LateDesk(Desk):
         from assistant.services.exports import Exports
 
         return Exports(self.library, self.exchange, self.attachments, self._names)
+
+    @cached_property
+    def product_exports(self) -> ProductExports:
+        from assistant.services.product_exports import ProductExports
+
+        return ProductExports(self.catalogue, self.exports)
 
     @cached_property
     def cards(self) -> CardBook:

@@ -84,7 +84,7 @@ def codes_in(row: ProductRow) -> Iterator[Code]:
         yield from found
         if found:
             return
-    if not row.uid and said.get("title"):
+    if said.get("title"):
         yield "title", said["title"]
 
 
@@ -127,6 +127,7 @@ class _Planning:
         self._codes: dict[Code, int] = dict(codes)
         self._now = now
         self._made: dict[int, _Making] = {}
+        self._claimed: dict[int, str] = {}
         self._plan = ProductPlan()
 
     def take(self, row: ProductRow | RowNote) -> None:
@@ -148,6 +149,8 @@ class _Planning:
             self._plan.rows.append(RowNote(row.row, UserError(), row.place))  # its verdict's place
         before.draft = draft
         self._learn(draft, id)
+        if row.uid:  # two rows that know whom they mean do not mean the same
+            self._claimed[id] = row.uid
         told = (*row.remarks, *remarks)
         self._plan.remarks += [RowNote(row.row, error, row.place) for error in told]
 
@@ -187,8 +190,10 @@ class _Planning:
         number = key_of(row.said.get("item_number", ""))
         for code in codes_in(row):
             id = self._codes.get(code)
+            if id is None or (row.uid and self._claimed.get(id, row.uid) != row.uid):
+                continue
             # A link may lead to one product after another; an item number stays with its own.
-            if id is None or (code[0] == "platform" and number and self._number(id)):
+            if code[0] == "platform" and number and self._number(id):
                 continue
             return id
         return -1 - len(self._made)

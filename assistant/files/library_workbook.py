@@ -1,6 +1,10 @@
-"""Writes the workbook in which a lead edits phrases; what stands in it is ``domain.sheets``'."""
+"""Writes the workbooks in which a lead edits phrases and products.
 
-from collections.abc import Iterable, Sequence
+What stands in them is known to ``domain.sheets`` and ``domain.product_sheets``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,8 +15,9 @@ from assistant.files.writing import whole
 SHEET = "话术"
 #: A spreadsheet keeps what is typed below such a column as text: a code 007 stays one.
 _AS_TEXT = "@"
-#: Widths of columns in characters; others have the last.
-_WIDTHS = {UID: 6.0, "内容": 60.0, "分组": 24.0, "标题": 24.0, "": 16.0}
+#: Widths of columns in characters; others have ``_WIDTH``.
+_WIDTHS = {UID: 6.0, "内容": 60.0, "分组": 24.0, "标题": 24.0, "参数值": 40.0, "回答": 60.0}
+_WIDTH = 16.0
 
 
 def write_workbook(path: Path, headings: Sequence[str], rows: Iterable[dict[str, str]]) -> int:
@@ -20,24 +25,52 @@ def write_workbook(path: Path, headings: Sequence[str], rows: Iterable[dict[str,
 
     Raises DiskFull or FileUnreadable; an older file stays unless all is written.
     """
+    return write_sheets(path, {SHEET: headings}, ((SHEET, row) for row in rows))[SHEET]
+
+
+def write_sheets(
+    path: Path, sheets: Mapping[str, Sequence[str]], rows: Iterable[tuple[str, dict[str, str]]]
+) -> Counter[str]:
+    """Write sheets with their headings, and rows of texts, each for one of them by its name.
+
+    Returns how many rows each got; raises DiskFull or FileUnreadable, and an older file stays
+    unless all is written.
+    """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
-    sheet.freeze_panes = "C2"
-    _shape(sheet, headings)
-    count = 0
+    made = {name: _Sheet(book, name, headings) for name, headings in sheets.items()}
+    count = Counter[str]()
     with whole(path) as part:
         try:
-            sheet.append(_Cells(sheet, bold=True).of(headings))
-            cells = _Cells(sheet)
-            for row in rows:
-                sheet.append(cells.of(row.get(name, "") for name in headings))
-                count += 1
+            for name, row in rows:
+                made[name].add(row)
+                count[name] += 1
         finally:
-            sheet.close()  # or its file would stay open, and in the way
+            for each in made.values():
+                each.close()
         book.save(part)
     return count
+
+
+class _Sheet:
+    """One sheet of a workbook that is being written; its headings stay in view."""
+
+    def __init__(self, book: Any, name: str, headings: Sequence[str]) -> None:
+        self._sheet = book.create_sheet(name)
+        self._sheet.freeze_panes = "C2"
+        self._headings = headings
+        _shape(self._sheet, headings)
+        self._sheet.append(_Cells(self._sheet, bold=True).of(headings))
+        self._cells = _Cells(self._sheet)
+
+    def add(self, row: Mapping[str, str]) -> None:
+        """Write a row of texts by their headings."""
+        self._sheet.append(self._cells.of(row.get(name, "") for name in self._headings))
+
+    def close(self) -> None:
+        """End it, or its file would stay open, and in the way."""
+        self._sheet.close()
 
 
 class _Cells:
@@ -70,5 +103,5 @@ def _shape(sheet: Any, headings: Sequence[str]) -> None:
 
     for place, name in enumerate(headings, 1):
         column = sheet.column_dimensions[get_column_letter(place)]
-        column.width = _WIDTHS.get(name, _WIDTHS[""])
+        column.width = _WIDTHS.get(name, _WIDTH)
         column.number_format = _AS_TEXT

@@ -25,7 +25,7 @@ from assistant.domain.merging import (
 from assistant.domain.phrases import Part
 from assistant.domain.product_merging import CatalogueFull, ProductVerdict
 from assistant.domain.product_rows import ProductRow
-from assistant.domain.sources import Source
+from assistant.domain.sources import PictureMissing, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
 from assistant.files.library_archive import take_contents
 from assistant.files.reading import Reader
@@ -212,12 +212,26 @@ class Arriving:
     def _take_product(self, row: ProductRow) -> None:
         if len(self.preview.products) >= ROWS_LIMIT:
             raise CatalogueFull(limit=ROWS_LIMIT)
-        pictures, remarks = self._parts(RowPart(file=each) for each in row.files)
-        kept = tuple(each.attachment for each in pictures if each.attachment is not None)
-        said = {**row.said, "pictures": kept} if kept else row.said
         self.preview.products.append(
-            replace(row, said=said, remarks=(*row.remarks, *remarks)) if row.files else row
+            self._with_pictures(row) if row.files or row.said.get("pictures") else row
         )
+
+    def _with_pictures(self, row: ProductRow) -> ProductRow:
+        """Return a row whose pictures are all kept here; others are left out, with a remark."""
+        parts, remarks = self._parts(RowPart(file=each) for each in row.files)
+        found = [each.attachment for each in parts if each.attachment is not None]
+        if named := row.said.get("pictures"):
+            brought = {each.digest for each in found}
+            keeper = self._intake.attachments
+            there = [
+                each
+                for each in named
+                if each.digest in brought or (keeper is not None and keeper.has(each))
+            ]
+            remarks += [PictureMissing(name=each.name) for each in named if each not in there]
+            found = there
+        said = {**row.said, "pictures": tuple(found)}
+        return replace(row, said=said, remarks=(*row.remarks, *remarks))
 
     def _refuse(self, note: RowNote) -> None:
         if self._of_products and len(self.preview.products) < ROWS_LIMIT:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
     from assistant.services.prices import Prices
+    from assistant.services.product_exports import ProductExports
     from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
@@ -48,6 +49,7 @@ class Desk:
     catalogue: Catalogue
     product_search: ProductSearch
     exports: Exports
+    product_exports: ProductExports
     events: EventBook
     favourites: Favourites
     missed: MissedSearches

@@ -4602,10 +4602,6 @@
         <translation>显示版本号并退出</translation>
     </message>
     <message>
-        <source>write all phrases to a file</source>
-        <translation>把全部话术写入文件</translation>
-    </message>
-    <message>
         <source>the file</source>
         <translation>文件</translation>
     </message>
@@ -4646,20 +4642,44 @@
         <translation>改动已有话术的行怎么办：replace 替换（默认）、skip 跳过、both 两条都保留</translation>
     </message>
     <message>
-        <source>what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until</source>
-        <translation>表格各列的含义，用表头或列号指定，例如 body=答案,title=2；可用的含义：body、title、short_code、path、path2、path3、questions、notes、tags、variants、part、picture、hotkey、enabled、valid_from、valid_until</translation>
-    </message>
-    <message>
-        <source>--mapping wants MEANING=HEADING,… with known meanings, body among them.</source>
-        <translation>--mapping 的写法是 含义=表头,…，含义必须是认得的，并且要有 body。</translation>
-    </message>
-    <message>
         <source>{value} is no choice. There are {ways}.</source>
         <translation>没有 {value} 这个选项，只有 {ways}。</translation>
     </message>
     <message>
-        <source>take the phrases of files or folders into the library</source>
-        <translation>把文件或文件夹里的话术导入话术库</translation>
+        <source>Products exported to {path}: {count}.</source>
+        <translation>已导出 {count} 个商品到 {path}。</translation>
+    </message>
+    <message>
+        <source>Empty table written to {path}.</source>
+        <translation>空白模板已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>take the phrases or products of files or folders in</source>
+        <translation>导入文件或文件夹中的话术或商品</translation>
+    </message>
+    <message>
+        <source>write all phrases, or all products, to a file</source>
+        <translation>把全部话术或全部商品写入文件</translation>
+    </message>
+    <message>
+        <source>what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until; of products title, item_number, price, stock and the others that the help names</source>
+        <translation>表格各列的含义，按表头或列号，例如 body=回答,title=2；可用：body、title、short_code、path、path2、path3、questions、notes、tags、variants、part、picture、hotkey、enabled、valid_from、valid_until；商品用 title、item_number、price、stock 等，详见帮助</translation>
+    </message>
+    <message>
+        <source>--mapping wants MEANING=HEADING,… with known meanings: body among them, or for products title or a number.</source>
+        <translation>--mapping 的写法是 含义=表头,…；含义须为已知的：话术要有 body，商品要有 title 或编号。</translation>
+    </message>
+    <message>
+        <source>write the products, to a workbook (.xlsx)</source>
+        <translation>导出商品，写入工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>write an empty table (.xlsx or .csv) to be filled and imported: products</source>
+        <translation>写一份空白模板（.xlsx 或 .csv），填好后导入：products</translation>
+    </message>
+    <message>
+        <source>There is no template of {value}, only of {forms}.</source>
+        <translation>没有 {value} 的模板，只有 {forms}。</translation>
     </message>
 </context>
 <context>
@@ -8084,6 +8104,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the term is back.</source>
         <translation>已撤销：参数名已恢复。</translation>
+    </message>
+    <message>
+        <source>{path} should end in .xlsx; an empty table may end in .csv.</source>
+        <translation>{path} 应以 .xlsx 结尾；空白模板也可以是 .csv。</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ from assistant.services.packs import Packs
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from assistant.services.prices import Prices
+from assistant.services.product_exports import ProductExports
 from assistant.services.product_finding import ProductSearch
 from assistant.services.product_imports import ProductImports
 from assistant.services.rule_cards import CardBook
@@ -110,6 +111,7 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         catalogue=catalogue,
         product_search=ProductSearch(catalogue, database),
         exports=exports,
+        product_exports=ProductExports(catalogue, exports),
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),

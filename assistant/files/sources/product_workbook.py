@@ -125,11 +125,7 @@ def _product(
     whole = bool(uid)
     _leave_out_rounded(cells, remarks)
     said = product_sheets.said_of_product(cells, whole, remarks)
-    files: list[str] = []
-    if cells.get(PICTURES) and not said.get("pictures"):
-        found, refused = pictures.found(cells[PICTURES])
-        files += found
-        remarks += refused
+    files = _pictures(cells.get(PICTURES, ""), said, pictures, remarks)
     listed, skus = _listed(lists, whole, remarks)
     if whole:
         empty = {ENTRIES[each][0]: () for each in sheets if each in ENTRIES}
@@ -138,6 +134,19 @@ def _product(
     return ProductRow(
         number, {**said, **listed}, skus, tuple(files), uid, whole, remarks=tuple(remarks)
     )
+
+
+def _pictures(
+    cell: str, said: Mapping[str, Any], pictures: Pictures, remarks: list[UserError]
+) -> list[str]:
+    """Return the files of pictures: those that the workbook brought along, or that a cell names."""
+    if named := said.get("pictures"):
+        names = (f"{each.digest}{each.suffix}" for each in named)
+        # What is not beside it may be known already.
+        return [file for name in names for file in pictures.found(name)[0]]
+    files, refused = pictures.found(cell)
+    remarks += refused
+    return [*files]
 
 
 def _beside(lists: Mapping[str, list[tuple[int, _Cells]]]) -> ProductRow:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, object] = {
+    "ProductFormUnknown": QT_TRANSLATE_NOOP(
+        "wording", "{path} should end in .xlsx; an empty table may end in .csv."
+    ),
     "ProductUnknown": QT_TRANSLATE_NOOP(
         "wording", 'No product has the number "{code}", and without a title none can be made.'
     ),
