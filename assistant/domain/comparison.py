@@ -12,8 +12,9 @@ from enum import IntEnum
 from typing import Protocol, TypeVar
 
 from assistant.domain.errors import UserError
+from assistant.domain.fact_sentences import prices_of, value_of
 from assistant.domain.money import yuan
-from assistant.domain.products import Product, ProductDraft, key_of
+from assistant.domain.products import Product, key_of
 from assistant.domain.terms import Term, by_name
 from assistant.domain.values import value
 
@@ -154,12 +155,6 @@ def nearest(price: int | None, others: Iterable[_Offer]) -> list[_Offer]:
     return sorted(others, key=distance)
 
 
-def prices_of(product: ProductDraft) -> list[int]:
-    """Return what the variants of a product cost, or it as a whole where none of them says."""
-    known = [each.price for each in product.skus if each.price is not None]
-    return known or [each for each in (product.price,) if each is not None]
-
-
 @value
 class _Entry:
     """What one product says about one thing, under what name."""
@@ -177,8 +172,7 @@ def _sheet(product: Product, names: Mapping[str, Term]) -> dict[str, _Entry]:
     for each in product.specifications:
         key = key_of(each.name)
         name = names[key].name if key in names else each.name
-        words = f"{each.value} {each.unit}".strip() if each.unit else each.value
-        entry = _Entry(name, frozenset((each.name,)), words, each.group)
+        entry = _Entry(name, frozenset((each.name,)), value_of(each), each.group)
         key = key_of(name)
         found[key] = _joined(found[key], entry) if key in found else entry
     for fact, (name, words_of) in _FACTS.items():
@@ -241,10 +235,7 @@ def _measured(words: str) -> object:
 def _price(product: Product) -> str:
     """Return what a product costs, from the cheapest variant to the dearest."""
     known = prices_of(product)
-    if not known:
-        return ""
-    ends = sorted({min(known), max(known)})
-    return "–".join(f"¥{yuan(each)}" for each in ends)
+    return "–".join(f"¥{yuan(each)}" for each in dict.fromkeys((*known[:1], *known[-1:])))
 
 
 def _listed(words: Iterable[str]) -> str:

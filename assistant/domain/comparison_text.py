@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from assistant.domain.comparison import Comparison, Row
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.medical_words import medical_word
 from assistant.domain.passages import named_in
 from assistant.domain.products import Product, key_of
+from assistant.domain.shops import ShopId
 from assistant.domain.values import value
 
 #: What stands where a product says nothing.
@@ -40,16 +42,19 @@ class BuyersTable:
     rows: tuple[Row, ...]
 
 
-def for_buyer(comparison: Comparison, foreign: Iterable[str] = ()) -> BuyersTable:
-    """Return what a buyer may see; ``foreign`` are names of goods of others.
+def for_buyer(comparison: Comparison, shop: ShopId, foreign: Iterable[str] = ()) -> BuyersTable:
+    """Return what a buyer of a shop may see; ``foreign`` are names of goods of others.
 
-    Their heads are letters, what would name them is left empty, and so is a cell of any product
-    with one of these names or a medical claim in it. Rows that say nothing then are left out.
+    Goods of which nothing may be said there (``may_be_said``) have letters for names, and what
+    would name them is left empty. So is a cell of any product with one of the names of others or
+    a medical claim in it. Rows that say nothing then are left out.
     """
     products = comparison.products
-    names = frozenset(foreign) | _names_of_others(products)
-    rows = (_told(row, products, names) for row in comparison.rows)
-    return BuyersTable(_heads(products, names), tuple(row for row in rows if any(row.cells)))
+    named = [may_be_said(each, shop) for each in products]
+    names = frozenset(foreign) | _names_of_others(products, named)
+    rows = (_told(row, named, names) for row in comparison.rows)
+    heads = _heads(products, named, names)
+    return BuyersTable(heads, tuple(row for row in rows if any(row.cells)))
 
 
 def as_text(table: BuyersTable) -> str:
@@ -61,11 +66,12 @@ def as_text(table: BuyersTable) -> str:
     return "\n".join(_row_by_row(table))
 
 
-def _told(row: Row, products: Sequence[Product], names: frozenset[str]) -> Row:
+def _told(row: Row, named: Sequence[bool], names: frozenset[str]) -> Row:
+    """Return a row without what would name goods that may not be ``named``, column by column."""
     naming = not _NAMING.isdisjoint(key_of(each) for each in (row.name, *row.said))
     cells = (
-        "" if naming and not product.ours else _cell(cell, names)
-        for product, cell in zip(products, row.cells, strict=True)
+        "" if naming and not may_be else _cell(cell, names)
+        for may_be, cell in zip(named, row.cells, strict=True)
     )
     unnamed = "" if _unfit(row.name, names) else row.name
     return Row(unnamed, tuple(cells) if unnamed else (), row.group, row.fact)
@@ -79,31 +85,32 @@ def _unfit(words: str, names: frozenset[str]) -> bool:
     return bool(named_in(words, names) or medical_word(words))
 
 
-def _names_of_others(products: Sequence[Product]) -> frozenset[str]:
-    """Return what the goods of others are called, brands too unless the shop has them as well."""
-    ours = {key_of(each.brand) for each in products if each.ours}
+def _names_of_others(products: Sequence[Product], named: Sequence[bool]) -> frozenset[str]:
+    """Return what goods that may not be named are called; brands of both kinds may be."""
+    brands = {key_of(each.brand) for each, may_be in zip(products, named, strict=True) if may_be}
     names: set[str] = set()
-    for each in products:
-        if not each.ours:
+    for each, may_be in zip(products, named, strict=True):
+        if not may_be:
             names |= {each.title, each.item_number, *each.aliases}
-            names |= {each.brand} if key_of(each.brand) not in ours else set()
+            names |= {each.brand} if key_of(each.brand) not in brands else set()
     return frozenset(names - {""})
 
 
-def _heads(products: Sequence[Product], names: frozenset[str]) -> tuple[str, ...]:
+def _heads(
+    products: Sequence[Product], named: Sequence[bool], names: frozenset[str]
+) -> tuple[str, ...]:
     """Return what each product is called: 本款 the first of the shop, 同类 its others."""
-    own = [each for each in products if each.ours]
-    others = [each for each in products if not each.ours]
-    heads = []
-    for each in products:
-        if each.ours:
-            name = each.item_number or each.title
-            kind = "本款" if each is own[0] else "同类"
-            heads.append(_cut(kind if _unfit(name, names) else f"{kind} {name}", HEAD_LIMIT))
-        else:
-            letter = chr(ord("A") + others.index(each)) if len(others) > 1 else ""
-            heads.append(f"其他商品{letter}")
-    return tuple(heads)
+    letters = iter("ABCD" if named.count(False) > 1 else ("",))
+    kinds = iter(("本款", *["同类"] * len(products)))
+    return tuple(
+        _head(each, next(kinds), names) if may_be else f"其他商品{next(letters)}"
+        for each, may_be in zip(products, named, strict=True)
+    )
+
+
+def _head(product: Product, kind: str, names: frozenset[str]) -> str:
+    name = product.item_number or product.title
+    return kind if _unfit(name, names) else _cut(f"{kind} {name}", HEAD_LIMIT)
 
 
 def _shown(cells: Iterable[str]) -> tuple[str, ...]:

@@ -794,10 +794,6 @@
         <translation>只看不同</translation>
     </message>
     <message>
-        <source>Names of goods that are not yours stay out of what is inserted.</source>
-        <translation>别家商品的名称不会出现在插入的内容里。</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -848,6 +844,10 @@
     <message>
         <source>Leave this row out</source>
         <translation>去掉这一行</translation>
+    </message>
+    <message>
+        <source>Names of goods that are not of this shop stay out of what is inserted.</source>
+        <translation>非本店商品的名称不会出现在插入的内容里。</translation>
     </message>
 </context>
 <context>
@@ -4271,7 +4271,7 @@
     <name>_Heads</name>
     <message>
         <source>Not ours</source>
-        <translation>别家</translation>
+        <translation>非本店</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,14 @@ from assistant.domain.comparison import compare
 from assistant.domain.comparison_text import for_buyer
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductDraft, Specification
+from assistant.domain.shops import ShopId
 from assistant.ui.products.compare import ComparePage
 from assistant.ui.products.compare_picture import WIDTH, drawn
 from assistant.ui.products.compare_section import CompareSection
 from assistant.ui.theme import LIGHT
 from tests.ui.world import World
 
+SHOP = ShopId(1)
 CATEGORY = "女装 / 连衣裙"
 
 
@@ -138,7 +140,8 @@ def test_a_picture_draws_the_same_for_goods_of_others_whatever_they_are_called(
 ) -> None:
     renamed = replace(goods[2], title="谁家的裙子", item_number="Q7", brand="谁家", seen_at="某站")
     pictures = [
-        drawn(for_buyer(compare([goods[0], each], ()), ["别家"])) for each in (goods[2], renamed)
+        drawn(for_buyer(compare([goods[0], each], ()), SHOP, ["别家"]))
+        for each in (goods[2], renamed)
     ]
     assert pictures[0] == pictures[1]
 

@@ -13,6 +13,7 @@ from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductId, Suitability
 from assistant.services.buyer import BuyerInHand
 from assistant.ui.products.suits_section import SuitsSection
+from tests.ui.world import World
 
 CREAM = Product(
     id=ProductId(1),
@@ -25,13 +26,13 @@ CREAM = Product(
 
 
 @pytest.fixture
-def buyer() -> BuyerInHand:
-    return BuyerInHand()
+def buyer(shop: World) -> BuyerInHand:
+    return shop.desk.buyer
 
 
 @pytest.fixture
-def section(qtbot: QtBot, buyer: BuyerInHand) -> Iterator[SuitsSection]:
-    made = SuitsSection(buyer)
+def section(qtbot: QtBot, shop: World) -> Iterator[SuitsSection]:
+    made = SuitsSection(shop.desk)
     qtbot.addWidget(made)
     made.show_product(CREAM)
     made.show()
@@ -101,6 +102,6 @@ def test_it_hides_for_goods_of_which_nobody_asks(section: SuitsSection) -> None:
     assert section.isHidden()
 
 
-def test_a_section_that_is_gone_is_told_nothing(qtbot: QtBot, buyer: BuyerInHand) -> None:
-    shiboken6.delete(SuitsSection(buyer))
-    assert buyer.followers == []
+def test_a_section_that_is_gone_is_told_nothing(qtbot: QtBot, shop: World) -> None:
+    shiboken6.delete(SuitsSection(shop.desk))
+    assert shop.desk.buyer.followers == []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxL
 
 from assistant.domain.changes import Changes
 from assistant.domain.comparison import MOST, Comparison, compare
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductId
 from assistant.services.desk import Desk
@@ -49,7 +50,8 @@ class ComparePage(QWidget):
         self.only = Chip(self.tr("Differences only"))
         self.again = Chip("")
         self._note = wrapped(
-            self.tr("Names of goods that are not yours stay out of what is inserted."), "secondary"
+            self.tr("Names of goods that are not of this shop stay out of what is inserted."),
+            "secondary",
         )
         self.table = CompareTable()
         self.empty = EmptyState("products")
@@ -124,7 +126,9 @@ class ComparePage(QWidget):
             part.setVisible(enough)
         self.again.setVisible(enough and bool(self._without))
         self.again.setText(self.tr("Left-out rows: {count}").format(count=len(self._without)))
-        self._note.setVisible(enough and any(not each.ours for each in self.products))
+        shop = self._desk.people.shop.id
+        nameless = not all(may_be_said(each, shop) for each in self.products)
+        self._note.setVisible(enough and nameless)
         self.empty.setVisible(not enough)
         if enough:
             self.table.show_comparison(comparison := self.comparison)

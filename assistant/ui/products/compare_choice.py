@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.domain.comparison import nearest, prices_of
+from assistant.domain.comparison import nearest
+from assistant.domain.fact_sentences import prices_of
 from assistant.domain.products import Product, ProductId, path_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk

@@ -45,7 +45,8 @@ class CompareSending(QObject):
         self._lane.run(work, self, lambda kept: then(Passage(picture=kept)))
 
     def _told(self, comparison: Comparison) -> BuyersTable:
-        return for_buyer(comparison, self._desk.catalogue.foreign_names)
+        shop = self._desk.people.shop.id
+        return for_buyer(comparison, shop, self._desk.catalogue.foreign_names)
 
 
 def _kept(attachments: Attachments, image: QImage) -> Attachment:

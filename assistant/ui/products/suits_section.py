@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product
 from assistant.domain.skin_types import KINDS, kinds_of
 from assistant.domain.suitability import Needs, Verdict, judge, sentence_of, tells
-from assistant.services.buyer import BuyerInHand
+from assistant.services.desk import Desk
 from assistant.ui.products.suits_words import light_word, reason_sentence, skin_word
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
@@ -32,9 +33,9 @@ class SuitsSection(QWidget):
     """This ``Passage`` is to be copied."""
     keyboard_wanted = Signal()
 
-    def __init__(self, buyer: BuyerInHand) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._buyer = buyer
+        self._desk, self._buyer = desk, desk.buyer
         self._product: Product | None = None
         self._verdict: Verdict | None = None
         self.skins = {kind: Chip(skin_word(kind)) for kind in KINDS}
@@ -74,19 +75,21 @@ class SuitsSection(QWidget):
         self._judge()
 
     def _judge(self) -> None:
-        known = self._buyer.known
+        known, product = self._buyer.known, self._product
         needs = Needs(skin=known.skin, minds=known.avoids)
-        self._verdict = judge(self._product, needs) if self._product is not None else None
-        for part in (self.light, self.copy, self.insert):
-            part.setVisible(self._verdict is not None)
-        if self._verdict is None:
-            self.reasons.setText(self.tr("What is the buyer's skin like, what is to be avoided?"))
-            return
-        self.light.show_as(*light_word(self._verdict.light))
-        self.reasons.setText("\n".join(map(reason_sentence, self._verdict.reasons)))
-        ours = self._product is not None and self._product.ours
+        self._verdict = judge(product, needs) if product is not None else None
+        self._show(self._verdict)
+        said = product is not None and may_be_said(product, self._desk.people.shop.id)
         for part in (self.copy, self.insert):
-            part.setVisible(ours)
+            part.setVisible(said and self._verdict is not None)
+
+    def _show(self, verdict: Verdict | None) -> None:
+        self.light.setVisible(verdict is not None)
+        if verdict is None:
+            self.reasons.setText(self.tr("What is the buyer's skin like, what is to be avoided?"))
+        else:
+            self.light.show_as(*light_word(verdict.light))
+            self.reasons.setText("\n".join(map(reason_sentence, verdict.reasons)))
 
     # What goes out
 
