@@ -2793,7 +2793,7 @@
     <name>ProductCard</name>
     <message>
         <source>Sold out: offer instead</source>
-        <extracomment>Where parts of other modules stand: what size, for whom, and beside which others. Keys that say an offer, with Alt.</extracomment>
+        <extracomment>The section that says for whom a product is, which stands with the part that judges it. Where parts of other modules stand: what size, for whom, and beside which others. Keys that say an offer, with Alt.</extracomment>
         <translation>缺货了，可以推荐</translation>
     </message>
     <message>
@@ -3681,17 +3681,8 @@
 <context>
     <name>SizePanel</name>
     <message>
-        <source>Keep for this buyer</source>
-        <extracomment>The size stands out, in pixels. What the agent has to see to before a size can be told.</extracomment>
-        <translation>存为买家标签</translation>
-    </message>
-    <message>
         <source>Copy this sentence</source>
         <translation>复制这句话</translation>
-    </message>
-    <message>
-        <source>Insert this sentence</source>
-        <translation>插入这句话</translation>
     </message>
     <message>
         <source>{size}: {count} left</source>
@@ -3704,6 +3695,15 @@
     <message>
         <source>Size advice</source>
         <translation>尺码推荐</translation>
+    </message>
+    <message>
+        <source>Keep for buyer</source>
+        <extracomment>The size stands out, in pixels. What the agent has to see to before a size can be told.</extracomment>
+        <translation>存为买家标签</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入这句话</translation>
     </message>
 </context>
 <context>
@@ -3808,10 +3808,6 @@
         <translation>复制这句话</translation>
     </message>
     <message>
-        <source>Insert this sentence</source>
-        <translation>插入这句话</translation>
-    </message>
-    <message>
         <source>What is the buyer&apos;s skin like, what is to be avoided?</source>
         <translation>买家是什么肤质，要避开什么？</translation>
     </message>
@@ -3826,6 +3822,10 @@
     <message>
         <source>Does it suit the buyer?</source>
         <translation>适合这位买家吗？</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入这句话</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ def test_sections_stand_in_order_and_chips_lead_to_them(
     card: ProductCard, dress: ProductId
 ) -> None:
     assert list(card.header.chips) == [
-        *("points", "variants", "sheet", "suits", "answers", "related", "service")
+        *("suits", "points", "variants", "sheet", "answers", "related", "service")
     ]
     card.header.chips["service"].click()
     assert card.header.chips["service"].isChecked()

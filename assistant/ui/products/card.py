@@ -3,7 +3,7 @@
 A part of another module is given a place by ``put``; it is told which product is shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.freshness import stale
 from assistant.domain.products import Product, stock_of
-from assistant.domain.terms import by_name
+from assistant.domain.terms import Term, by_name
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -30,9 +30,11 @@ from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.wording import shown as named
 
+#: The section that says for whom a product is, which stands with the part that judges it.
+_SUITED = "suits"
 #: Where parts of other modules stand: what size, for whom, and beside which others.
 SIZE, SUITS, COMPARE = "size", "suitability", "compare"
-_PLACES = (SIZE, SUITS, *SECTIONS, COMPARE)
+_PLACES = (SIZE, SUITS, _SUITED, COMPARE, *(key for key in SECTIONS if key != _SUITED))
 
 _Key = Qt.Key
 #: Keys that say an offer, with Alt.
@@ -68,6 +70,8 @@ class ProductCard(QWidget):
         super().__init__()
         self._desk = desk
         self.product: Product | None = None
+        self._terms: Mapping[int, Term] = {}
+        self._names: Mapping[str, Term] = {}
         self._related: list[tuple[str, Fact]] = []
         self.header = ProductHeader(Thumbnails(desk.attachments, lane, board))
         self.notice = InlineMessage()
@@ -87,8 +91,9 @@ class ProductCard(QWidget):
             self._area.verticalScrollBar().setValue(0)
             self.offers.hide()
         self.product = product
+        shop = self._desk.people.shop.id
         self._related = [
-            (relation.kind, offer(relation, other, self._saying.shop))
+            (relation.kind, offer(relation, other, shop))
             for relation, other in shown.related
             if other
         ]
@@ -191,8 +196,10 @@ class ProductCard(QWidget):
     @property
     def _saying(self) -> Saying:
         catalogue = self._desk.catalogue
-        terms = by_name(catalogue.terms.all.values())
-        return Saying(terms, self._desk.people.shop.id, catalogue.now().date())
+        if self._terms is not catalogue.terms.all:  # there are hundreds, and cards come quickly
+            self._terms = catalogue.terms.all
+            self._names = by_name(self._terms.values())
+        return Saying(self._names, self._desk.people.shop.id, catalogue.now().date())
 
     def _section(self, key: str) -> SectionView:
         if key not in self.sections:
@@ -212,6 +219,8 @@ class ProductCard(QWidget):
         words = {key: worded(short) for key, (_, short) in SECTIONS.items()}
         words |= {key: said for key, (said, _) in self._parts.items()}
         seen = [key for key in _PLACES if self._widget(key) is not None]
+        if SUITS in seen and _SUITED in seen:  # one stands below the other
+            seen.remove(_SUITED)
         self.header.show_sections([(key, words[key]) for key in seen])
         self._on_scrolled()
 

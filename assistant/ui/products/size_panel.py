@@ -53,9 +53,9 @@ class SizePanel(QWidget):
         self.stock = wrapped()
         self.sentence = wrapped()
         self._source = styled(ElidedLabel(), "secondary")
-        self.keep = Button(self.tr("Keep for this buyer"))
+        self.keep = Button(self.tr("Keep for buyer"))
         self.copy = IconButton("copy", self.tr("Copy this sentence"))
-        self.insert = Button(self.tr("Insert this sentence"), PRIMARY)
+        self.insert = Button(self.tr("Insert"), PRIMARY)
         self._buyer = desk.buyer.number
         self._lay_out()
         self._connect()

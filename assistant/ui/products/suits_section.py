@@ -43,7 +43,7 @@ class SuitsSection(QWidget):
         self.light = Badge()
         self.reasons = wrapped()
         self.copy = IconButton("copy", self.tr("Copy this sentence"))
-        self.insert = Button(self.tr("Insert this sentence"))
+        self.insert = Button(self.tr("Insert"))
         self._lay_out()
         self._connect()
 
