@@ -106,7 +106,7 @@ class Goods(QObject):
             self.screen.show_product(product.id)
 
     def _on_search(self, typed: str) -> None:
-        if self._desk.finds_products:
+        if self._desk.finds_products and (typed or "strip" in self.__dict__):
             self.strip.search(typed, alone=not self._window.phrases.model.rowCount())
 
     def _on_accepted(self) -> None:
