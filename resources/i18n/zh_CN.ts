@@ -6405,6 +6405,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>As before</source>
         <translation>不变</translation>
     </message>
+    <message>
+        <source>&quot;{title}&quot; has it too.</source>
+        <translation>「{title}」也是这个。</translation>
+    </message>
+    <message>
+        <source>No product has the item number {numbers}.</source>
+        <translation>没有货号为 {numbers} 的商品。</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>

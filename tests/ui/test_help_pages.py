@@ -61,6 +61,7 @@ HEARD = {
         "Ctrl+H",
         "Shift+Enter",
         "Ctrl+N",
+        "Ctrl+Delete",
         "Ctrl+Z",
         "Ctrl+Y",
         "Ctrl+C",

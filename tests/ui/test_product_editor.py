@@ -206,3 +206,22 @@ def test_an_entry_taken_out_can_be_put_back(editor: ProductEditor, shop: World) 
     assert editor.fields.draft().answers == ()
     entries._back.click()
     assert editor.fields.draft().answers == DRESS.answers
+
+
+def test_a_relation_to_no_product_is_said_but_may_be_saved(
+    qtbot: QtBot, editor: ProductEditor, shop: World
+) -> None:
+    editor.show_product(product(shop))
+    write(editor, "care", "手洗")
+    qtbot.waitUntil(lambda: "B5510" in editor.fields.note("relations"))
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+
+
+def test_a_barcode_that_another_product_has_is_said(
+    qtbot: QtBot, editor: ProductEditor, shop: World
+) -> None:
+    product(shop)
+    editor.write_new()
+    write(editor, "barcode", DRESS.skus[0].barcode)
+    qtbot.waitUntil(lambda: DRESS.title in editor.fields.note("barcode"))

@@ -20,6 +20,7 @@ HELP = RESOURCES / "help"
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
     *("product_card", "prices"),
+    *("product_card", "product_editor"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
 )

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QV
 
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
-from assistant.domain.product_drafts import ItemNumberTaken, dated
+from assistant.domain.product_drafts import dated
 from assistant.domain.products import Product, ProductDraft, ProductId
 from assistant.services.desk import Desk
 from assistant.services.unsaved import Unsaved
 from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import brings
+from assistant.ui.products.editor_checks import Neighbours, look, said
 from assistant.ui.products.editor_fields import ProductFields
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import LINK, PRIMARY, Button
@@ -69,6 +70,7 @@ class ProductEditor(QWidget):
         self._check = _timer(self, CHECK_MS, self._on_check)
         self._keep = _timer(self, KEEP_MS, self._on_keep)
         self.setAcceptDrops(True)
+        self.setProperty("help", "product_editor")
         self._lay_out()
         self._connect()
 
@@ -185,20 +187,15 @@ class ProductEditor(QWidget):
     def _on_check(self) -> None:
         if self.fields.check() and self.message.property("message") == "danger":
             self.message.hide()
-        number = self.fields.fields["item_number"].value()
-        work = partial(self._holder, self._own, number)
-        self._lane.run(work, self, partial(self._on_holder, number))
+        draft = self.fields.draft()
+        work = partial(look, self._desk.catalogue, self._own, draft)
+        self._lane.run(work, self, partial(self._on_looked, draft))
 
-    def _holder(self, own: ProductId | None, number: str) -> str:
-        """[lane] Return the title of another product that has an item number, "" for none."""
-        catalogue = self._desk.catalogue
-        others = [id for id in catalogue.named(number, ("item",)) if id != own] if number else []
-        return catalogue.product(others[0]).title if others else ""
-
-    def _on_holder(self, number: str, title: str) -> None:
-        if self.fields.fields["item_number"].value() == number:
-            words = sentence(ItemNumberTaken(number=number, title=title)) if title else ""
-            self.fields.say("item_number", words)
+    def _on_looked(self, draft: ProductDraft, found: Neighbours) -> None:
+        if self.fields.draft() == draft:
+            for name, (words, tone) in said(found, draft).items():
+                if not self.fields.wrong(name):
+                    self.fields.say(name, words, tone)
 
     # Saving and leaving
 

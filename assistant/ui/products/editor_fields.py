@@ -236,11 +236,15 @@ class ProductFields(QWidget):
         self._told = wrong
         return not wrong
 
-    def say(self, name: str, words: str) -> None:
-        """Say what is wrong with a field, and unfold it; "" takes that back."""
-        self._rows[name].say(words, "danger")
+    def wrong(self, name: str) -> bool:
+        """Say whether what is written in a field makes no sense."""
+        return name in self._told
+
+    def say(self, name: str, words: str, tone: str = "danger") -> None:
+        """Say something about a field, and unfold what is wrong; "" takes that back."""
+        self._rows[name].say(words, tone)
         for fold, (_, names) in _FOLDS.items():
-            if words and name in names:
+            if words and tone == "danger" and name in names:
                 self.folds[fold].open()
 
     def note(self, name: str) -> str:

@@ -65,8 +65,9 @@ class LineField(Field):
         return self.line.text()
 
     def show_value(self, value: Any) -> None:
-        """Show a text."""
+        """Show a text from its beginning."""
         self.line.setText(value)
+        self.line.setCursorPosition(0)
 
 
 class ReadLine(LineField):
@@ -87,7 +88,7 @@ class ReadLine(LineField):
     def show_value(self, value: Any) -> None:
         """Show a value."""
         self._shown = value
-        self.line.setText("" if value is None else self._write(value))
+        super().show_value("" if value is None else self._write(value))
 
     def problem(self) -> str:
         """Return why the line makes no sense."""
@@ -132,6 +133,7 @@ class WordsField(Field):
     def show_value(self, value: Any) -> None:
         """Show texts."""
         self.tags.show_tags(value)
+        self.tags.setCursorPosition(0)
 
 
 class ChoiceField(Field):

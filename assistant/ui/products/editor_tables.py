@@ -114,7 +114,7 @@ def sku_field() -> SheetField:
 def specification_field() -> SheetField:
     """Return the table of specifications."""
     names = [_said(each) for each in _SPECIFICATION_COLUMNS]
-    sheet = Sheet(_said(_SPECIFICATIONS), names, (56, 72, 112, 44))
+    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 104, 40))
     return SheetField(
         sheet,
         lambda group, name, held, unit: Specification(name, held, unit, group),
@@ -169,6 +169,7 @@ class ChartField(Field):
         rows = [(each.size, *each.cells) for each in chart.rows]
         self.kind.show_value(chart.kind)
         self.notes.setText(chart.notes)
+        self.notes.setCursorPosition(0)
         self.sheet.cells.show_rows([(self.tr("Size"), *heads), *rows])
 
     def count(self) -> int:

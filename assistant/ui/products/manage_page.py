@@ -30,6 +30,7 @@ class ManagePage(QWidget):
         self._heading = styled(QLabel(heading), "title")
         self._back = IconButton("left", self.tr("Back") + " (Esc)")
         self._back.clicked.connect(self.leave)
+        self.setProperty("help", "product_editor")
         self.message = InlineMessage()
         self.message.acted.connect(self._on_acted)
         self._act: Callable[[], object] = self.undo

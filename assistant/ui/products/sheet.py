@@ -32,9 +32,10 @@ _ROW_PX = 28
 #: More rows than these are scrolled within the table.
 _SHOWN = 12
 #: How wide a column is at least of which nothing is said.
-_WIDTH_PX = 52
+_WIDTH_PX = 44
 #: Room beside the text of a cell.
-_BESIDE_PX = 16
+_BESIDE_PX = 26
+_WIDEST_PX = 140
 
 _Key = Qt.Key
 
@@ -203,11 +204,16 @@ class Sheet(QTableView):
         self.setFixedHeight(self.sizeHint().height())
 
     def _least(self) -> list[int]:
-        columns = range(self.cells.columnCount())
+        count = self.cells.columnCount()
         if self.cells.wide:
-            letters = self.fontMetrics().horizontalAdvance
-            return [max(_WIDTH_PX, letters(self.cells.name_of(at)) + _BESIDE_PX) for at in columns]
-        return [*self._widths, *[_WIDTH_PX] * len(columns)][: len(columns)]
+            return [self._wanted(column) for column in range(count)]
+        return [*self._widths, *[_WIDTH_PX] * count][:count]
+
+    def _wanted(self, column: int) -> int:
+        """Return how wide a column is for all that stands in it."""
+        texts = (self._text(row, column) for row in range(min(self.cells.rowCount(), _SHOWN)))
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts))
+        return min(max(_WIDTH_PX, widest + _BESIDE_PX), _WIDEST_PX)
 
     def _dress(self) -> None:
         triggers = QAbstractItemView.EditTrigger

@@ -1,0 +1,106 @@
+"""Writing products through the whole window: the editor over it, the pages, the way back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.app.pages import Pages
+from assistant.app.wiring import Opened, open_desk
+from assistant.domain.products import ProductDraft
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.products.editor import ProductEditor
+from assistant.ui.products.manage_page import ManagePage
+from assistant.ui.products.screen import ProductScreen
+from assistant.ui.target import Target
+from assistant.ui.worker import Worker
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    made = open_desk(tmp_path)
+    made.complete()
+    made.desk.catalogue.add([ProductDraft(title="真丝吊带", item_number="A1987")])
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
+    board = Board()
+    lane = Lane("data", board, Worker("data"))
+    made = Pages(opened, board, lane, Target())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.show_screen("products")
+    yield made
+    lane.close()
+
+
+def found(pages: Pages, kind: type[QWidget]) -> QWidget:
+    part = pages.window.findChild(kind)
+    assert isinstance(part, kind)
+    return part
+
+
+def screen(pages: Pages) -> ProductScreen:
+    part = found(pages, ProductScreen)
+    assert isinstance(part, ProductScreen)
+    return part
+
+
+def editor(pages: Pages) -> ProductEditor:
+    part = found(pages, ProductEditor)
+    assert isinstance(part, ProductEditor)
+    return part
+
+
+def titles(opened: Opened) -> set[str]:
+    return {each.title for each in opened.desk.catalogue.everything()}
+
+
+def test_a_new_product_is_written_saved_and_shown(
+    qtbot: QtBot, opened: Opened, pages: Pages
+) -> None:
+    qtbot.keyClick(screen(pages), Key.Key_N, Mod.ControlModifier)
+    page = editor(pages)
+    page.fields.fields["title"].show_value("补水面膜")
+    page.save()
+    card = screen(pages).card
+    qtbot.waitUntil(lambda: card.product is not None and card.product.title == "补水面膜")
+    assert card.isVisible() and titles(opened) == {"真丝吊带", "补水面膜"}
+
+
+def test_a_product_on_view_is_edited_deleted_and_brought_back(
+    qtbot: QtBot, opened: Opened, pages: Pages
+) -> None:
+    here = screen(pages)
+    (id,) = opened.desk.catalogue.named("A1987")
+    here.show_product(id)
+    qtbot.waitUntil(lambda: here.card.product is not None)
+    qtbot.keyClick(here, Key.Key_F2)
+    editor(pages).fields.fields["brand"].show_value("小鹿")
+    editor(pages).save()
+    qtbot.waitUntil(lambda: opened.desk.catalogue.product(id).brand == "小鹿")
+    qtbot.waitUntil(lambda: here.card.isVisible())
+    qtbot.keyClick(here, Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(opened) == set())
+    here.undo()
+    qtbot.waitUntil(lambda: titles(opened) == {"真丝吊带"})
+
+
+@pytest.mark.parametrize("name", ["many", "charts", "terms", "bin"])
+def test_a_page_opens_over_the_window_and_esc_leaves_it(
+    qtbot: QtBot, pages: Pages, name: str
+) -> None:
+    screen(pages).shelf.asked.emit(name)
+    page = found(pages, ManagePage)
+    assert page.isVisible() and page.property("help") == "product_editor"
+    qtbot.keyClick(page, Key.Key_Escape)
+    qtbot.waitUntil(lambda: screen(pages).shelf.isVisible())
