@@ -86,6 +86,7 @@ class Goods(QObject):
     def hear(self, finds: PaletteSearch) -> None:
         """Show and hand on what is chosen of products in the palette."""
         finds.product_requested.connect(self.show_product)
+        finds.size_requested.connect(self.show_product)
         finds.passage_chosen.connect(self.passage_chosen)
         finds.passage_to_copy.connect(self.passage_to_copy)
 

@@ -36,8 +36,12 @@ class FreshCopy(QObject):
 
         def answer(kept: Kept) -> None:
             from assistant.domain.buyers_words import buyers_words
+            from assistant.domain.size_questions import asked_size
 
-            if words := buyers_words(kept.text):
+            words = buyers_words(kept.text)
+            if not words and asked_size(kept.text):  # too short a question to look for otherwise
+                words = " ".join(kept.text.split())
+            if words:
                 then(words)
 
         self._desktop.clipboard.keep(answer)

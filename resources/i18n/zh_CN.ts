@@ -2256,6 +2256,14 @@
         <source>More phrases</source>
         <translation>更多话术</translation>
     </message>
+    <message>
+        <source>Size for {measures}</source>
+        <translation>{measures} 的尺码</translation>
+    </message>
+    <message>
+        <source>Size for {measures}: look a product up first</source>
+        <translation>{measures} 的尺码：请先查出是哪个商品</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSearch</name>

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from assistant.domain.phrases import Phrase
 from assistant.ui.palette.aim import Aim
 from assistant.ui.palette.key_line import Hint
-from assistant.ui.palette.rows import Row
+from assistant.ui.palette.rows import Row, SizeAnswer
 
 
 class Hints(QObject):
@@ -16,7 +16,13 @@ class Hints(QObject):
         return [self._insert(aim), ("Tab", self.tr("next question")), self._back()]
 
     def taking(self, row: Row, aim: Aim) -> list[Hint]:
-        """Return the keys on a row that is no phrase: a rule card, a product, a buyer's words."""
+        """Return the keys on a row that is no phrase: a rule card, a product, a size …"""
+        if row.size is not None:
+            return [
+                *self._saying(row.size, aim),
+                ("Tab", self.tr("open the product")),
+                self._back(),
+            ]
         if row.product is not None:
             line = ("Ctrl ↵", self.tr("insert title and price"))
             copy = ("Ctrl C", self.tr("copy"))
@@ -24,6 +30,12 @@ class Hints(QObject):
             return [("↵", self.tr("open the product")), *ways, self._back()]
         words = self.tr("open the rule") if row.card else self.tr("find the closest phrases")
         return [("↵", words), self._back()]
+
+    def _saying(self, size: SizeAnswer, aim: Aim) -> list[Hint]:
+        if not size.sentence:
+            return []
+        copy = ("Ctrl C" if aim.window else "↵", self.tr("copy"))
+        return [self._insert(aim), copy] if aim.window else [copy]
 
     def choosing(self, phrase: Phrase | None, aim: Aim, wording: str = "") -> list[Hint]:
         """Return the keys while a phrase is looked for; None where none is found.

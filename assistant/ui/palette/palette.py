@@ -262,7 +262,7 @@ class Palette(QObject):
         """Ask the questions of the chosen phrase; go on to the button where none is found."""
         phrase = self.window.list.chosen()
         if phrase is None:
-            if not self.finds.take():
+            if not (self.finds.open_size() or self.finds.take()):
                 self.window.empty.focusNextChild()
             return True
         try:

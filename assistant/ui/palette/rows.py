@@ -23,6 +23,8 @@ from assistant.ui.card_words import kind_word, standing_word
 from assistant.ui.validity_words import misplaced, place_words, validity_word
 
 if TYPE_CHECKING:
+    from assistant.domain.person import Person
+    from assistant.domain.products import Product
     from assistant.services.product_finding import ProductFind
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
@@ -46,8 +48,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeAnswer:
+    """The ``size`` of a person in a product ("" for none), and the sentence to the buyer."""
+
+    title: str
+    product: Product
+    person: Person
+    size: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A heading, a buyer's words to look for, a rule card, a product, or a phrase.
+    """A heading, a buyer's words to look for, a rule card, a product, a size, or a phrase.
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
     category path; ``refusal`` says in a word why it cannot be inserted. ``near`` marks the heading
@@ -65,11 +78,12 @@ class Row:
     starred: bool = False
     card: RuleCard | None = None
     product: ProductFind | None = None
+    size: SizeAnswer | None = None
 
     @property
     def title(self) -> str:
         """What the row is called."""
-        named = self.phrase or self.card or (self.product and self.product.brief)
+        named = self.phrase or self.card or self.size or (self.product and self.product.brief)
         return named.title if named else self.heading or offered(self.words)
 
     @property
@@ -77,6 +91,8 @@ class Row:
         """The short code of its phrase, or the item number of its product."""
         if self.product is not None:
             return self.product.brief.item_number
+        if self.size is not None:
+            return self.size.product.item_number
         return self.phrase.short_code if self.phrase else ""
 
     @property
@@ -84,12 +100,14 @@ class Row:
         """What stands below the title, of which a glance is shown."""
         if self.product is not None:
             return self.product.brief.sheet
+        if self.size is not None:
+            return self.size.sentence
         return self.phrase.body if self.phrase else self.card.for_agent if self.card else ""
 
     @property
     def choosable(self) -> bool:
         """Whether the row can be chosen: a heading cannot."""
-        return bool(self.phrase or self.card or self.product or self.words)
+        return bool(self.phrase or self.card or self.product or self.size or self.words)
 
 
 def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:

@@ -17,6 +17,7 @@ from assistant.ui.wording import shown
 
 if TYPE_CHECKING:
     from assistant.domain.products import Product, ProductId
+    from assistant.ui.palette.rows import SizeAnswer
 
 
 class PaletteSearch(QObject):
@@ -31,6 +32,8 @@ class PaletteSearch(QObject):
     """This ``Passage`` is to be inserted."""
     passage_to_copy = Signal(object)
     """This ``Passage`` is to be copied."""
+    size_requested = Signal(object, object)
+    """The sizes of the product of this id are to be seen, for a ``Person``."""
     over = Signal()
     """The palette is not needed any more."""
 
@@ -58,7 +61,7 @@ class PaletteSearch(QObject):
         rows = self._rows(text)
         self._missed = "" if rules_wanted or self._answers(rows) else text.strip()
         if self._words and not text:
-            rows.insert(0, Row(words=self._words))
+            rows.insert(_behind_size(rows), Row(words=self._words))
         self._window.list.show_rows(rows, chosen)
         if not rows:
             self._say_nothing_found(text.strip())
@@ -69,8 +72,10 @@ class PaletteSearch(QObject):
         if not self._desk.finds_products:
             return rows
         from assistant.ui.palette.products import with_products
+        from assistant.ui.palette.sizes import with_size
 
-        return with_products(rows, text, self._desk)
+        found = with_products(rows, text, self._desk)
+        return with_size(found, text or self._words, self._desk)
 
     def give_up(self) -> None:
         """Keep what was searched for in vain: the agent closes the palette, or begins anew."""
@@ -108,6 +113,8 @@ class PaletteSearch(QObject):
         row = self._window.list.chosen_row()
         if row is not None and row.product is not None:
             self._take_product(row.product.brief.id, line)
+        if row is not None and row.size is not None:
+            self._say_size(row.size)
         if row is not None and row.card is not None:
             self._window.hide()
             self.card_requested.emit(row.card.id)
@@ -116,12 +123,35 @@ class PaletteSearch(QObject):
         return row is not None and row.phrase is None
 
     def copy(self) -> bool:
-        """Copy title and price of the chosen product; say whether one is chosen."""
+        """Copy title and price of the chosen product, or a size; say whether one is chosen."""
         row = self._window.list.chosen_row()
-        if row is None or row.product is None:
+        if row is not None and row.product is not None:
+            self._offer(row.product.brief.id, self.passage_to_copy)
+        elif row is not None and row.size is not None:
+            self._say_size(row.size, copied=True)
+        return row is not None and bool(row.product or row.size)
+
+    def open_size(self) -> bool:
+        """Open the card that the chosen size is of; say whether a size is chosen."""
+        row = self._window.list.chosen_row()
+        if row is None or row.size is None:
             return False
-        self._offer(row.product.brief.id, self.passage_to_copy)
+        self._close()
+        self.size_requested.emit(row.size.product.id, row.size.person)
         return True
+
+    def _say_size(self, answer: SizeAnswer, copied: bool = False) -> None:
+        """Say a size; from then on it is that of the buyer in chat. Without window it is copied."""
+        if not answer.sentence:
+            self.open_size()
+            return
+        from assistant.domain.passages import Passage
+
+        if answer.size:
+            self._desk.buyer.measured(answer.person, answer.size)
+        self._close()
+        copied = copied or self._workbench is None
+        (self.passage_to_copy if copied else self.passage_chosen).emit(Passage(answer.sentence))
 
     def _take_product(self, id: ProductId, line: bool) -> None:
         if line:
@@ -149,6 +179,11 @@ class PaletteSearch(QObject):
         else:
             empty.say(self.tr("There are no phrases yet"))
             empty.offer(("new", self.tr("New phrase")))
+
+
+def _behind_size(rows: list[Row]) -> int:
+    """Return the place behind the size that is answered first, which has a heading before it."""
+    return 2 if any(row.size for row in rows[:2]) else 0
 
 
 def _line_of(product: Product) -> object:

@@ -18,7 +18,7 @@ from assistant.domain.sizing import Advice, advise, measures_of
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.products.size_fields import SizeFields
-from assistant.ui.products.size_words import explained
+from assistant.ui.size_words import explained
 from assistant.ui.theme import MEDIUM, SMALL, TINY, text_font
 from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, restyle, styled, wrapped
