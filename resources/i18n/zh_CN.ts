@@ -1368,10 +1368,6 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>What 千牛, 客服宝, espanso and others have exported, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
-        <translation>千牛、客服宝、espanso 等导出的文件，或者您自己的任何表格。拖到窗口上或选择文件；先看清楚会带来什么，再决定导入，导入后可以撤销。</translation>
-    </message>
-    <message>
         <source>Back to 千牛…</source>
         <translation>导出回千牛…</translation>
     </message>
@@ -1394,6 +1390,14 @@
     <message>
         <source>A library for all computers</source>
         <translation>给所有电脑的话术包</translation>
+    </message>
+    <message>
+        <source>What 千牛, 客服宝, espanso and others have exported, tables of products, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
+        <translation>千牛、客服宝、espanso 等导出的文件，商品表，或您自己的任何表格。拖进窗口，或者选择文件。看过内容、确认之后才会导入，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2886,53 @@
     <message>
         <source>Confirmed {when}.</source>
         <translation>{when} 核对过。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFilesPart</name>
+    <message>
+        <source>Export products…</source>
+        <translation>导出商品…</translation>
+    </message>
+    <message>
+        <source>Empty table…</source>
+        <translation>空白模板…</translation>
+    </message>
+    <message>
+        <source>Products exported to {file}: {count}.</source>
+        <translation>已导出 {count} 个商品到 {file}。</translation>
+    </message>
+    <message>
+        <source>Empty table written to {file}.</source>
+        <translation>空白模板已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>products to fill in</source>
+        <translation>商品模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Simple CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;简单 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Empty table</source>
+        <translation>空白模板</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for products and one for each of their lists, to edit in Excel and import again without loss; pictures lie in a folder beside it.</source>
+        <translation>一个工作簿：一张商品表，规格、参数、卖点、尺码表、问答等各一张；可在 Excel 里修改后原样导回，图片放在旁边的同名文件夹里。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Values come out of a line as they went in, and nothing else comes out."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment, Guidance, Part
+from assistant.domain.product_rows import ProductRow
+from assistant.domain.products import Answer, Proof, Relation, SellingPoint, Specification
+from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.sources import FileBroken, NumberLost, Source
 from assistant.domain.tables import PhraseRow, RowNote, RowPart
 from assistant.files.wire import line, value_of
@@ -45,6 +48,23 @@ def test_what_a_draft_is_made_of_comes_out_as_it_went_in() -> None:
     }
     row = PhraseRow(1, (), "", "", more=more)
     assert value_of(line(row)) == row
+
+
+def test_a_product_comes_out_as_it_went_in() -> None:
+    said = {
+        "title": "裙",
+        "specifications": (Specification("面料", "棉"),),
+        "selling_points": (SellingPoint("长绒棉"),),
+        "answers": (Answer(("起球吗",), "不会"),),
+        "proofs": (Proof("同款", "授权书", date(2027, 1, 1)),),
+        "relations": (Relation("set", "B1"),),
+        "chart": SizeChart(measures=("胸围",), rows=(SizeRow("M", ("88", "")),)),
+        "pictures": (Attachment("0" * 64, ".png", "x"),),
+        "priced_at": datetime(2026, 11, 22, tzinfo=UTC),
+        "suitability": {"ages": "18", "uses": ("送礼",)},
+    }
+    row = ProductRow(3, said, ({"code": "A", "stock": 0},), ("/x.png",), "u", True)
+    assert value_of(line((0.5, row))) == (0.5, row)
 
 
 def test_a_source_comes_out_as_it_went_in() -> None:

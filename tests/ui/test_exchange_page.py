@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.policy import PARTS
+from assistant.domain.products import ProductDraft
 from assistant.files.library_archive import read_archive
 from assistant.services.exports import FORMS
 from assistant.ui.settings.exchange import FORM_WORDS, ExchangePage
@@ -79,3 +80,20 @@ def test_a_pack_is_written_with_what_it_switches_off(
 def test_every_form_has_its_words_and_what_is_offered_can_be_switched_off() -> None:
     assert FORM_WORDS.keys() == FORMS.keys()
     assert OFF_WORDS.keys() <= PARTS.keys()
+
+
+def test_products_are_written_to_a_workbook(
+    qtbot: QtBot, shop: World, page: ExchangePage, tmp_path: Path
+) -> None:
+    shop.worker.submit(lambda: shop.desk.catalogue.add([ProductDraft(title="裙")])).result()
+    page.products.write_out(tmp_path / "out.xlsx")
+    qtbot.waitUntil(lambda: page.message().startswith("Products exported to "))
+    assert page.message().endswith(": 1.") and (tmp_path / "out.xlsx").exists()
+
+
+def test_an_empty_table_for_products_is_written(
+    qtbot: QtBot, page: ExchangePage, tmp_path: Path
+) -> None:
+    page.products.write_template(tmp_path / "in.csv")
+    qtbot.waitUntil(lambda: page.message().startswith("Empty table written to "))
+    assert (tmp_path / "in.csv").read_text("utf-8-sig").startswith("货号,标题,")

@@ -1,6 +1,7 @@
 """The import wizard over a real library: from a file to phrases, and back."""
 
 import csv
+from dataclasses import fields as fields_of
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.merging import Choice, Kind
+from assistant.domain.product_columns import PRODUCT_MEANINGS
+from assistant.domain.products import ProductDraft, Sku, Suitability
 from assistant.domain.sources import FORMATS, MEANINGS
 from assistant.ui.dropping import FileDrop
 from assistant.ui.importing.listing import ALL
+from assistant.ui.importing.product_words import FIELD_NAMES, PRODUCT_MEANING_NAMES
 from assistant.ui.importing.wizard import FILES, REPORT, ROWS, SOURCE, WORK, ImportWizard
 from assistant.ui.importing.words import FORMAT_NAMES, MEANING_NAMES
 from tests.ui.world import World
@@ -267,3 +271,54 @@ def test_files_dropped_on_the_window_are_told_and_pictures_left_to_others(
     _drop(window, tmp_path / "a.csv", tmp_path / "folder")
     _drop(window, tmp_path / "a.png")
     assert found == [[tmp_path / "a.csv", tmp_path / "folder"]]
+
+
+_PRODUCTS = "货号,商品名称,价格\n"
+
+
+def test_products_are_shown_with_what_would_change(
+    qtbot: QtBot, shop: World, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    draft = ProductDraft(title="裙", item_number="A1", price=12_900)
+    shop.worker.submit(lambda: shop.desk.catalogue.add([draft])).result()
+    opened(qtbot, wizard, written(tmp_path, f"{_PRODUCTS}A1,裙,119\nB1,衫,59\nC1,,1\n"))
+    texts = [wizard.rows.model.index(row, 0).data() for row in range(3)]
+    assert "Price: 129 → 119" in texts[0]
+    assert [text.partition(" ")[0] for text in texts] == ["Changed", "New", "Faulty"]
+    assert "Price: 129 → 119" in wizard.rows.detail.toPlainText()
+
+
+def test_imported_products_are_taken_back_as_a_whole(
+    qtbot: QtBot, shop: World, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    opened(qtbot, wizard, written(tmp_path, f"{_PRODUCTS}A1,裙,119\nB1,衫,59\n"))
+    imported(qtbot, wizard)
+    assert shop.worker.submit(shop.desk.catalogue.count).result() == 2
+    wizard.undo()
+    qtbot.waitUntil(lambda: wizard.report.message.text().startswith("Undone"))
+    assert shop.worker.submit(shop.desk.catalogue.count).result() == 0
+
+
+def test_any_table_may_be_said_to_hold_products(
+    qtbot: QtBot, shop: World, wizard: ImportWizard, tmp_path: Path
+) -> None:
+    opened(qtbot, wizard, written(tmp_path, "甲,乙\nA1,裙\n"), SOURCE)
+    page = wizard.source
+    page.format.setCurrentIndex(page.format.findData("product_table"))
+    page.format.activated.emit(page.format.currentIndex())
+    qtbot.waitUntil(lambda: wizard.step() == SOURCE)
+    assert not page.ready()
+    for box, meaning in zip(page.columns.boxes, ("item_number", "title"), strict=True):
+        box.setCurrentIndex(box.findData(meaning))
+        box.activated.emit(box.currentIndex())
+    wizard.read()
+    qtbot.waitUntil(lambda: wizard.step() == ROWS)
+    imported(qtbot, wizard)
+    assert shop.worker.submit(lambda: shop.desk.catalogue.named("A1")).result()
+
+
+def test_every_meaning_of_a_column_of_products_has_a_name() -> None:
+    assert {"", *PRODUCT_MEANINGS} <= PRODUCT_MEANING_NAMES.keys()
+    fields = {each.name for kind in (ProductDraft, Suitability) for each in fields_of(kind)}
+    skus = {f"sku_{each.name}" for each in fields_of(Sku)}
+    assert fields - {"skus", "suitability"} | skus <= FIELD_NAMES.keys()

@@ -1,4 +1,4 @@
-"""The page of import and export: the way into the wizard, and phrases into a file."""
+"""The page of import and export: the way into the wizard, phrases and products into files."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -13,6 +13,7 @@ from assistant.services.exports import FORMS
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.settings.packing import PackingPart
+from assistant.ui.settings.product_files import ProductFilesPart
 from assistant.ui.settings.writing import Writing, ask_where
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, Button
@@ -69,6 +70,7 @@ class ExchangePage(QWidget):
         self._export = Button(self.tr("Export…"))
         self._format = Labelled(self.tr("Format"), self._form)
         self.packing = PackingPart(desk, self.writing)
+        self.products = ProductFilesPart(desk, self.writing)
         self._lay_out()
         self._connect()
         self._on_form()
@@ -102,6 +104,7 @@ class ExchangePage(QWidget):
         for button, part in parts.items():
             button.setEnabled(not busy and self._desk.preferences.allows(part))
         self.packing.setEnabled(not busy)
+        self.products.setEnabled(not busy)
         self._fill_categories()
 
     def _fill_categories(self) -> None:
@@ -118,9 +121,9 @@ class ExchangePage(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(styled(QLabel(self.tr("Import")), "heading"))
         words = self.tr(
-            "What 千牛, 客服宝, espanso and others have exported, or any table of yours. "
-            "Drop it on the window or choose it. Nothing is taken before you have seen "
-            "what it brings, and it can be undone."
+            "What 千牛, 客服宝, espanso and others have exported, tables of products, or any "
+            "table of yours. Drop it on the window or choose it. Nothing is taken before you "
+            "have seen what it brings, and it can be undone."
         )
         column.addWidget(wrapped(words, "secondary"))
         column.addLayout(_row(self._choose, self._back))
@@ -131,6 +134,8 @@ class ExchangePage(QWidget):
         column.addLayout(_row(self._export))
         self._note_policy(column, "export")
         column.addWidget(self.writing)
+        column.addWidget(styled(QLabel(self.tr("Products")), "heading"))
+        column.addWidget(self.products)
         column.addWidget(styled(QLabel(self.tr("A library for all computers")), "heading"))
         column.addWidget(self.packing)
         column.addStretch(1)

@@ -61,11 +61,15 @@ class Writing(QWidget):
         return self._message.text()
 
     def report(self) -> str:
-        """Return what is said about single phrases."""
+        """Return what is said about single rows."""
         return self._report.toPlainText()
 
-    def write(self, file: Path, work: Work) -> None:
-        """Write a file on the lane and say what came of it."""
+    def write(self, file: Path, work: Work, words: str = "") -> None:
+        """Write a file on the lane and say what came of it.
+
+        ``words`` are said then, with places for ``file`` and ``count``; of phrases usually.
+        """
+        words = words or self.tr("Phrases exported to {file}: {count}.")
         self._stop.clear()
         self._message.say(self.tr("Writing {file}").format(file=file.name))
         self._report.hide()
@@ -75,15 +79,14 @@ class Writing(QWidget):
         self.busy.emit(True)
         # To its end even while the program ends: the file was asked for, and takes a second.
         job = partial(work, self._progressed.emit, self._stop.is_set)
-        self._lane.run(job, self, partial(self._on_written, file), self._on_refused)
+        self._lane.run(job, self, partial(self._on_written, file, words), self._on_refused)
 
     def call_off(self) -> None:
         """Stop what is under way."""
         self._stop.set()
 
-    def _on_written(self, file: Path, done: Exported) -> None:
+    def _on_written(self, file: Path, words: str, done: Exported) -> None:
         self._rest()
-        words = self.tr("Phrases exported to {file}: {count}.")
         self._message.say(words.format(count=done.count, file=file), "success")
         self._show_notes(done.notes)
 

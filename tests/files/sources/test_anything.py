@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.errors import UserError
-from assistant.domain.merging import arrival
+from assistant.domain.merging import Choices, arrival
+from assistant.domain.product_columns import PRODUCT_MEANINGS
+from assistant.domain.product_merging import planned
+from assistant.domain.product_rows import ProductRow
 from assistant.domain.sources import FORMATS, Source
 from assistant.domain.tables import PhraseRow
 from tests.files.sources.world import put, read
@@ -43,6 +47,9 @@ def _taken(path: Path, wish: Source) -> None:
             if isinstance(row, PhraseRow):
                 with suppress(UserError):
                     arrival(row)
+            elif isinstance(row, ProductRow):
+                plan = planned({}, {}, [row], Choices(), datetime(2026, 1, 1, tzinfo=UTC))
+                assert len(plan.rows) == 1
 
 
 _fresh = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,3 +88,23 @@ def test_bytes_of_any_kind_end_in_rows_or_a_sentence(
     file = put(tmp_path / "a.csv", content)
     _taken(file, Source(format=format))
     _taken(file, Source(format=format, heading=1, columns=("body", "path", "picture", "")))
+
+
+@_fresh
+@given(
+    st.lists(st.sampled_from(["", *PRODUCT_MEANINGS]), min_size=1, max_size=6, unique=True),
+    st.lists(
+        st.sampled_from(
+            ["A1", "1.2E+18", "9.9", "9-10", "S/M", "黑、白", "是", "=1", ":", "1:2:3:4:5;"]
+        )
+        | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6),
+        max_size=18,
+    ),
+    st.sampled_from(["product_table", "taobao_pack", "handbook", "product_sheet"]),
+)
+def test_products_of_any_shape_end_in_rows_or_a_sentence(
+    tmp_path: Path, columns: list[str], cells: list[str], format: str
+) -> None:
+    rows = [cells[at : at + len(columns)] for at in range(0, len(cells), len(columns))]
+    file = put(tmp_path / "a.csv", "\n".join(",".join(row) for row in [columns, *rows]))
+    _taken(file, Source(format=format, heading=1, columns=tuple(columns)))
