@@ -137,8 +137,10 @@ class MainWindow(QWidget):
         if self._pages:
             self._drop_page()
             self._show_top()
-            below = self._pages[-1] if self._pages else self._made[self._showing]
-            self.phrases.take_focus() if below is self.phrases else below.setFocus()
+            self._give_keyboard(self._pages[-1] if self._pages else self._made[self._showing])
+
+    def _give_keyboard(self, part: QWidget) -> None:
+        self.phrases.take_focus() if part is self.phrases else part.setFocus()
 
     def _drop_page(self) -> None:
         page = self._pages.pop()
@@ -208,10 +210,10 @@ class MainWindow(QWidget):
     # The keyboard
 
     def take_focus(self) -> None:
-        """Take the keyboard into the list of phrases."""
-        self.show_screen(PHRASES)
+        """Take the keyboard into the list of phrases, or into what else lets one choose."""
+        self.show_screen(PHRASES if self._screens[self._showing].types else self._showing)
         self.typing.enter()
-        self.phrases.take_focus()
+        self._give_keyboard(self._made[self._showing])
 
     def give_focus_back(self) -> None:
         """Let the keyboard go back to where it was."""

@@ -4,6 +4,7 @@ A part of another module is given a place by ``put``; it is told which product i
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from assistant.domain.terms import Term, by_name
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.products.fact_list import FactList
 from assistant.ui.products.facts import SECTIONS, Fact, Saying, offer, sections_of, worded
 from assistant.ui.products.header import ProductHeader
 from assistant.ui.products.offers import Offers
@@ -102,6 +104,9 @@ class ProductCard(QWidget):
         for _, part in self._parts.values():
             part.show_product(product)
         self._show_chips()
+        views = (self.sections[key] for key in _PLACES if key in self.sections)
+        first = (view.list for view in views if not view.isHidden())
+        self.setFocusProxy(next(first, self.header.picture))
         if self.sold_out and self.offers.isHidden():
             self.offer_next()
 
@@ -206,8 +211,17 @@ class ProductCard(QWidget):
             view = self.sections[key] = SectionView(key)
             for name in ("passage_chosen", "passage_to_copy", "opened"):
                 getattr(view.list, name).connect(getattr(self, name))
+            view.list.currentRowChanged.connect(partial(self._follow, view.list))
             self._places[key].addWidget(view)
         return self.sections[key]
+
+    def _follow(self, facts: FactList, row: int) -> None:
+        """Keep the fact in view on which the keyboard stands."""
+        page, item = self._area.widget(), facts.item(row)
+        if page is not None and item is not None and facts.isVisible():
+            box = facts.visualItemRect(item)
+            middle = facts.viewport().mapTo(page, box.center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, box.height() // 2 + SMALL)
 
     def _widget(self, key: str) -> QWidget | None:
         """Return what is seen at a place, None where nothing is."""

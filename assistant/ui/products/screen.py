@@ -156,6 +156,7 @@ class ProductScreen(QWidget):
     def _put(self, part: QWidget) -> None:
         self.recents.setHidden(bool(self._over))
         self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_parts(self) -> None:
