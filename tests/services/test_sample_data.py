@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from assistant.domain.medical_words import medical_word
 from assistant.domain.product_drafts import tidy_product
 from assistant.domain.products import RELATIONS, ProductDraft, codes_of, key_of, path_of
 from assistant.domain.size_charts import KINDS
@@ -56,6 +57,12 @@ def said(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
 
 def repeated(values: Iterator[str]) -> list[str]:
     return [each for each, count in Counter(values).items() if count > 1]
+
+
+def test_there_are_sixty_of_all_the_usual_trades() -> None:
+    assert len(products()) == 60
+    tops = Counter(path_of(each.category)[0] for each in products())
+    assert tops.keys() == {"女装", "男装", "童装", "鞋靴", "美妆", "食品", "家电"}
 
 
 def test_every_sample_is_as_it_would_be_stored() -> None:
@@ -167,6 +174,7 @@ def test_nothing_absolute_is_said() -> None:
 
 def test_nothing_medical_is_said() -> None:
     assert said(_MEDICAL) == []
+    assert [text for each in products() for text in texts(each) if medical_word(text)] == []
 
 
 def test_no_name_stands_for_two_terms() -> None:
