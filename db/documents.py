@@ -10,6 +10,10 @@ from db.driver import Connection
 MANY = 500
 
 
+#: All tables of that kind.
+_TABLES = ("products", "specification_terms", "size_charts", "promotions")
+
+
 class Row(NamedTuple):
     """A row as it is or shall be. ``data`` "" means that there is none of that id."""
 
@@ -90,3 +94,9 @@ class DocumentTable:
             f" ON CONFLICT (id) DO UPDATE SET {settings}",
             [*values.values()],
         )
+
+
+def stocked(database: Database) -> bool:
+    """Say whether any of these tables has a row, in the bin or not."""
+    there = " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in _TABLES)
+    return bool(database.read(f"SELECT {there}")[0][0])

@@ -86,9 +86,9 @@ class Opened:
 
     def has_goods(self) -> bool:
         """[lane] Say whether the shop keeps products, or anything about them."""
-        tables = ("products", "specification_terms", "size_charts", "promotions")
-        there = " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in tables)
-        return bool(self.database.read(f"SELECT {there}")[0][0])
+        from db.documents import stocked
+
+        return stocked(self.database)
 
     def load_goods(self) -> Done:
         """[lane] Read what is kept about products; they can be found once the index is built."""

@@ -3,14 +3,18 @@
 The product in hand is what one looked at last; it stays, because many ask for the same.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.buyer import Buyer, joined, without
-from assistant.domain.person import Person
-from assistant.domain.products import Product
 from assistant.domain.values import value
+
+if TYPE_CHECKING:
+    from assistant.domain.person import Person
+    from assistant.domain.products import Product
 
 
 @value
