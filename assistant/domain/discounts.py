@@ -1,7 +1,8 @@
 """What one promotion takes off the goods of a cart, and what is missing to its next tier."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from assistant.domain.promotions import ACROSS_SHOPS, Promotion, Tier
 from assistant.domain.values import value
@@ -11,8 +12,8 @@ from assistant.domain.values import value
 class Step:
     """What a promotion took ``off`` and what was ``left`` to pay, in fen.
 
-    ``tier`` is what was reached, ``times`` how often; ``measured`` is the sum, or the number of
-    pieces, that its threshold looked at, of which ``elsewhere`` fen are from other shops.
+    ``tier`` is what was reached, ``times`` how often (for a deposit: the pieces); ``elsewhere``
+    fen from other shops counted, too.
     """
 
     promotion: Promotion
@@ -20,8 +21,14 @@ class Step:
     left: int
     tier: Tier | None = None
     times: int = 1
-    measured: int = 0
     elsewhere: int = 0
+
+
+class Offer(NamedTuple):
+    """A promotion, and the places of the lines that it is for."""
+
+    promotion: Promotion
+    lines: tuple[int, ...]
 
 
 @value(kw_only=True)
@@ -29,7 +36,7 @@ class Goods:
     """The lines of a cart on their way through the promotions; one entry a line, in fen.
 
     ``prices`` with the prices of a piece that hold, ``left`` after all ``steps``, ``paid`` of that
-    in deposits. ``fits`` are the places of the lines that each promotion is for.
+    in deposits. ``elsewhere`` is bought from other shops.
     """
 
     pieces: tuple[int, ...]
@@ -37,42 +44,38 @@ class Goods:
     left: tuple[int, ...]
     paid: tuple[int, ...]
     elsewhere: int
-    fits: Mapping[Promotion, tuple[int, ...]]
     steps: tuple[Step, ...] = ()
 
-    def measured(self, promotion: Promotion) -> int:
+    def measured(self, offer: Offer) -> int:
         """Return what the threshold of a promotion looks at: fen, or pieces."""
-        fits = self.fits[promotion]
-        if promotion.by_pieces:
-            return sum(self.pieces[at] for at in fits)
-        amounts = self.left if promotion.progressive else self.prices
-        return sum(amounts[at] for at in fits) + self.others(promotion)
+        if offer.promotion.by_pieces:
+            return sum(self.pieces[at] for at in offer.lines)
+        return self.ours(offer) + self.others(offer)
 
-    def others(self, promotion: Promotion) -> int:
+    def ours(self, offer: Offer) -> int:
+        """Return what a promotion looks at of these goods, in fen."""
+        amounts = self.left if offer.promotion.progressive else self.prices
+        return sum(amounts[at] for at in offer.lines)
+
+    def others(self, offer: Offer) -> int:
         """Return what counts of the goods from other shops, in fen."""
+        promotion = offer.promotion
         across = promotion.kind in ACROSS_SHOPS and not promotion.by_pieces
         return self.elsewhere if across else 0
 
-    def reached(self, promotion: Promotion) -> Tier | None:
-        """Return the highest tier of a promotion that is reached."""
-        measured = self.measured(promotion)
-        reached = [tier for tier in promotion.tiers if tier.threshold <= measured]
-        return max(reached, key=lambda tier: tier.threshold, default=None)
-
-    def times(self, promotion: Promotion) -> int:
-        """Return how often what was reached counts: once, unless it repeats."""
-        tier = self.reached(promotion)
-        repeats = promotion.repeats and tier is not None and tier.threshold
-        return self.measured(promotion) // repeats if repeats else 1
-
-    def due(self, at: int) -> int:
-        """Return what is still to be paid for a line, its deposit left out."""
-        return self.left[at] - self.paid[at]
+    def reached(self, offer: Offer) -> tuple[Tier | None, int]:
+        """Return the highest tier that is reached, and how often: once, unless it repeats."""
+        measured, best = self.measured(offer), None
+        for tier in offer.promotion.tiers:
+            if tier.threshold <= measured and (best is None or tier.threshold > best.threshold):
+                best = tier
+        repeats = offer.promotion.repeats and best is not None and best.threshold
+        return best, measured // repeats if repeats else 1
 
 
-def next_tier(goods: Goods, promotion: Promotion) -> tuple[Tier | None, int]:
+def next_tier(goods: Goods, offer: Offer) -> tuple[Tier | None, int]:
     """Return the tier that would take off more, and what is missing to it, fen or pieces."""
-    measured = goods.measured(promotion)
+    promotion, measured = offer.promotion, goods.measured(offer)
     if promotion.repeats and promotion.tiers:
         tier = promotion.tiers[0]
         full = promotion.most is not None and measured // max(1, tier.threshold) * tier.off
@@ -84,21 +87,22 @@ def next_tier(goods: Goods, promotion: Promotion) -> tuple[Tier | None, int]:
     return nearest, nearest.threshold - measured if nearest else 0
 
 
-def cheaper_pieces(goods: Goods, promotions: Iterable[Promotion]) -> Goods:
+def cheaper_pieces(goods: Goods, offers: Iterable[Offer]) -> Goods:
     """Return the goods with the lowest price of a piece for each line; these do not add up."""
-    best: dict[int, tuple[int, Promotion]] = {}
-    tiers = {promotion: goods.reached(promotion) for promotion in promotions}
-    for promotion, tier in tiers.items():
-        for at in goods.fits[promotion]:
-            amount = _sale(promotion, tier, goods.prices[at], goods.pieces[at])
-            if amount < best.get(at, (goods.prices[at], promotion))[0]:
-                best[at] = (amount, promotion)
-    for promotion in dict.fromkeys(each for _, each in best.values()):
-        lines = {at: amount for at, (amount, each) in best.items() if each == promotion}
+    found = [(offer, goods.reached(offer)[0]) for offer in offers]
+    best: dict[int, tuple[int, Offer]] = {}
+    for offer, tier in found:
+        for at in offer.lines:
+            amount = _sale(offer.promotion, tier, goods.prices[at], goods.pieces[at])
+            if amount < best.get(at, (goods.prices[at], offer))[0]:
+                best[at] = (amount, offer)
+    for offer, tier in found:
+        lines = {at: amount for at, (amount, each) in best.items() if each is offer}
         off = sum(goods.prices[at] - amount for at, amount in lines.items())
-        prices = tuple(lines.get(at, each) for at, each in enumerate(goods.prices))
-        step = Step(promotion=promotion, off=off, left=sum(prices), tier=tiers[promotion])
-        goods = replace(goods, prices=prices, left=prices, steps=(*goods.steps, step))
+        if off:
+            prices = tuple(lines.get(at, each) for at, each in enumerate(goods.prices))
+            step = Step(promotion=offer.promotion, off=off, left=sum(prices), tier=tier)
+            goods = replace(goods, prices=prices, left=prices, steps=(*goods.steps, step))
     return goods
 
 
@@ -112,17 +116,17 @@ def _sale(promotion: Promotion, tier: Tier | None, amount: int, pieces: int) -> 
     return max(0, each) * pieces
 
 
-def deposits(goods: Goods, promotions: Sequence[Promotion]) -> Goods:
+def deposits(goods: Goods, offers: Iterable[Offer]) -> Goods:
     """Return the goods with deposits paid, each line's by the first that is for it.
 
     What a deposit counts for beyond what is paid is taken off, never more than there is.
     """
     taken: set[int] = set()
-    for promotion in promotions:
-        lines = [at for at in goods.fits[promotion] if at not in taken and goods.pieces[at]]
+    for offer in offers:
+        lines = [at for at in offer.lines if at not in taken and goods.pieces[at]]
         taken.update(lines)
         if lines:
-            goods = _deposit(goods, promotion, lines)
+            goods = _deposit(goods, offer.promotion, lines)
     return goods
 
 
@@ -139,42 +143,39 @@ def _deposit(goods: Goods, promotion: Promotion, lines: Sequence[int]) -> Goods:
     return replace(goods, left=tuple(left), paid=tuple(paid), steps=(*goods.steps, step))
 
 
-def off_the_sum(goods: Goods, promotion: Promotion) -> Goods:
+def off_the_sum(goods: Goods, offer: Offer) -> Goods:
     """Return the goods after a promotion that takes something off the sum; the same if it cannot.
 
     What is taken off is spread over the lines by what is still due for each, to the fen.
     """
-    fits = goods.fits[promotion]
-    tier, times = goods.reached(promotion), goods.times(promotion)
-    due = [goods.due(at) for at in fits]
+    tier, times = goods.reached(offer)
+    due = [goods.left[at] - goods.paid[at] for at in offer.lines]
     if tier is None or not sum(due):
         return goods
-    off = min(_amount(goods, promotion, tier, times), sum(due))
+    off = min(_amount(goods, offer, tier, times), sum(due))
     if not off:
         return goods
     left = list(goods.left)
-    for at, share in zip(fits, spread(off, due), strict=True):
+    for at, share in zip(offer.lines, spread(off, due), strict=True):
         left[at] -= share
     step = Step(
-        promotion=promotion,
+        promotion=offer.promotion,
         off=off,
         left=sum(left),
         tier=tier,
         times=times,
-        measured=goods.measured(promotion),
-        elsewhere=goods.others(promotion),
+        elsewhere=goods.others(offer),
     )
     return replace(goods, left=tuple(left), steps=(*goods.steps, step))
 
 
-def _amount(goods: Goods, promotion: Promotion, tier: Tier, times: int) -> int:
+def _amount(goods: Goods, offer: Offer, tier: Tier, times: int) -> int:
     """Return what a tier takes off these goods, in fen; of what other shops share, our part."""
-    amounts = goods.left if promotion.progressive else goods.prices
-    ours = sum(amounts[at] for at in goods.fits[promotion])
-    whole = ours + goods.others(promotion)
+    ours = goods.ours(offer)
+    whole = ours + goods.others(offer)
     off = tier.off * times + whole - _part(whole, tier.percent)
-    if promotion.most is not None:
-        off = min(off, promotion.most)
+    if offer.promotion.most is not None:
+        off = min(off, offer.promotion.most)
     # Rounded down: what the platform gives to the other shops is not promised here.
     return off * ours // whole if whole else 0
 

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from assistant.domain.discounts import Step
 from assistant.domain.money import yuan
-from assistant.domain.pricing import Priced, discount_of
+from assistant.domain.pricing import Priced, Unused, discount_of
 from assistant.domain.promotions import Promotion, Tier
 
 _KINDS = {
@@ -42,6 +42,15 @@ def price_steps(priced: Priced, zone: tzinfo) -> str:
     if until := _until(priced, zone):
         lines.append(until)
     return "\n".join(lines)
+
+
+def short_sentence(unused: Unused) -> str:
+    """Return what is missing to the next tier of a promotion, as it is said to the buyer."""
+    promotion = unused.promotion
+    short = f"{unused.short}件" if promotion.by_pieces else money(unused.short)
+    if promotion.kind == "gift":
+        return f"再加{short}就送{promotion.gift}哦~"
+    return f"再加{short}就能用{promotion_words(promotion, unused.tier)}哦~"
 
 
 def share_words(priced: Priced) -> str:

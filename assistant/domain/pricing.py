@@ -6,12 +6,20 @@ in fen throughout, and what cannot be divided evenly never makes the buyer's pri
 the platform would.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from assistant.domain.discounts import Goods, Step, cheaper_pieces, deposits, next_tier, off_the_sum
+from assistant.domain.discounts import (
+    Goods,
+    Offer,
+    Step,
+    cheaper_pieces,
+    deposits,
+    next_tier,
+    off_the_sum,
+)
 from assistant.domain.errors import UserError
 from assistant.domain.products import ProductDraft, Sku
 from assistant.domain.promotions import KINDS, OFF_THE_SUM, Promotion, Tier, compatible, covers
@@ -150,13 +158,16 @@ def price_of(cart: Cart, promotions: Iterable[Promotion]) -> Priced:
     """
     if not sum(line.pieces for line in cart.lines):
         raise EmptyCart
-    fits = {each: at for each in promotions if (at := _covered(cart, each))}
-    presales = [each for each in fits if each.kind == "deposit" and _deposit_holds(cart, each)]
+    fitting = [Offer(each, at) for each in promotions if (at := _covered(cart, each))]
+    presales = [each for each in fitting if _deposit_holds(cart, each.promotion)]
     paid_at = _paid_at(cart, presales)
-    there = [each for each in fits if each.kind != "deposit" and valid(each, paid_at)]
-    open_to_all = [each for each in there if cart.member or not each.members]
-    goods = _goods(cart, fits)
-    goods = cheaper_pieces(goods, [each for each in open_to_all if each.kind == "price"])
+    there = [
+        each
+        for each in fitting
+        if each.promotion.kind != "deposit" and valid(each.promotion, paid_at)
+    ]
+    open_to_all = [each for each in there if cart.member or not each.promotion.members]
+    goods = cheaper_pieces(_goods(cart), _of("price", open_to_all))
     goods = deposits(goods, presales)
     best = min((_with(goods, each) for each in _ways(goods, open_to_all)), key=_left)
     priced = Priced(
@@ -165,7 +176,7 @@ def price_of(cart: Cart, promotions: Iterable[Promotion]) -> Priced:
         to_pay=_left(best),
         shares=best.left,
         steps=best.steps,
-        gifts=tuple(_gifts(best, open_to_all)),
+        gifts=tuple(_gifts(best, _of("gift", open_to_all))),
         deposit=sum(best.paid),
         paid_at=paid_at,
     )
@@ -190,8 +201,8 @@ def _covered(cart: Cart, promotion: Promotion) -> tuple[int, ...]:
 
 
 def _deposit_holds(cart: Cart, promotion: Promotion) -> bool:
-    """Say whether the deposit can be paid at that time, or was paid and the balance is due."""
-    if promotion.members and not cart.member:
+    """Say whether it is a deposit that can be paid then, or was paid and the balance is due."""
+    if promotion.kind != "deposit" or (promotion.members and not cart.member):
         return False
     if not cart.deposit_paid or not_yet(promotion, cart.at):
         return valid(promotion, cart.at)
@@ -199,13 +210,13 @@ def _deposit_holds(cart: Cart, promotion: Promotion) -> bool:
     return ends is None or cart.at < ends + MINUTE
 
 
-def _paid_at(cart: Cart, presales: Sequence[Promotion]) -> datetime:
+def _paid_at(cart: Cart, presales: Iterable[Offer]) -> datetime:
     """Return when the sum is paid: at once, or when all the balances may be."""
-    begins = [each.balance_from for each in presales if each.balance_from is not None]
-    return max([cart.at, *begins])
+    begins = (each.promotion.balance_from for each in presales)
+    return max([cart.at, *(each for each in begins if each is not None)])
 
 
-def _goods(cart: Cart, fits: Mapping[Promotion, tuple[int, ...]]) -> Goods:
+def _goods(cart: Cart) -> Goods:
     """Return the goods as they are listed."""
     listed = tuple(line.price * line.pieces for line in cart.lines)
     return Goods(
@@ -214,47 +225,51 @@ def _goods(cart: Cart, fits: Mapping[Promotion, tuple[int, ...]]) -> Goods:
         left=listed,
         paid=(0,) * len(listed),
         elsewhere=cart.elsewhere,
-        fits=fits,
     )
 
 
-def _gifts(goods: Goods, promotions: Iterable[Promotion]) -> Iterator[Step]:
+def _of(kind: str, offers: Iterable[Offer]) -> list[Offer]:
+    return [each for each in offers if each.promotion.kind == kind]
+
+
+def _gifts(goods: Goods, offers: Iterable[Offer]) -> Iterator[Step]:
     """Yield what is given; a gift without tiers comes with anything."""
-    for each in promotions:
-        if each.kind == "gift" and (goods.reached(each) or not each.tiers):
-            yield Step(promotion=each, off=0, left=_left(goods), times=goods.times(each))
+    for offer in offers:
+        tier, times = goods.reached(offer)
+        if tier is not None or not offer.promotion.tiers:
+            yield Step(promotion=offer.promotion, off=0, left=_left(goods), times=times)
 
 
-def _ways(goods: Goods, promotions: Sequence[Promotion]) -> Iterator[tuple[Promotion, ...]]:
+def _ways(goods: Goods, offers: Iterable[Offer]) -> Iterator[tuple[Offer, ...]]:
     """Yield which of them may count together, in the order in which they do."""
     # Nothing is taken off the sum yet: what is not reached now will not be.
-    within_reach = [each for each in promotions if each.kind in OFF_THE_SUM and goods.reached(each)]
+    within_reach = [
+        each for each in offers if each.promotion.kind in OFF_THE_SUM and goods.reached(each)[0]
+    ]
     within_reach.sort(key=_order)
     return islice(_together((), within_reach), _WAYS)
 
 
-def _order(promotion: Promotion) -> tuple[int, int]:
+def _order(offer: Offer) -> tuple[int, int]:
     """Return by what they are sorted: kind, and of one kind the highest threshold first."""
-    highest = max((tier.threshold for tier in promotion.tiers), default=0)
-    return KINDS.index(promotion.kind), -highest
+    highest = max((tier.threshold for tier in offer.promotion.tiers), default=0)
+    return KINDS.index(offer.promotion.kind), -highest
 
 
-def _together(
-    chosen: tuple[Promotion, ...], others: Sequence[Promotion]
-) -> Iterator[tuple[Promotion, ...]]:
+def _together(chosen: tuple[Offer, ...], others: Sequence[Offer]) -> Iterator[tuple[Offer, ...]]:
     if not others:
         yield chosen
         return
     first, rest = others[0], others[1:]
-    fitting = [each for each in rest if compatible(first, each)]
+    fitting = [each for each in rest if compatible(first.promotion, each.promotion)]
     yield from _together((*chosen, first), fitting)
     if len(fitting) < len(rest):
         yield from _together(chosen, rest)
 
 
-def _with(goods: Goods, promotions: Iterable[Promotion]) -> Goods:
-    for promotion in promotions:
-        goods = off_the_sum(goods, promotion)
+def _with(goods: Goods, offers: Iterable[Offer]) -> Goods:
+    for offer in offers:
+        goods = off_the_sum(goods, offer)
     return goods
 
 
@@ -262,14 +277,15 @@ def _left(goods: Goods) -> int:
     return sum(goods.left)
 
 
-def _unused(goods: Goods, there: Iterable[Promotion], priced: Priced) -> Iterator[Unused]:
+def _unused(goods: Goods, there: Iterable[Offer], priced: Priced) -> Iterator[Unused]:
     """Yield what does not count, and what would count for more with more in the cart."""
     used = set(priced.used)
-    for promotion in there:
+    for offer in there:
+        promotion = offer.promotion
         if promotion.members and not priced.cart.member:
             yield Unused(promotion=promotion, reason="members")
             continue
-        tier, short = next_tier(goods, promotion)
+        tier, short = next_tier(goods, offer)
         if tier is not None:
             yield Unused(promotion=promotion, reason="short", short=short, tier=tier)
         elif promotion not in used:

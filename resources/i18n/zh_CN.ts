@@ -589,6 +589,20 @@
         <source>Products found</source>
         <translation>找到的商品</translation>
     </message>
+    <message>
+        <source>Off sale</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message numerus="yes">
+        <source>Price: %n days old</source>
+        <translation>
+            <numerusform>价格 %n 天未核对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CategoryBar</name>
@@ -2769,6 +2783,10 @@
         <source>What it costs</source>
         <translation>到手价</translation>
     </message>
+    <message>
+        <source>The price is another one now.</source>
+        <translation>价格刚刚变了，请再看一眼。</translation>
+    </message>
 </context>
 <context>
     <name>PriceTerms</name>
@@ -3376,6 +3394,10 @@
     <message>
         <source>Untick what this buyer does not have</source>
         <translation>买家没有的优惠，取消勾选</translation>
+    </message>
+    <message>
+        <source>Insert: {words}</source>
+        <translation>插入：{words}</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5848,10 @@
     <message>
         <source>{percent} % is paid ({tenths}折)</source>
         <translation>打 {tenths} 折（付 {percent}%）</translation>
+    </message>
+    <message>
+        <source>{gift} as a gift</source>
+        <translation>送 {gift}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.domain.price_sentences import price_sentence, price_steps, promotion_words
+from assistant.domain.price_sentences import (
+    price_sentence,
+    price_steps,
+    promotion_words,
+    short_sentence,
+)
 from assistant.domain.pricing import Cart, Line, Priced, price_of
 from assistant.domain.promotions import Promotion, Tier
 
@@ -57,6 +62,20 @@ def test_the_share_is_said_as_it_was_worked_out() -> None:
     assert "，相当于8.5折；" in price_sentence(priced(20_000, TAKEN), UTC, share=True)
     assert "，不到9.1折；" in price_sentence(priced(30_100, TAKEN), UTC, share=True)
     assert "折" not in price_sentence(priced(10_000, TAKEN), UTC, share=True)
+
+
+@pytest.mark.parametrize(
+    ("promotion", "said"),
+    [
+        (TAKEN, "再加¥50就能用店铺满200减30哦~"),
+        (CROSS, "再加¥150就能用跨店每满300减50哦~"),
+        (replace(TAKEN, kind="gift", gift="丝巾", by_pieces=True, tiers=(Tier(2),)),
+         "再加1件就送丝巾哦~"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_said(promotion: Promotion, said: str) -> None:
+    (unused,) = priced(15_000, promotion).unused
+    assert short_sentence(unused) == said
 
 
 def test_each_step_has_a_line() -> None:

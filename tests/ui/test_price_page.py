@@ -87,6 +87,15 @@ def test_what_the_buyer_has_not_is_left_out(shop: World, page: PricePage) -> Non
     assert page.result.text() == "¥350"
 
 
+def test_what_is_missing_to_the_next_step_is_said_to_the_buyer(
+    qtbot: QtBot, shop: World, page: PricePage
+) -> None:
+    page.show_product(product(shop, replace(SCARF, price=39_000)))
+    with qtbot.waitSignal(page.passage_chosen) as said:
+        page.steps.hints[0].click()
+    assert said.args == [Passage("再加¥10就能用店铺满400减50哦~")]
+
+
 def test_a_product_is_added_by_typing(qtbot: QtBot, shop: World, page: PricePage) -> None:
     page.show_product(product(shop, DRESS))
     product(shop, SCARF)
@@ -157,6 +166,34 @@ def test_sentence_and_steps_are_inserted_or_copied(
     assert steps.args == [Passage("标价：¥400\n店铺满400减50：-¥50，剩¥350\n到手价：¥350")]
     with qtbot.waitSignal(page.passage_to_copy):
         page.copy.click()
+
+
+def test_a_promotion_that_has_ended_meanwhile_is_not_promised(
+    qtbot: QtBot, shop: World, page: PricePage
+) -> None:
+    promise(shop, replace(TAKEN, name="今天", kind="voucher", valid_until=shop.desk.prices.now()))
+    page.show_product(product(shop, DRESS))
+    assert page.result.text() == "¥300"
+    shop.clock.advance(minutes=2)
+    with qtbot.assertNotEmitted(page.passage_chosen):
+        page.insert.click()
+    assert page.result.text() == "¥350" and page.message.isVisible()
+    with qtbot.waitSignal(page.passage_chosen):
+        page.insert.click()
+
+
+def test_a_price_that_changes_is_the_one_of_now_and_one_agreed_on_stays(
+    qtbot: QtBot, shop: World, page: PricePage
+) -> None:
+    dress, scarf = product(shop, DRESS), product(shop, SCARF)
+    page.cart.show_products([dress, scarf])
+    page.cart.rows[1].price.setText("95")
+    dearer = {each.id: replace(each.draft, price=45_000, on_sale=False) for each in (dress, scarf)}
+    shop.lane.run(lambda: shop.desk.catalogue.put(dearer), page)
+    qtbot.waitUntil(lambda: page.cart.rows[0].price.text() == "450")
+    assert page.cart.rows[0].note.text() == "Off sale"
+    assert page.cart.rows[1].price.text() == "95"
+    assert page.result.text() == "¥495"
 
 
 def test_esc_leads_back(qtbot: QtBot, page: PricePage) -> None:

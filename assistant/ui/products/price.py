@@ -59,6 +59,9 @@ class PricePage(QWidget):
                 self._before = there
                 words = self.tr("A new cart was begun.")
                 self._say(words, self.tr("Bring back"), self._bring_back)
+            # Another cart may be another buyer's: nothing is taken over from the one before.
+            self.steps.left_out.clear()
+            self.terms.reset()
             self.cart.show_products([product])
         self._offer()
 
@@ -140,13 +143,28 @@ class PricePage(QWidget):
 
     # What is done
 
-    def _on_insert(self, text: str) -> None:
-        if self._priced is not None:
-            self.passage_chosen.emit(Passage(text))
+    def _still(self) -> bool:
+        """Say whether it costs the same at this moment: a promotion may just have ended."""
+        shown = self.words.text()
+        self._offer()
+        if self._priced is not None and self.words.text() == shown:
+            return True
+        self.message.say(self.tr("The price is another one now."), "warning", closable=True)
+        return False
+
+    def _on_insert(self) -> None:
+        if self._still():
+            self.passage_chosen.emit(Passage(self.words.text()))
             self.settled.emit()
 
-    def _steps_text(self) -> str:
-        return self._desk.prices.steps(self._priced) if self._priced is not None else ""
+    def _on_insert_steps(self) -> None:
+        if self._still() and self._priced is not None:
+            self.passage_chosen.emit(Passage(self._desk.prices.steps(self._priced)))
+            self.settled.emit()
+
+    def _on_copy(self) -> None:
+        if self._still():
+            self.passage_to_copy.emit(Passage(self.words.text()))
 
     def _say(self, words: str, way: str, act: Callable[[], object]) -> None:
         self._act = act
@@ -161,6 +179,7 @@ class PricePage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.PRODUCTS | Changes.SHOPS):
+            self.cart.refresh()
             self._offer()
 
     # How it is put together
@@ -220,12 +239,13 @@ class PricePage(QWidget):
             part.changed.connect(self._reckon)
         for typed in (self.cart, self.terms):
             typed.keyboard_wanted.connect(self.keyboard_wanted)
+        self.steps.hint_chosen.connect(lambda words: self.passage_chosen.emit(Passage(words)))
         self.cart.left.connect(self.left)
         self.share.toggled.connect(self._reckon)
         self.message.acted.connect(self._on_acted)
         self._back.clicked.connect(self.left)
         self._promotions.clicked.connect(self.promotions_requested)
-        self.insert.clicked.connect(lambda: self._on_insert(self.words.text()))
-        self.insert_steps.clicked.connect(lambda: self._on_insert(self._steps_text()))
-        self.copy.clicked.connect(lambda: self.passage_to_copy.emit(Passage(self.words.text())))
+        self.insert.clicked.connect(self._on_insert)
+        self.insert_steps.clicked.connect(self._on_insert_steps)
+        self.copy.clicked.connect(self._on_copy)
         self.cart.accepted.connect(self.insert.click)

@@ -1,15 +1,16 @@
 """The cart whose price is asked for: its lines, and the field that adds products to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.domain.freshness import stale
 from assistant.domain.pricing import Line
 from assistant.domain.product_briefs import Brief
-from assistant.domain.products import Product, ProductId
+from assistant.domain.products import Product, ProductId, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.products.price_row import CartRow
@@ -19,6 +20,7 @@ from assistant.ui.widgets.drawing import paint_words
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+from assistant.ui.wording import listed
 
 #: So many finds are listed below the field.
 _FINDS = 4
@@ -69,8 +71,35 @@ class CartView(QWidget):
             self._append(product)
             self.changed.emit()
 
+    def refresh(self) -> None:
+        """Show the products as they are now; what was typed stays."""
+        if ids := [row.product.id for row in self.rows]:
+            work = partial(self._desk.catalogue.products, ids)
+            self._lane.run(work, self, self._renew)
+
+    def _renew(self, found: Mapping[ProductId, Product]) -> None:
+        for row in self.rows:
+            now = found.get(row.product.id)
+            if now is not None and now != row.product:
+                row.show_product(now, self._note(now))
+        self.changed.emit()
+
+    def _note(self, product: Product) -> str:
+        """Return what is to be minded before the price is told."""
+        days = self._desk.preferences.current.stale_days
+        age = stale(product, self._desk.catalogue.now(), days).price
+        said = []
+        if not product.on_sale:
+            said.append(self.tr("Off sale"))
+        elif stock_of(product) == 0:
+            said.append(self.tr("Sold out"))
+        if age is not None:
+            said.append(self.tr("Price: %n days old", "", age))
+        return listed(said)
+
     def _append(self, product: Product) -> None:
-        row = CartRow(product)
+        row = CartRow()
+        row.show_product(product, self._note(product))
         row.changed.connect(self.changed)
         row.keyboard_wanted.connect(self.keyboard_wanted)
         row.removed.connect(partial(self._on_removed, row))

@@ -9,7 +9,7 @@ from assistant.domain.pricing import Line, line_of, list_price
 from assistant.domain.products import Product, Sku
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.labels import ElidedLabel, styled
+from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.widgets.typing_field import TypingField
 
@@ -25,19 +25,32 @@ class CartRow(QFrame):
     removed = Signal()
     keyboard_wanted = Signal()
 
-    def __init__(self, product: Product) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.product = product
+        self.product: Product
         self.setProperty("role", "card")
+        self._title = ElidedLabel()
+        self.note = wrapped(role="warning")
         self.variant = ChoiceBox()
         self.price = TypingField()
         self.pieces = TypingField("1")
         self.less = IconButton("less", self.tr("One less"))
         self.more = IconButton("add", self.tr("One more"))
         self.remove = IconButton("close", self.tr("Take out of the cart"))
-        self._fill()
         self._lay_out()
         self._connect()
+
+    def show_product(self, product: Product, note: str = "") -> None:
+        """Show a product, or what it is now: variant and a price agreed on stay; with a note."""
+        again = self.variant.count() > 0
+        agreed = self.price.text() if again and self.price.text() != self._listed() else ""
+        code = self.variant.currentData().code if again else ""
+        self.product = product
+        self._title.setText(product.title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self._fill(code)
+        self.price.setText(agreed or self._listed())
 
     def line(self) -> Line:
         """Return the line; raise PriceUnknown, NotOursToSell, NotMoney or NotACount."""
@@ -56,8 +69,11 @@ class CartRow(QFrame):
             count = 1 - by
         self.pieces.setText(str(min(max(1, count + by), _MOST_PIECES)))
 
-    def _fill(self) -> None:
+    def _fill(self, code: str) -> None:
+        """Offer the variants, standing on that of a code or on the first that is there."""
         product = self.product
+        self.variant.blockSignals(True)
+        self.variant.clear()
         prices = {list_price(product, sku) for sku in product.skus} or {product.price}
         if len(prices) == 1:
             self.variant.addItem(self.tr("Any variant"), Sku(price=prices.pop()))
@@ -65,22 +81,28 @@ class CartRow(QFrame):
             named = " · ".join(filter(None, (sku.colour, sku.size))) or sku.code
             stock = "" if sku.stock is None else self.tr("{count} left").format(count=sku.stock)
             self.variant.addItem(" · ".join(filter(None, (named, stock))), sku)
-        there = [place for place, sku in self._variants() if sku.stock != 0]
-        self.variant.setCurrentIndex(there[0] if there else 0)
+        variants = self._variants()
+        same = [place for place, sku in variants if code and sku.code == code]
+        there = [place for place, sku in variants if sku.stock != 0]
+        self.variant.setCurrentIndex(next(iter((*same, *there)), 0))
         self.variant.setVisible(bool(product.skus))
-        self._show_price()
+        self.variant.blockSignals(False)
 
     def _variants(self) -> list[tuple[int, Sku]]:
         places = range(self.variant.count())
         return [(place, self.variant.itemData(place)) for place in places]
 
-    def _show_price(self) -> None:
+    def _listed(self) -> str:
+        """Return the price of the variant as the catalogue has it."""
         sku: Sku = self.variant.currentData()
         price = list_price(self.product, sku)
-        self.price.setText("" if price is None else yuan(price))
+        return "" if price is None else yuan(price)
+
+    def _on_variant(self) -> None:
+        self.price.setText(self._listed())
+        self.changed.emit()
 
     def _lay_out(self) -> None:
-        title = ElidedLabel(self.product.title)
         self.variant.setAccessibleName(self.tr("Variant"))
         self.variant.setSizeAdjustPolicy(
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -93,7 +115,7 @@ class CartRow(QFrame):
             field.setMaxLength(len("1234567.89"))
             field.setAccessibleName(name)
             field.setToolTip(name)
-        head = _row(title, self.remove)
+        head = _row(self._title, self.remove)
         head.setStretch(0, 1)
         figures = _row(styled(QLabel("¥"), "secondary"), self.price)
         figures.addStretch(1)
@@ -103,12 +125,13 @@ class CartRow(QFrame):
         column.setContentsMargins(MEDIUM, TINY, SMALL, SMALL)
         column.setSpacing(TINY)
         column.addLayout(head)
+        column.addWidget(self.note)
         column.addWidget(self.variant)
         column.addLayout(figures)
         self.pieces.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
-        self.variant.currentIndexChanged.connect(self._show_price)
+        self.variant.currentIndexChanged.connect(self._on_variant)
         self.less.clicked.connect(lambda: self._step(-1))
         self.more.clicked.connect(self.add_one)
         self.remove.clicked.connect(self.removed)

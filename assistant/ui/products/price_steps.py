@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.pricing import Priced
+from assistant.domain.price_sentences import short_sentence
+from assistant.domain.pricing import Priced, Unused
 from assistant.domain.promotions import Promotion
 from assistant.ui.products.price_words import money, rule_words, step_words, unused_words
 from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
 from assistant.ui.widgets.removal import remove_all
 
@@ -17,12 +19,15 @@ class PromotionSteps(QWidget):
     """Rows to tick, in the order in which they count, then those that take nothing off."""
 
     changed = Signal()
+    hint_chosen = Signal(str)
+    """This sentence is to be inserted: what is missing to the next step."""
 
     def __init__(self) -> None:
         super().__init__()
         self.left_out: set[int] = set()
         """The ids of promotions that do not count for this buyer."""
         self.ticks: dict[int, QCheckBox] = {}
+        self.hints: list[IconButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
@@ -30,32 +35,32 @@ class PromotionSteps(QWidget):
     def show_priced(self, priced: Priced, promotions: Mapping[int, Promotion]) -> None:
         """Show what the promotions do to a cart; ``promotions`` gives their ids."""
         focused = next((id for id, tick in self.ticks.items() if tick.hasFocus()), None)
-        self.ticks.clear()
-        remove_all(self._column)
+        self.clear()
         ids = {promotion: id for id, promotion in promotions.items()}
-        unused = {each.promotion: unused_words(each) for each in priced.unused}
+        unused = {each.promotion: each for each in priced.unused}
         for step in (*priced.steps, *priced.gifts):
-            off = f"-{money(step.off)}" if step.off else ""
-            words = [step_words(step), unused.pop(step.promotion, "")]
-            said = "\n".join(filter(None, words))
-            self._add(ids[step.promotion], step.promotion, said, off)
-        for promotion, reason in unused.items():
-            self._add(ids[promotion], promotion, reason)
+            promotion, off = step.promotion, f"-{money(step.off)}" if step.off else ""
+            part = self._add(ids[promotion], promotion, off)
+            part.addWidget(_indented(step_words(step)))
+            self._add_reason(part, unused.pop(promotion, None))
+        for promotion, each in unused.items():
+            self._add_reason(self._add(ids[promotion], promotion), each)
         for id in self.left_out & promotions.keys():
-            self._add(id, promotions[id], rule_words(promotions[id]))
+            self._add(id, promotions[id]).addWidget(_indented(rule_words(promotions[id])))
         if focused in self.ticks:
             self.ticks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show nothing: there is no price."""
         self.ticks.clear()
+        self.hints.clear()
         remove_all(self._column)
 
-    def _add(self, id: int, promotion: Promotion, words: str, off: str = "") -> None:
+    def _add(self, id: int, promotion: Promotion, off: str = "") -> QVBoxLayout:
+        """Add a promotion, and return where it is said what it does."""
         tick = QCheckBox()
         tick.setChecked(id not in self.left_out)
         tick.setAccessibleName(promotion.name)
-        tick.setAccessibleDescription(words)
         tick.setToolTip(self.tr("Untick what this buyer does not have"))
         tick.toggled.connect(lambda on: self._on_ticked(id, on))
         self.ticks[id] = tick
@@ -69,8 +74,22 @@ class PromotionSteps(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(_indented(words))
         self._column.addWidget(part)
+        return column
+
+    def _add_reason(self, column: QVBoxLayout, unused: Unused | None) -> None:
+        """Say why a promotion takes nothing (more) off, and offer to tell what is missing."""
+        if unused is None:
+            return
+        row = QHBoxLayout()
+        row.addWidget(_indented(unused_words(unused)), 1)
+        if unused.reason == "short":
+            said = short_sentence(unused)
+            hint = IconButton("insert", self.tr("Insert: {words}").format(words=said))
+            hint.clicked.connect(lambda: self.hint_chosen.emit(said))
+            self.hints.append(hint)
+            row.addWidget(hint)
+        column.addLayout(row)
 
     def _on_ticked(self, id: int, on: bool) -> None:
         (self.left_out.discard if on else self.left_out.add)(id)

@@ -37,6 +37,13 @@ class PriceTerms(QWidget):
         self._lay_out()
         self._connect()
 
+    def reset(self) -> None:
+        """Ask for the price of now, for somebody of whom nothing is known."""
+        self.moment.setCurrentIndex(0)
+        self.elsewhere.clear()
+        for tick in (self.member, self.deposit_paid):
+            tick.setChecked(False)
+
     def cart(self, lines: Sequence[Line], now: datetime) -> Cart:
         """Return the cart on these terms; raise NotMoney."""
         return Cart(

@@ -36,6 +36,7 @@ _REASONS: Mapping[str, object] = {
 _PRICE = QT_TRANSLATE_NOOP("prices", "{price} a piece")
 _PART = QT_TRANSLATE_NOOP("prices", "{percent} % is paid ({tenths}折)")
 _LESS = QT_TRANSLATE_NOOP("prices", "{off} less")
+_GIVEN = QT_TRANSLATE_NOOP("prices", "{gift} as a gift")
 _DEPOSIT = QT_TRANSLATE_NOOP("prices", "{deposit} paid first count for {worth}")
 _FROM = QT_TRANSLATE_NOOP("prices", "from {threshold} on: {what}")
 _EVERY = QT_TRANSLATE_NOOP("prices", "every {threshold}: {what}")
@@ -73,7 +74,7 @@ def rule_words(promotion: Promotion, tier: Tier | None = None) -> str:
     if promotion.kind == "price" and promotion.price is not None:
         return worded(_PRICE, price=money(promotion.price))
     tiers = promotion.tiers if tier is None else (tier,)
-    said = [_tier_words(promotion, each) for each in tiers] or [promotion.gift]
+    said = [_tier_words(promotion, each) for each in tiers] or _effects(promotion, Tier())
     if promotion.most is not None:
         said.append(worded(_MOST, most=money(promotion.most)))
     return listed(said)
@@ -119,7 +120,7 @@ def _tier_words(promotion: Promotion, tier: Tier) -> str:
 
 def _effects(promotion: Promotion, tier: Tier) -> list[str]:
     if promotion.kind == "gift":
-        return [promotion.gift]
+        return [worded(_GIVEN, gift=promotion.gift)]
     said = []
     if tier.percent < 100:
         said.append(worded(_PART, percent=tier.percent, tenths=yuan(tier.percent * 10)))
