@@ -210,7 +210,9 @@ def _row(key: str, sheets: Sequence[Mapping[str, _Entry]]) -> Row:
     first = next((each for each in there if not each.fact), there[0])
     cells = tuple(sheet[key].words if key in sheet else "" for sheet in sheets)
     said = frozenset(name for each in there for name in each.said)
-    return Row(first.name, cells, first.group, first.fact, said)
+    # Where all call it the same it needs no other name: a cream has 成分, and no 面料.
+    name = next(iter(said)) if len(said) == 1 else first.name
+    return Row(name, cells, first.group, first.fact, said)
 
 
 def _sense(words: str) -> object:

@@ -6,7 +6,7 @@ what somebody wants to avoid is red where it is in. ``TO_BUYER`` makes no medica
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from assistant.domain.products import ProductDraft, key_of
@@ -65,6 +65,7 @@ TO_BUYER = {
     "state_not_named": "这款的资料里没有写{about}是否适用，我帮您确认一下再回复您哦~",
     "suited_state": "这款写明{about}适用哦~",
     "contents_unknown": "这款的资料里没有写全成分，有没有{about}请您以包装上的成分表为准哦~",
+    "listed_without": "这款的资料里写明不含{about}哦~",
     "contents_without": "这款的资料里写到的成分没有{about}，下单前请您再看一下包装上的成分表哦~",
     "skin_not_named": "这款的资料里没有单独写{about}，建议您先少量试用、看看是否合适哦~",
     "skin_untold": "这款的资料里没有写适合的肤质，建议您先少量试用、看看是否合适哦~",
@@ -132,9 +133,16 @@ def _of_minded(product: ProductDraft, minded: str) -> Reason:
         named = any(sought in key_of(each) for each in (*told.uses, told.ages))
         fact = "suited_state" if named else "state_not_named"
         return Reason(Light.GREEN if named else Light.AMBER, fact, minded)
-    listed = [*told.contains, *_ingredients(product)]
-    if any(_has(key_of(each), sought) for each in listed):
+    return _of_ingredient([*told.contains, *_ingredients(product)], sought, minded)
+
+
+def _of_ingredient(listed: Sequence[str], sought: str, minded: str) -> Reason:
+    """Return whether something is in, by all that a sheet lists."""
+    keys = [key_of(each) for each in listed]
+    if any(sought in _WITHOUT.sub(" ", each) for each in keys):
         return Reason(Light.RED, "contains", minded)
+    if any(sought in each for each in keys):
+        return Reason(Light.GREEN, "listed_without", minded)
     return Reason(Light.AMBER, "contents_without" if listed else "contents_unknown", minded)
 
 
@@ -143,19 +151,20 @@ _STATES = ("孕", "哺乳", "备孕", "儿童", "宝宝", "婴", "幼儿", "老�
 
 #: Specifications that list what is in a product.
 _LISTS = ("成分", "配料", "过敏原", "致敏", "原料", "面料", "材质")
+#: Rows that answer for one of them (是否含酒精: 不含), and how a no begins.
+_ASKED = re.compile(r"(?:是否|有无)?(?:含有?|添加)(.*[^量率])")
+_NO = "不无否未没零0"
 #: What says of all that follows in its clause that it is not in.
 _WITHOUT = re.compile(r"(?:不含|不添加|未添加|无添加|零添加|0添加|无|零)[^;；,，。\n]*")
 
 
 def _ingredients(product: ProductDraft) -> Iterable[str]:
     for each in product.specifications:
-        if any(name in each.name for name in _LISTS):
+        asked = _ASKED.fullmatch(key_of(each.name))
+        if asked:
+            yield f"{'不' if each.value[:1] in _NO else ''}含{asked[1]}"
+        elif any(name in each.name for name in _LISTS):
             yield each.value
-
-
-def _has(listed: str, sought: str) -> bool:
-    """Say whether a list has an ingredient; 不含酒精、香精 has neither of them."""
-    return sought in _WITHOUT.sub(" ", listed)
 
 
 def _is_for_skin(product: ProductDraft) -> bool:

@@ -40,6 +40,11 @@ def test_what_makers_call_differently_stands_in_one_row() -> None:
     ]
 
 
+def test_what_all_call_the_same_keeps_its_name() -> None:
+    both = [_product("甲", "成分: 水、甘油"), _product("乙", "成分: 水")]
+    assert _names(compare(both, TERMS)) == ["成分"]
+
+
 def test_two_rows_of_one_product_under_one_term_are_joined_and_said_once() -> None:
     both = [_product("甲", "面料: 棉", "成分: 100%棉", "材质: 棉"), _product("乙", "面料: 棉")]
     assert compare(both, TERMS).rows[0].cells == ("棉；100%棉", "棉")

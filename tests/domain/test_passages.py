@@ -2,7 +2,6 @@
 
 import pytest
 
-from assistant.domain.medical_words import WORDS, medical_word
 from assistant.domain.passages import ForeignName, MedicalClaim, Passage, check, named_in
 
 
@@ -30,24 +29,3 @@ def test_a_passage_with_a_medical_claim_is_refused() -> None:
     with pytest.raises(MedicalClaim) as refused:
         check(Passage("这款可以消炎哦"), ())
     assert refused.value.values == {"word": "消炎"}
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "这款的适合肤质写明了油性~",
-        "本品不能替代药物治疗。",
-        "不用于治疗疾病",
-        "有不适请先看医生",
-        "显瘦的版型",
-        "高温除菌洗",
-        "水温不超过30℃",
-    ],
-)
-def test_a_true_sentence_is_not_kept_back(sentence: str) -> None:
-    assert medical_word(sentence) == ""
-
-
-@pytest.mark.parametrize("word", WORDS)
-def test_each_word_is_found_in_a_sentence(word: str) -> None:
-    assert medical_word(f"这款{word}效果明显") != ""

@@ -73,8 +73,8 @@ def test_skin_is_judged_by_the_sheet(
     ("avoided", "light", "fact"),
     [
         ("烟酰胺", Light.RED, "contains"),
-        ("酒精", Light.AMBER, "contents_without"),
-        ("香精", Light.AMBER, "contents_without"),
+        ("酒精", Light.GREEN, "listed_without"),
+        ("香精", Light.GREEN, "listed_without"),
         ("水杨酸", Light.AMBER, "contents_without"),
         ("孕妇", Light.RED, "unsuited_state"),
         ("哺乳期", Light.AMBER, "state_not_named"),
@@ -93,6 +93,22 @@ def test_ingredients_stand_in_the_sheet_too() -> None:
     verdict = judge(cake, Needs(minds=("花生",)))
     assert verdict is not None
     assert verdict.light is Light.RED
+
+
+@pytest.mark.parametrize(
+    ("row", "light"),
+    [
+        (("是否含酒精", "不含"), Light.GREEN),
+        (("含酒精", "否"), Light.GREEN),
+        (("是否含酒精", "含"), Light.RED),
+        (("酒精度", "5"), Light.AMBER),
+    ],
+)
+def test_a_row_may_answer_for_one_ingredient(row: tuple[str, str], light: Light) -> None:
+    water = ProductDraft(title="水", specifications=(Specification(*row),))
+    verdict = judge(water, Needs(minds=("酒精",)))
+    assert verdict is not None
+    assert verdict.light is light
 
 
 def test_what_no_sheet_lists_is_amber() -> None:

@@ -21,6 +21,7 @@ _REASONS: Mapping[str, object] = {
     "state_not_named": QT_TRANSLATE_NOOP("suits", "Nothing is listed about this: {about}."),
     "suited_state": QT_TRANSLATE_NOOP("suits", "Listed as suited: {about}."),
     "contents_unknown": QT_TRANSLATE_NOOP("suits", "No ingredients are listed: {about} is open."),
+    "listed_without": QT_TRANSLATE_NOOP("suits", "Listed as without: {about}."),
     "contents_without": QT_TRANSLATE_NOOP("suits", "{about} is not among what is listed."),
     "skin_not_named": QT_TRANSLATE_NOOP("suits", "Not named by itself: {about}."),
     "skin_untold": QT_TRANSLATE_NOOP("suits", "No skin types are listed."),
