@@ -40,6 +40,7 @@ class ComparePage(QWidget):
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
         self._desk, self._lane, self._board = desk, lane, board
+        self.setProperty("help", "compare")
         self.products: list[Product] = []
         self._without: set[str] = set()
         self._title = styled(QLabel(self.tr("Compare")), "heading")
