@@ -127,7 +127,5 @@ class Goods(QObject):
 
     def _open_page(self, page: QWidget) -> None:
         page.setProperty("help", page.property("help") or _NAME)
-        if not page.property("help"):
-            page.setProperty("help", _NAME)
         page.left.connect(self._window.close_page)  # type: ignore[attr-defined]
         self._window.open_page(page)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from assistant.domain.drafts import EmptyName, within
@@ -94,14 +95,23 @@ def _check_figures(draft: ProductDraft) -> None:
 
 def cleaned(row: Any, name: str = "") -> Any:
     """Return a value with all texts within it cleaned; ``name`` is that of its field."""
+    if row is None or row == "" or row == ():
+        return row
     if isinstance(row, str):
         return _long(row) if name in _LONG else _line(row)
     if isinstance(row, tuple):
         return _rows(row, name)
     if is_dataclass(row) and not isinstance(row, type):
-        names = [each.name for each in fields(row)]
-        return replace(row, **{each: cleaned(getattr(row, each), each) for each in names})
+        pairs = [(each, getattr(row, each)) for each in _names(type(row))]
+        new = {each: cleaned(held, each) for each, held in pairs}
+        # Most are as they should be, and to make a value again takes longest of all.
+        return replace(row, **new) if any(new[each] != held for each, held in pairs) else row
     return row
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(cls))
 
 
 def _rows(rows: Iterable[Any], name: str) -> tuple[Any, ...]:

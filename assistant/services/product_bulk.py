@@ -11,6 +11,8 @@ from assistant.services.catalogue import Catalogue
 
 #: So many are read at once: between them the work can be called off.
 _PORTION = 200
+#: How much of the work reading them is; the rest is one transaction.
+_READING = 0.3
 
 Progress = Callable[[float], None]
 
@@ -35,7 +37,7 @@ class ProductBulk:
         changed: dict[ProductId, ProductDraft] = {}
         now = self._now()
         for at in range(0, len(ids), _PORTION):
-            progress(at / len(ids))
+            progress(at / len(ids) * _READING)
             for id, product in self._catalogue.products(ids[at : at + _PORTION]).items():
                 before = product.draft
                 after = changing(before)

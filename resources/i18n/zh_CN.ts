@@ -6401,7 +6401,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Set the category</source>
-        <extracomment>Name → the way. The names are those of steps in no table: they stand here alone.</extracomment>
+        <extracomment>Name → the way, in the order in which they are offered.</extracomment>
         <translation>设置分类</translation>
     </message>
     <message>
@@ -6497,6 +6497,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>No product has the item number {numbers}.</source>
         <translation>没有货号为 {numbers} 的商品。</translation>
+    </message>
+    <message>
+        <source>For which shop</source>
+        <translation>适用店铺</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>所有店铺</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ def test_rows_change_places_and_go_and_come_back(qtbot: QtBot, sheet: Sheet) -> 
 def test_a_cell_that_cannot_stay_says_why(sheet: Sheet) -> None:
     sheet.cells.show_rows([("", "x", "")])
     assert sheet.problem() == "坏"
-    assert sheet.cells.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "坏"
+    assert sheet.cells.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "<qt>坏</qt>"
 
 
 def test_a_table_without_names_grows_to_the_right(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from assistant.ui.board import Board
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.long_work import CalledOff, LongWork, Progress
-from assistant.ui.products.bulk_ways import WAYS, changing
+from assistant.ui.products.bulk_ways import changing, ways
 from assistant.ui.products.editor_kinds import ChoiceField, Field
 from assistant.ui.products.manage_page import ManagePage
 from assistant.ui.products.pick_list import PickList, PickRow
@@ -44,7 +44,8 @@ class BulkPage(ManagePage):
         self.category = ChoiceBox()
         self.list = PickList(self.tr("Products"))
         self.count = styled(QLabel(), "secondary")
-        self.way = ChoiceField([(name, _said(way.words)) for name, way in WAYS.items()])
+        self._ways = ways(desk.people.shops)
+        self.way = ChoiceField([(name, _said(way.words)) for name, way in self._ways.items()])
         self.field: Field | None = None
         self._written: Labelled | None = None
         self._progress = QProgressBar()
@@ -106,7 +107,7 @@ class BulkPage(ManagePage):
             button.setEnabled(ticked > 0)
 
     def _on_way(self) -> None:
-        way = WAYS[self.way.value()]
+        way = self._ways[self.way.value()]
         if self._written is not None:
             remove(self._written, self.body)
         self.field = way.made() if way.made else None
@@ -120,7 +121,7 @@ class BulkPage(ManagePage):
     # What is done
 
     def _on_apply(self) -> None:
-        way, field = WAYS[self.way.value()], self.field
+        way, field = self._ways[self.way.value()], self.field
         if field is not None and self._written is not None:
             self._written.say(field.problem(), "danger")
             if field.problem():

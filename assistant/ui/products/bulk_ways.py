@@ -1,6 +1,6 @@
 """What can be done to many products at once, each with the field it is told by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.money import fen_of, yuan
 from assistant.domain.product_bulk import Changing, adding, confirming, priced, removing, setting
+from assistant.domain.shops import Shop
 from assistant.domain.values import value
 from assistant.ui.products.editor_kinds import (
     ChoiceField,
@@ -64,11 +65,13 @@ def _remove(name: str) -> Callable[[Any], Changing]:
 
 _YES, _NO = QT_TRANSLATE_NOOP("products", "Yes"), QT_TRANSLATE_NOOP("products", "No")
 _NOT_SAID = QT_TRANSLATE_NOOP("products", "Nobody has said")
+_FOR = QT_TRANSLATE_NOOP("products", "For which shop")
+_ALL_SHOPS = QT_TRANSLATE_NOOP("products", "All shops")
 _EMPTIES = QT_TRANSLATE_NOOP("products", "Nothing written empties the field.")
 _COMMAS = QT_TRANSLATE_NOOP("products", "Separated by commas")
 _EACH_PRICE = QT_TRANSLATE_NOOP("products", "Of the product and of each SKU that has a price")
 
-#: Name → the way. The names are those of steps in no table: they stand here alone.
+#: Name → the way, in the order in which they are offered.
 WAYS: Mapping[str, Way] = {
     "category": Way(
         QT_TRANSLATE_NOOP("products", "Set the category"), LineField, _set("category"), _EMPTIES
@@ -146,6 +149,12 @@ WAYS: Mapping[str, Way] = {
         QT_TRANSLATE_NOOP("products", "Set the platform"), LineField, _set("platform"), _EMPTIES
     ),
 }
+
+
+def ways(shops: Iterable[Shop]) -> dict[str, Way]:
+    """Return all ways; products can be given to any of the shops."""
+    choices = [(None, _said(_ALL_SHOPS)), *((each.id, each.name) for each in shops)]
+    return {**WAYS, "shop": Way(_FOR, lambda: ChoiceField(choices), _set("shop"))}
 
 
 def changing(way: Way, written: Any, now: datetime) -> Changing | None:

@@ -1,5 +1,6 @@
 """The pictures of a product: dropped, pasted or chosen, put in order, worked on."""
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
@@ -27,6 +28,7 @@ from assistant.ui.thumbnails import Thumbnails
 from assistant.ui.widgets.buttons import LINK, QUIET, Button, IconButton
 from assistant.ui.widgets.drawing import fill, paint_focus
 from assistant.ui.widgets.even_list import AnyIndex
+from assistant.ui.widgets.labels import for_menu
 from assistant.ui.widgets.thumb import paint_thumb
 
 _SIDE_PX = 56
@@ -87,7 +89,7 @@ class PicturesField(Field):
         item = QListWidgetItem()
         item.setData(_ROW, attachment)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, attachment.name)
-        item.setToolTip(attachment.name)
+        item.setToolTip(f"<qt>{escape(attachment.name)}</qt>")
         self.list.insertItem(at, item)
 
     def _on_brought(self, attachment: Attachment, before: Attachment | None) -> None:
@@ -114,7 +116,8 @@ class PicturesField(Field):
         row = self.list.currentRow()
         if row >= 0:
             attachment = self.list.takeItem(row).data(_ROW)
-            self._back.setText(self.tr("Put back: {name}").format(name=attachment.name))
+            name = for_menu(attachment.name)
+            self._back.setText(self.tr("Put back: {name}").format(name=name))
             self._changed((row, attachment))
             self.edited.emit()
 

@@ -1,6 +1,7 @@
 """The cells of a small table that is written by hand: one row more than there is, to write on."""
 
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication
@@ -179,7 +180,7 @@ class SheetModel(QAbstractTableModel):
             return f"{self.name_of(index.column())} {text}"
         problem = self._check(index.column(), text) if text else ""
         if role == _Role.ToolTipRole:
-            return problem or text or None
+            return f"<qt>{escape(problem or text)}</qt>" if text else None
         if role == _Role.BackgroundRole:
             return self._ground(index.row(), problem)
         return None
