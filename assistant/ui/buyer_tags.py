@@ -40,12 +40,16 @@ class BuyerTags(QWidget):
 
 
 def tags_of(buyer: Buyer) -> list[str]:
-    """Return what is known of a buyer, each as one tag."""
+    """Return what is known of a buyer, each as one tag: the size with height and weight."""
     person = buyer.person
-    measures = [figure_words(person, measure) for measure in person.given]
-    size = " · ".join(filter(None, (buyer.size, " ".join(measures))))
+    figures = {measure: figure_words(person, measure) for measure in person.given}
+    body = " ".join(figures.pop(each) for each in ("height", "weight") if each in figures)
     avoids = QCoreApplication.translate("BuyerTags", "without {ingredient}")
-    return [
-        *filter(None, (size, fit_word(person.fit) if person.fit else "", buyer.skin)),
+    tags = (
+        " · ".join(filter(None, (buyer.size, body))),
+        *figures.values(),
+        fit_word(person.fit) if person.fit else "",
+        buyer.skin,
         *(avoids.format(ingredient=each) for each in buyer.avoids),
-    ]
+    )
+    return [each for each in tags if each]

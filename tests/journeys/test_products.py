@@ -75,8 +75,23 @@ def test_a_copied_link_leads_to_the_card_and_a_question_to_the_size(
     said = chat.program.sees("按您说的身高165cm、体重110斤")
     assert "M码" in said
     assert chat.agent.active_window() == chat.window
-    chat.program.ask("press", "pressed", words="Insert this sentence")
+    chat.program.ask("press", "pressed", words="Insert")
     assert chat.holds(said)
+
+
+def test_a_question_for_a_size_is_answered_out_of_the_palette_with_two_keys(
+    chat: Chat, buyer: Helper
+) -> None:
+    copy(buyer, _LINK)
+    chat.press(*_LOOKUP)
+    chat.program.sees("修身长袖连衣裙")
+    copy(buyer, "我163，104斤，喜欢合身，穿什么码")
+    chat.take_front("Ctrl", "`")
+    chat.press("Enter")
+    assert chat.holds(
+        "按您说的身高163cm、体重104斤，这款建议选M码。尺码是照尺码表对的，供您参考哦~"
+    )
+    chat.program.sees("M · 163cm 104斤")
 
 
 def test_an_item_number_copied_twice_leads_to_the_card(chat: Chat) -> None:

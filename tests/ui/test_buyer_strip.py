@@ -45,7 +45,7 @@ def window(shop: World, windows: Windows, qtbot: QtBot) -> MainWindow:
 def test_what_is_known_of_the_buyer_stands_in_the_strip(shop: World, window: MainWindow) -> None:
     shop.desk.buyer.measured(Person(height=165, weight=110, bust=88), "M")
     shop.desk.buyer.note(skin="油性", avoids=("酒精",))
-    assert window.buyer.tags == ("M · 165cm 110斤 Bust 88cm", "油性", "without 酒精")
+    assert window.buyer.tags == ("M · 165cm 110斤", "Bust 88cm", "油性", "without 酒精")
 
 
 def test_another_chat_empties_the_strip(shop: World, window: MainWindow, windows: Windows) -> None:
