@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +46,7 @@ class Goods(QObject):
         super().__init__(window)
         self._desk, self._board, self._lane = desk, board, lane
         self._window, self._imports = window, imports
+        self._loaded = False
         window.top.search.textChanged.connect(self._on_search)
         window.top.search.accepted.connect(self._on_accepted)
         board.changed.connect(self._on_changed)
@@ -116,9 +118,17 @@ class Goods(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.PRODUCTS | Changes.INDEX) and self._desk.finds_products:
+            self._load()
             search = self._window.top.search
             search.setPlaceholderText(self.tr("Search phrases and products"))
             self._on_search(search.text())
+
+    def _load(self) -> None:
+        """Load what the screen is made of beside the window, which would stand still for 0.1 s."""
+        if not self._loaded:
+            self._loaded = True
+            load = partial(import_module, "assistant.ui.products.screen")
+            self._lane.run(load, self)
 
     def _on_all_wanted(self, typed: str) -> None:
         self._window.show_screen(_NAME)

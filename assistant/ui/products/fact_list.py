@@ -64,9 +64,12 @@ class FactList(QListWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show these; the list stands where it stood."""
-        before = self.currentRow()
+        """Show these; the list stands on the fact of that name on which it stood, or on none."""
+        if list(facts) == self.facts():
+            return
+        before = self._fact(self.currentRow())
         self.clear()
+        self._rows.forget()
         for fact in facts:
             item = QListWidgetItem(f"{fact.name}: {fact.text}" if fact.text else fact.name)
             item.setData(_FACT, fact)
@@ -74,7 +77,8 @@ class FactList(QListWidget):
             if not fact.text:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
-        self.setCurrentRow(before if 0 <= before < len(facts) else -1)
+        names = [fact.name for fact in facts]
+        self.setCurrentRow(names.index(before.name) if before and before.name in names else -1)
         self._fit()
 
     def facts(self) -> list[Fact]:
@@ -204,7 +208,6 @@ class FactList(QListWidget):
             self.focusNextPrevChild(by > 0)
 
     def _fit(self) -> None:
-        self._rows.forget()
         self.doItemsLayout()
         width = self.viewport().width()
         heights = (
