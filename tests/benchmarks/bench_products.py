@@ -1,15 +1,27 @@
-"""Finding one of fifty thousand products with half a million specifications."""
+"""Finding one of fifty thousand products with half a million specifications, and showing it."""
 
 import json
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
+from assistant.app.goods import Goods
+from assistant.app.pages import Pages
+from assistant.app.wiring import open_desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.target import Target
+from assistant.ui.theme import Theme
 from db.connection import open_database
 from tests.benchmarks.bar import Bar
-from tests.benchmarks.product_stock import SPECIFICATIONS, fill
+from tests.benchmarks.bench_palette import Paints
+from tests.benchmarks.product_stock import SPECIFICATIONS, fill, platform_id
 from tests.processes import spawn
 
 PRODUCTS = 50_000
@@ -22,7 +34,8 @@ def bars(quick: bool) -> list[Bar]:
         database = open_database(file)
         fill(database, PRODUCTS)
         database.close()
-        return _finding(_trial(file, 3 if quick else 5))
+        rounds = 3 if quick else 5
+        return [*_finding(_trial(file, rounds)), *_looking_up(Path(folder), 10 * rounds)]
 
 
 def _trial(file: Path, rounds: int) -> dict[str, Any]:
@@ -45,6 +58,48 @@ def _finding(trial: dict[str, Any]) -> list[Bar]:
         Bar(f"{name}longest wait of another thread", trial["waited_s"] * 1000, limit=50),
         Bar(f"{name}memory", trial["steady_mb"], unit="MB"),
     ]
+
+
+def _looking_up(folder: Path, rounds: int) -> list[Bar]:
+    """Return how long it takes from a copied link to the card on the screen."""
+    app = QApplication([])
+    Theme(app).follow("light")
+    opened, board = open_desk(folder), Board()
+    lane = Lane("data", board)
+    pages = Pages(opened, board, lane, Target())
+    pages.window.show()
+    told: list[object] = []
+    lane.run(opened.load_goods, lane, told.append)
+    lane.run(opened.desk.product_search.build, lane, told.append)
+    _until(lambda: len(told) == 2)
+    took = [_one_card_ms(pages.goods, number * 997 % PRODUCTS) for number in range(rounds + 1)][1:]
+    lane.run(opened.database.close, lane)
+    lane.close()
+    name = f"{PRODUCTS:,} products: copied link to card, "
+    return [
+        Bar(f"{name}median", median(took), limit=50),
+        Bar(f"{name}p95", _p95(took), limit=50, note=f"{rounds} cards"),
+    ]
+
+
+def _one_card_ms(goods: Goods, number: int) -> float:
+    paints, card = Paints(), goods.screen.card
+    link = f"https://item.taobao.com/item.htm?id={platform_id(number)}"
+    start = time.perf_counter()
+    goods.lookup.look_up(link)
+    _until(lambda: card.product is not None and card.product.id == number + 1)
+    card.installEventFilter(paints)
+    _until(lambda: paints.at > 0)
+    card.removeEventFilter(paints)
+    return (paints.at - start) * 1000
+
+
+def _until(holds: Callable[[], object]) -> None:
+    end = time.perf_counter() + 60
+    while not holds():
+        if time.perf_counter() > end:
+            raise TimeoutError
+        QApplication.processEvents()
 
 
 def _p95(times: list[float]) -> float:

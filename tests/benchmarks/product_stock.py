@@ -3,7 +3,14 @@
 import random
 from collections.abc import Iterator
 
-from assistant.domain.products import Answer, ProductDraft, Sku, Specification
+from assistant.domain.products import (
+    Answer,
+    ProductDraft,
+    Sku,
+    Specification,
+    codes_of,
+    key_of,
+)
 from assistant.domain.uids import Uids
 from db.connection import Database
 from db.products import ProductTable, data_of
@@ -39,6 +46,11 @@ SPECIFICATIONS, SKUS = 10, 4
 _PORTION = 5_000
 
 
+def platform_id(number: int) -> str:
+    """Return what the platform calls the product of that number."""
+    return str(610_000_000_000 + number * 7)
+
+
 class ProductStock:
     """Makes products; the same for the same seed."""
 
@@ -58,7 +70,7 @@ class ProductStock:
             brand=f"{self._words.text(3)}{number % 300}".replace("\n", ""),
             category=kind.replace("/", " / "),
             platform="taobao",
-            platform_id=str(610_000_000_000 + number * 7),
+            platform_id=platform_id(number),
             price=dice.randrange(1_900, 99_900, 100),
             skus=tuple(self._sku(code, number, place) for place in range(SKUS)),
             specifications=tuple(self._specifications()),
@@ -97,6 +109,13 @@ def fill(database: Database, count: int) -> None:
             + (each.title, each.category, each.brand, 1, 0)
             for n, each in drafts[: count - start]
         ]
+        codes = [
+            (key_of(code), kind, n + 1)
+            for n, each in drafts[: count - start]
+            for kind, code in codes_of(each)
+            if code
+        ]
         with database.write() as connection:
             connection.executemany(sql, rows)
+            connection.executemany("INSERT OR IGNORE INTO product_codes VALUES (?, ?, ?)", codes)
     assert ProductTable(database).count() == count
