@@ -769,7 +769,7 @@
     <name>CompareChoice</name>
     <message>
         <source>Find a product</source>
-        <extracomment>So many are listed.</extracomment>
+        <extracomment>So many are listed, and so many of a category are looked at for the nearest.</extracomment>
         <translation>搜商品</translation>
     </message>
     <message>
@@ -862,6 +862,10 @@
     <message>
         <source>Names of goods that are not of this shop stay out of what is inserted.</source>
         <translation>非本店商品的名称不会出现在插入的内容里。</translation>
+    </message>
+    <message>
+        <source>No difference is known.</source>
+        <translation>没有发现不同。</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,14 @@ def test_rows_that_differ_come_first_or_stand_alone(
     assert names(page) == ["面料"]
 
 
+def test_goods_that_do_not_differ_leave_nothing_to_insert(
+    page: ComparePage, goods: list[Product]
+) -> None:
+    page.show_products([goods[1], replace(goods[1], id=goods[0].id)])
+    page.only.click()
+    assert not page.as_text.isEnabled()
+
+
 def test_a_row_is_left_out_by_its_key_and_comes_back(
     qtbot: QtBot, page: ComparePage, goods: list[Product]
 ) -> None:

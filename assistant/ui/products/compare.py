@@ -40,7 +40,6 @@ class ComparePage(QWidget):
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
         self._desk, self._lane, self._board = desk, lane, board
-        self.setProperty("help", "compare")
         self.products: list[Product] = []
         self._without: set[str] = set()
         self._title = styled(QLabel(self.tr("Compare")), "heading")
@@ -54,6 +53,7 @@ class ComparePage(QWidget):
             self.tr("Names of goods that are not of this shop stay out of what is inserted."),
             "secondary",
         )
+        self._alike = wrapped(self.tr("No difference is known."), "secondary")
         self.table = CompareTable()
         self.empty = EmptyState("products")
         self.choice = CompareChoice(desk, lane)
@@ -134,9 +134,11 @@ class ComparePage(QWidget):
         if enough:
             self.table.show_comparison(comparison := self.comparison)
             some = bool(comparison.rows)
+            self._alike.setHidden(some)
             for part in (self.as_picture, self.as_text, self.copy):
                 part.setEnabled(some)
         else:
+            self._alike.hide()
             self._say_empty()
 
     def _say_empty(self) -> None:
@@ -250,6 +252,7 @@ class ComparePage(QWidget):
         self.again.setCheckable(False)
         column.addLayout(ways)
         column.addWidget(self.empty, 1)
+        column.addWidget(self._alike)
         column.addWidget(self.table, 1)
         column.addWidget(self._note)
         foot = QHBoxLayout()

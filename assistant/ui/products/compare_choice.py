@@ -19,8 +19,8 @@ from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
 
-#: So many are listed.
-_MOST_LISTED = 20
+#: So many are listed, and so many of a category are looked at for the nearest.
+_MOST_LISTED, _LOOKED_AT = 20, 2_000
 
 
 class CompareChoice(QWidget):
@@ -135,6 +135,7 @@ def _found(desk: Desk, typed: str) -> list[Product]:
 def others(desk: Desk, product: Product, most: int = _MOST_LISTED) -> list[Product]:
     """[lane] Return at most so many others of a product's category, the nearest first."""
     ids = [id for id in _beside(desk.catalogue, product.category) if id != product.id]
+    del ids[_LOOKED_AT:]
     price = min(prices_of(product), default=None)
     # Who has the index need not read what will not be shown.
     briefs = [brief for id in ids if (brief := desk.product_search.brief(id)) is not None]
