@@ -2894,6 +2894,10 @@
         <source>Paste a sheet…</source>
         <translation>粘贴参数表…</translation>
     </message>
+    <message>
+        <source>It lies in the bin: saving takes it out.</source>
+        <translation>商品在回收站里，保存后会恢复。</translation>
+    </message>
 </context>
 <context>
     <name>ProductFields</name>
@@ -3704,7 +3708,7 @@
     <name>SheetTools</name>
     <message>
         <source>Cells of a worksheet can be pasted.</source>
-        <extracomment>Columns of variants that hold a price and a number of pieces. A measure with its unit behind it in brackets.</extracomment>
+        <extracomment>Columns of variants that hold a price and a number of pieces. Column of specifications that holds their names. A measure with its unit behind it in brackets.</extracomment>
         <translation>可以直接粘贴表格里的单元格。</translation>
     </message>
     <message>

@@ -106,3 +106,13 @@ def test_a_wide_table_is_pasted_with_its_names(qtbot: QtBot) -> None:
     qtbot.addWidget(wide)
     wide.paste("尺码\t胸围\t衣长\nM\t88\t60")
     assert [row[:3] for row in rows(wide)] == [("尺码", "胸围", "衣长"), ("M", "88", "60")]
+
+
+def test_known_texts_are_offered_while_one_types(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.offer(1, ["面料", "里料", "面料"])
+    sheet.setCurrentIndex(sheet.cells.index(0, 1))
+    qtbot.keyClick(sheet, Key.Key_F2)
+    completer = field(sheet).completer()
+    completer.setCompletionPrefix("面")
+    completer.activated.emit(completer.currentCompletion())
+    assert rows(sheet) == [("", "面料", "")]

@@ -20,7 +20,6 @@ HELP = RESOURCES / "help"
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
     *("product_search", "product_card", "product_editor", "compare", "prices"),
-    *("product_search", "product_card", "product_editor", "prices"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
 )

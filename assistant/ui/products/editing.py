@@ -119,7 +119,9 @@ class Editing(QObject):
         self.write_new(copy_of(product.draft))
 
     def delete(self, product: Product) -> None:
-        """Put a product into the bin."""
+        """Put a product into the bin, unless it lies there."""
+        if product.binned_at is not None:
+            return
         work = partial(self._desk.catalogue.delete, [product.id])
         self._lane.run(work, self, self.done.emit)
 

@@ -85,6 +85,8 @@ class ProductEditor(QWidget):
         self._own = product.id
         self._heading.setText(self.tr("Edit product"))
         self._begin(product.draft, product.draft)
+        if product.binned_at is not None and not self.message.text():
+            self.message.say(self.tr("It lies in the bin: saving takes it out."))
         if part:
             self._look_at(self.fields.unfold(part))
 
@@ -173,7 +175,11 @@ class ProductEditor(QWidget):
     def _known(self) -> dict[str, list[str]]:
         """[lane] Return what other products have in fields that are alike for many."""
         catalogue = self._desk.catalogue
-        return {"brand": catalogue.brands(), "category": [*catalogue.categories()]}
+        return {
+            "brand": catalogue.brands(),
+            "category": [*catalogue.categories()],
+            "specifications": [each.name for each in catalogue.terms.all.values()],
+        }
 
     def _look_at(self, part: QWidget) -> None:
         """Scroll to a part once it has its place and its height."""

@@ -28,7 +28,13 @@ from assistant.ui.products.editor_kinds import (
     WordsField,
 )
 from assistant.ui.products.editor_pictures import PicturesField
-from assistant.ui.products.editor_tables import ChartField, sku_field, specification_field
+from assistant.ui.products.editor_tables import (
+    SPECIFICATION_NAME,
+    ChartField,
+    SheetField,
+    sku_field,
+    specification_field,
+)
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.wording import when
@@ -221,11 +227,13 @@ class ProductFields(QWidget):
         return replace(self._base, **written)
 
     def offer(self, known: Mapping[str, Iterable[str]]) -> None:
-        """Offer what is in use elsewhere, by the names of fields."""
+        """Offer what is in use elsewhere: brands, categories, and names of specifications."""
         for name, texts in known.items():
             field = self.fields[name]
             if isinstance(field, LineField):
                 field.offer(texts)
+            elif isinstance(field, SheetField):
+                field.sheet.offer(SPECIFICATION_NAME, texts)
 
     def check(self) -> bool:
         """Say beside each field what is wrong with it; return whether nothing is."""

@@ -46,6 +46,8 @@ _SPECIFICATION_COLUMNS = (
 
 #: Columns of variants that hold a price and a number of pieces.
 _PRICE, _STOCK = 3, 4
+#: Column of specifications that holds their names.
+SPECIFICATION_NAME = 1
 
 #: A measure with its unit behind it in brackets.
 _WITH_UNIT = re.compile(r"(.+?)\s*[(（]([^()（）]{1,10})[)）]\s*")

@@ -1,6 +1,6 @@
 """A small table to write in: by keyboard alone, by the mouse, or by pasting from a worksheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QCompleter,
     QHeaderView,
     QLineEdit,
     QSizePolicy,
@@ -58,6 +59,7 @@ class Sheet(QTableView):
         super().__init__()
         self.cells = SheetModel(columns, check)
         self._widths = list(widths)
+        self.offered: dict[int, list[str]] = {}
         self.setModel(self.cells)
         self.setItemDelegate(_CellFields(self))
         self.setAccessibleName(name)
@@ -70,6 +72,10 @@ class Sheet(QTableView):
         self.cells.columnsInserted.connect(self._fit)
         self.cells.dataChanged.connect(self._fit)
         self._fit()
+
+    def offer(self, column: int, texts: Iterable[str]) -> None:
+        """Offer texts while one types into a column."""
+        self.offered[column] = sorted(set(texts) - {""})
 
     def problem(self) -> str:
         """Return what is wrong with a cell, "" where nothing is."""
@@ -253,6 +259,12 @@ class _CellFields(QStyledItemDelegate):
         field.setAccessibleName(cells.name_of(column))
         cells.remember()
         field.textEdited.connect(lambda text: cells.write(row, column, text))
+        if offered := self._sheet.offered.get(column):
+            completer = QCompleter(offered, field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(lambda text: cells.write(row, column, text))
+            field.setCompleter(completer)
         return field
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
