@@ -2793,6 +2793,29 @@
     </message>
 </context>
 <context>
+    <name>PriceSection</name>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>复制这句话</translation>
+    </message>
+    <message>
+        <source>Work it out…</source>
+        <translation>计算…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>The price is another one now.</source>
+        <translation>价格刚刚变了，请再看一眼。</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>到手价</translation>
+    </message>
+</context>
+<context>
     <name>PriceTerms</name>
     <message>
         <source>Member</source>
@@ -2827,7 +2850,7 @@
     <name>ProductCard</name>
     <message>
         <source>Sold out: offer instead</source>
-        <extracomment>The section that says for whom a product is, which stands with the part that judges it. Where parts of other modules stand: what size, for whom, and beside which others. Keys that say an offer, with Alt.</extracomment>
+        <extracomment>The section that says for whom a product is, which stands with the part that judges it. Where parts of other modules stand: what size, for whom, at what price, and beside which others. Keys that say an offer, with Alt.</extracomment>
         <translation>缺货了，可以推荐</translation>
     </message>
     <message>

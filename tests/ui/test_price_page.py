@@ -196,6 +196,15 @@ def test_a_price_that_changes_is_the_one_of_now_and_one_agreed_on_stays(
     assert page.result.text() == "¥495"
 
 
+def test_nothing_is_taken_over_to_another_buyer(shop: World, page: PricePage) -> None:
+    page.show_product(product(shop, DRESS))
+    page.terms.member.setChecked(True)
+    page.steps.ticks[min(shop.desk.prices.promotions)].setChecked(False)
+    shop.desk.buyer.forget()
+    page.show_product(product(shop, SCARF))
+    assert not page.terms.member.isChecked() and not page.steps.left_out
+
+
 def test_esc_leads_back(qtbot: QtBot, page: PricePage) -> None:
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.cart.add, Qt.Key.Key_Escape)

@@ -34,9 +34,9 @@ from assistant.ui.wording import shown as named
 
 #: The section that says for whom a product is, which stands with the part that judges it.
 _SUITED = "suits"
-#: Where parts of other modules stand: what size, for whom, and beside which others.
-SIZE, SUITS, COMPARE = "size", "suitability", "compare"
-_PLACES = (SIZE, SUITS, _SUITED, COMPARE, *(key for key in SECTIONS if key != _SUITED))
+#: Where parts of other modules stand: what size, for whom, at what price, and beside which others.
+SIZE, SUITS, PRICE, COMPARE = "size", "suitability", "price", "compare"
+_PLACES = (SIZE, SUITS, _SUITED, PRICE, COMPARE, *(key for key in SECTIONS if key != _SUITED))
 
 _Key = Qt.Key
 #: Keys that say an offer, with Alt.

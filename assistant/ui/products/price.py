@@ -41,6 +41,7 @@ class PricePage(QWidget):
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
         self._desk = desk
+        self._buyer = desk.buyer.number
         self._before: Sequence[Product] = ()
         self._priced: Priced | None = None
         self._act: Callable[[], object] = self._bring_back
@@ -59,9 +60,6 @@ class PricePage(QWidget):
                 self._before = there
                 words = self.tr("A new cart was begun.")
                 self._say(words, self.tr("Bring back"), self._bring_back)
-            # Another cart may be another buyer's: nothing is taken over from the one before.
-            self.steps.left_out.clear()
-            self.terms.reset()
             self.cart.show_products([product])
         self._offer()
 
@@ -136,8 +134,12 @@ class PricePage(QWidget):
             button.setEnabled(known)
 
     def _offer(self) -> None:
-        """Offer what the promotions of today make possible."""
+        """Offer what the promotions of today make possible, to another buyer without a tick."""
         prices = self._desk.prices
+        if self._buyer != self._desk.buyer.number:
+            self._buyer = self._desk.buyer.number
+            self.steps.left_out.clear()
+            self.terms.reset()
         self.terms.offer(prices.promotions.values(), prices.now())
         self._reckon()
 

@@ -1,4 +1,4 @@
-"""The way to prices: their page over a card, and the promotions over the window."""
+"""The way to prices: on the card, their page over it, and the promotions over the window."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,13 +11,14 @@ from assistant.domain.products import Product
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.products.price_section import PriceSection
 
 if TYPE_CHECKING:
     from assistant.ui.products.price import PricePage
 
 
 class Pricing(QObject):
-    """Opens the page of prices and that of promotions; neither is made before."""
+    """Has a part on the card; makes the pages of prices and of promotions when first wanted."""
 
     part_requested = Signal(object)
     """This widget is to lie over the card until its ``left``."""
@@ -52,6 +53,13 @@ class Pricing(QObject):
             return False
         self.open(product)
         return True
+
+    @cached_property
+    def section(self) -> PriceSection:
+        """What stands on the card."""
+        section = PriceSection(self._desk)
+        section.page_wanted.connect(self.open)
+        return section
 
     @cached_property
     def _page(self) -> "PricePage":

@@ -20,7 +20,7 @@ from assistant.domain.products import Product, ProductId
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.card import SIZE, ProductCard
+from assistant.ui.products.card import PRICE, SIZE, ProductCard
 from assistant.ui.products.comparing import Comparing
 from assistant.ui.products.editing import Editing
 from assistant.ui.products.pasting import Pasting
@@ -76,6 +76,8 @@ class ProductScreen(QWidget):
         self.sizes = SizePanel(desk, board)
         self.card.put(SIZE, self.tr("Sizes"), self.sizes)
         self.sizes.settled.connect(self.card.offer_next)
+        self.card.put(PRICE, self.tr("Price"), self.pricing.section)
+        self.pricing.section.settled.connect(self.card.offer_next)
         lane.run(desk.catalogue.load, self)
         lane.attempt(desk.samples.stock)
 
