@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.medical_words import medical_word
+from assistant.domain.person import Person
 from assistant.domain.product_drafts import tidy_product
 from assistant.domain.products import RELATIONS, ProductDraft, codes_of, key_of, path_of
 from assistant.domain.size_charts import KINDS
+from assistant.domain.sizing import advise
 from assistant.files.product_seed import read_products, read_terms
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -104,6 +106,20 @@ def test_a_chart_has_a_figure_for_each_measure() -> None:
         if each.chart:
             assert each.chart.kind in KINDS, each.title
             assert {len(row.cells) for row in each.chart.rows} == {len(each.chart.measures)}
+
+
+def test_somebody_of_usual_size_finds_one_in_every_chart() -> None:
+    for each in products():
+        if each.chart:
+            who = _USUAL["童" if "童" in each.category else "男" if "男" in each.category else "女"]
+            assert advise(each.chart, who, each).standing in ("fits", "between"), each.title
+
+
+_USUAL = {
+    "女": Person(height=165, weight=110, bust=84, waist=67, hip=91, foot=23.8),
+    "男": Person(height=175, weight=140, bust=94, waist=81, hip=97, foot=25.8),
+    "童": Person(height=108, weight=36),
+}
 
 
 def test_the_sizes_of_a_chart_grow() -> None:

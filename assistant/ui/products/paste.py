@@ -52,6 +52,7 @@ class PastePage(QWidget):
     ) -> None:
         """``of`` is a stored product, a draft on which somebody works, or None for a new one."""
         super().__init__()
+        self.setProperty("help", "product_start")
         self._desk, self._lane = desk, lane
         self._draft = ProductDraft(title="") if of is None else of
         self._new, self._asked = of is None, False
