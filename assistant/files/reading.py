@@ -9,8 +9,9 @@ from assistant.domain.product_rows import ProductRow
 from assistant.domain.sources import Source
 from assistant.domain.tables import PhraseRow, RowNote
 
-#: A row or what is wrong with one, and the share of the source that is read by then, 0 to 1.
-Read = tuple[float, PhraseRow | ProductRow | RowNote]
+#: A row or what is wrong with one, and the share of the source that is read by then, 0 to 1;
+#: None while there is none yet.
+Read = tuple[float, PhraseRow | ProductRow | RowNote | None]
 
 
 #: A wish that leaves everything to be found out.

@@ -25,6 +25,7 @@ from assistant.domain.merging import (
 from assistant.domain.phrases import Part
 from assistant.domain.product_merging import CatalogueFull, ProductVerdict
 from assistant.domain.product_rows import ProductRow
+from assistant.domain.products import Specification
 from assistant.domain.sources import PictureMissing, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
 from assistant.files.library_archive import take_contents
@@ -152,6 +153,7 @@ class Arriving:
         self._watch = watch
         self.preview = Preview({})
         self._of_products = False
+        self._same: dict[Specification, Specification] = {}
 
     def read(self, files: Mapping[Path, Source]) -> Preview:
         """Read files, each as what it is taken for; raise NothingInside where they are empty."""
@@ -162,9 +164,10 @@ class Arriving:
                 found[path] = reading.source
                 self._one_kind(found.values())
                 for count, (share, row) in enumerate(reading):
-                    if count % _STEP == 0:
+                    if count % _STEP == 0 or row is None:
                         self._watch.at((number + share) / len(files))
-                    self._take(_placed(row, place))
+                    if row is not None:
+                        self._take(_placed(row, place))
             keeper = self._intake.attachments
             if found[path].format == "archive" and keeper is not None:
                 self._keep_contents(path, keeper)
@@ -212,9 +215,17 @@ class Arriving:
     def _take_product(self, row: ProductRow) -> None:
         if len(self.preview.products) >= ROWS_LIMIT:
             raise CatalogueFull(limit=ROWS_LIMIT)
-        self.preview.products.append(
-            self._with_pictures(row) if row.files or row.said.get("pictures") else row
-        )
+        if row.files or row.said.get("pictures"):
+            row = self._with_pictures(row)
+        self.preview.products.append(self._sharing(row))
+
+    def _sharing(self, row: ProductRow) -> ProductRow:
+        """Return a row that has what others have too in common with them: few fabrics are rare."""
+        found = row.said.get("specifications")
+        if not found:
+            return row
+        shared = tuple(self._same.setdefault(each, each) for each in found)
+        return replace(row, said={**row.said, "specifications": shared})
 
     def _with_pictures(self, row: ProductRow) -> ProductRow:
         """Return a row whose pictures are all kept here; others are left out, with a remark."""

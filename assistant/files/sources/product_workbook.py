@@ -1,6 +1,5 @@
 """Our own workbook of products: the lists of a product stand on further sheets."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +19,7 @@ from assistant.domain.products import key_of
 from assistant.domain.sources import NumberLost, Source
 from assistant.domain.tables import RowNote, from_cell, heading
 from assistant.domain.uids import as_uid
+from assistant.files.reading import Read
 from assistant.files.rows import Row
 from assistant.files.sources.beside import Pictures
 from assistant.files.sources.codes import is_rounded
@@ -27,45 +27,81 @@ from assistant.files.sources.grid import Grid
 
 #: Texts that a spreadsheet may take for numbers and round.
 _NUMBERS = (NUMBER, "平台商品ID", "条形码", "规格编码")
+#: Rows of further sheets between two words of how far it is: who hears nothing gives up.
+_TELL_ROWS = 1_000
 _Cells = dict[str, str]
 
 
 @dataclass
 class _Lists:
-    """What further sheets say, by the key of the product: for each, its row and its cells."""
+    """What further sheets say of one product: values of its lists by sheet, and what is odd there.
 
-    sheets: set[str] = field(default_factory=set)
-    rows: dict[str, dict[str, list[tuple[int, _Cells]]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
+    ``row``, ``sheet`` and ``number`` are where it is first named, and how.
+    """
 
-    def take(self, keys: Sequence[str]) -> dict[str, list[tuple[int, _Cells]]]:
-        """Return what they say of a product, by sheet; it is theirs no longer."""
-        found: dict[str, list[tuple[int, _Cells]]] = {}
-        for key in keys:
-            for sheet, rows in self.rows.pop(key, {}).items():
-                found.setdefault(sheet, []).extend(rows)
-        return found
+    row: int
+    sheet: str
+    number: str
+    entries: dict[str, list[Any]] = field(default_factory=dict)
+    remarks: list[UserError] = field(default_factory=list)
 
 
-def products(grid: Grid, source: Source) -> Iterator[tuple[float, ProductRow | RowNote]]:
+def products(grid: Grid, source: Source) -> Iterator[Read]:
     """Yield the products of the first sheet with what further sheets say of them.
 
     What these say of products that are not on the first sheet follows.
     """
-    lists = _Lists()
+    further = [each for each in (SKUS, CHARTS, *ENTRIES) if each in source.sheets]
+    further = [each for each in further if each != source.sheet]
     pictures = Pictures(grid.path)
-    for sheet in (SKUS, CHARTS, *ENTRIES):
-        if sheet in source.sheets and sheet != source.sheet:
-            lists.sheets.add(sheet)
-            for row, cells in _table(grid, replace(source, sheet=sheet)):
-                if any(cells[each] for each in cells if each not in (UID, NUMBER)):
-                    lists.rows[_key(cells)][sheet].append((row.number, cells))
+    known: dict[str, _Lists] = {}
+    share = 0.0
+    for number, sheet in enumerate(further):
+        reader = _Further(sheet, known)
+        for row, cells in _table(grid, replace(source, sheet=sheet)):
+            reader.take(row.number, cells)
+            if row.number % _TELL_ROWS == 0:
+                share = (number + row.share) / (len(further) + 1)
+                yield share, None
     for row, cells in _table(grid, source):
-        found = lists.take([each for each in (_key(cells), _number(cells)) if each])
-        yield row.share, _product(row.number, cells, found, (lists.sheets, pictures))
-    for key in list(lists.rows):
-        yield 1.0, _beside(lists.take([key]))
+        keys = [key for key in (_key(cells), _number(cells)) if key]
+        lists = [known.pop(key) for key in keys if key in known]
+        yield max(share, row.share), _product(row.number, cells, lists, ({*further}, pictures))
+    for left in known.values():
+        yield 1.0, _beside(left)
+
+
+class _Further:
+    """Takes the rows of one further sheet; texts and entries that occur again are kept once."""
+
+    def __init__(self, sheet: str, known: dict[str, _Lists]) -> None:
+        self._sheet = sheet
+        self._known = known
+        self._same: dict[Any, Any] = {}
+
+    def take(self, number: int, cells: _Cells) -> None:
+        """Note what a row says, for the product that it names."""
+        if not any(text.strip() for name, text in cells.items() if name not in (UID, NUMBER)):
+            return
+        key = _key(cells)
+        lists = self._known.get(key)
+        if lists is None:
+            lists = self._known[key] = _Lists(number, self._sheet, cells.get(NUMBER, ""))
+        _leave_out_rounded(cells, lists.remarks)
+        entry = self._entry(cells, lists.remarks)
+        if entry:
+            lists.entries.setdefault(self._sheet, []).append(entry)
+
+    def _entry(self, cells: _Cells, remarks: list[UserError]) -> Any:
+        if self._sheet == CHARTS:
+            return cells
+        if self._sheet == SKUS:
+            said = product_sheets.said_of_sku(cells, bool(as_uid(cells.get(UID, ""))), remarks)
+            return {name: self._once(each) for name, each in said.items()}
+        return self._once(product_sheets.entry_of(self._sheet, cells, remarks))
+
+    def _once(self, each: Any) -> Any:
+        return self._same.setdefault((type(each), each), each)
 
 
 def _table(grid: Grid, source: Source) -> Iterator[tuple[Row, _Cells]]:
@@ -114,10 +150,7 @@ def _key(cells: _Cells) -> str:
 
 
 def _product(
-    number: int,
-    cells: _Cells,
-    lists: Mapping[str, list[tuple[int, _Cells]]],
-    more: tuple[set[str], Pictures],
+    number: int, cells: _Cells, lists: Sequence[_Lists], more: tuple[set[str], Pictures]
 ) -> ProductRow:
     sheets, pictures = more
     remarks: list[UserError] = []
@@ -126,14 +159,13 @@ def _product(
     _leave_out_rounded(cells, remarks)
     said = product_sheets.said_of_product(cells, whole, remarks)
     files = _pictures(cells.get(PICTURES, ""), said, pictures, remarks)
-    listed, skus = _listed(lists, whole, remarks)
+    listed, skus = _listed(lists)
     if whole:
-        empty = {ENTRIES[each][0]: () for each in sheets if each in ENTRIES}
+        empty: dict[str, Any] = {ENTRIES[each][0]: () for each in sheets if each in ENTRIES}
         empty |= {"skus": ()} if SKUS in sheets else {}
         said = {**empty, **({"chart": None} if CHARTS in sheets else {}), **said}
-    return ProductRow(
-        number, {**said, **listed}, skus, tuple(files), uid, whole, remarks=tuple(remarks)
-    )
+    told = (*remarks, *(remark for each in lists for remark in each.remarks))
+    return ProductRow(number, {**said, **listed}, skus, tuple(files), uid, whole, remarks=told)
 
 
 def _pictures(
@@ -149,37 +181,26 @@ def _pictures(
     return [*files]
 
 
-def _beside(lists: Mapping[str, list[tuple[int, _Cells]]]) -> ProductRow:
+def _beside(lists: _Lists) -> ProductRow:
     """Return what further sheets say of a product that is not on the first one."""
-    sheet, rows = next(iter(lists.items()))
-    number, cells = rows[0]
-    remarks: list[UserError] = []
-    said, skus = _listed(lists, False, remarks)
-    if cells.get(NUMBER):
-        said["item_number"] = cells[NUMBER]
-    uid = as_uid(cells.get(UID, ""))
-    return ProductRow(number, said, skus, (), uid, place=sheet, remarks=tuple(remarks))
+    said, skus = _listed([lists])
+    if lists.number:
+        said["item_number"] = lists.number
+    return ProductRow(lists.row, said, skus, place=lists.sheet, remarks=tuple(lists.remarks))
 
 
-def _listed(
-    lists: Mapping[str, list[tuple[int, _Cells]]], whole: bool, remarks: list[UserError]
-) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
+def _listed(found: Sequence[_Lists]) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
     """Return the lists of a product by field, and its variants."""
     said: dict[str, Any] = {}
     skus: list[dict[str, Any]] = []
-    for sheet, rows in lists.items():
-        for _, cells in rows:
-            _leave_out_rounded(cells, remarks)
+    for sheet, entries in (pair for each in found for pair in each.entries.items()):
         if sheet == SKUS:
-            found = (product_sheets.said_of_sku(cells, whole, remarks) for _, cells in rows)
-            skus += [each for each in found if each]
+            skus += entries
         elif sheet == CHARTS:
-            charts = chart_sheets.parted_charts(cells for _, cells in rows)
-            if charts:
+            if charts := chart_sheets.parted_charts(entries):
                 said["chart"] = chart_sheets.chart_of(charts[0])
         else:
-            entries = (product_sheets.entry_of(sheet, cells, remarks) for _, cells in rows)
-            said[ENTRIES[sheet][0]] = tuple(entries)
+            said[ENTRIES[sheet][0]] = (*said.get(ENTRIES[sheet][0], ()), *entries)
     return said, tuple(skus)
 
 
