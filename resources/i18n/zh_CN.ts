@@ -2873,6 +2873,14 @@
         <source>Sold by another shop ({name}): nothing of it is inserted now.</source>
         <translation>这是{name}的商品，当前店铺不能插入。</translation>
     </message>
+    <message>
+        <source>Little is known of this product yet.</source>
+        <translation>这件商品还没填什么内容。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>ProductEditor</name>

@@ -232,6 +232,15 @@ def test_an_old_price_shows_its_age_until_it_is_confirmed(
         card.notice.acted.emit()
 
 
+def test_of_a_product_with_nothing_but_a_name_more_is_wanted(
+    qtbot: QtBot, shop: World, card: ProductCard
+) -> None:
+    (id,) = put(shop, ProductDraft(title="只有名字"))
+    show(shop, card, id)
+    with qtbot.waitSignal(card.edit_wanted):
+        card.notice.acted.emit()
+
+
 def test_what_goes_with_it_is_offered_by_one_key(
     qtbot: QtBot, card: ProductCard, dress: ProductId
 ) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.domain.fact_sentences import may_be_said
+from assistant.domain.fact_sentences import may_be_said, prices_of
 from assistant.domain.freshness import stale
 from assistant.domain.products import Product, stock_of
 from assistant.domain.terms import Term, by_name
@@ -67,11 +67,14 @@ class ProductCard(QWidget):
     """These ``Attachment``s are to be seen in whole."""
     confirmed = Signal(object)
     """Price and stock of this ``Product`` are right as they are."""
+    edit_wanted = Signal(object)
+    """This ``Product`` is to be written."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
         self._desk = desk
         self.product: Product | None = None
+        self._wanted: SignalInstance = self.confirmed
         self._terms: Mapping[int, Term] = {}
         self._names: Mapping[str, Term] = {}
         self._related: list[tuple[str, Fact]] = []
@@ -174,9 +177,17 @@ class ProductCard(QWidget):
             self.notice.say(self._why_silent(product), "warning")
         elif ages:
             words = self.tr("Price or stock is due for a check.")
-            self.notice.say(words, "warning", self.tr("Still right"))
+            self._notice(words, self.tr("Still right"), self.confirmed)
+        elif not any((product.specifications, product.selling_points, prices_of(product))):
+            words = self.tr("Little is known of this product yet.")
+            self._notice(words, self.tr("Edit"), self.edit_wanted)
         else:
             self.notice.hide()
+
+    def _notice(self, words: str, way: str, wanted: SignalInstance) -> None:
+        """Say something of the product, with a button that emits it by that signal."""
+        self._wanted = wanted
+        self.notice.say(words, "warning", way)
 
     def _why_silent(self, product: Product) -> str:
         """Return why nothing of a product goes into a chat."""
@@ -248,9 +259,9 @@ class ProductCard(QWidget):
         if above:
             self.header.mark(above[-1])
 
-    def _on_confirmed(self) -> None:
+    def _on_notice(self) -> None:
         if self.product is not None:
-            self.confirmed.emit(self.product)
+            self._wanted.emit(self.product)
 
     # How it is put together
 
@@ -289,5 +300,5 @@ class ProductCard(QWidget):
         self.offers.opened.connect(self.opened)
         self.header.picture.wanted.connect(self.pictures_wanted)
         self.header.section_wanted.connect(self.show_section)
-        self.notice.acted.connect(self._on_confirmed)
+        self.notice.acted.connect(self._on_notice)
         self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)

@@ -13,7 +13,7 @@ from assistant.ui.theme import SMALL, TINY
 from assistant.ui.thumbnails import Thumbnails
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
-from assistant.ui.widgets.labels import NEUTRAL, WARNING, Badge, styled, wrapped
+from assistant.ui.widgets.labels import NEUTRAL, WARNING, Badge, ClampedLabel, styled
 from assistant.ui.widgets.removal import remove_all
 
 
@@ -26,8 +26,8 @@ class ProductHeader(QWidget):
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
         self.picture = ProductPicture(thumbnails)
-        self.title = wrapped(role="heading")
-        self.facts = wrapped(role="secondary")
+        self.title = styled(ClampedLabel(), "heading")
+        self.facts = styled(ClampedLabel(), "secondary")
         self.chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
         self._badges = FlowLayout(gap=TINY)
@@ -90,7 +90,7 @@ class ProductHeader(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
-        words.addWidget(styled(self.facts, "secondary"))
+        words.addWidget(self.facts)
         words.addLayout(self._badges)
         words.addStretch(1)
         top = QHBoxLayout()

@@ -296,5 +296,6 @@ class ProductScreen(QWidget):
         self.card.opened.connect(self.show_product)
         self.card.pictures_wanted.connect(self.pictures_wanted)
         self.card.confirmed.connect(self._confirm)
+        self.card.edit_wanted.connect(self.editing.edit)
         self.message.acted.connect(self.undo)
         self._board.changed.connect(self._on_changed)
