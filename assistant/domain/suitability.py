@@ -96,21 +96,43 @@ def tells(product: ProductDraft) -> bool:
     """Say whether it makes sense to ask for whom a product is: for most goods it does not."""
     told = product.suitability
     return _is_for_skin(product) or any(
-        (told.skin_suited, told.skin_unsuited, told.unsuited, told.contains)
+        (
+            *_skins(product, suited=True),
+            *_skins(product, suited=False),
+            told.unsuited,
+            told.contains,
+        )
     )
 
 
 def _of_skin(product: ProductDraft, kinds: frozenset[str]) -> Iterable[Reason]:
     """Yield what the sheet says about each kind of a buyer's skin."""
-    suited = kinds_in(product.suitability.skin_suited)
-    unsuited = kinds_in(product.suitability.skin_unsuited)
-    if not (suited or unsuited) and kinds - {"every"} and _is_for_skin(product):
+    suited = kinds_in(_skins(product, suited=True))
+    unsuited = kinds_in(_skins(product, suited=False))
+    if suited or unsuited:
+        for kind in (each for each in KINDS if each in kinds):
+            yield _of_kind(kind, suited, unsuited)
+    elif kinds - {"every"} and _is_for_skin(product):
         yield Reason(Light.AMBER, "skin_untold", "")
-        return
-    if not (suited or unsuited):
-        return
-    for kind in (each for each in KINDS if each in kinds):
-        yield _of_kind(kind, suited, unsuited)
+
+
+#: Rows of a sheet, or groups of rows with yes and no, that say for whose skin something is.
+_SUITED = frozenset(("适合肤质", "适用肤质", "适合肤质类型", "适用肤质类型", "肤质"))
+_UNSUITED = frozenset(("不适合肤质", "不适用肤质", "慎用肤质"))
+
+
+def _skins(product: ProductDraft, suited: bool) -> list[str]:
+    """Return where a product says for whose skin it is, or is not: (适合肤质) 干性: 是."""
+    told = product.suitability
+    found = [*(told.skin_suited if suited else told.skin_unsuited)]
+    named = _SUITED if suited else _UNSUITED
+    for each in product.specifications:
+        if key_of(each.name) in named:
+            found.append(each.value)
+        elif key_of(each.group) in _SUITED | _UNSUITED:
+            yes = (key_of(each.group) in _SUITED) == (each.value[:1] not in _NO)
+            found += [each.name] if yes == suited else []
+    return found
 
 
 def _of_kind(kind: str, suited: frozenset[str], unsuited: frozenset[str]) -> Reason:

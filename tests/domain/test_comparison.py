@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.domain.comparison import CannotCompare, Comparison, Likeness, compare, nearest
 from assistant.domain.products import Product, ProductId, Sku, Specification, Suitability
@@ -12,6 +14,9 @@ TERMS = (
     Term(name="面料", synonyms=("材质", "成分")),
     Term(name="厚薄", synonyms=("厚度",)),
 )
+
+#: What may stand in the cells of a sheet.
+cells = st.lists(st.sampled_from(["棉", "麻", "95%棉5%麻", "0.5kg", "500 g", "红、白", "白/红"]))
 
 
 def _product(title: str, *sheet: str, **more: object) -> Product:
@@ -121,6 +126,18 @@ def test_a_fact_stands_in_the_row_of_the_specification_of_its_name() -> None:
     both = [_product("甲", "适合肤质: 干性"), _product("乙", suitability=suited)]
     rows = compare(both, ()).rows
     assert [(row.cells, row.fact) for row in rows] == [(("干性", "油性"), "")]
+
+
+@given(cells, cells)
+def test_it_does_not_matter_which_product_stands_first(one: list[str], other: list[str]) -> None:
+    both = [
+        _product(title, *(f"值{place}: {cell}" for place, cell in enumerate(sheet)))
+        for title, sheet in (("甲", one), ("乙", other))
+    ]
+    there, back = compare(both, TERMS).rows, compare(both[::-1], TERMS).rows
+    assert {(row.name, row.cells, row.likeness) for row in there} == {
+        (row.name, row.cells[::-1], row.likeness) for row in back
+    }
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])

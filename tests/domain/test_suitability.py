@@ -70,6 +70,24 @@ def test_skin_is_judged_by_the_sheet(
 
 
 @pytest.mark.parametrize(
+    ("row", "light"),
+    [
+        (("适合肤质", "偏干及干性"), Light.GREEN),
+        (("适用肤质", "油性"), Light.AMBER),
+        (("不适合肤质", "干性"), Light.RED),
+        (("偏干及干性", "是", "", "适合肤质"), Light.GREEN),
+        (("偏干及干性", "否", "", "适合肤质"), Light.RED),
+        (("干性", "是", "", "不适合肤质"), Light.RED),
+    ],
+)
+def test_skin_types_stand_in_the_sheet_too(row: tuple[str, ...], light: Light) -> None:
+    cream = ProductDraft(title="霜", specifications=(Specification(*row),))
+    verdict = judge(cream, Needs(skin="干皮"))
+    assert verdict is not None
+    assert (verdict.light, tells(cream)) == (light, True)
+
+
+@pytest.mark.parametrize(
     ("avoided", "light", "fact"),
     [
         ("烟酰胺", Light.RED, "contains"),
