@@ -139,7 +139,10 @@ def m008_products(db: Database) -> None:
         "CREATE UNIQUE INDEX products_item ON products(item_key)"
         " WHERE item_key <> '' AND deleted_at IS NULL"
     )
-    db.execute("CREATE INDEX products_category ON products(category)")
+    # With all that is asked of them in one place: rows are long, and there may be many.
+    db.execute("CREATE INDEX products_category ON products(category, deleted_at)")
+    db.execute("CREATE INDEX products_foreign ON products(deleted_at) WHERE NOT ours")
+    db.execute("CREATE INDEX products_sample ON products(deleted_at) WHERE sample")
     db.execute("CREATE INDEX products_time ON products(updated_at)")
     db.execute("CREATE INDEX products_bin ON products(deleted_at) WHERE deleted_at IS NOT NULL")
     # What names a product exactly, in the form in which it is compared.

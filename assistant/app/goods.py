@@ -50,6 +50,7 @@ class Goods(QObject):
         window.top.search.textChanged.connect(self._on_search)
         window.top.search.accepted.connect(self._on_accepted)
         board.changed.connect(self._on_changed)
+        self._on_changed(Changes.INDEX)
 
     @cached_property
     def screen(self) -> ProductScreen:
@@ -124,11 +125,14 @@ class Goods(QObject):
             self._on_search(search.text())
 
     def _load(self) -> None:
-        """Load what the screen is made of beside the window, which would stand still for 0.1 s."""
+        """Have the screen ready before a buyer waits for it; it is loaded beside the window."""
         if not self._loaded:
             self._loaded = True
             load = partial(import_module, "assistant.ui.products.screen")
-            self._lane.run(load, self)
+            self._lane.run(load, self, self._on_loaded)
+
+    def _on_loaded(self, _module: object) -> None:
+        assert self.screen
 
     def _on_all_wanted(self, typed: str) -> None:
         self._window.show_screen(_NAME)
