@@ -29,10 +29,11 @@ class Ease:
 #: Kind of garment → words in categories and titles that name it. The first that is named counts.
 _KINDS = (
     ("stretch", ("打底", "紧身", "瑜伽", "泳", "塑身", "秋衣", "秋裤", "内衣", "弹力")),
+    ("slip", ("吊带", "背心", "抹胸", "挂脖")),
     ("bottom", ("裤", "半身裙", "短裙", "包臀裙")),
     ("coat", ("羽绒", "棉服", "棉衣", "大衣", "皮草", "冲锋衣")),
-    ("jacket", ("外套", "风衣", "西装", "西服", "夹克", "开衫", "马甲")),
-    ("knit", ("t恤", "针织", "毛衣", "卫衣", "polo")),
+    ("jacket", ("外套", "风衣", "西装", "西服", "夹克", "马甲")),
+    ("knit", ("t恤", "t 恤", "针织", "开衫", "毛衣", "卫衣", "polo")),
 )
 
 _OTHER = "top"
@@ -41,6 +42,7 @@ _EASE = {
     ("stretch", "bust"): Ease(least=-14, close=-8, regular=-3, loose=4, most=16),
     ("stretch", "waist"): Ease(least=-14, close=-8, regular=-3, loose=4, most=16),
     ("stretch", "hip"): Ease(least=-16, close=-10, regular=-4, loose=4, most=18),
+    ("slip", "bust"): Ease(least=0, close=2, regular=4, loose=9, most=18),
     ("bottom", "waist"): Ease(least=-1, close=0, regular=2, loose=5, most=9),
     ("bottom", "hip"): Ease(least=1, close=3, regular=6, loose=12),
     ("coat", "bust"): Ease(least=8, close=12, regular=18, loose=26, most=42),
@@ -53,7 +55,7 @@ _EASE = {
 
 #: How a garment is cut (版型) → words for it, and what that adds to the ease it is meant to have.
 _CUTS = (
-    (10, ("宽松", "oversize", "廓形", "廓型", "阔", "茧型")),
+    (8, ("宽松", "oversize", "廓形", "廓型", "阔", "茧型")),
     (-3, ("修身", "紧身", "收腰", "贴身")),
 )
 

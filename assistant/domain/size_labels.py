@@ -29,6 +29,12 @@ def label_key(label: str) -> str:
     return _MANY_X.sub(lambda found: f"{len(found[1])}x{found[2]}", bare)
 
 
+def said_size(label: str) -> str:
+    """Return a size as it is said: M码, but 165/88A, 110cm and 均码 as they are."""
+    plain = label.isascii() and "/" not in label and not label.lower().endswith("cm")
+    return f"{label}码" if plain and label[-1:].isalnum() else label
+
+
 def is_worn(label: str) -> bool:
     """Say whether a size is one that somebody wears: M, 38, 165/88A, and not 120g or 3L."""
     return _WORN.fullmatch(label_key(label)) is not None

@@ -6,6 +6,7 @@ No word about anybody's body, and nothing that a garment of another size would p
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.domain.person import JIN_PER_KILO, MEASURES, figure_of, meant_kilos
+from assistant.domain.size_labels import said_size
 from assistant.domain.sizing import Advice, Ground
 
 _WISHED = {"close": "，照贴身一点的穿法", "loose": "，照宽松一点的穿法", "regular": "", "": ""}
@@ -19,17 +20,17 @@ def size_sentence(advice: Advice) -> str:
 
 def _fits(advice: Advice) -> str:
     wish = _WISHED[advice.person.fit] if advice.person.fit else ""
-    parts = [f"{_by(advice)}{wish}，这款建议选{_code(advice.size)}{_differing(advice)}。"]
+    parts = [f"{_by(advice)}{wish}，这款建议选{said_size(advice.size)}{_differing(advice)}。"]
     if advice.looser and advice.person.fit != "close":
-        parts.append(f"{_roomy(advice)}可以选{_code(advice.looser)}。")
+        parts.append(f"{_roomy(advice)}可以选{said_size(advice.looser)}。")
     elif advice.closer and advice.person.fit != "loose":
-        parts.append(f"想贴身一点可以选{_code(advice.closer)}。")
+        parts.append(f"想贴身一点可以选{said_size(advice.closer)}。")
     return "".join((*parts, "尺码是照尺码表对的，供您参考哦~"))
 
 
 def _between(advice: Advice) -> str:
     small, large = advice.sizes
-    choice = f"想贴身选{_code(small)}，喜欢宽松选{_code(large)}"
+    choice = f"想贴身选{said_size(small)}，喜欢宽松选{said_size(large)}"
     return f"{_by(advice)}，这款在{small}和{large}两个码之间：{choice}。您平时喜欢哪种穿法呢？"
 
 
@@ -94,13 +95,8 @@ def _roomy(advice: Advice) -> str:
     return "喜欢宽松一点"
 
 
-def _code(size: str) -> str:
-    """Return a size as it is said: M码, but 165/88A and 均码 as they are."""
-    return f"{size}码" if size[-1:].isalnum() and size.isascii() and "/" not in size else size
-
-
 def _codes(sizes: Sequence[str]) -> str:
-    return "或".join(_code(each) for each in sizes)
+    return "或".join(said_size(each) for each in sizes)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -3825,6 +3825,21 @@
         <source>Insert</source>
         <translation>插入这句话</translation>
     </message>
+    <message>
+        <source>Paste a size chart</source>
+        <translation>粘贴尺码表</translation>
+    </message>
+    <message>
+        <source>Take it as {figure} kg</source>
+        <translation>按 {figure} 公斤算</translation>
+    </message>
+</context>
+<context>
+    <name>SizeTable</name>
+    <message>
+        <source>Size chart</source>
+        <translation>尺码表</translation>
+    </message>
 </context>
 <context>
     <name>SourcePage</name>

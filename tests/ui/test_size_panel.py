@@ -148,3 +148,37 @@ def test_the_chart_of_the_category_is_used_where_there_is_no_other(
 def test_the_agent_reads_why(panel: SizePanel, person: Person, reason: str) -> None:
     panel.ask(person)
     assert panel.reason.text() == reason
+
+
+def test_a_weight_that_was_meant_in_kilograms_is_taken_so_by_a_click(panel: SizePanel) -> None:
+    panel.ask(Person(height=160, weight=50))
+    assert panel.kilos.text() == "Take it as 50 kg"
+    panel.kilos.click()
+    assert (panel.result.text(), panel.fields.fields["weight"].text()) == ("M", "50kg")
+    assert panel.kilos.isHidden()
+
+
+def test_a_chart_is_asked_for_where_none_helps(panel: SizePanel, qtbot: QtBot) -> None:
+    bare = replace(PRODUCT, chart=None)
+    panel.show_product(bare)
+    with qtbot.waitSignal(panel.chart_wanted) as wanted:
+        panel.give.click()
+    assert wanted.args == [bare] and panel.table.isHidden()
+
+
+def test_each_size_of_the_chart_can_be_said_and_the_one_found_stands_out(
+    panel: SizePanel, qtbot: QtBot
+) -> None:
+    panel.ask(Person(height=160, weight=100))
+    facts = panel.table.list.facts()
+    assert [each.name for each in facts if each.tone] == ["M"]
+    with qtbot.waitSignal(panel.passage_chosen) as said:
+        panel.table.list.insert(0)
+    assert said.args == [Passage("这款S码适合：身高150-158cm、体重80-95斤。")]
+
+
+def test_nothing_is_said_of_what_another_shop_sells(panel: SizePanel) -> None:
+    panel.show_product(replace(PRODUCT, ours=False))
+    panel.ask(Person(height=160, weight=100))
+    assert panel.result.text() == "M" and panel.insert.isHidden()
+    assert not any(each.said for each in panel.table.list.facts())

@@ -263,8 +263,8 @@ class _Rows(QStyledItemDelegate):
         name.draw(painter, corner)
         below = QPointF(0, name.boundingRect().height() + 1)
         beside = QPointF(_NAME_PX, 0)
-        color = tokens.danger_text if fact.tone == "danger" else tokens.text
-        painter.setPen(QColor(color))
+        tones = {"danger": tokens.danger_text, "success": tokens.success_text}
+        painter.setPen(QColor(tones.get(fact.tone, tokens.text)))
         text.draw(painter, corner + (below if fact.wide else beside))
 
     def _parts(self, fact: Fact, width: int) -> tuple[QTextLayout, QTextLayout, int]:

@@ -76,6 +76,7 @@ class ProductScreen(QWidget):
         self.sizes = SizePanel(desk, board)
         self.card.put(SIZE, self.tr("Sizes"), self.sizes)
         self.sizes.settled.connect(self.card.offer_next)
+        self.sizes.chart_wanted.connect(self.pasting.open)
         self.card.put(PRICE, self.tr("Price"), self.pricing.section)
         self.pricing.section.settled.connect(self.card.offer_next)
         lane.run(desk.catalogue.load, self)

@@ -9,7 +9,7 @@ from assistant.domain.changes import Changes
 from assistant.domain.chart_choice import chart_for, in_stock
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
-from assistant.domain.person import FITS, Person
+from assistant.domain.person import FITS, JIN_PER_KILO, Person, meant_kilos
 from assistant.domain.products import Product
 from assistant.domain.size_charts import SizeChart
 from assistant.domain.size_labels import is_worn
@@ -18,9 +18,10 @@ from assistant.domain.sizing import Advice, advise, measures_of
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.products.size_fields import SizeFields
+from assistant.ui.products.size_table import SizeTable
 from assistant.ui.size_words import explained
 from assistant.ui.theme import MEDIUM, SMALL, TINY, text_font
-from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
+from assistant.ui.widgets.buttons import LINK, PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, restyle, styled, wrapped
 
 #: The size stands out, in pixels.
@@ -38,6 +39,8 @@ class SizePanel(QWidget):
     passage_to_copy = Signal(object)
     """This ``Passage`` is to be copied."""
     keyboard_wanted = Signal()
+    chart_wanted = Signal(object)
+    """This ``Product`` is to be given a size chart."""
     settled = Signal(bool)
     """The buyer was told a size; whether that is sold out."""
 
@@ -56,6 +59,9 @@ class SizePanel(QWidget):
         self.keep = Button(self.tr("Keep for buyer"))
         self.copy = IconButton("copy", self.tr("Copy this sentence"))
         self.insert = Button(self.tr("Insert"), PRIMARY)
+        self.kilos = Button("", LINK)
+        self.give = Button(self.tr("Paste a size chart"), LINK)
+        self.table = SizeTable()
         self._buyer = desk.buyer.number
         self._lay_out()
         self._connect()
@@ -89,12 +95,25 @@ class SizePanel(QWidget):
         self.reason.setText("\n".join(explained(advice)))
         restyle(self.reason, "role", "warning" if advice.standing in _WARNS else "secondary")
         self._show_stock(advice)
+        self._show_sentence(advice)
+        self._show_ways(advice)
+        self.table.show_chart(self._chart, advice.sizes, self._may_be_said())
+
+    def _show_sentence(self, advice: Advice) -> None:
         sentence = size_sentence(advice)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.copy.setVisible(bool(sentence))
         self.insert.setVisible(bool(sentence) and self._may_be_said())
         self.keep.setVisible(bool(self.fields.person.given))
+
+    def _show_ways(self, advice: Advice) -> None:
+        """Offer what helps where no size can be told."""
+        self.kilos.setVisible(meant_kilos(advice.person))
+        if meant_kilos(advice.person):
+            words = self.tr("Take it as {figure} kg")
+            self.kilos.setText(words.format(figure=f"{advice.person.given['weight']:g}"))
+        self.give.setVisible(advice.standing in ("no_chart", "useless", "unclear"))
 
     def _by_fit(self) -> dict[str, str]:
         """Return the size that each way to wear it comes to."""
@@ -146,6 +165,14 @@ class SizePanel(QWidget):
             self._keep()
             self.settled.emit(self._left(self.advice.size) == 0)
 
+    def _take_as_kilos(self) -> None:
+        person = self.fields.person
+        self.ask(replace(person, weight=person.given["weight"] * JIN_PER_KILO, weight_in="kg"))
+
+    def _give_chart(self) -> None:
+        if self._product is not None:
+            self.chart_wanted.emit(self._product)
+
     def _keep(self) -> None:
         size = self.advice.size if self.advice is not None else ""
         self._desk.buyer.measured(self.fields.person, size)
@@ -171,6 +198,7 @@ class SizePanel(QWidget):
         within.setSpacing(SMALL)
         within.addWidget(self.fields)
         within.addLayout(_row(self.result, (self.reason, 1)))
+        within.addLayout(_row(self.kilos, self.give, None))
         within.addWidget(self.stock)
         within.addWidget(self.sentence)
         within.addLayout(_row(None, self.keep, self.copy, self.insert))
@@ -180,6 +208,7 @@ class SizePanel(QWidget):
         title = styled(QLabel(self.tr("Size advice")), "heading")
         column.addLayout(_row(title, (self._source, 1)))
         column.addWidget(frame)
+        column.addWidget(self.table)
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._show)
@@ -188,6 +217,10 @@ class SizePanel(QWidget):
         self.keep.clicked.connect(self._keep)
         self.copy.clicked.connect(self._copy)
         self.insert.clicked.connect(self._insert)
+        self.kilos.clicked.connect(self._take_as_kilos)
+        self.give.clicked.connect(self._give_chart)
+        self.table.passage_chosen.connect(self.passage_chosen)
+        self.table.passage_to_copy.connect(self.passage_to_copy)
 
 
 def _row(*widgets: QWidget | tuple[QWidget, int] | None) -> QHBoxLayout:
