@@ -225,3 +225,17 @@ def test_a_barcode_that_another_product_has_is_said(
     editor.write_new()
     write(editor, "barcode", DRESS.skus[0].barcode)
     qtbot.waitUntil(lambda: DRESS.title in editor.fields.note("barcode"))
+
+
+def test_the_cell_that_is_written_in_is_kept_on_view(
+    qtbot: QtBot, editor: ProductEditor, shop: World
+) -> None:
+    rows = tuple(Specification(f"参数{n}", "值") for n in range(9))
+    editor.resize(360, 400)
+    editor.show_product(product(shop, replace(DRESS, specifications=rows)), "specifications")
+    sheet = editor.fields.fields["specifications"].sheet  # type: ignore[attr-defined]
+    bar = editor._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    before = bar.value()
+    sheet.setCurrentIndex(sheet.cells.index(9, 1))
+    assert bar.value() > before

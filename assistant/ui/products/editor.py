@@ -7,7 +7,7 @@ back when the product is opened again.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -28,6 +28,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import brings
 from assistant.ui.products.editor_checks import Neighbours, look, said
 from assistant.ui.products.editor_fields import ProductFields
+from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import LINK, PRIMARY, Button
 from assistant.ui.widgets.labels import styled
@@ -186,6 +187,11 @@ class ProductEditor(QWidget):
         later = partial(self._area.ensureWidgetVisible, part, 0, MEDIUM)
         QTimer.singleShot(0, part, partial(QTimer.singleShot, 0, part, later))
 
+    def _show_cell(self, sheet: Sheet, cell: QRect) -> None:
+        """Keep the cell that is written in on view, and the row below it."""
+        place = sheet.viewport().mapTo(self.fields, cell.bottomLeft())
+        self._area.ensureVisible(0, place.y(), 0, cell.height() + MEDIUM)
+
     def _on_edited(self) -> None:
         self._check.start()
         self._keep.start()
@@ -291,6 +297,8 @@ class ProductEditor(QWidget):
                 field.installEventFilter(self)
         for name in ("selling_points", "answers", "proofs", "relations"):
             self.fields.fields[name].entries.added.connect(self._look_at)  # type: ignore[attr-defined]
+        for sheet in self.fields.findChildren(Sheet):
+            sheet.reached.connect(partial(self._show_cell, sheet))
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.leave)
         self._paste.clicked.connect(self._paste_sheet)

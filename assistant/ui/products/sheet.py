@@ -48,6 +48,8 @@ class Sheet(QTableView):
     """
 
     edited = Signal()
+    reached = Signal(object)
+    """One stands on the cell of this ``QRect`` now; a page that scrolls has to show it."""
 
     def __init__(
         self,
@@ -119,6 +121,12 @@ class Sheet(QTableView):
         writing = self.state() == QAbstractItemView.State.EditingState
         if not (writing or self._on_standard_key(event) or self._on_own_key(event)):
             super().keyPressEvent(event)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell where one stands."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.reached.emit(self.visualRect(current))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand somewhere, so that one can begin to write."""
@@ -273,6 +281,12 @@ class _CellFields(QStyledItemDelegate):
         if isinstance(ground, QBrush):
             painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        """Lay the field over the whole cell."""
+        editor.setGeometry(option.rect)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Show the text of the cell, unless it came from this field."""
