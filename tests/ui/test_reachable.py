@@ -18,6 +18,8 @@ from assistant.ui.importing.wizard import FILES, REPORT, ROWS, SOURCE, ImportWiz
 from assistant.ui.main_window import NARROWEST
 from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.editor import PhraseEditor
+from assistant.ui.products.compare import ComparePage
+from assistant.ui.products.suits_section import SuitsSection
 from assistant.ui.rail import RAIL_PX
 from assistant.ui.settings_screen import SettingsScreen
 from assistant.ui.table.window import TableWindow
@@ -75,6 +77,31 @@ def first_run(step: int) -> _Make:
     return make
 
 
+def comparison(act: Callable[[ComparePage], object]) -> _Make:
+    """Make the page that compares, with the sample dresses on it."""
+
+    def make(shop: World) -> QWidget:
+        desk = shop.desk
+        shop.worker.submit(desk.samples.load).result()
+        ids = shop.worker.submit(lambda: desk.catalogue.in_category("女装 / 连衣裙")).result()
+        found = shop.worker.submit(lambda: desk.catalogue.products(ids)).result()
+        page = ComparePage(desk, shop.lane, shop.board)
+        page.show_products(list(found.values()))
+        act(page)
+        return page
+
+    return make
+
+
+def suits(shop: World) -> QWidget:
+    shop.worker.submit(shop.desk.samples.load).result()
+    ids = shop.worker.submit(lambda: shop.desk.catalogue.in_category("美妆 / 面霜")).result()
+    section = SuitsSection(shop.desk)
+    section.show_product(shop.worker.submit(lambda: shop.desk.catalogue.product(ids[0])).result())
+    shop.desk.buyer.note(skin="油皮", avoids=("酒精", "孕妇"))
+    return section
+
+
 _UNKNOWN = "问法,怎么说\n能便宜吗,已经是活动价了\n"
 _KNOWN = "分组,标题,编码,内容\n售前,欢迎语,,别的\n售前,新,,新\n售前,尺,cm,尺\n售前,空,,\n"
 
@@ -116,6 +143,10 @@ PAGES: dict[str, _Make] = {
     "rule": rules(lambda screen: screen.show_card("shipping_time")),
     "rules in conflict": rules(lambda screen: screen.compare("shipping_time")),
     "rule form": rules(lambda screen: screen.edit("shipping_time")),
+    "comparison": comparison(lambda page: page.first.click()),
+    "comparison of one": comparison(lambda page: page.show_products(page.products[:1])),
+    "choice of a product": comparison(lambda page: page.empty.acted.emit("choose")),
+    "suitability": suits,
     **{f"step {number}": first_run(number) for number in range(4)},
 }
 
@@ -140,7 +171,7 @@ def page(request: pytest.FixtureRequest, qtbot: QtBot, shop: World) -> QWidget:
 
 def test_a_page_fits_the_narrowest_panel(page: QWidget) -> None:
     wide = [area.widget().minimumSizeHint().width() for area in page.findChildren(QScrollArea)]
-    assert max(page.minimumSizeHint().width(), *wide) <= ROOM
+    assert max([page.minimumSizeHint().width(), *wide]) <= ROOM
 
 
 def nameless(page: QWidget) -> list[str]:
