@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from assistant.app.lookup import Lookup
     from assistant.domain.person import Person
-    from assistant.domain.products import ProductId
+    from assistant.domain.products import ProductDraft, ProductId
     from assistant.ui.palette.search import PaletteSearch
     from assistant.ui.product_strip import ProductStrip
     from assistant.ui.products.screen import ProductScreen
@@ -48,6 +48,7 @@ class Goods(QObject):
         self._window, self._imports = window, imports
         self._loaded = False
         window.top.search.textChanged.connect(self._on_search)
+        window.top.search.moved.connect(self._on_moved)
         window.top.search.accepted.connect(self._on_accepted)
         board.changed.connect(self._on_changed)
         self._on_changed(Changes.INDEX)
@@ -79,12 +80,18 @@ class Goods(QObject):
         self.screen.show_product(id, asked)
         self._window.show()
 
+    def write_new(self, draft: ProductDraft) -> None:
+        """Open the editor for a new product that begins so."""
+        self._window.show_screen(_NAME)
+        self.screen.editing.write_new(draft)
+
     @cached_property
     def lookup(self) -> Lookup:
         """What finds out which product was copied."""
         from assistant.app.lookup import Lookup
 
-        return Lookup(self._desk, self._lane, self._window, self.show_product)
+        ways = self.show_product, self.write_new
+        return Lookup(self._desk, self._lane, self._window, *ways)
 
     def hear(self, finds: PaletteSearch) -> None:
         """Show and hand on what is chosen of products in the palette."""
@@ -113,9 +120,19 @@ class Goods(QObject):
         if self._desk.finds_products and (typed or "strip" in self.__dict__):
             self.strip.search(typed, alone=not self._window.phrases.model.rowCount())
 
+    def _on_moved(self, rows: int) -> None:
+        if self._alone:
+            self.strip.list.step(rows)
+
     def _on_accepted(self) -> None:
-        if "strip" in self.__dict__ and not self._window.phrases.model.rowCount():
-            self.strip.open_first()
+        if self._alone:
+            self.strip.list.open_current()
+
+    @property
+    def _alone(self) -> bool:
+        """Whether a search has found products and no phrase, so that its keys are theirs."""
+        found = "strip" in self.__dict__ and self.strip.isVisible()
+        return found and not self._window.phrases.model.rowCount()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.PRODUCTS | Changes.INDEX) and self._desk.finds_products:

@@ -18,19 +18,27 @@ from assistant.ui.wording import shown
 
 if TYPE_CHECKING:
     from assistant.domain.copied import Copied
-    from assistant.domain.products import ProductId
+    from assistant.domain.products import ProductDraft, ProductId
 
 
 class Lookup(QObject):
     """Finds out what a copied text names. The keyboard stays where it is."""
 
     def __init__(
-        self, desk: Desk, lane: Lane, window: MainWindow, show: Callable[..., object]
+        self,
+        desk: Desk,
+        lane: Lane,
+        window: MainWindow,
+        show: Callable[..., object],
+        write: Callable[[ProductDraft], object],
     ) -> None:
-        """``show`` takes the id of a product, and whose size was asked for, None for nobody's."""
+        """``show`` takes the id of a product, and whose size was asked for, None for nobody's.
+
+        ``write`` takes what a new product begins with.
+        """
         super().__init__(window)
         self._desk, self._lane, self._window = desk, lane, window
-        self._show = show
+        self._show, self._write = show, write
 
     def look_up(self, text: str) -> None:
         """Show the product that a text names; search for the text where it names none."""
@@ -57,6 +65,7 @@ class Lookup(QObject):
             self._window.look_up(name)
         elif copied.sure:
             words = self.tr("There is no product for {text} here.")
-            self._window.warn(words.format(text=shown(copied.named)))
+            write = partial(self._write, copied.draft)
+            self._window.ask(words.format(text=shown(copied.named)), self.tr("Add it"), write)
         else:
             self._window.look_up(text)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from assistant.domain.product_links import links_in, number_in
+from assistant.domain.products import ProductDraft
 from assistant.domain.values import value
 
 #: Nothing longer names a product; of what is pasted by mistake no more is looked at.
@@ -29,19 +30,33 @@ class Code:
 
 @value
 class Copied:
-    """``codes`` to be tried one after another, and the ``title`` of a product that is shared.
+    """``codes`` to be tried one after another, the ``title`` of a product that is shared, a link.
 
     ``sure`` says that a product is meant, also where none has any of the codes.
     """
 
     codes: tuple[Code, ...] = ()
     title: str = ""
+    link: str = ""
     sure: bool = False
 
     @property
     def named(self) -> str:
         """What it names before all else."""
         return self.codes[0].text if self.codes else self.title
+
+    @property
+    def draft(self) -> ProductDraft:
+        """What a product begins with that is written down because of it."""
+        code = next((each for each in self.codes if each.kinds), Code(""))
+        kind = "".join(code.kinds[:1])
+        return ProductDraft(
+            title=self.title,
+            link=self.link,
+            platform_id=code.text if kind == "platform" else "",
+            item_number=code.text if kind == "item" else "",
+            barcode=code.text if kind == "barcode" else "",
+        )
 
 
 #: What stands before a code, and of which kinds it then is first.
@@ -78,6 +93,7 @@ def recognise(text: str) -> Copied:
     return Copied(
         tuple(codes)[:_MOST],
         shared[1].strip() if shared else "",
+        next(iter(links), "") if numbers or shared else "",
         sure=bool(numbers or labelled or shared),
     )
 

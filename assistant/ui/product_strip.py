@@ -58,13 +58,9 @@ class ProductStrip(QWidget):
         sure = [each for each in finds if each.hit.kind != "typo"]
         finds = finds if alone and not sure else sure
         self._show(finds[:wanted])
-        self.all.setVisible(len(finds) > wanted)
-
-    def open_first(self) -> None:
-        """Want the product found best."""
-        if not self.isHidden():
+        if alone:
             self.list.setCurrentRow(0)
-            self.list.open_current()
+        self.all.setVisible(len(finds) > wanted)
 
     def _show(self, finds: list[ProductFind]) -> None:
         self.list.clear()

@@ -1992,6 +1992,10 @@
         <source>There is no product for {text} here.</source>
         <translation>这里没有与“{text}”对应的商品。</translation>
     </message>
+    <message>
+        <source>Add it</source>
+        <translation>新建商品</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

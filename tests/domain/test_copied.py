@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.copied import LONGEST, Code, Copied, recognise
 from assistant.domain.product_links import number_in
+from assistant.domain.products import ProductDraft
 
 LINKS = [
     (
@@ -89,3 +90,16 @@ def test_what_is_too_long_names_nothing() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_looked_at_without_fault(text: str) -> None:
     assert len(recognise(text).codes) <= 8
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        (f"看看 {LINKS[1][0]}", ProductDraft(title="", link=LINKS[1][0], platform_id=LINKS[1][1])),
+        ("货号：A2031", ProductDraft(title="", item_number="A2031")),
+        ("条码 6901234567892", ProductDraft(title="", barcode="6901234567892")),
+        ("SKU编码：A2031-M", ProductDraft(title="")),
+    ],
+)
+def test_a_product_can_begin_with_what_was_copied(text: str, draft: ProductDraft) -> None:
+    assert recognise(text).draft == draft

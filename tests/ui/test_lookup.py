@@ -26,7 +26,9 @@ class Desk:
     def __init__(self, shop: World) -> None:
         self.cards: list[tuple[ProductId, Person | None]] = []
         self.window = MainWindow(shop.desk, shop.board, shop.lane)
-        self.lookup = Lookup(shop.desk, shop.lane, self.window, self._show)
+        self.written: list[ProductDraft] = []
+        ways = self._show, self.written.append
+        self.lookup = Lookup(shop.desk, shop.lane, self.window, *ways)
 
     def _show(self, id: ProductId, asked: Person | None) -> None:
         self.cards.append((id, asked))
@@ -65,6 +67,9 @@ def test_a_link_of_no_product_is_said_to_be_none(at: Desk, qtbot: QtBot) -> None
     at.lookup.look_up("https://item.taobao.com/item.htm?id=999999999999")
     qtbot.waitUntil(lambda: "999999999999" in at.window._message.text())
     assert at.window.top.search.text() == ""
+    at.window._on_answer()
+    (draft,) = at.written
+    assert (draft.platform_id, draft.link) == ("999999999999", f"{LINK[:-12]}999999999999")
 
 
 @pytest.mark.usefixtures("stocked")

@@ -41,10 +41,10 @@ def test_above_phrases_there_are_a_few_and_a_way_to_all(strip: ProductStrip, qtb
     assert heard.args == ["真丝"]
 
 
-def test_the_first_can_be_opened_from_the_field(strip: ProductStrip, qtbot: QtBot) -> None:
-    strip.search("B7", alone=False)
+def test_where_there_is_nothing_else_the_first_is_chosen(strip: ProductStrip, qtbot: QtBot) -> None:
+    strip.search("B7", alone=True)
     with qtbot.waitSignal(strip.opened) as heard:
-        strip.open_first()
+        strip.list.open_current()
     assert heard.args == [10] and strip.all.isHidden()
 
 
