@@ -57,6 +57,10 @@ class CannotCompare(UserError):
     """Fewer than two products or more than ``most`` cannot stand side by side."""
 
 
+class ComparisonTooLong(UserError):
+    """So many rows make no picture that anybody would look at."""
+
+
 class Likeness(IntEnum):
     """How the cells of a row are to one another, what differs first."""
 

@@ -8272,5 +8272,9 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>{path} should end in .xlsx; an empty table may end in .csv.</source>
         <translation>{path} 应以 .xlsx 结尾；空白模板也可以是 .csv。</translation>
     </message>
+    <message>
+        <source>Too long for a picture. Leave rows out, or show the differences only.</source>
+        <translation>行数太多，做不成图片。去掉一些行，或者点“只看不同”。</translation>
+    </message>
 </context>
 </TS>

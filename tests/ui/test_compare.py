@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.comparison import compare
+from assistant.domain.comparison import ComparisonTooLong, compare
 from assistant.domain.comparison_text import for_buyer
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product, ProductDraft, Specification
@@ -152,6 +152,16 @@ def test_a_picture_draws_the_same_for_goods_of_others_whatever_they_are_called(
         for each in (goods[2], renamed)
     ]
     assert pictures[0] == pictures[1]
+
+
+def test_a_picture_that_nobody_would_look_at_is_not_drawn(
+    qtbot: QtBot, shop: World, page: ComparePage, goods: list[Product]
+) -> None:
+    sheet = tuple(Specification(f"参数{row}", "很长的说明" * 12) for row in range(80))
+    page.show_products([replace(each, specifications=sheet) for each in goods])
+    with qtbot.waitSignal(shop.board.refused) as told:
+        qtbot.mouseClick(page.as_picture, Qt.MouseButton.LeftButton)
+    assert isinstance(told.args[0], ComparisonTooLong)
 
 
 def test_a_product_that_is_deleted_leaves_the_table(

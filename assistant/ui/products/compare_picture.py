@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 
-from assistant.domain.comparison import Likeness, Row
+from assistant.domain.comparison import ComparisonTooLong, Likeness, Row
 from assistant.domain.comparison_text import NOTHING, BuyersTable
 from assistant.ui.theme import LIGHT, text_font
 from assistant.ui.widgets.paragraph import paragraph
@@ -17,7 +17,9 @@ from assistant.ui.widgets.paragraph import paragraph
 #: Pixels: the whole picture, the room around words, the sides, and words by how many columns.
 WIDTH = 1080
 _SIDE, _BESIDE, _ABOVE = 24, 16, 18
-_TEXT = {2: 38, 3: 35, 4: 33}
+_TEXT = {2: 38, 3: 35, 4: 34}
+#: A picture as high as that is seen by nobody, and takes some 35 MB while it is drawn.
+_HIGHEST = 8_000
 #: What the column of names has of the width.
 _NAMES = {2: 0.22, 3: 0.18, 4: 0.17}
 
@@ -25,11 +27,13 @@ _Line = tuple[QTextLayout, ...]
 
 
 def drawn(table: BuyersTable) -> QImage:
-    """Return the picture of a table for two to four products."""
+    """Return the picture of a table for two to four products; raise ComparisonTooLong."""
     drawing = _Drawing(len(table.heads))
     lines = [drawing.line(("", *table.heads), strong=True), *map(drawing.row, table.rows)]
     tints = [LIGHT.window, *map(_tint, table.rows)]
     heights = [drawing.height(line) for line in lines]
+    if sum(heights) > _HIGHEST:
+        raise ComparisonTooLong
     image = QImage(WIDTH, 2 * _SIDE + sum(heights) + 1, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.surface))
     painter = QPainter(image)

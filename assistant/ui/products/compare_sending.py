@@ -38,10 +38,11 @@ class CompareSending(QObject):
         try:
             # What is checked of a text as it is inserted cannot be seen in a picture any more.
             check(Passage(as_text(table)), self._desk.catalogue.foreign_names)
+            image = drawn(table)
         except UserError as error:
             self._lane.refuse(error)
             return
-        work = partial(_kept, self._desk.attachments, drawn(table))
+        work = partial(_kept, self._desk.attachments, image)
         self._lane.run(work, self, lambda kept: then(Passage(picture=kept)))
 
     def _told(self, comparison: Comparison) -> BuyersTable:

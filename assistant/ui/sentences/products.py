@@ -47,6 +47,9 @@ SENTENCES: Mapping[str, object] = {
     "MedicalClaim": QT_TRANSLATE_NOOP(
         "wording", 'Not inserted: "{word}" promises buyers what only a medicine may.'
     ),
+    "ComparisonTooLong": QT_TRANSLATE_NOOP(
+        "wording", "Too long for a picture. Leave rows out, or show the differences only."
+    ),
     "CannotCompare": QT_TRANSLATE_NOOP("wording", "Two to {most} products can be compared."),
 }
 
