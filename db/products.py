@@ -102,6 +102,15 @@ class ProductTable(DocumentTable):
         )
         return [ProductLine(*row) for row in self.database.read(sql)]
 
+    def specification_names(self) -> dict[str, int]:
+        """Return what specifications are called, and how often, the most frequent first."""
+        sql = (
+            "SELECT json_extract(row.value, '$.name') AS name, count(*) FROM products,"
+            " json_each(products.data, '$.specifications') AS row"
+            " WHERE deleted_at IS NULL GROUP BY name ORDER BY count(*) DESC, name"
+        )
+        return dict(self.database.read(sql))
+
     def brands(self) -> list[str]:
         """Return the brands in use."""
         sql = "SELECT DISTINCT brand FROM products WHERE brand <> '' AND deleted_at IS NULL"

@@ -187,6 +187,10 @@ class Catalogue:
         """[lane] Return the brands in use."""
         return self._products.brands()
 
+    def specification_names(self) -> dict[str, int]:
+        """[lane] Return what specifications are called, and how often, most frequent first."""
+        return self._products.specification_names()
+
     def in_category(self, path: str) -> list[ProductId]:
         """[lane] Return the products of a category, not of those below it."""
         return self._products.in_category(path)

@@ -2,8 +2,9 @@
 
 from assistant.domain.changes import Done
 from assistant.domain.entry_drafts import tidy_chart, tidy_term
+from assistant.domain.products import key_of
 from assistant.domain.size_charts import SizeChart
-from assistant.domain.terms import Term
+from assistant.domain.terms import Term, by_name
 from assistant.services.catalogue import Catalogue
 
 
@@ -27,6 +28,12 @@ class ProductBooks:
         terms = self._catalogue.terms
         others = {number: each for number, each in terms.all.items() if number != id}
         return self._catalogue.write(terms, {id: tidy_term(term, others)}, "edit term")
+
+    def nameless(self) -> dict[str, int]:
+        """[lane] Return the names of specifications that no term has, and how often each stands."""
+        known = by_name(self._catalogue.terms.all.values())
+        names = self._catalogue.specification_names()
+        return {name: count for name, count in names.items() if key_of(name) not in known}
 
     def remove_term(self, id: int) -> Done:
         """[lane] Remove a term; its names stand for themselves again."""

@@ -4043,7 +4043,7 @@
     <name>TermForm</name>
     <message>
         <source>Name</source>
-        <extracomment>The marks of a pattern, as they are written into it.</extracomment>
+        <extracomment>The marks of a pattern, as they are written into it. Before a name in use for which a term is proposed.</extracomment>
         <translation>名称</translation>
     </message>
     <message>
@@ -4100,6 +4100,12 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>No term yet; specifications: %n</source>
+        <translation>
+            <numerusform>还没有参数名，共 %n 条参数</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.products import ProductDraft, Specification
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.terms import Term
 from assistant.ui.products.charts_page import ChartsPage
@@ -105,3 +106,19 @@ def test_an_unsaved_term_comes_back(qtbot: QtBot, shop: World, terms: TermsPage)
     qtbot.addWidget(again)
     again.write_new()
     assert again.form.entry().name == "里布"
+
+
+def test_a_name_in_use_without_a_term_is_proposed(
+    qtbot: QtBot, shop: World, terms: TermsPage
+) -> None:
+    sheet = (Specification("织法", "平纹"), Specification("织 法", "斜纹"))
+    draft = ProductDraft(title="裙", specifications=sheet)
+    shop.worker.submit(lambda: shop.desk.catalogue.add([draft])).result()
+    terms.refresh()
+    qtbot.waitUntil(lambda: "织法" in terms.list.titles())
+    terms.open("new 织法")
+    assert terms.writing and terms.form.entry() == Term(name="织法")
+    terms.save.click()
+    qtbot.waitUntil(lambda: not terms.writing)
+    qtbot.waitUntil(lambda: terms.list.titles().count("织法") == 1)
+    assert "织 法" not in terms.list.titles()

@@ -1,6 +1,6 @@
 """What pages of a book have alike: a list of its entries, and a form in which one is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -79,6 +79,14 @@ class BookPage(ManagePage):
         """Return all entries."""
         raise NotImplementedError
 
+    def proposals(self) -> Iterable[tuple[str, str, str]]:
+        """Return what might be an entry, below all that are: its name, a title, what is said."""
+        return ()
+
+    def open(self, name: str) -> None:
+        """Open the entry of that id, or what was proposed by that name."""
+        self.edit(int(name))
+
     def new(self) -> Any:
         """Return an entry in which nothing is written."""
         raise NotImplementedError
@@ -115,16 +123,16 @@ class BookPage(ManagePage):
         typed = self.search.text().strip().lower()
         here = self.list.current()
         self.list.clear()
-        for id, entry in self.entries().items():
-            title, said = self.row(entry)
+        known = ((str(id), *self.row(entry)) for id, entry in self.entries().items())
+        for name, title, said in (*known, *self.proposals()):
             if typed in f"{title}\n{said}".lower():
-                self.list.add_row((title, said), title, said, str(id))
+                self.list.add_row((title, said), title, said, name)
         self.list.stand_on(here)
         self._show_parts()
 
-    def write_new(self) -> None:
-        """Write a new entry."""
-        self._write(None, self.new())
+    def write_new(self, like: Any = None) -> None:
+        """Write a new entry, which may begin ``like`` another."""
+        self._write(None, self.new() if like is None else like, like is None)
 
     def edit(self, id: int) -> None:
         """Change an entry."""
@@ -159,13 +167,14 @@ class BookPage(ManagePage):
 
     # What is done
 
-    def _write(self, id: int | None, entry: Any) -> None:
+    def _write(self, id: int | None, entry: Any, go_on: bool = True) -> None:
+        """Open the form; ``go_on`` with what was left unsaved."""
         self._id = id
         self.message.hide()
         self.form.show_entry(entry)
         self._begun = self.form.entry()
         kept = self._unsaved.of(id)
-        if kept is not None and kept != self._begun:
+        if go_on and kept is not None and kept != self._begun:
             self.form.show_entry(kept)
             words = self.tr("What you wrote last time and did not save is back.")
             self.message.say(words, "info", closable=True)
@@ -214,7 +223,7 @@ class BookPage(ManagePage):
 
     def _show_parts(self) -> None:
         what, new, edit = self.words()
-        writing, some = self.writing, bool(self.entries())
+        writing, some = self.writing, bool(self.entries()) or any(self.proposals())
         heading = (new if self._id is None else edit) if writing else what
         self._heading.setText(heading)
         self.search.setVisible(not writing and some)
@@ -249,8 +258,8 @@ class BookPage(ManagePage):
         self.search.left.connect(self.leave)
         self.search.moved.connect(self.list.step)
         self.search.accepted.connect(self.list.open_current)
-        self.list.opened.connect(lambda name: self.edit(int(name)))
-        self.add.clicked.connect(self.write_new)
+        self.list.opened.connect(self.open)
+        self.add.clicked.connect(lambda: self.write_new())
         self.save.clicked.connect(self._on_save)
         self.delete.clicked.connect(self._on_delete)
         self._cancel.clicked.connect(self.leave)

@@ -116,7 +116,7 @@ def sku_field() -> SheetField:
 def specification_field() -> SheetField:
     """Return the table of specifications."""
     names = [_said(each) for each in _SPECIFICATION_COLUMNS]
-    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 104, 40))
+    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 98, 48))
     return SheetField(
         sheet,
         lambda group, name, held, unit: Specification(name, held, unit, group),

@@ -1,6 +1,6 @@
 """The specification terms: one name for what makers call differently, and how a value is said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from assistant.ui.widgets.labels import wrapped
 
 #: The marks of a pattern, as they are written into it.
 _VALUE, _NAME = "{{值}}", "{{名称}}"
+
+#: Before a name in use for which a term is proposed.
+_PROPOSED = "new "
 
 
 class TermForm(BookForm):
@@ -112,6 +115,7 @@ class TermsPage(BookPage):
 
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         self._books = ProductBooks(desk.catalogue)
+        self._nameless: dict[str, int] = {}
         super().__init__(desk, lane, board, TermForm(), "term_drafts")
         self.empty.say(
             self.tr("No terms yet"),
@@ -121,6 +125,28 @@ class TermsPage(BookPage):
     def words(self) -> tuple[str, str, str]:
         """Return the headings."""
         return self.tr("Specification terms"), self.tr("New term"), self.tr("Edit term")
+
+    def refresh(self) -> None:
+        """List the terms, and look which names have none."""
+        super().refresh()
+        self._lane.run(self._books.nameless, self, self._propose)
+
+    def proposals(self) -> Iterable[tuple[str, str, str]]:
+        """Return the names in use that no term has, the most frequent first."""
+        for name, count in self._nameless.items():
+            yield _PROPOSED + name, name, self.tr("No term yet; specifications: %n", "", count)
+
+    def open(self, name: str) -> None:
+        """Open a term, or write one for a name that has none."""
+        if name.startswith(_PROPOSED):
+            self.write_new(Term(name=name.removeprefix(_PROPOSED)))
+        else:
+            super().open(name)
+
+    def _propose(self, nameless: dict[str, int]) -> None:
+        if nameless != self._nameless:
+            self._nameless = nameless
+            super().refresh()
 
     def entries(self) -> Mapping[int, Term]:
         """Return all terms."""
