@@ -1422,7 +1422,7 @@
     <name>FactList</name>
     <message>
         <source>Insert as a sentence</source>
-        <extracomment>Width of the names beside values, and of the sign at the end, in pixels.</extracomment>
+        <extracomment>Width of the names beside values, and of the sign at the end, in pixels. So many characters of a sentence are shown before it is inserted.</extracomment>
         <translation>插入这句话</translation>
     </message>
     <message>

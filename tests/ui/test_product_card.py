@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.passages import Passage
@@ -210,6 +211,19 @@ def test_a_click_says_a_fact_and_one_on_the_sign_copies_it(
         qtbot.mouseClick(facts.viewport(), left, pos=box.center())
     with qtbot.waitSignal(card.passage_to_copy):
         qtbot.mouseClick(facts.viewport(), left, pos=QPoint(box.right() - 12, box.center().y()))
+
+
+def test_the_sentence_is_shown_before_it_is_inserted_and_never_as_markup(
+    shop: World, card: ProductCard
+) -> None:
+    (id,) = put(shop, replace(DRESS, specifications=(Specification("面料", "<b>棉</b>\n麻"),)))
+    show(shop, card, id)
+    sheet = card.sections["sheet"].list
+    place = sheet.visualItemRect(sheet.item(0)).center()
+    QApplication.sendEvent(
+        sheet.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, sheet.mapToGlobal(place))
+    )
+    assert sheet.item(0).toolTip() == "<qt>面料：&lt;b&gt;棉&lt;/b&gt; 麻</qt>"
 
 
 def test_a_relation_leads_to_the_other_product(

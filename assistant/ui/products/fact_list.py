@@ -1,6 +1,7 @@
 """Facts under one another: a click says one to the buyer, its sign at the end copies it."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -38,6 +39,8 @@ _FACT = Qt.ItemDataRole.UserRole
 #: Width of the names beside values, and of the sign at the end, in pixels.
 _NAME_PX, _SIGN_PX = 76, 20
 _PAD = 6
+#: So many characters of a sentence are shown before it is inserted.
+_TIP = 400
 
 
 class FactList(QListWidget):
@@ -73,7 +76,6 @@ class FactList(QListWidget):
         for fact in facts:
             item = QListWidgetItem(f"{fact.name}: {fact.text}" if fact.text else fact.name)
             item.setData(_FACT, fact)
-            item.setToolTip(fact.said)
             if not fact.text:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
@@ -178,7 +180,7 @@ class FactList(QListWidget):
             at_sign = event.pos().x() > self.viewport().width() - _SIGN_PX - MEDIUM
             if index.isValid() and (fact := self._fact(index.row())) is not None:
                 tip = self.tr("Copy the value") if at_sign or not fact.said else fact.said
-                self.item(index.row()).setToolTip(tip)
+                self.item(index.row()).setToolTip(_tip(tip))
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -214,6 +216,12 @@ class FactList(QListWidget):
             self._rows.height(self.item(row).data(_FACT), width) for row in range(self.count())
         )
         self.setFixedHeight(sum(heights) + 2)
+
+
+def _tip(words: str) -> str:
+    """Return words as a tooltip that has lines and is not taken for markup."""
+    shown = words if len(words) <= _TIP else words[: _TIP - 1] + "…"
+    return f"<qt>{escape(shown)}</qt>".replace("\n", "<br>")
 
 
 class _Rows(QStyledItemDelegate):
