@@ -19,7 +19,8 @@ HELP = RESOURCES / "help"
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
-    *("product_start", "product_search", "product_card", "product_editor", "compare", "prices"),
+    *("product_start", "product_search", "product_card", "product_editor", "sizes"),
+    *("compare", "prices"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
 )
