@@ -118,7 +118,10 @@ class Goods(QObject):
 
     def _on_search(self, typed: str) -> None:
         if self._desk.finds_products and (typed or "strip" in self.__dict__):
-            self.strip.search(typed, alone=not self._window.phrases.model.rowCount())
+            phrases = self._window.phrases
+            self.strip.search(typed, alone=not phrases.model.rowCount())
+            if not self.strip.isHidden():
+                phrases.missed = ""
 
     def _on_moved(self, rows: int) -> None:
         if self._alone:

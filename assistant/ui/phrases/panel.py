@@ -80,7 +80,9 @@ class PhrasePanel(PhraseFrame):
         self._desk = desk
         self._lane = lane
         self._browser = Browser(desk)
-        self._listed, self._near, self._missed = self._browser.view, False, ""
+        self._listed, self._near = self._browser.view, False
+        self.missed = ""
+        """What is searched for in vain; who has found it elsewhere empties this."""
         self._previewing = Previewing(desk, lane, self.pane)
         self.see_attachments(desk, lane, board)
         self._actions = PhraseActions(desk.library, lane, self)
@@ -148,7 +150,7 @@ class PhrasePanel(PhraseFrame):
 
     def _note_missed(self) -> None:
         """Keep what was searched for in vain, now that the search is given up."""
-        missed, self._missed = self._missed, ""
+        missed, self.missed = self.missed, ""
         if missed:
             self._lane.attempt(lambda: self._desk.missed.note(missed))
 
@@ -199,7 +201,7 @@ class PhrasePanel(PhraseFrame):
         scrolled = self.list.verticalScrollBar().value()
         row = self._row_in(listing.phrases)
         self._listed, self._near = self.view, listing.near
-        self._missed = self._browser.missed(listing)
+        self.missed = self._browser.missed(listing)
         self.model.sortable = self.view.sortable
         self.model.show(listing.phrases, self._browser.around(listing.places), listing.hits)
         if row is not None:
@@ -273,7 +275,7 @@ class PhrasePanel(PhraseFrame):
 
     def _on_clicked(self, phrase: PhraseId) -> None:
         if not self.view.bin:
-            self._missed = ""
+            self.missed = ""
             self.phrase_chosen.emit(phrase)
 
     def _on_pointed(self, phrase: Phrase | None) -> None:
@@ -335,7 +337,7 @@ class PhrasePanel(PhraseFrame):
         """Act on the phrase the keyboard stands on; a click on another has moved it there."""
         current = self.list.current()
         if current is not None and not self.view.bin:
-            self._missed = ""
+            self.missed = ""
             wish(current.id)
 
     def _star(self, ids: Sequence[PhraseId]) -> None:
