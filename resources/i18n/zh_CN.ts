@@ -852,14 +852,6 @@
         <translation>复制为图片</translation>
     </message>
     <message>
-        <source>Copy this value</source>
-        <translation>复制这一格</translation>
-    </message>
-    <message>
-        <source>Leave this row out</source>
-        <translation>去掉这一行</translation>
-    </message>
-    <message>
         <source>Names of goods that are not of this shop stay out of what is inserted.</source>
         <translation>非本店商品的名称不会出现在插入的内容里。</translation>
     </message>
@@ -902,6 +894,14 @@
         <source>Comparison</source>
         <extracomment>Pixels: the column of names, the least of another column, the heads.</extracomment>
         <translation>对比表</translation>
+    </message>
+    <message>
+        <source>Copy this value</source>
+        <translation>复制这一格</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>去掉这一行</translation>
     </message>
 </context>
 <context>

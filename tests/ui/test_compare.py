@@ -123,6 +123,12 @@ def test_a_row_is_left_out_by_its_key_and_comes_back(
     assert names(page) == ["面料", "季节", "价格"]
 
 
+def test_the_menu_of_a_cell_leaves_its_row_out(page: ComparePage, goods: list[Product]) -> None:
+    page.show_products(goods[:2])
+    page.table.menu().actions()[-1].trigger()
+    assert names(page) == ["季节", "价格"]
+
+
 def test_the_text_has_what_is_on_view_and_no_name_of_others(
     qtbot: QtBot, page: ComparePage, goods: list[Product]
 ) -> None:

@@ -42,6 +42,7 @@ class ComparePage(QWidget):
         self._desk, self._lane, self._board = desk, lane, board
         self.products: list[Product] = []
         self._without: set[str] = set()
+        self._looking = False
         self._title = styled(QLabel(self.tr("Compare")), "heading")
         self._marked = styled(QLabel(self.tr("differences are marked")), "secondary")
         self._back = IconButton("left", self.tr("Back (Esc)"))
@@ -69,13 +70,22 @@ class ComparePage(QWidget):
 
     def show_product(self, product: Product) -> None:
         """Compare a product with the others of its category, the nearest first."""
+        self._looking = True
         self.show_products([product])
-        self._look_around(lambda found: self.show_products([product, *found[: MOST - 1]]))
+
+        def on_found(found: list[Product]) -> None:
+            self._looking = False
+            if len(self.products) == 1:
+                self.products += found[: MOST - 1]
+            self._show()
+
+        self._look_around(on_found)
 
     def show_products(self, products: Sequence[Product]) -> None:
         """Compare these, four at most."""
         self.products = list(products)[:MOST]
         self._without.clear()
+        self._stack.setCurrentIndex(0)
         self._show()
 
     @property
@@ -130,7 +140,7 @@ class ComparePage(QWidget):
         shop = self._desk.people.shop.id
         nameless = not all(may_be_said(each, shop) for each in self.products)
         self._note.setVisible(enough and nameless)
-        self.empty.setVisible(not enough)
+        self.empty.setVisible(not enough and not self._looking)
         if enough:
             self.table.show_comparison(comparison := self.comparison)
             some = bool(comparison.rows)
@@ -204,14 +214,6 @@ class ComparePage(QWidget):
         self._without.clear()
         self._show()
 
-    def _on_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Copy this value")).triggered.connect(self.table.copy_cell)
-        drop = menu.addAction(self.tr("Leave this row out"))
-        drop.triggered.connect(lambda: self._on_dropped(self.table.row_name()))
-        menu.popup(at)
-
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.PRODUCTS and self.products:
             work = partial(self._desk.catalogue.products, [each.id for each in self.products])
@@ -270,7 +272,6 @@ class ComparePage(QWidget):
         self.again.clicked.connect(self._on_again)
         self.table.dropped.connect(self._on_dropped)
         self.table.copied.connect(lambda words: self.passage_to_copy.emit(Passage(words)))
-        self.table.menu_wanted.connect(self._on_menu)
         self.empty.acted.connect(lambda _way: self._choose())
         self.choice.chosen.connect(self._add)
         self.choice.left.connect(self._leave_choice)

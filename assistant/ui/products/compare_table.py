@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QResizeEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -34,8 +35,6 @@ class CompareTable(QTableView):
     """The row of this name is to be left out."""
     copied = Signal(str)
     """What stands in a cell is to be copied."""
-    menu_wanted = Signal(object)
-    """What can be done with the current cell is to be shown at this place on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,9 +120,18 @@ class CompareTable(QTableView):
         )
         return max(*map(ceil, heights), LINE_PX) + 2 * TINY + 2
 
+    def menu(self) -> QMenu:
+        """Return what can be done with the current cell."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy this value")).triggered.connect(self.copy_cell)
+        drop = menu.addAction(self.tr("Leave this row out"))
+        drop.triggered.connect(lambda: self.dropped.emit(self.row_name()))
+        return menu
+
     def _on_menu(self, at: QPoint) -> None:
         if self.currentIndex().isValid():
-            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+            self.menu().popup(self.viewport().mapToGlobal(at))
 
 
 class _Cells(QStyledItemDelegate):
