@@ -582,7 +582,7 @@
     <name>CartView</name>
     <message>
         <source>Add: item number, name, pinyin</source>
-        <extracomment>So many finds are listed below the field.</extracomment>
+        <extracomment>So many finds are listed below the field, out of so many.</extracomment>
         <translation>添加：货号、名称、拼音</translation>
     </message>
     <message>
@@ -602,6 +602,10 @@
         <translation>
             <numerusform>价格 %n 天未核对</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No product of this shop found.</source>
+        <translation>没有找到本店商品。</translation>
     </message>
 </context>
 <context>
@@ -4124,7 +4128,7 @@
     </message>
     <message>
         <source>is paid</source>
-        <translation>付</translation>
+        <translation>打</translation>
     </message>
     <message>
         <source>¥ less</source>

@@ -105,6 +105,8 @@ def test_a_product_is_added_by_typing(qtbot: QtBot, shop: World, page: PricePage
     qtbot.keyClick(page.cart.add, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.result.text() == "¥450")
     assert not page.cart.finds.isVisible()
+    page.cart.add.setText("没有的")
+    assert page.cart.none.isVisible()
 
 
 def test_a_cart_of_several_comes_back(shop: World, page: PricePage) -> None:

@@ -1,6 +1,7 @@
 """Every page fits the narrowest panel, and everything that takes the keyboard has a name."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.phrases import Part
+from assistant.domain.products import ProductDraft, Sku
+from assistant.domain.promotions import KINDS, Promotion, Tier
 from assistant.ui.cards.screen import CardScreen
 from assistant.ui.cards.shelf import VALUES
 from assistant.ui.first_run import FirstRun
@@ -19,6 +22,8 @@ from assistant.ui.main_window import NARROWEST
 from assistant.ui.palette.palette import Palette
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.products.compare import ComparePage
+from assistant.ui.products.price import PricePage
+from assistant.ui.products.promotions import PromotionPage
 from assistant.ui.products.suits_section import SuitsSection
 from assistant.ui.rail import RAIL_PX
 from assistant.ui.settings_screen import SettingsScreen
@@ -102,6 +107,32 @@ def suits(shop: World) -> QWidget:
     return section
 
 
+def price(shop: World) -> QWidget:
+    """The page of prices with a promotion of each kind."""
+    for kind in KINDS:
+        made = Promotion(
+            name=kind, kind=kind, tiers=(Tier(100, 99),), gift="毛巾", deposit=10, worth=20
+        )
+        shop.worker.submit(partial(shop.desk.prices.put, made)).result()
+    dress = ProductDraft(title="连衣裙", price=129_900, skus=(Sku(size="M", stock=3),))
+    id = shop.worker.submit(lambda: shop.desk.catalogue.add([dress])).result().ids[0]
+    page = PricePage(shop.desk, shop.lane, shop.board)
+    page.show_product(shop.worker.submit(lambda: shop.desk.catalogue.product(id)).result())
+    return page
+
+
+def promotion(kind: str) -> _Make:
+    """Make the form of a promotion."""
+
+    def make(shop: World) -> QWidget:
+        page = PromotionPage(shop.desk, shop.lane, shop.board)
+        page.write_new()
+        page.form.write(Promotion(name="", kind=kind, tiers=(Tier(2), Tier(3))), new=False)
+        return page
+
+    return make
+
+
 _UNKNOWN = "问法,怎么说\n能便宜吗,已经是活动价了\n"
 _KNOWN = "分组,标题,编码,内容\n售前,欢迎语,,别的\n售前,新,,新\n售前,尺,cm,尺\n售前,空,,\n"
 
@@ -147,6 +178,9 @@ PAGES: dict[str, _Make] = {
     "comparison of one": comparison(lambda page: page.show_products(page.products[:1])),
     "choice of a product": comparison(lambda page: page.empty.acted.emit("choose")),
     "suitability": suits,
+    "price": price,
+    "promotions": lambda shop: PromotionPage(shop.desk, shop.lane, shop.board),
+    **{f"promotion, {kind}": promotion(kind) for kind in ("price", "deposit", "voucher", "gift")},
     **{f"step {number}": first_run(number) for number in range(4)},
 }
 

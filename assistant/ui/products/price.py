@@ -180,6 +180,8 @@ class PricePage(QWidget):
         self.cart.show_products(self._before)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.INDEX:
+            self.cart.search_again()
         if changes & (Changes.PRODUCTS | Changes.SHOPS):
             self.cart.refresh()
             self._offer()

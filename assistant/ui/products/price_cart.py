@@ -17,13 +17,15 @@ from assistant.ui.products.price_row import CartRow
 from assistant.ui.products.price_words import money
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
 from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
 from assistant.ui.wording import listed
 
-#: So many finds are listed below the field.
+#: So many finds are listed below the field, out of so many.
 _FINDS = 4
+_SOUGHT = 20
 
 
 class CartView(QWidget):
@@ -41,6 +43,7 @@ class CartView(QWidget):
         self._desk, self._lane = desk, lane
         self.rows: list[CartRow] = []
         self.add = SearchField(self.tr("Add: item number, name, pinyin"))
+        self.none = wrapped(self.tr("No product of this shop found."), "secondary")
         self.finds = TwoLineList(self.tr("Products found"), _Finds)
         self._lay_out()
         self._connect()
@@ -61,6 +64,10 @@ class CartView(QWidget):
         for product in products:
             self._append(product)
         self.changed.emit()
+
+    def search_again(self) -> None:
+        """Look again for what is typed: more can be found now."""
+        self._on_typed(self.add.text())
 
     def take(self, product: Product) -> None:
         """Put a product in; one that is there already once more."""
@@ -117,7 +124,11 @@ class CartView(QWidget):
     # Adding
 
     def _on_typed(self, typed: str) -> None:
-        finds = self._desk.product_search.find(typed.strip(), _FINDS) if typed.strip() else []
+        search, sought = self._desk.product_search, typed.strip()
+        # Goods of others cannot be bought here.
+        found = [each for each in search.find(sought, _SOUGHT) if each.brief.ours] if sought else []
+        finds = found[:_FINDS]
+        self.none.setVisible(bool(sought) and not finds and search.ready)
         self.finds.clear()
         for find in finds:
             brief = find.brief
@@ -141,6 +152,7 @@ class CartView(QWidget):
 
     def _lay_out(self) -> None:
         self.finds.hide()
+        self.none.hide()
         self._listed = QVBoxLayout()
         self._listed.setSpacing(SMALL)
         column = QVBoxLayout(self)
@@ -149,6 +161,7 @@ class CartView(QWidget):
         column.addLayout(self._listed)
         column.addWidget(self.add)
         column.addWidget(self.finds)
+        column.addWidget(self.none)
 
     def _connect(self) -> None:
         self.add.wanted.connect(self.keyboard_wanted)

@@ -191,6 +191,11 @@ class PromotionFields(QWidget):
     # How it is put together
 
     def _fill(self, desk: Desk) -> None:
+        for box in (self.kind, self.how, self.stacking, self.shop):
+            # Names of shops may be long.
+            box.setSizeAdjustPolicy(
+                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         for kind in KINDS:
             self.kind.addItem(worded(KIND_WORDS[kind]), kind)
         for way in STACKING_WORDS:

@@ -9,7 +9,7 @@ from assistant.domain.promotions import Promotion
 from assistant.services.desk import Desk
 from assistant.ui.products.promotion_fields import PromotionFields
 from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.buttons import DANGER, PRIMARY, Button
+from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
@@ -33,8 +33,8 @@ class PromotionForm(QWidget):
         self._heading = styled(QLabel(), "title")
         self.save = Button(self.tr("Save"), PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
-        self._duplicate = Button(self.tr("Duplicate"))
-        self._delete = Button(self.tr("Delete"), DANGER)
+        self._duplicate = IconButton("copy", self.tr("Duplicate"))
+        self._delete = IconButton("delete", self.tr("Delete"))
         self._begun: Promotion | None = None
         self._lay_out()
         self._connect()

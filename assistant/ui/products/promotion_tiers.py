@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from assistant.domain.money import count_of, fen_of, yuan
 from assistant.domain.promotions import Tier, percent_of
-from assistant.ui.theme import SMALL, TINY
+from assistant.ui.theme import TINY
 from assistant.ui.widgets.buttons import QUIET, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.removal import remove
 
-_FIGURE_PX = 80
+_FIGURE_PX = 68
 
 
 class _Row(QWidget):
@@ -29,7 +29,7 @@ class _Row(QWidget):
         self.remove.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        row.setSpacing(TINY)
         for label, field in ((self._begins, self.threshold), (self._does, self.effect)):
             field.setFixedWidth(_FIGURE_PX)
             row.addWidget(label)
