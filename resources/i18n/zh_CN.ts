@@ -6039,6 +6039,7 @@
     </message>
     <message>
         <source>Nobody has said</source>
+        <extracomment>So many products are offered while one types.</extracomment>
         <translation>未说明</translation>
     </message>
     <message>
@@ -6573,6 +6574,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>All shops</source>
         <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>Or type a name to find it</source>
+        <translation>也可以输入名称查找</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.ui.products.editing import Editing
 from assistant.ui.products.editor import ProductEditor
 from assistant.ui.products.editor_fields import ProductFields
+from assistant.ui.products.product_line import ProductLine
 from tests.services.test_catalogue import DRESS
 from tests.ui.world import World
 
@@ -239,3 +240,13 @@ def test_the_cell_that_is_written_in_is_kept_on_view(
     before = bar.value()
     sheet.setCurrentIndex(sheet.cells.index(9, 1))
     assert bar.value() > before
+
+
+def test_a_related_product_is_found_by_its_name(qtbot: QtBot) -> None:
+    line = ProductLine(lambda typed: [("A1987", f"A1987 真丝{typed}")])
+    qtbot.addWidget(line)
+    line.show()
+    line.setText("吊")
+    line.textEdited.emit("吊")
+    line.products.activated.emit(line.products.currentCompletion())
+    assert line.text() == "A1987"

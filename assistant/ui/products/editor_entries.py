@@ -42,6 +42,7 @@ _EVIDENCE = QT_TRANSLATE_NOOP("products", "Evidence")
 _UNTIL = QT_TRANSLATE_NOOP("products", "Until")
 _KIND = QT_TRANSLATE_NOOP("products", "Relation")
 _NUMBER = QT_TRANSLATE_NOOP("products", "Item number")
+_NUMBER_HINT = QT_TRANSLATE_NOOP("products", "Or type a name to find it")
 _WHY = QT_TRANSLATE_NOOP("products", "Why")
 _WHY_HINT = QT_TRANSLATE_NOOP("products", "Such as the same colours")
 
@@ -126,7 +127,7 @@ def relations_field() -> EntriesField:
     choices = [(kind, _said(RELATION_WORDS[kind])) for kind in RELATIONS]
     fields = (
         EntryField(words=_said(_KIND), choices=choices),
-        EntryField(words=_said(_NUMBER)),
+        EntryField(words=_said(_NUMBER), product=True, hint=_said(_NUMBER_HINT)),
         EntryField(words=_said(_WHY), hint=_said(_WHY_HINT)),
     )
     entries = Entries(fields, _namer(_RELATION), _said(_MORE_RELATIONS))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from assistant.services.desk import Desk
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.products.editor_entries import (
+    EntriesField,
     ProofsField,
     answers_field,
     points_field,
@@ -38,6 +40,9 @@ from assistant.ui.products.editor_tables import (
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.wording import when
+
+#: So many products are offered while one types.
+_OFFERED = 8
 
 _Made = Callable[[], Field]
 
@@ -191,6 +196,9 @@ class ProductFields(QWidget):
         self.fields: dict[str, Field] = {name: row[0]() for name, row in _FIELDS.items()}
         self.fields["pictures"] = self.pictures
         self._told: set[str] = set()
+        relations = self.fields["relations"]
+        assert isinstance(relations, EntriesField)
+        relations.entries.search = partial(_products, desk)
         self._checked = TickField(self.tr("Prices and stock hold today"))
         self._rows = {name: self._row(name) for name in self.fields}
         self.folds = {name: self._fold(name) for name in _FOLDS}
@@ -307,6 +315,17 @@ class ProductFields(QWidget):
         for fold in self.folds.values():
             column.addWidget(fold)
         column.addStretch(1)
+
+
+def _products(desk: Desk, typed: str) -> list[tuple[str, str]]:
+    """Return the item numbers of products that are found, and words by which to offer them."""
+    finds = desk.product_search.find(typed, _OFFERED) if desk.finds_products else ()
+    briefs = (each.brief for each in finds)
+    return [
+        (each.item_number, f"{each.item_number} {each.title}")
+        for each in briefs
+        if each.item_number
+    ]
 
 
 def _said(source: object) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.values import value
+from assistant.ui.products.product_line import Find, ProductLine
 from assistant.ui.theme import LINE_PX, SMALL, TINY
 from assistant.ui.widgets.buttons import LINK, QUIET, Button, IconButton
 from assistant.ui.widgets.labels import styled
@@ -28,12 +29,16 @@ Texts = tuple[str, ...]
 
 @value(kw_only=True)
 class EntryField:
-    """One field of an entry: a line, a text of ``lines``, or one of ``choices`` (name, words)."""
+    """One field of an entry: a line, a text of ``lines``, or one of ``choices`` (name, words).
+
+    A line may name a ``product`` by its item number.
+    """
 
     words: str
     lines: int = 1
     choices: Sequence[tuple[str, str]] = ()
     hint: str = ""
+    product: bool = False
 
 
 class Entries(QWidget):
@@ -48,6 +53,8 @@ class Entries(QWidget):
         self._fields, self._name = fields, name
         self._rows: list[_Entry] = []
         self._taken: tuple[int, Texts] | None = None
+        self.search: Find | None = None
+        """Finds products for the fields that name one."""
         self._back = Button("", LINK)
         self._back.clicked.connect(self._put_back)
         self._back.hide()
@@ -83,7 +90,7 @@ class Entries(QWidget):
         self.edited.emit()
 
     def _insert(self, index: int, texts: Texts) -> "_Entry":
-        row = _Entry(self._fields, texts)
+        row = _Entry(self._fields, texts, self.search)
         row.edited.connect(self._on_edited)
         row.moved.connect(lambda by: self._move(row, by))
         row.removed.connect(lambda: self._take(row))
@@ -143,14 +150,14 @@ class _Entry(QFrame):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, fields: Sequence[EntryField], texts: Texts) -> None:
+    def __init__(self, fields: Sequence[EntryField], texts: Texts, find: Find | None) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._name = styled(QLabel(), "heading")
         self._up = IconButton("up", self.tr("Move up") + " (Alt+↑)")
         self._down = IconButton("down", self.tr("Move down") + " (Alt+↓)")
         self._remove = IconButton("delete", self.tr("Remove"))
-        self._parts = [_part(field) for field in fields]
+        self._parts = [_part(field, find) for field in fields]
         self._choices = [bool(field.choices) for field in fields]
         for part, text in zip(self._parts, texts, strict=False):
             _show(part, text)
@@ -215,7 +222,7 @@ class _Entry(QFrame):
 _Part = QLineEdit | QPlainTextEdit | ChoiceBox
 
 
-def _part(field: EntryField) -> _Part:
+def _part(field: EntryField, find: Find | None) -> _Part:
     part: _Part
     if field.choices:
         part = ChoiceBox()
@@ -227,7 +234,7 @@ def _part(field: EntryField) -> _Part:
         part.setTabChangesFocus(True)
         part.setPlaceholderText(field.hint)
     else:
-        part = QLineEdit()
+        part = ProductLine(find) if field.product and find else QLineEdit()
         part.setPlaceholderText(field.hint)
     part.setAccessibleName(field.words)
     return part
