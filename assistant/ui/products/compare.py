@@ -116,6 +116,7 @@ class ComparePage(QWidget):
         self._show()
 
     def _remove(self, id: ProductId) -> None:
+        self._looking = False
         self.products = [each for each in self.products if each.id != id]
         self._show()
 
