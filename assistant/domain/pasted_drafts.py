@@ -62,6 +62,13 @@ def news_of(draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term]) -> l
     return [RowNews(row, there.get(_meaning(row, names), "")) for row in _rows(draft, sheet)]
 
 
+def gone_of(draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term]) -> list[str]:
+    """Return the names of specifications that a whole sheet would leave out."""
+    names = by_name(terms)
+    kept = {_meaning(row, names) for row in _rows(draft, sheet)}
+    return [row.name for row in draft.specifications if _meaning(row, names) not in kept]
+
+
 def with_sheet(
     draft: ProductDraft, sheet: PastedSheet, terms: Iterable[Term], whole: bool = False
 ) -> ProductDraft:
@@ -71,7 +78,7 @@ def with_sheet(
     gets the new value in its place, others follow; a ``whole`` sheet takes the place of all of
     them. A chart takes the place of the one before, if all its measures have names.
     """
-    if whole:
+    if whole and sheet.specifications:
         draft = replace(draft, specifications=())
     fields = {name: each for name, each in fields_of(sheet).items() if not getattr(draft, name)}
     rows = _rows(draft, sheet)

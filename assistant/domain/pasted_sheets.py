@@ -56,7 +56,7 @@ _SECTIONS = frozenset(
 _CHOICES = frozenset(
     ("功效", "适合肤质", "肤质", "适用肤质", "适用人群", "适用部位", "功能", "适用场景")
 )
-_YES, _NO = frozenset(("是", "有", "√", "✓", "yes")), frozenset(("否", "无", "×", "no"))
+_YES, _NO = frozenset(("是", "√", "✓", "yes")), frozenset(("否", "×", "no"))
 
 #: A number without a unit that makers write for a time, and the unit it is in.
 _BARE_DAYS = frozenset(("保质期", "保质期限"))

@@ -64,7 +64,10 @@ def _product(table: Table) -> ProductDraft:
 
 
 def _skus(number: str, variants: Iterable[str]) -> Iterator[Sku]:
-    """Yield what "colour | sizes | stock of each | yuan of each, if not the product's" means."""
+    """Yield what "colour | sizes | stock of each, - for unknown | yuan of each" means.
+
+    Where there are no yuan, the price is the product's.
+    """
     place = 0
     for colour, sizes, stock, *prices in map(_cells, variants):
         costs = prices[0].split() if prices else [""] * len(sizes.split() or [""])
@@ -75,7 +78,7 @@ def _skus(number: str, variants: Iterable[str]) -> Iterator[Sku]:
                 colour=colour,
                 size=size,
                 price=_fen(float(cost)) if cost else None,
-                stock=int(pieces),
+                stock=None if pieces == "-" else int(pieces),
             )
 
 

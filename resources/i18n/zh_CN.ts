@@ -2452,6 +2452,10 @@
         <source>Not understood, left out ({count}):</source>
         <translation>没看懂、不采用的有 {count} 行：</translation>
     </message>
+    <message>
+        <source>No more there: {names}</source>
+        <translation>不再保留：{names}</translation>
+    </message>
 </context>
 <context>
     <name>PhraseEditor</name>

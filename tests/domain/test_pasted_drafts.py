@@ -1,6 +1,6 @@
 """A pasted sheet is written into a product without losing what stood there."""
 
-from assistant.domain.pasted_drafts import news_of, with_sheet
+from assistant.domain.pasted_drafts import gone_of, news_of, with_sheet
 from assistant.domain.pasted_sheets import read_sheet
 from assistant.domain.products import ProductDraft, Specification
 from assistant.domain.terms import Term
@@ -35,6 +35,15 @@ def test_new_rows_follow_those_that_are_there() -> None:
 def test_a_whole_sheet_takes_the_place_of_the_one_before() -> None:
     made = with_sheet(DRESS, read_sheet("领型：圆领"), TERMS, whole=True)
     assert made.specifications == (Specification("领型", "圆领"),)
+
+
+def test_a_chart_alone_takes_no_specification_away() -> None:
+    sheet = read_sheet("尺码,胸围\nS,84\nM,88")
+    assert with_sheet(DRESS, sheet, TERMS, whole=True).specifications == DRESS.specifications
+
+
+def test_what_a_whole_sheet_leaves_out_is_told() -> None:
+    assert gone_of(DRESS, read_sheet("材质：95% 棉"), TERMS) == ["版型"]
 
 
 def test_empty_fields_are_filled() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
 from assistant.domain.pasted_charts import with_heading
-from assistant.domain.pasted_drafts import fields_of, news_of, with_sheet
+from assistant.domain.pasted_drafts import fields_of, gone_of, news_of, with_sheet
 from assistant.domain.pasted_sheets import PastedSheet, read_sheet, written_sheet
 from assistant.domain.product_drafts import dated
 from assistant.domain.products import Product, ProductDraft
@@ -103,7 +103,10 @@ class PastePage(QWidget):
         except UserError as error:
             self._sheet = PastedSheet()
             self._refuse(error)
-        self.preview.show_sheet(self._sheet, news_of(self._draft, self._sheet, terms))
+        news = news_of(self._draft, self._sheet, terms)
+        replaces = self.whole.isChecked() and bool(news)
+        gone = gone_of(self._draft, self._sheet, terms) if replaces else []
+        self.preview.show_sheet(self._sheet, news, gone, self._draft)
         self.save.setEnabled(not self._sheet.is_empty)
         if self._new:
             self._look_for_the_product()
@@ -123,7 +126,7 @@ class PastePage(QWidget):
 
     def _on_looked(self, other: Product | None) -> None:
         self._other = other
-        if other is None:
+        if other is None or not self._new:
             self.offer.hide()
         else:
             words = self.tr('The item number {number} belongs to "{title}".')
@@ -140,6 +143,10 @@ class PastePage(QWidget):
     # Writing
 
     def _take_over(self) -> None:
+        if self._pause.isActive():
+            self._read()
+        if self._sheet.is_empty:
+            return
         sheet = replace(self._sheet, chart=self.preview.chart_of(self._sheet))
         if isinstance(self._draft, Product) or self._new:
             work = partial(self._write, sheet, self.title.text(), self.whole.isChecked())
@@ -234,6 +241,7 @@ class PastePage(QWidget):
     def _connect(self) -> None:
         self.text.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._read)
+        self.whole.toggled.connect(self._read)
         self.save.clicked.connect(self._take_over)
         self._cancel.clicked.connect(self.leave)
         self._as_text.clicked.connect(self._show_present)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from assistant.domain.pasted_drafts import RowNews, is_named, told
 from assistant.domain.pasted_sheets import PastedSheet
+from assistant.domain.products import ProductDraft
 from assistant.domain.size_charts import KINDS, SizeChart
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.labels import ACCENT, NEUTRAL, WARNING, Badge, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.removal import remove_all
 from assistant.ui.widgets.still_boxes import ChoiceBox
-from assistant.ui.wording import shown
+from assistant.ui.wording import listed, shown
 
 #: What the figures of a chart are → how it is said.
 _KIND_WORDS: Mapping[str, object] = {
@@ -49,26 +50,34 @@ class PastePreview(QWidget):
         self._chosen = ""
         self._rows = _Part(self.tr("Specifications"))
         self._chart = _Part(self.tr("Size chart"))
+        self._chart_news = Badge()
+        self._chart.head.insertWidget(1, self._chart_news)
         self._chart.head.addWidget(self.kind)
         self.unnamed = InlineMessage()
         self.unnamed.acted.connect(self.heading_wanted)
-        self._notes, self._unread = wrapped(role="secondary"), wrapped(role="secondary")
+        self._gone, self._notes, self._unread = (wrapped(role="secondary") for _ in range(3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        for part in (self._rows, self._chart, self._notes, self.unnamed, self._unread):
+        for part in (self._rows, self._gone, self._chart, self._notes, self.unnamed, self._unread):
             column.addWidget(part)
         column.addStretch(1)
 
-    def show_sheet(self, sheet: PastedSheet, news: Sequence[RowNews]) -> None:
-        """Show what was understood, and what of it is new."""
+    def show_sheet(
+        self, sheet: PastedSheet, news: Sequence[RowNews], gone: Sequence[str], of: ProductDraft
+    ) -> None:
+        """Show what was understood, what is new in it to a product, and what would be ``gone``."""
         self._rows.setVisible(bool(news))
         self._show_rows(news)
+        self._gone.setText(self.tr("No more there: {names}").format(names=shown(listed(gone))))
+        self._gone.setVisible(bool(gone))
         self._chart.setVisible(sheet.chart is not None)
         self.unnamed.hide()
         self._notes.hide()
         if sheet.chart is not None:
             self._show_chart(sheet.chart)
+            word, tone = _NEWS_WORDS[_news_of(sheet.chart, of.chart)]
+            self._chart_news.show_as(_said(word), tone)
         self._show_unread(sheet.unread)
 
     def chart_of(self, sheet: PastedSheet) -> SizeChart | None:
@@ -152,6 +161,13 @@ class _Part(QWidget):
         """Say how many rows are not shown."""
         self._more.setText(self.tr("… and {count} more").format(count=count))
         self._more.setVisible(count > 0)
+
+
+def _news_of(chart: SizeChart, before: SizeChart | None) -> str:
+    if before is None:
+        return "new"
+    alike = (chart.measures, chart.rows) == (before.measures, before.rows)
+    return "same" if alike else "changed"
 
 
 def _said(source: object) -> str:
