@@ -42,7 +42,7 @@ class Lookup(QObject):
 
     def look_up(self, text: str) -> None:
         """Show the product that a text names; search for the text where it names none."""
-        if not self._desk.finds_products:
+        if not self._desk.knows_products:
             self._window.look_up(text)
             return
         from assistant.domain.copied import recognise

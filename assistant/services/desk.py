@@ -59,6 +59,11 @@ class Desk:
     samples: SampleProducts
 
     @property
+    def knows_products(self) -> bool:
+        """Whether products can be asked for by their codes; asking loads nothing."""
+        return "catalogue" in vars(self)
+
+    @property
     def finds_products(self) -> bool:
         """Whether products can be found by now; a shop that has none loads nothing by asking."""
         search: ProductSearch | None = vars(self).get("product_search")

@@ -95,6 +95,13 @@ def test_who_names_no_product_is_told_the_size_of_the_one_in_hand(
     qtbot.waitUntil(lambda: at.cards == [(2, Person(height=165, weight=110, weight_in="jin"))])
 
 
-def test_without_products_all_is_searched_for(at: Desk) -> None:
+def test_a_code_is_known_before_there_is_an_index(shop: World, at: Desk, qtbot: QtBot) -> None:
+    shop.worker.submit(lambda: shop.desk.catalogue.add([DRESS])).result()
+    at.lookup.look_up(LINK)
+    qtbot.waitUntil(lambda: at.cards == [(1, None)])
+
+
+def test_where_nothing_is_kept_of_products_all_is_searched_for(shop: World, at: Desk) -> None:
+    del vars(shop.desk)["catalogue"]
     at.lookup.look_up(LINK)
     assert at.window.top.search.text() == LINK

@@ -20,12 +20,13 @@ SLIP = ProductDraft(
     specifications=(Specification("面料", "真丝"), Specification("产地", "杭州")),
 )
 SIZED = ProductDraft(title="长裤", specifications=(Specification("尺码说明", "偏大"),))
+OTHERS = ProductDraft(title="隔壁的包", item_number="ZX9", ours=False)
 GONE = ProductDraft(title="退货运费险", item_number="X1", on_sale=False)
 
 
 @pytest.fixture
 def palette(qtbot: QtBot, shop: World) -> Palette:
-    shop.worker.submit(lambda: shop.desk.catalogue.add([SLIP, SIZED, GONE])).result()
+    shop.worker.submit(lambda: shop.desk.catalogue.add([SLIP, SIZED, GONE, OTHERS])).result()
     shop.worker.submit(shop.desk.product_search.build).result()
     made = Palette(shop.desk, shop.lane, shop.clock)
     qtbot.addWidget(made.window)
@@ -76,6 +77,26 @@ def test_its_title_and_price_can_be_copied(qtbot: QtBot, palette: Palette) -> No
     palette.window.field.setText("s88")
     with qtbot.waitSignal(palette.finds.passage_to_copy):
         press(qtbot, palette, Key.Key_C, Mod.ControlModifier)
+
+
+def test_nothing_of_others_goods_is_inserted_their_card_says_why(
+    qtbot: QtBot, palette: Palette
+) -> None:
+    palette.window.field.setText("zx9")
+    with (
+        qtbot.assertNotEmitted(palette.finds.passage_chosen),
+        qtbot.waitSignal(palette.finds.product_requested) as heard,
+    ):
+        press(qtbot, palette, Key.Key_Return, Mod.ControlModifier)
+    assert heard.args == [4]
+
+
+def test_without_a_window_the_line_is_copied(qtbot: QtBot, palette: Palette) -> None:
+    palette.window.hide()
+    palette.summon(None)
+    palette.window.field.setText("s88")
+    with qtbot.waitSignal(palette.finds.passage_to_copy):
+        press(qtbot, palette, Key.Key_Return, Mod.ControlModifier)
 
 
 def test_the_chosen_product_shows_its_sheet_and_its_keys(qtbot: QtBot, palette: Palette) -> None:

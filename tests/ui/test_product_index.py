@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.product_index import ProductIndex
 from assistant.app.wiring import Opened, open_desk
-from assistant.domain.products import ProductDraft
+from assistant.domain.products import ProductDraft, ProductId
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.long_work import LongWork
@@ -61,6 +61,19 @@ def test_without_products_nothing_of_them_is_made(
     index.begin()
     settled(lane, qtbot)
     assert not {"catalogue", "product_search"} & vars(opened.desk).keys()
+
+
+def test_the_bin_is_emptied_of_what_is_too_old(
+    opened: Opened, index: ProductIndex, lane: Lane, qtbot: QtBot
+) -> None:
+    catalogue = opened.desk.catalogue
+    ids = catalogue.add([DRESS, ProductDraft(title="短裙")]).ids
+    catalogue.delete(map(ProductId, ids))
+    with opened.database.write() as connection:
+        connection.execute("UPDATE products SET deleted_at = '2020-01-01' WHERE id = ?", ids[:1])
+    index.begin()
+    settled(lane, qtbot)
+    assert [each.title for each in catalogue.binned()] == ["短裙"]
 
 
 def test_the_first_product_is_found_too(

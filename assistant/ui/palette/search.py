@@ -126,7 +126,7 @@ class PaletteSearch(QObject):
         """Copy title and price of the chosen product, or a size; say whether one is chosen."""
         row = self._window.list.chosen_row()
         if row is not None and row.product is not None:
-            self._offer(row.product.brief.id, self.passage_to_copy)
+            self._offer(row.product.brief.id, copied=True)
         elif row is not None and row.size is not None:
             self._say_size(row.size, copied=True)
         return row is not None and bool(row.product or row.size)
@@ -155,16 +155,28 @@ class PaletteSearch(QObject):
 
     def _take_product(self, id: ProductId, line: bool) -> None:
         if line:
-            self._offer(id, self.passage_chosen)
+            self._offer(id, copied=self._workbench is None)
         else:
             self._close()
             self.product_requested.emit(id)
 
-    def _offer(self, id: ProductId, way: SignalInstance) -> None:
+    def _offer(self, id: ProductId, copied: bool) -> None:
         """Bring what a buyer is told of a product on its way; it is read from the disk first."""
         self._close()
         read = partial(self._desk.catalogue.product, id)
-        self._lane.run(read, self, lambda product: way.emit(_line_of(product)))
+        self._lane.run(read, self, partial(self._on_read, copied))
+
+    def _on_read(self, copied: bool, product: Product) -> None:
+        from assistant.domain.fact_sentences import may_be_said
+        from assistant.domain.passages import Passage
+        from assistant.domain.product_lines import offer
+
+        if copied:
+            self.passage_to_copy.emit(Passage(offer(product)))
+        elif may_be_said(product, self._desk.people.shop.id):
+            self.passage_chosen.emit(Passage(offer(product)))
+        else:
+            self.product_requested.emit(product.id)  # its card says why
 
     def _close(self) -> None:
         self._missed = ""
@@ -184,10 +196,3 @@ class PaletteSearch(QObject):
 def _behind_size(rows: list[Row]) -> int:
     """Return the place behind the size that is answered first, which has a heading before it."""
     return 2 if any(row.size for row in rows[:2]) else 0
-
-
-def _line_of(product: Product) -> object:
-    from assistant.domain.passages import Passage
-    from assistant.domain.product_lines import offer
-
-    return Passage(offer(product))
