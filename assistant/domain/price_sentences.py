@@ -3,12 +3,13 @@
 Nothing is said that was not worked out: no 相当于 N 折 by hand, and no word that praises.
 """
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from assistant.domain.discounts import Step
 from assistant.domain.money import yuan
 from assistant.domain.pricing import Priced, Unused, discount_of
 from assistant.domain.promotions import Promotion, Tier
+from assistant.domain.validity import MINUTE
 
 _KINDS = {
     "threshold": "店铺",
@@ -18,20 +19,23 @@ _KINDS = {
 }
 
 
-def price_sentence(priced: Priced, zone: tzinfo, share: bool = False) -> str:
-    """Return what the cart costs in one sentence; ``share`` adds the share of the list price."""
-    said = [_opening(priced, zone), "，".join(_reasons(priced))]
+def price_sentence(priced: Priced, now: datetime, share: bool = False) -> str:
+    """Return what the cart costs in one sentence; ``share`` adds the share of the list price.
+
+    ``now`` is in the zone in which moments are told; that it is for another moment is said.
+    """
+    said = [_later(priced, now) + _opening(priced, now), "，".join(_reasons(priced))]
     if share and priced.saved:
         said[-1] += f"，{share_words(priced)}"
     if priced.gifts:
         said.append("另外送" + "、".join(_gift(each) for each in priced.gifts))
-    said.append(_until(priced, zone))
+    said.append(_until(priced, now))
     return "；".join(filter(None, said)) + "。"
 
 
-def price_steps(priced: Priced, zone: tzinfo) -> str:
-    """Return how the price comes about, a line for each step."""
-    lines = [f"标价：{money(priced.listed)}"]
+def price_steps(priced: Priced, now: datetime) -> str:
+    """Return how the price comes about, a line for each step; ``now`` as for the sentence."""
+    lines = [f"{_later(priced, now)}标价：{money(priced.listed)}"]
     lines += [
         f"{step_words(step)}：-{money(step.off)}，剩{money(step.left)}" for step in _off(priced)
     ]
@@ -39,7 +43,7 @@ def price_steps(priced: Priced, zone: tzinfo) -> str:
         lines.append(f"定金：{money(priced.deposit)}，尾款：{money(priced.balance)}")
     lines += [f"赠品：{_gift(each)}" for each in priced.gifts]
     lines.append(f"到手价：{money(priced.to_pay)}")
-    if until := _until(priced, zone):
+    if until := _until(priced, now):
         lines.append(until)
     return "\n".join(lines)
 
@@ -87,13 +91,19 @@ def money(fen: int) -> str:
     return f"¥{yuan(fen)}"
 
 
-def _opening(priced: Priced, zone: tzinfo) -> str:
+def _later(priced: Priced, now: datetime) -> str:
+    """Return when the cart is bought, where that is not now."""
+    other = abs(priced.cart.at - now) >= MINUTE
+    return f"{_moment(priced.cart.at, now)}下单，" if other else ""
+
+
+def _opening(priced: Priced, now: datetime) -> str:
     pieces = sum(line.pieces for line in priced.cart.lines)
     what = f"这{pieces}件" if pieces > 1 else "这款"
     if not priced.deposit:
         return f"{what}到手价{money(priced.to_pay)}哦~ 标价{money(priced.listed)}"
-    at = f"{_moment(priced.paid_at, zone)}起" if priced.paid_at > priced.cart.at else ""
-    first = "已付" if priced.cart.deposit_paid else "现在付"
+    at = f"{_moment(priced.paid_at, now)}起" if priced.paid_at > priced.cart.at else ""
+    first = "已付" if priced.cart.deposit_paid else "先付"
     return (
         f"{what}{first}定金{money(priced.deposit)}，{at}付尾款{money(priced.balance)}，"
         f"合计到手{money(priced.to_pay)}哦~ 标价{money(priced.listed)}"
@@ -119,14 +129,14 @@ def _gift(step: Step) -> str:
     return f"{step.promotion.gift}×{step.times}" if step.times > 1 else step.promotion.gift
 
 
-def _until(priced: Priced, zone: tzinfo) -> str:
+def _until(priced: Priced, now: datetime) -> str:
     deposit, ends = priced.deposit_until, priced.ends
     said = []
     if deposit is not None:
-        said.append(f"定金请在{_moment(deposit, zone)}前付")
+        said.append(f"定金请在{_moment(deposit, now)}前付")
     if ends is not None:
         what = "尾款请在{}前付" if priced.deposit else "活动到{}为止"
-        said.append(what.format(_moment(ends, zone)))
+        said.append(what.format(_moment(ends, now)))
     return "，".join(said)
 
 
@@ -144,6 +154,7 @@ def _share(percent: int) -> str:
     return f"{yuan(percent * 10)}折"
 
 
-def _moment(moment: datetime, zone: tzinfo) -> str:
-    local = moment.astimezone(zone)
-    return f"{local.month}月{local.day}日{local:%H:%M}"
+def _moment(moment: datetime, now: datetime) -> str:
+    local = moment.astimezone(now.tzinfo)
+    year = f"{local.year}年" if local.year != now.year else ""
+    return f"{year}{local.month}月{local.day}日{local:%H:%M}"

@@ -46,11 +46,11 @@ class Prices:
 
     def sentence(self, priced: Priced, share: bool = False) -> str:
         """Return what is said to the buyer about it, with the share that is paid if wanted."""
-        return price_sentence(priced, self._clock.zone(), share)
+        return price_sentence(priced, self.now(), share)
 
     def steps(self, priced: Priced) -> str:
         """Return how the price comes about, a line for each step."""
-        return price_steps(priced, self._clock.zone())
+        return price_steps(priced, self.now())
 
     def put(self, promotion: Promotion, id: int | None = None) -> Done:
         """[lane] Write a promotion, a new one without id; raise what ``tidy_promotion`` does."""

@@ -44,7 +44,7 @@ def priced(fen: int, *promotions: Promotion, **further: object) -> Priced:
         ),
         (
             priced(49_900, PRESALE),
-            "这款现在付定金¥50，11月20日23:00起付尾款¥379，合计到手¥429哦~ 标价¥499；"
+            "这款先付定金¥50，11月20日23:00起付尾款¥379，合计到手¥429哦~ 标价¥499；"
             "定金50抵120省¥70；定金请在11月11日23:59前付，尾款请在11月21日23:59前付。",
         ),
         (
@@ -55,13 +55,23 @@ def priced(fen: int, *promotions: Promotion, **further: object) -> Priced:
     ],
 )
 def test_the_price_is_said_in_one_sentence(result: Priced, said: str) -> None:
-    assert price_sentence(result, UTC) == said
+    assert price_sentence(result, NOW) == said
+
+
+def test_a_price_of_another_moment_says_so() -> None:
+    before = NOW.replace(year=2025, month=12)
+    assert price_sentence(priced(20_000), before).startswith(
+        "2026年11月11日10:00下单，这款到手价¥200"
+    )
+    assert price_steps(priced(20_000), NOW.replace(day=10)).startswith("11月11日10:00下单，标价")
+    seconds = NOW.replace(second=50)
+    assert price_sentence(priced(20_000), seconds).startswith("这款到手价¥200")
 
 
 def test_the_share_is_said_as_it_was_worked_out() -> None:
-    assert "，相当于8.5折；" in price_sentence(priced(20_000, TAKEN), UTC, share=True)
-    assert "，不到9.1折；" in price_sentence(priced(30_100, TAKEN), UTC, share=True)
-    assert "折" not in price_sentence(priced(10_000, TAKEN), UTC, share=True)
+    assert "，相当于8.5折；" in price_sentence(priced(20_000, TAKEN), NOW, share=True)
+    assert "，不到9.1折；" in price_sentence(priced(30_100, TAKEN), NOW, share=True)
+    assert "折" not in price_sentence(priced(10_000, TAKEN), NOW, share=True)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,7 @@ def test_what_is_missing_is_said(promotion: Promotion, said: str) -> None:
 def test_each_step_has_a_line() -> None:
     member = Promotion(name="会员", kind="price", members=True, tiers=(Tier(0, 0, 95),))
     result = priced(40_000, member, TAKEN, member=True)
-    assert price_steps(result, UTC).splitlines() == [
+    assert price_steps(result, NOW).splitlines() == [
         "标价：¥400",
         "会员价：-¥20，剩¥380",
         "店铺满200减30：-¥30，剩¥350",
