@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +117,26 @@ def test_known_texts_are_offered_while_one_types(qtbot: QtBot, sheet: Sheet) -> 
     completer.setCompletionPrefix("面")
     completer.activated.emit(completer.currentCompletion())
     assert rows(sheet) == [("", "面料", "")]
+
+
+def test_an_input_method_begins_to_write_in_the_cell_one_stands_on(
+    qtbot: QtBot, sheet: Sheet
+) -> None:
+    sheet.setCurrentIndex(sheet.cells.index(0, 2))
+    composing = QInputMethodEvent("mian", [])
+    QApplication.sendEvent(sheet, composing)
+    committed = QInputMethodEvent()
+    committed.setCommitString("棉")
+    QApplication.sendEvent(field(sheet), committed)
+    assert rows(sheet) == [("", "", "棉")]
+
+
+def test_enter_at_the_end_of_a_row_leads_to_where_it_was_begun(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.setCurrentIndex(sheet.cells.index(0, 0))
+    qtbot.keyClicks(sheet, "a")
+    qtbot.keyClick(field(sheet), Key.Key_Tab)
+    qtbot.waitUntil(lambda: sheet.currentIndex().column() == 1)
+    qtbot.keyClicks(field(sheet), "b")
+    qtbot.keyClick(field(sheet), Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.currentIndex().row() == 1)
+    assert sheet.currentIndex().column() == 0 and rows(sheet) == [("a", "b", "")]

@@ -27,6 +27,8 @@ from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
+_Lines = list[tuple[ProductLine, PickRow]]
+
 #: How long the keys must rest before the list is searched, in milliseconds.
 SEARCH_MS = 120
 
@@ -38,7 +40,7 @@ class BulkPage(ManagePage):
         super().__init__(desk, lane, board, "")
         self._heading.setText(self.tr("Change many products"))
         self._bulk = ProductBulk(desk.catalogue, desk.library.now)
-        self._lines: list[ProductLine] = []
+        self._lines: _Lines = []
         self._long = LongWork(lane, self)
         self.search = SearchField(self.tr("Title, item number, brand, category"))
         self.category = ChoiceBox()
@@ -60,7 +62,12 @@ class BulkPage(ManagePage):
 
     def refresh(self) -> None:
         """List what there is now."""
-        self._lane.run(self._bulk.lines, self, self._show)
+        self._lane.run(self._read, self, self._show)
+
+    def _read(self) -> _Lines:
+        """[lane] Return all products, each as a row of the list: there may be many."""
+        lines = self._bulk.lines()
+        return [(line, PickRow(line.id, line.title, _said_of(line))) for line in lines]
 
     def leave(self) -> None:
         """Leave the page; what is under way is called off first."""
@@ -71,16 +78,16 @@ class BulkPage(ManagePage):
 
     # Showing
 
-    def _show(self, lines: list[ProductLine]) -> None:
+    def _show(self, lines: _Lines) -> None:
         self._lines = lines
-        there = {line.id for line in lines}
+        there = {line.id for line, _ in lines}
         picks = self.list.picks
         picks.tick([id for id in picks.ticked if id not in there], on=False)
         chosen = self.category.currentData()
         self.category.blockSignals(True)
         self.category.clear()
         self.category.addItem(self.tr("All categories"), "")
-        for path in sorted({line.category for line in lines} - {""}):
+        for path in sorted({line.category for line, _ in lines} - {""}):
             self.category.addItem(path, path)
         self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
         self.category.blockSignals(False)
@@ -89,11 +96,11 @@ class BulkPage(ManagePage):
     def _filter(self) -> None:
         text, path = self.search.text().strip().lower(), self.category.currentData()
         found = [
-            line
-            for line in self._lines
+            row
+            for line, row in self._lines
             if (not path or line.category == path) and (not text or line.holds(text))
         ]
-        self.list.picks.show_rows([PickRow(line.id, line.title, _said_of(line)) for line in found])
+        self.list.picks.show_rows(found)
         self._show_count()
 
     def _show_count(self) -> None:

@@ -61,6 +61,8 @@ class Sheet(QTableView):
         super().__init__()
         self.cells = SheetModel(columns, check)
         self._widths = list(widths)
+        self._first: int | None = None
+        """In which column a row was begun that one goes through by Tab."""
         self.offered: dict[int, list[str]] = {}
         self.setModel(self.cells)
         self.setItemDelegate(_CellFields(self))
@@ -147,9 +149,10 @@ class Sheet(QTableView):
             super().wheelEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go down after Enter; after Esc what was typed is taken back."""
-        here = self.currentIndex()
-        ends = QAbstractItemDelegate.EndEditHint
+        """Go down after Enter, to where the row was begun; after Esc take back what was typed."""
+        here, ends = self.currentIndex(), QAbstractItemDelegate.EndEditHint
+        first = here.column() if self._first is None else self._first
+        self._first = first if hint == ends.EditNextItem else None
         super().closeEditor(editor, hint)
         if hint != ends.NoHint:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,7 +160,7 @@ class Sheet(QTableView):
             self.cells.go_back()
             self._stand(here.row(), here.column())
         elif hint == ends.SubmitModelCache:
-            self._stand(here.row() + 1, here.column())
+            self._stand(here.row() + 1, first)
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows, or of as many as are shown."""
