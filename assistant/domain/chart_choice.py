@@ -1,10 +1,17 @@
 """Which size chart is a product's, and whether a size of it can be had."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
+from assistant.domain import size_labels
 from assistant.domain.products import ProductDraft, path_of
-from assistant.domain.size_charts import SizeChart
+from assistant.domain.size_charts import SizeChart, SizeRow
+from assistant.domain.size_columns import understood
 from assistant.domain.size_labels import label_key
+
+#: Words of what is worn, and of what is named after it and is not.
+_CLOTHES = tuple("衣裤裙衫恤袄鞋靴袜帽") + ("女装", "男装", "童装", "服装", "服饰", "内衣", "文胸")
+_FURNITURE = ("衣柜", "衣架", "鞋柜", "鞋架", "衣机", "鞋垫")
 
 
 def chart_for(product: ProductDraft, charts: Iterable[SizeChart]) -> SizeChart | None:
@@ -12,12 +19,12 @@ def chart_for(product: ProductDraft, charts: Iterable[SizeChart]) -> SizeChart |
 
     A chart of a brand and a category goes before one of a brand, that before one of a category,
     and a narrow category before a wide one. A chart without any of the sizes that the product is
-    sold in is not its chart.
+    sold in is not its chart. Without any chart the sizes may say themselves whom they are for.
     """
     if product.chart is not None and product.chart.rows:
         return product.chart
     fitting = [each for each in charts if _fits(each, product)]
-    return max(fitting, key=_narrowness, default=None)
+    return max(fitting, key=_narrowness, default=None) or _by_labels(product)
 
 
 def in_stock(product: ProductDraft, size: str) -> int | None:
@@ -29,6 +36,37 @@ def in_stock(product: ProductDraft, size: str) -> int | None:
     if of_size and None in of_size:
         return None
     return sum(each or 0 for each in of_size)
+
+
+def is_worn(product: ProductDraft) -> bool:
+    """Say whether a product comes in sizes that somebody wears: a desk of 120cm does not."""
+    sizes = [each.size for each in product.skus if each.size]
+    if any(size_labels.is_letter(each) for each in sizes):
+        return True
+    return _is_clothing(product) and any(size_labels.is_worn(each) for each in sizes)
+
+
+def _is_clothing(product: ProductDraft) -> bool:
+    words = f"{product.category} {product.title}"
+    named = any(word in words for word in _CLOTHES)
+    return named and not any(word in words for word in _FURNITURE)
+
+
+def _by_labels(product: ProductDraft) -> SizeChart | None:
+    """Return a chart of nothing but sizes (165/88A, 110cm), None where they say nothing."""
+    if not _is_clothing(product):
+        return None
+    sizes = sorted({each.size for each in product.skus if each.size}, key=_by_figure)
+    rows = tuple(SizeRow(size, ()) for size in sizes)
+    chart = SizeChart(measures=(), rows=rows)
+    words = f"{product.category} {product.title}"
+    return chart if len(rows) > 1 and understood(chart, words).columns else None
+
+
+def _by_figure(size: str) -> tuple[int, str]:
+    """Order 80cm before 110cm."""
+    figure = "".join(takewhile(str.isdigit, size))
+    return int(figure or 0), size
 
 
 def _fits(chart: SizeChart, product: ProductDraft) -> bool:

@@ -32,7 +32,12 @@ _OF_BODIES = ("适合", "适穿", "建议", "参考", "净", "人体", "身体")
 _FLAT = ("1/2", "半", "平铺", "平量", "胸宽", "腰宽", "臀宽")
 
 _CHILDREN = ("童", "婴", "宝宝", "幼", "亲子")
+_SHOES = ("鞋", "靴")
+_BELOW = ("裤", "半身裙")
 _DESIGNATED = ("号型", "型号")
+
+#: What parts two measures that share a heading, and their figures.
+_PARTING = re.compile(r"[/、,]")
 
 #: Feet are in mm where a figure is at least that: no foot is a metre long.
 _FEET_IN_MM = 100
@@ -93,31 +98,49 @@ def measure_of(heading: str) -> str:
 def _written(chart: SizeChart) -> Iterable[tuple[str, Column]]:
     """Yield the columns that have something to say, with their headings."""
     for place, heading in enumerate(chart.measures):
-        measure = measure_of(heading)
-        if not measure:
-            continue
         unit = chart.units[place] if place < len(chart.units) else ""
         cells = [row.cells[place] if place < len(row.cells) else "" for row in chart.rows]
-        spans = [_span(cell, unit_of(unit) or unit_of(heading), measure) for cell in cells]
-        if any(spans):
+        for part, parts in _parted(heading, cells):
+            measure = measure_of(part)
+            spans = [_span(cell, unit_of(unit) or unit_of(part), measure) for cell in parts]
+            if not measure or not any(spans):
+                continue
             garment = _of_garments(chart, heading, measure)
             flat = garment and any(word in _plain(heading) for word in _FLAT)
             spans = [_doubled(each) if flat and each else each for each in spans]
             yield heading, Column(measure=measure, spans=tuple(spans), garment=garment)
 
 
+def _parted(heading: str, cells: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
+    """Return a column as it is, or as two where it has two figures a cell (身高/体重)."""
+    names = _PARTING.split(_plain(heading))
+    if len(names) != 2 or not all(measure_of(each) for each in names):
+        return [(heading, cells)]
+    parts = [(*_PARTING.split(_plain(cell), maxsplit=1), "")[:2] for cell in cells]
+    return [(name, [each[place] for each in parts]) for place, name in enumerate(names)]
+
+
 def _named(chart: SizeChart, sizes: Sequence[str], words: str) -> Iterable[Column]:
     """Yield what the names of the sizes say, or a column of designations (号型)."""
-    labels = _designated(chart) or sizes
-    heights, girths = size_labels.designations(labels)
+    heights, girths = size_labels.designations(_designated(chart) or sizes)
     if any(heights):
-        girth = "waist" if garment_kind(words) == "bottom" else "bust"
         yield Column(measure="height", spans=tuple(heights))
-        yield Column(measure=girth, spans=tuple(girths))
+        if girth := _girth_named(words):
+            yield Column(measure=girth, spans=tuple(girths))
+    elif chart.kind == "shoe" or any(word in words for word in _SHOES):
+        yield Column(measure="foot", spans=tuple(size_labels.shoe_feet(sizes)))
     elif any(word in words for word in _CHILDREN) or all("cm" in each.lower() for each in sizes):
         yield Column(measure="height", spans=tuple(size_labels.child_heights(sizes)))
-    elif chart.kind == "shoe" or "鞋" in words or "靴" in words:
-        yield Column(measure="foot", spans=tuple(size_labels.shoe_feet(sizes)))
+
+
+def _girth_named(words: str) -> str:
+    """Return the girth in a designation: of knitted trousers it may be the waist or the hips.
+
+    GB/T 1335 names the waist of trousers, GB/T 6411 (knitted underwear) the hips.
+    """
+    if garment_kind(words) == "bottom":
+        return "waist"
+    return "" if any(word in words for word in _BELOW) else "bust"
 
 
 def _designated(chart: SizeChart) -> list[str]:

@@ -11,6 +11,7 @@ _DESIGNATION = re.compile(r"(?<!\d)(\d{2,3})/(\d{2,3})[yabc]?(?!\d)")
 _CHILD = re.compile(r"(\d{2,3})(?:cm|码|号)?")
 _SHOE = re.compile(r"(\d{3})(?:mm|码|号)?(?:\([\d.]+\))?")
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+_LETTER = re.compile(r"(?:\d?x+)?[sl]|m|f|free|均")
 _WORN = re.compile(
     r"(?:\d?x+)?[sl]|m|f|free|均|\d{2}(?:\.5)?|\d{2,3}cm|[12]\d\d|\d{2,3}/\d{2,3}[yabc]?"
 )
@@ -33,6 +34,11 @@ def said_size(label: str) -> str:
     """Return a size as it is said: M码, but 165/88A, 110cm and 均码 as they are."""
     plain = label.isascii() and "/" not in label and not label.lower().endswith("cm")
     return f"{label}码" if plain and label[-1:].isalnum() else label
+
+
+def is_letter(label: str) -> bool:
+    """Say whether a size is one of the letters of clothes: S, XL, 2XL, F, 均码."""
+    return _LETTER.fullmatch(label_key(label)) is not None
 
 
 def is_worn(label: str) -> bool:

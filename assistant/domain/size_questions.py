@@ -39,7 +39,13 @@ _NAMED = {
 }
 _RANGE = re.compile(rf"(?<![\d.])({_NUMBER})\s*(?:到|至|~|-)\s*({_NUMBER})(?![\d.])")
 _THREE = re.compile(rf"(?:三|3)围{_IS}({_NUMBER})[\s,/、-]+({_NUMBER})[\s,/、-]+({_NUMBER})")
+#: 165的身高, 110斤体重: the name stands behind, and no figure follows the last one.
+_BEHIND = re.compile(r"(?:身高|体重)[^\d]*$")
+_TURNED = re.compile(rf"({_NUMBER}\s*(?:cm|厘米|公分|kg|公斤|千克|斤)?)\s*的?\s*(身高|体重)")
 _BY_UNIT = {
+    "waist": re.compile(
+        r"(?<![\d.])(?P<figure>\d(?:\.\d)?)\s*(?P<unit>尺)\s*(?P<tenth>\d)?寸?的?腰围?"
+    ),
     "weight": re.compile(_WEIGHT),
     "height": re.compile(
         r"(?P<metres>[12])\s*(?:米|m(?!m))\s*(?P<rest>\d{1,2})?(?!\d)"
@@ -115,6 +121,8 @@ class _Reading:
 
     def read(self, alone: bool) -> None:
         """Find what is named, then what its unit tells, then what is left; ``alone``: after cm."""
+        if _BEHIND.search(self._text):
+            self._text = _TURNED.sub(r"\2\1;", self._text)
         self._take(_THREE, self._three)
         self._text = _RANGE.sub(_no_range, self._text)
         for names in (_NAMED, _BY_UNIT):

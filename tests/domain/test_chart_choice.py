@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.chart_choice import is_worn as comes_in_sizes
 from assistant.domain.products import ProductDraft, Sku
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.size_labels import is_worn, label_key
@@ -78,3 +79,38 @@ def test_some_sizes_are_worn(size: str) -> None:
 @pytest.mark.parametrize("size", ["", "120g", "3L", "150ml", "25g×30 包", "大号", "1.5m"])
 def test_other_sizes_are_not_worn(size: str) -> None:
     assert not is_worn(size)
+
+
+WORN = [
+    ("连衣裙", "M", True),
+    ("任何东西", "XL", True),
+    ("女鞋", "38", True),
+    ("书桌", "120cm", False),
+    ("衣柜", "120cm", False),
+    ("加湿器", "3L", False),
+    ("坚果", "500", False),
+]
+
+
+@pytest.mark.parametrize(("title", "size", "worn"), WORN)
+def test_only_what_is_worn_comes_in_sizes(title: str, size: str, worn: bool) -> None:
+    assert comes_in_sizes(ProductDraft(title=title, skus=(Sku(size=size),))) is worn
+
+
+LABELS = [
+    ("女装 / 连衣裙", "165/88A 155/80A 160/84A", ("155/80A", "160/84A", "165/88A")),
+    ("童装 / 外套", "110cm 80cm", ("80cm", "110cm")),
+    ("鞋靴 / 女鞋", "240 235", ("235", "240")),
+    ("鞋靴 / 女鞋", "38 39", None),
+    ("女装 / 连衣裙", "S M", None),
+    ("家具 / 书桌", "120cm 140cm", None),
+]
+
+
+@pytest.mark.parametrize(("category", "sizes", "rows"), LABELS)
+def test_sizes_that_say_whom_they_are_for_are_a_chart_of_their_own(
+    category: str, sizes: str, rows: tuple[str, ...] | None
+) -> None:
+    skus = tuple(Sku(size=each) for each in sizes.split())
+    found = chart_for(ProductDraft(title="一件", category=category, skus=skus), [])
+    assert (found and tuple(row.size for row in found.rows)) == rows

@@ -1,6 +1,8 @@
 """What a buyer wrote, or what was typed after ``cm``, as the measures of a person."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.domain.numerals import with_figures
 from assistant.domain.person import Person
@@ -36,6 +38,10 @@ ASKED = {
     "身高：165 体重：110": TALL,
     "亲，我身高163，体重105斤，平时穿M，选哪个码": Person(height=163, weight=105, weight_in="jin"),
     "宝宝身高110，40斤，穿多大": Person(height=110, weight=40, weight_in="jin"),
+    "165身高 110体重": TALL,
+    "165的身高，110斤的体重穿什么码": IN_JIN,
+    "165 体重110": TALL,
+    "2尺1的腰穿多大": Person(waist=70),
     "三围88 68 92 身高168": Person(height=168, bust=88, waist=68, hip=92),
     "腰围2尺1 穿什么码": Person(waist=70),
     "腰2尺1，臀围92能穿吗": Person(waist=70, hip=92),
@@ -134,3 +140,9 @@ def test_a_field_takes_its_figure_or_all_that_a_buyer_wrote(
     measure: str, text: str, person: Person | None
 ) -> None:
     assert said_as(measure, text) == person
+
+
+@given(st.text("0123456789.身高体重胸围腰cmkg米斤尺一百半的 ,，/-到喜欢宽松", max_size=40))
+def test_whatever_is_written_a_person_has_measures_or_there_is_none(text: str) -> None:
+    person = asked_size(text)
+    assert person is None or person.given

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assistant.domain.person import Person
+from assistant.domain.person import MEASURES, Person
 from assistant.domain.products import ProductDraft, Specification
 from assistant.domain.size_charts import SizeChart, SizeRow
+from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import Advice, advise
 
 
@@ -48,6 +51,7 @@ JUMPING = chart("body", "胸围 腰围", "S 80 62", "M 88 66", "L 84 70")
 ODD = chart("body", "胸围", "S 80", "M 88", "L 84")
 LENGTHS = chart("garment", "衣长 袖长", "S 60 55", "M 61 56")
 HOLES = chart("body", "胸围 腰围", "S 80-84 62-66", "M 85-88 -", "L 96-100 75-78")
+BOTH = chart("height_weight", "建议身高/体重", "S 150-158/80-95斤", "M 158-165/96-110斤")
 TROUSERS = ProductDraft(title="直筒裤", category="女装 / 裤子")
 ONE_SIZE = chart("garment", "胸围", "均码 100")
 
@@ -78,6 +82,8 @@ CASES = [
     (BY_WEIGHT, P(), "missing", ""),
     (KILOS, P(height=160, weight=100), "fits", "M"),
     (KILOS, P(height=158, weight=95), "between", "S M"),
+    (BOTH, P(height=160, weight=100), "fits", "M"),
+    (BOTH, P(height=155), "missing", ""),
     (GRID, P(height=162, weight=105), "fits", "M"),
     (GRID, P(height=168, weight=128), "fits", "XL"),
     (GRID, P(height=160, weight=100), "between", "S M"),
@@ -190,6 +196,18 @@ def test_the_girth_of_a_designation_is_the_waist_of_trousers() -> None:
     assert advise(trousers, Person(height=160, waist=68), TROUSERS).size == "160/68A"
 
 
+def test_the_girth_of_knitted_trousers_is_not_guessed() -> None:
+    knitted = chart("garment", "裤长", "160/90 95", "165/95 97", "170/100 99")
+    leggings = ProductDraft(title="弹力秋裤", category="内衣")
+    assert advise(knitted, Person(waist=68), leggings).missing == ("height",)
+
+
+def test_shoes_of_children_are_found_by_the_foot() -> None:
+    small = chart("garment", "鞋宽", "160 60", "165 61", "170 62")
+    shoes = ProductDraft(title="童鞋", category="童装 / 童鞋")
+    assert advise(small, Person(foot=16.6), shoes).size == "165"
+
+
 def test_what_a_chart_says_of_bodies_goes_before_what_it_says_of_garments() -> None:
     both = chart("garment", "胸围 适合胸围", "S 100 80-84", "M 104 85-88")
     assert advise(both, Person(bust=86)).size == "M"
@@ -237,8 +255,8 @@ def test_a_doubtful_measure_is_named() -> None:
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
     turned = replace(BY_WEIGHT, rows=BY_WEIGHT.rows[::-1])
-    for given, person, *_ in CASES:
-        if given is BY_WEIGHT:
+    for each, person, *_ in CASES:
+        if each is BY_WEIGHT:
             told = advise(turned, person)
             assert _said(told) == _said(advise(BY_WEIGHT, person))
 
@@ -260,3 +278,36 @@ def test_who_wants_it_looser_is_never_given_a_smaller_size(
 def _rank(size: str) -> tuple[int, str]:
     letters = "S M L XL".split()
     return (letters.index(size), "") if size in letters else (len(size), size)
+
+
+FIGURES = st.floats(0.1, 400) | st.none()
+PEOPLE = st.builds(
+    Person,
+    **dict.fromkeys(("height", "weight", "bust", "waist", "hip", "foot"), FIGURES),
+    fit=st.sampled_from(("", "close", "regular", "loose")),
+    weight_in=st.sampled_from(("", "jin", "kg")),
+)
+CELLS = st.text("0123456789.-~/≤cmk斤 x", max_size=8) | st.integers(0, 300).map(str)
+HEADINGS = st.sampled_from(
+    ("胸围", "身高/体重", "腰围(平铺)", "脚长", "号型", "衣长", "90-100", "")
+)
+CHARTS = st.builds(
+    SizeChart,
+    measures=st.lists(HEADINGS, max_size=4).map(tuple),
+    rows=st.lists(
+        st.builds(SizeRow, CELLS, st.lists(CELLS, max_size=5).map(tuple)), max_size=5
+    ).map(tuple),
+    kind=st.sampled_from(("garment", "body", "height_weight", "shoe")),
+    units=st.lists(st.sampled_from(("", "cm", "斤", "kg", "?")), max_size=4).map(tuple),
+)
+
+
+@given(CHARTS, PEOPLE)
+def test_whatever_a_chart_holds_an_advice_names_its_sizes_and_what_was_given(
+    chart: SizeChart, person: Person
+) -> None:
+    advice = advise(chart, person)
+    told = size_sentence(advice)
+    named = {name for name, word in MEASURES.items() if word in told}
+    assert len(advice.sizes) == {"fits": 1, "between": 2}.get(advice.standing, 0)
+    assert advice.standing == "missing" or named <= person.given.keys()

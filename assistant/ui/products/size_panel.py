@@ -6,13 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
-from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.chart_choice import chart_for, in_stock, is_worn
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.person import FITS, JIN_PER_KILO, Person, meant_kilos
 from assistant.domain.products import Product
 from assistant.domain.size_charts import SizeChart
-from assistant.domain.size_labels import is_worn
 from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import Advice, advise, measures_of
 from assistant.services.desk import Desk
@@ -73,7 +72,7 @@ class SizePanel(QWidget):
             self.fields.show_person(self._desk.buyer.known.person)
         self._product = product
         self._chart = chart_for(product, self._desk.catalogue.charts.all.values())
-        self.setVisible(self._chart is not None or any(is_worn(each.size) for each in product.skus))
+        self.setVisible(self._chart is not None or is_worn(product))
         self._show()
 
     def ask(self, person: Person) -> None:
