@@ -2121,7 +2121,7 @@
     <name>Offers</name>
     <message>
         <source>Close</source>
-        <extracomment>So many are offered at once, by Alt+1 to Alt+3.</extracomment>
+        <extracomment>So many are offered at once, by Alt+1 to Alt+3. Between these the height of the list gives way to the card above it.</extracomment>
         <translation>关闭</translation>
     </message>
     <message>
@@ -2862,7 +2862,7 @@
     <name>ProductCard</name>
     <message>
         <source>Sold out: offer instead</source>
-        <extracomment>The section that says for whom a product is, which stands with the part that judges it. Where parts of other modules stand: what size, for whom, at what price, and beside which others. Keys that say an offer, with Alt.</extracomment>
+        <extracomment>The section that says for whom a product is, which stands with the part that judges it. Where parts of other modules stand: what size, for whom, at what price, and beside which others. Least height of what is scrolled; in a card lower than the other the head gives way to offers. Keys that say an offer, with Alt.</extracomment>
         <translation>缺货了，可以推荐</translation>
     </message>
     <message>

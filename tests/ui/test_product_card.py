@@ -275,6 +275,17 @@ def test_a_part_has_a_chip_and_what_it_says_is_inserted(
         part.passage_chosen.emit(Passage("建议 M 码"))
 
 
+def test_in_a_low_panel_the_head_gives_way_to_offers(
+    qtbot: QtBot, card: ProductCard, dress: ProductId
+) -> None:
+    card.resize(300, 380)
+    assert card.header.isVisible()
+    card.offer_next()
+    assert not card.header.isVisible()
+    card.offers.hide()
+    assert card.header.isVisible()
+
+
 def test_where_it_is_sold_out_another_one_is_offered_at_once(
     shop: World, card: ProductCard
 ) -> None:

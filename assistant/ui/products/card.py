@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.fact_sentences import may_be_said, prices_of
@@ -37,6 +37,9 @@ _SUITED = "suits"
 #: Where parts of other modules stand: what size, for whom, at what price, and beside which others.
 SIZE, SUITS, PRICE, COMPARE = "size", "suitability", "price", "compare"
 _PLACES = (SIZE, SUITS, _SUITED, PRICE, COMPARE, *(key for key in SECTIONS if key != _SUITED))
+
+#: Least height of what is scrolled; in a card lower than the other the head gives way to offers.
+_LEAST_PX, _LOW_PX = 60, 480
 
 _Key = Qt.Key
 #: Keys that say an offer, with Alt.
@@ -86,6 +89,7 @@ class ProductCard(QWidget):
         self.offers = Offers()
         self._foot = QHBoxLayout()
         self._area = scrolling(self._page())
+        self._area.setMinimumHeight(_LEAST_PX)
         self._lay_out()
         self._connect()
 
@@ -167,7 +171,15 @@ class ProductCard(QWidget):
         if number is None or not self.offers.insert(number):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the sections."""
+        super().resizeEvent(event)
+        self._make_room()
+
     # Parts
+
+    def _make_room(self) -> None:
+        self.header.setVisible(self.offers.isHidden() or self.height() >= _LOW_PX)
 
     def _show_head(self, product: Product) -> None:
         ages = stale(product, self._desk.catalogue.now(), self._desk.preferences.current.stale_days)
@@ -297,6 +309,7 @@ class ProductCard(QWidget):
         for part in (self.header.picture, self.offers):
             part.passage_chosen.connect(self.passage_chosen)
             part.passage_to_copy.connect(self.passage_to_copy)
+        self.offers.toggled.connect(self._make_room)
         self.offers.opened.connect(self.opened)
         self.header.picture.wanted.connect(self.pictures_wanted)
         self.header.section_wanted.connect(self.show_section)

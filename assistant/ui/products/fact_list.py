@@ -52,6 +52,8 @@ class FactList(QListWidget):
     """This ``Passage`` is to be copied."""
     opened = Signal(object)
     """The product of this id is to be shown."""
+    fitted = Signal(int)
+    """The list is that high now."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +217,9 @@ class FactList(QListWidget):
         heights = (
             self._rows.height(self.item(row).data(_FACT), width) for row in range(self.count())
         )
-        self.setFixedHeight(sum(heights) + 2)
+        high = sum(heights) + 2
+        self.setFixedHeight(high)
+        self.fitted.emit(high)
 
 
 def _tip(words: str) -> str:
