@@ -29,9 +29,14 @@ def write_workbook(path: Path, headings: Sequence[str], rows: Iterable[dict[str,
 
 
 def write_sheets(
-    path: Path, sheets: Mapping[str, Sequence[str]], rows: Iterable[tuple[str, dict[str, str]]]
+    path: Path,
+    sheets: Mapping[str, Sequence[str]],
+    rows: Iterable[tuple[str, dict[str, str]]],
+    lengths: Mapping[str, int] | None = None,
 ) -> Counter[str]:
     """Write sheets with their headings, and rows of texts, each for one of them by its name.
+
+    ``lengths`` says how many rows a sheet will have: readers that are not told count them first.
 
     Returns how many rows each got; raises DiskFull or FileUnreadable, and an older file stays
     unless all is written.
@@ -39,7 +44,8 @@ def write_sheets(
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    made = {name: _Sheet(book, name, headings) for name, headings in sheets.items()}
+    known = lengths or {}
+    made = {name: _Sheet(book, name, each, known.get(name)) for name, each in sheets.items()}
     count = Counter[str]()
     with whole(path) as part:
         try:
@@ -56,8 +62,10 @@ def write_sheets(
 class _Sheet:
     """One sheet of a workbook that is being written; its headings stay in view."""
 
-    def __init__(self, book: Any, name: str, headings: Sequence[str]) -> None:
+    def __init__(self, book: Any, name: str, headings: Sequence[str], length: int | None) -> None:
         self._sheet = book.create_sheet(name)
+        if length is not None:
+            self._sheet.calculate_dimension = lambda: _dimension(len(headings), length)
         self._sheet.freeze_panes = "C2"
         self._headings = headings
         _shape(self._sheet, headings)
@@ -96,6 +104,12 @@ class _Cells:
         # A style of its own for each would take three times as long.
         cell._style = self._like._style  # type: ignore[attr-defined]
         return cell
+
+
+def _dimension(width: int, length: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return f"A1:{get_column_letter(width)}{length + 1}"
 
 
 def _shape(sheet: Any, headings: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant.domain.attachments import AttachmentMissing
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment
-from assistant.domain.product_sheets import PRODUCTS
+from assistant.domain.product_sheets import CHARTS, ENTRIES, PRODUCTS, SKUS
 from assistant.domain.product_templates import (
     EXAMPLE_HEADINGS,
     EXAMPLES,
@@ -32,6 +32,8 @@ from assistant.services.exports import NAMED, Exported, Exports, Progress
 _STEP = 200
 #: Columns for figures of size charts that there are at least.
 _FIGURES = 8
+#: Sheet → the field whose entries are its rows.
+_LISTS = {SKUS: "skus"} | {sheet: field for sheet, (field, _, _) in ENTRIES.items()}
 
 
 class ProductFormUnknown(UserError):
@@ -69,7 +71,8 @@ class ProductExports:
                 pictures.put(product)
                 yield from rows_of(product, shops.get(product.shop, "") if product.shop else "")
 
-        count = write_sheets(path, headings(self._width()), rows())
+        lengths, width = self._measured()
+        count = write_sheets(path, headings(width), rows(), lengths)
         return Exported(count[PRODUCTS], tuple(pictures.notes[:NAMED]))
 
     def write_template(self, path: Path) -> Exported:
@@ -88,14 +91,19 @@ class ProductExports:
             raise ProductFormUnknown(path=path)
         return Exported(0)
 
-    def _width(self) -> int:
-        """Return how many columns of figures the size charts need."""
-        width = _FIGURES
+    def _measured(self) -> tuple[dict[str, int], int]:
+        """Return how many rows each sheet will have, and the columns that size charts need."""
+        lengths, width = dict.fromkeys(headings(0), 0), _FIGURES
         for _, said in self._catalogue.sheets():
+            lengths[PRODUCTS] += 1
+            for sheet, name in _LISTS.items():
+                lengths[sheet] += len(said.get(name, ()))
             if chart := said.get("chart"):
-                cells = (len(each.get("cells", ())) for each in chart.get("rows", ()))
+                rows = chart.get("rows", ())
+                lengths[CHARTS] += len(rows) + 1 + bool(chart.get("units"))
+                cells = (len(each.get("cells", ())) for each in rows)
                 width = max(width, len(chart.get("measures", ())), *cells)
-        return width
+        return lengths, width
 
     def _reported(
         self, progress: Progress | None, cancelled: Callable[[], bool] | None

@@ -32,7 +32,7 @@ _TELL_ROWS = 1_000
 _Cells = dict[str, str]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Lists:
     """What further sheets say of one product: values of its lists by sheet, and what is odd there.
 
@@ -97,11 +97,12 @@ class _Further:
             return cells
         if self._sheet == SKUS:
             said = product_sheets.said_of_sku(cells, bool(as_uid(cells.get(UID, ""))), remarks)
-            return {name: self._once(each) for name, each in said.items()}
+            once = ("colour", "size")
+            return {name: self._once(each) if name in once else each for name, each in said.items()}
         return self._once(product_sheets.entry_of(self._sheet, cells, remarks))
 
     def _once(self, each: Any) -> Any:
-        return self._same.setdefault((type(each), each), each)
+        return self._same.setdefault(each, each)
 
 
 def _table(grid: Grid, source: Source) -> Iterator[tuple[Row, _Cells]]:
