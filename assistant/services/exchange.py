@@ -178,9 +178,10 @@ class Exchange:
         return self._intake.products
 
     def _take_products(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
+        let_go(preview.rows)  # they are judged anew, and there may be very many
         made = self._products.plan(preview.products, choices)
         told = told_of_products(made, choices)
-        let_go(preview.products, preview.rows)
+        let_go(preview.products)
         watch.at(_PLANNED_PRODUCTS)
         rest = 1 - _PLANNED_PRODUCTS
         done = self._products.carry_out(

@@ -1,8 +1,11 @@
 """A large catalogue of made-up products, with the words and the numbers that shops write."""
 
+import csv
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
+from assistant.domain.money import yuan
 from assistant.domain.products import (
     Answer,
     ProductDraft,
@@ -40,6 +43,9 @@ _VALUES = {
 }
 _COLOURS = "藏青 黑色 米白 酒红 浅灰 雾蓝 墨绿 卡其".split()
 _SIZES = "S M L XL".split()
+
+#: What such specifications are called in a table; one name is that of a fact of its own here.
+_HEADINGS = [{"洗涤": "洗涤保养"}.get(name, name) for name in _VALUES]
 
 #: How many specifications and variants each product has.
 SPECIFICATIONS, SKUS = 10, 4
@@ -93,6 +99,20 @@ class ProductStock:
         for name, values in _VALUES.items():
             more = self._words.text(3).replace("\n", "") if self._dice.random() < 0.3 else ""
             yield Specification(name, self._dice.choice(values) + more, group="主体")
+
+
+def write_table(file: Path, count: int) -> None:
+    """Write a table of products as a shop exports it, a row for each."""
+    stock = ProductStock(2)
+    with file.open("w", encoding="utf-8", newline="") as target:
+        rows = csv.writer(target)
+        rows.writerow(("货号", "商品名称", "类目", "品牌", "商品id", "价格", "库存", *_HEADINGS))
+        for number in range(count):
+            each = stock.draft(number)
+            price, stocked = yuan(each.price or 0), sum(sku.stock or 0 for sku in each.skus)
+            codes = (each.item_number, each.title, each.category, each.brand, each.platform_id)
+            values = (specification.value for specification in each.specifications)
+            rows.writerow((*codes, price, stocked, *values))
 
 
 def fill(database: Database, count: int) -> None:
