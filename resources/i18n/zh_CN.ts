@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>Tables of products: item lists of the shop, packs of 淘宝助理, product handbooks, lists of prices or stock, and what Deskmate has written.</source>
-        <translation>商品表：店铺商品列表、淘宝助理数据包、商品手册、价格或库存清单，以及 Deskmate 导出的商品表。</translation>
+        <translation>商品表：店铺商品列表、淘宝助理数据包、商品手册、价格或库存清单，以及同桌导出的商品表。</translation>
     </message>
 </context>
 <context>
@@ -5487,7 +5487,7 @@
     </message>
     <message>
         <source>Deskmate products</source>
-        <translation>Deskmate 商品表</translation>
+        <translation>同桌商品表</translation>
     </message>
     <message>
         <source>Tmall item list</source>

@@ -19,7 +19,14 @@ HELP = RESOURCES / "help"
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
     *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
-    *("product_start", "product_search", "product_card", "product_editor", "sizes"),
+    *(
+        "product_start",
+        "product_search",
+        "product_card",
+        "product_editor",
+        "product_files",
+        "sizes",
+    ),
     *("compare", "prices"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
