@@ -2803,6 +2803,10 @@
         <source>The price is another one now.</source>
         <translation>价格刚刚变了，请再看一眼。</translation>
     </message>
+    <message>
+        <source>Taken out of the cart.</source>
+        <translation>已从清单中去掉。</translation>
+    </message>
 </context>
 <context>
     <name>PriceSection</name>
@@ -3427,6 +3431,10 @@
     <message>
         <source>Write down once what is taken off; then every price is worked out with it.</source>
         <translation>把店里的满减、券、会员价、预售填一次，之后每个到手价都自动算好。</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>到 {moment}</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,14 @@ def test_what_cannot_be_priced_is_said_and_nothing_is_inserted(
     assert page.beside.text() and not page.insert.isEnabled()
 
 
+def test_what_was_taken_out_comes_back(shop: World, page: PricePage) -> None:
+    page.show_product(product(shop, SCARF))
+    page.cart.rows[0].remove.click()
+    assert not page.cart.rows
+    page.message.acted.emit()
+    assert page.result.text() == "¥100"
+
+
 def test_goods_of_others_have_no_price(shop: World, page: PricePage) -> None:
     page.show_product(product(shop, replace(SCARF, ours=False)))
     assert not page.insert.isEnabled()

@@ -146,5 +146,7 @@ def test_the_form_is_left_only_when_nothing_is_lost(
 
 def test_what_is_over_stands_last(qtbot: QtBot, shop: World, page: PromotionPage) -> None:
     put(qtbot, shop, page, replace(TAKEN, name="过期", valid_until=NOW - timedelta(days=2)))
-    put(qtbot, shop, page, TAKEN)
+    put(qtbot, shop, page, replace(TAKEN, valid_until=NOW + timedelta(days=40)))
     assert page.list.rows.titles() == ["满减", "过期"]
+    words = [page.list.rows.row_at(place)[1] for place in range(2)]
+    assert words[0].startswith("Until ") and words[1] == "Expired"

@@ -1,6 +1,7 @@
 """到手价: what a cart costs, how that comes about, and the sentence that tells the buyer."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -176,6 +177,10 @@ class PricePage(QWidget):
         self.message.hide()
         self._act()
 
+    def _on_taken_out(self, product: Product) -> None:
+        words = self.tr("Taken out of the cart.")
+        self._say(words, self.tr("Bring back"), partial(self.cart.take, product))
+
     def _bring_back(self) -> None:
         self.cart.show_products(self._before)
 
@@ -245,6 +250,7 @@ class PricePage(QWidget):
             typed.keyboard_wanted.connect(self.keyboard_wanted)
         self.steps.hint_chosen.connect(lambda words: self.passage_chosen.emit(Passage(words)))
         self.cart.left.connect(self.left)
+        self.cart.taken_out.connect(self._on_taken_out)
         self.share.toggled.connect(self._reckon)
         self.message.acted.connect(self._on_acted)
         self._back.clicked.connect(self.left)

@@ -35,6 +35,8 @@ class CartView(QWidget):
     keyboard_wanted = Signal()
     accepted = Signal()
     """Ctrl+Enter was pressed in the field."""
+    taken_out = Signal(object)
+    """This ``Product`` was taken out."""
     left = Signal()
     """Esc was pressed in the empty field."""
 
@@ -120,6 +122,7 @@ class CartView(QWidget):
     def _on_removed(self, row: CartRow) -> None:
         self._drop(row)
         self.changed.emit()
+        self.taken_out.emit(row.product)
 
     # Adding
 

@@ -1,9 +1,12 @@
 """The shop's promotions as a list: what they do, and when they hold."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.promotions import Promotion
 from assistant.domain.validity import over
 from assistant.services.desk import Desk
 from assistant.ui.products.price_words import kind_words, rule_words
@@ -14,7 +17,7 @@ from assistant.ui.widgets.drawing import paint_words
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
-from assistant.ui.wording import listed
+from assistant.ui.wording import listed, when
 
 
 class PromotionList(QWidget):
@@ -44,14 +47,22 @@ class PromotionList(QWidget):
         known = desk.prices.promotions.items()
         self.rows.clear()
         for id, each in sorted(known, key=lambda row: over(row[1], now)):
-            word = validity_word(each, now) or ("", "")
-            said = listed([*filter(None, (kind_words(each), rule_words(each), word[0]))])
-            self.rows.add_row((each, *word), each.name, said, str(id))
+            word, color = self._lasting(each, now)
+            said = listed([*filter(None, (kind_words(each), rule_words(each), word))])
+            self.rows.add_row((each, word, color), each.name, said, str(id))
         if known:
             self.rows.stand_on(here)
         self.rows.setVisible(bool(known))
         self.new.setVisible(bool(known))
         self.empty.setVisible(not known)
+
+    def _lasting(self, promotion: Promotion, now: datetime) -> tuple[str, str]:
+        """Return how long a promotion lasts, and the name of the colour in which it is said."""
+        if found := validity_word(promotion, now):
+            return found[0], f"{found[1]}_text"
+        if promotion.valid_until is None:
+            return "", "secondary"
+        return self.tr("Until {moment}").format(moment=when(promotion.valid_until)), "secondary"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask to delete the one on which the list stands."""
@@ -86,12 +97,12 @@ class _Rows(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw one promotion."""
         assert isinstance(row, tuple)
-        promotion, word, tone = row
+        promotion, word, color = row
         taken = paint_words(painter, line, promotion.name, text_font(strong=True), tokens.text)
         small = text_font(SMALL_PX)
         beside = line.adjusted(taken + SMALL, 0, 0, 0)
         if word and beside.width() > 0:
-            paint_words(painter, beside, word, small, getattr(tokens, f"{tone}_text"))
+            paint_words(painter, beside, word, small, getattr(tokens, color))
         below = line.translated(0, LINE_PX)
         said = " · ".join((kind_words(promotion), rule_words(promotion)))
         paint_words(painter, below, said, small, tokens.secondary)
