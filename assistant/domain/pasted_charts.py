@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.size_charts import SizeChart, SizeRow
+from assistant.domain.spans import span_of
 from assistant.domain.values import value
 
 #: What stands over the column of sizes.
@@ -31,9 +32,9 @@ _HEADINGS = frozenset(
 )
 _LETTERS = r"(?:[2-9]?X{0,5}[SL]|M|XXS|均码|均|F|FREE|ONE ?SIZE)"
 _NUMBERS = r"\d{2,3}(?:\.5)?(?:/\d{2,3}[A-CY]?)?(?:cm|CM|#|号|码|厘米)?"
+_ONE_SIZE = rf"(?:{_LETTERS}|{_NUMBERS})码?"
 _SIZE = re.compile(
-    rf"(?:{_LETTERS}|{_NUMBERS})码?(?:[(（/ ]{{1,2}}(?:{_LETTERS}|{_NUMBERS})码?[)）]?)?",
-    re.IGNORECASE,
+    rf"{_ONE_SIZE}(?:[/ ]{_ONE_SIZE})?(?:[(（][^()（）]{{1,16}}[)）])?", re.IGNORECASE
 )
 _FIGURE = re.compile(
     r"(?:\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?\+?|[-/]?)(?P<unit>cm|厘米|kg|公斤|斤|mm|毫米)?",
@@ -42,6 +43,8 @@ _FIGURE = re.compile(
 _RANGE_SIGN = re.compile(r"(?<=\d)\s*(?:~|～|–|—|－|至|到|-)\s*(?=\d)")
 _UNIT = re.compile(r"\s*[(（/]\s*(cm|厘米|kg|公斤|千克|斤|尺|mm|毫米)\s*[)）]?$", re.IGNORECASE)
 _NOTE = re.compile(r"^\W*(?:注|备注|说明|温馨提示|提示|单位)|误差")
+#: What stands where a size has no figure.
+_NONE = frozenset(("", "-", "--", "/", "—", "——", "–", "无"))
 #: Units as charts carry them; centimetres and 斤 are understood.
 _UNITS = {"厘米": "", "cm": "", "毫米": "mm", "公斤": "kg", "千克": "kg", "斤": ""}
 #: Measures by which a chart is for a body of that height and weight, or for a foot.
@@ -93,20 +96,29 @@ _Found = tuple[list[Cells], list[str]] | None
 
 
 def _json(lines: Sequence[str]) -> _Found:
+    """An object over all lines, or on one of them."""
+    if (table := _object("\n".join(lines))) is not None:
+        return table, []
+    for place, line in enumerate(lines):
+        if (table := _object(line)) is not None:
+            return table, [*lines[:place], *lines[place + 1 :]]
+    return None
+
+
+def _object(text: str) -> list[Cells] | None:
     """{"title": "尺码,衣长", "80cm": "80,36"}: the first cell of a row says its size again."""
-    text = "\n".join(lines).strip()
     try:
-        held = json.loads(text) if text.startswith("{") else None
-    except ValueError:
+        held = json.loads(text) if text.lstrip().startswith("{") else None
+    except (ValueError, RecursionError):
         return None
     if not isinstance(held, dict) or not all(isinstance(each, str) for each in held.values()):
         return None
-    heading = _cells(held.pop("title", None) or held.pop("尺码", ""))
+    heading = _cells(held.pop("title", "") or held.pop("尺码", ""))
     rows = [_cells(row) for row in held.values()]
-    if not heading or any(len(row) != len(heading) for row in rows):
+    if len(heading) < 2 or not rows or any(len(row) != len(heading) for row in rows):
         return None
     # A key says the size as the shop does ("80cm"), the first cell only its figure.
-    return [heading, *([size, *row[1:]] for size, row in zip(held, rows, strict=True))], []
+    return [heading, *([size, *row[1:]] for size, row in zip(held, rows, strict=True))]
 
 
 def _flat(lines: Sequence[str]) -> _Found:
@@ -179,7 +191,7 @@ def _is_row(cells: Cells, width: int, beside: bool = False) -> bool:
 
 
 def _is_figure(cell: str) -> bool:
-    return _FIGURE.fullmatch(_RANGE_SIGN.sub("-", cell.replace("—", "-"))) is not None
+    return cell in _NONE or span_of(cell) is not None
 
 
 def _turned(table: Sequence[Cells]) -> list[Cells]:
@@ -227,10 +239,10 @@ def _as_unit(written: str) -> str:
 
 def _figure(cell: str) -> str:
     """Return a cell as charts hold it: a range with a hyphen, without the unit, "" for none."""
-    plain = _RANGE_SIGN.sub("-", cell.replace("—", "-").strip())
+    plain = _RANGE_SIGN.sub("-", cell.strip())
     match = _FIGURE.fullmatch(plain)
     plain = plain.removesuffix(match["unit"]).strip() if match and match["unit"] else plain
-    return "" if plain in ("-", "/") else plain
+    return "" if plain in _NONE else plain
 
 
 def kind_of(measures: Sequence[str], rows: Sequence[SizeRow]) -> str:

@@ -96,7 +96,7 @@ def read_sheet(text: str, names: Iterable[str] = ()) -> PastedSheet:
     if lines and lines[0].rstrip() == _OWN_HEADING:
         return PastedSheet(tuple(_own(lines[1:])))
     endless = [line for line in lines if len(line) > LINE_LIMIT]
-    found = find_chart([line for line in lines if len(line) <= LINE_LIMIT])
+    found = find_chart([_narrow(line) for line in lines if len(line) <= LINE_LIMIT])
     reading = _Reading(frozenset(names))
     reading.read(found.rest)
     return PastedSheet(tuple(_folded(reading.rows)), found.chart, (*reading.unread, *endless))
@@ -135,7 +135,7 @@ class _Reading:
 
     def read(self, lines: Iterable[str]) -> None:
         """Read all lines."""
-        for line in map(_narrow, lines):
+        for line in lines:
             if section := _SECTION.fullmatch(line):
                 self._end_bare()
                 self._group = next(each or "" for each in section.groups() if each is not None)

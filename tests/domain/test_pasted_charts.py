@@ -65,6 +65,22 @@ def test_what_the_figures_measure_is_seen_from_them(text: str, kind: str) -> Non
     assert chart is not None and chart.kind == kind
 
 
+def test_figures_are_read_as_shops_write_them() -> None:
+    chart = chart_in(
+        "尺码\t体重\t腰围\t裤长\n26(1尺9)\t90斤以下\t约63\t92±1\n27(2尺)\t90~100斤\t66\t-"
+    )
+    assert chart is not None
+    assert chart.rows == (
+        SizeRow("26(1尺9)", ("90斤以下", "约63", "92±1")),
+        SizeRow("27(2尺)", ("90-100", "66", "")),
+    )
+
+
+def test_an_object_may_stand_on_one_line_among_others() -> None:
+    found = find_chart(["面料：棉", '{"title":"尺码,衣长,胸围","M":"M,41,88"}'])
+    assert found.chart is not None and found.rest == ("面料：棉",)
+
+
 def test_kilograms_stay_kilograms() -> None:
     chart = chart_in("尺码\t身高\t体重(公斤)\nS\t150~158\t40~47\nM\t158—164\t48至54")
     assert chart is not None
