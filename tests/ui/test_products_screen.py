@@ -153,3 +153,17 @@ def test_once_a_size_is_settled_one_goes_on_selling(
     screen.sizes.ask(Person(height=165, weight=110))
     screen.sizes.insert.click()
     assert [fact.name for fact in screen.card.offers.list.facts()] == [offered]
+
+
+def test_the_product_in_hand_is_as_it_is_now_also_behind_the_list(
+    qtbot: QtBot, shop: World, screen: ProductScreen
+) -> None:
+    id, buyer = put(shop), shop.desk.buyer
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    screen.show_list()
+    draft = ProductDraft(title="真丝长裙")
+    shop.lane.run(lambda: shop.desk.catalogue.put({id: draft}), screen)
+    qtbot.waitUntil(lambda: buyer.product is not None and buyer.product.title == "真丝长裙")
+    shop.lane.run(lambda: shop.desk.catalogue.delete([id]), screen)
+    qtbot.waitUntil(lambda: buyer.product is None)

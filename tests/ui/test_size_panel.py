@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes
@@ -182,3 +183,21 @@ def test_nothing_is_said_of_what_another_shop_sells(panel: SizePanel) -> None:
     panel.ask(Person(height=160, weight=100))
     assert panel.result.text() == "M" and panel.insert.isHidden()
     assert not any(each.said for each in panel.table.list.facts())
+
+
+def test_enter_in_a_field_inserts_the_sentence(panel: SizePanel, qtbot: QtBot) -> None:
+    type_in(panel, "height", "160")
+    type_in(panel, "weight", "100")
+    with qtbot.waitSignal(panel.passage_chosen) as said:
+        qtbot.keyClick(panel.fields.fields["weight"], Qt.Key.Key_Return)
+    assert "建议选M码" in said.args[0].text
+
+
+def test_what_is_cleared_is_not_kept(shop: World, panel: SizePanel) -> None:
+    panel.ask(Person(height=160, weight=100))
+    panel.keep.click()
+    assert not panel.keep.isEnabled()
+    type_in(panel, "height", "")
+    assert panel.keep.isEnabled()
+    panel.keep.click()
+    assert shop.desk.buyer.known.person == Person(weight=100)

@@ -235,9 +235,17 @@ class ProductScreen(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes & _SHOWN:
             self.recents.refresh()
+            if (in_hand := self._desk.buyer.product) is not None:
+                ids = [in_hand.id]
+                self._lane.run(lambda: self._desk.catalogue.products(ids), self, self._hold_on)
             if self.card.product is not None:
                 work = self._reading(self.card.product.id)
                 self._lane.run(work, self, self._show_again, lambda _error: self.show_list())
+
+    def _hold_on(self, found: dict[ProductId, Product]) -> None:
+        """Keep in hand what one looked at last, as it is now; not what is in the bin."""
+        there = (each for each in found.values() if each.binned_at is None)
+        self._desk.buyer.product = next(there, None)
 
     def _show_again(self, shown: Shown) -> None:
         """Show the card as the product is now, if it still is the one on view."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.buyer import joined
 from assistant.domain.changes import Changes
 from assistant.domain.chart_choice import chart_for, in_stock, is_worn
 from assistant.domain.fact_sentences import may_be_said
@@ -76,8 +77,8 @@ class SizePanel(QWidget):
         self._show()
 
     def ask(self, person: Person) -> None:
-        """Advise somebody whose measures were said elsewhere."""
-        self.fields.show_person(person)
+        """Advise somebody who has said measures elsewhere, beside what is known already."""
+        self.fields.show_person(joined(self._desk.buyer.known.person, person))
         self._show()
 
     # What is shown
@@ -104,7 +105,9 @@ class SizePanel(QWidget):
         self.sentence.setVisible(bool(sentence))
         self.copy.setVisible(bool(sentence))
         self.insert.setVisible(bool(sentence) and self._may_be_said())
-        self.keep.setVisible(bool(self.fields.person.given))
+        known, person = self._desk.buyer.known, self.fields.person
+        self.keep.setVisible(bool(person.given))
+        self.keep.setEnabled((known.person, known.size) != (person, advice.size))
 
     def _show_ways(self, advice: Advice) -> None:
         """Offer what helps where no size can be told."""
@@ -166,7 +169,9 @@ class SizePanel(QWidget):
 
     def _take_as_kilos(self) -> None:
         person = self.fields.person
-        self.ask(replace(person, weight=person.given["weight"] * JIN_PER_KILO, weight_in="kg"))
+        kilos = person.given["weight"] * JIN_PER_KILO
+        self.fields.show_person(replace(person, weight=kilos, weight_in="kg"))
+        self._show()
 
     def _give_chart(self) -> None:
         if self._product is not None:
@@ -174,7 +179,7 @@ class SizePanel(QWidget):
 
     def _keep(self) -> None:
         size = self.advice.size if self.advice is not None else ""
-        self._desk.buyer.measured(self.fields.person, size)
+        self._desk.buyer.note(person=self.fields.person, size=size)
 
     def _on_changed(self, changes: Changes) -> None:
         """Forget whoever was typed with the chat: the next buyer is somebody else."""
