@@ -1442,6 +1442,10 @@
         <translation>复制内容</translation>
     </message>
     <message>
+        <source>Copy {code}</source>
+        <translation>复制 {code}</translation>
+    </message>
+    <message>
         <source>Show this product</source>
         <translation>查看这件商品</translation>
     </message>
@@ -5205,6 +5209,19 @@
     <message>
         <source>Link</source>
         <translation>链接</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>Fields that are not for buyers → their names.</extracomment>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s number</source>
+        <translation>平台商品 ID</translation>
     </message>
     <message>
         <source>Goes with</source>

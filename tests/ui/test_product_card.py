@@ -28,6 +28,7 @@ from assistant.domain.terms import Term
 from assistant.ui.products.card import SIZE, ProductCard
 from assistant.ui.products.fact_list import FactList
 from assistant.ui.products.reading import read
+from tests.pictures import png
 from tests.ui.world import World
 
 
@@ -193,6 +194,33 @@ def test_keys_go_through_the_facts_of_all_sections(
     with qtbot.waitSignal(card.passage_to_copy) as copied:
         qtbot.keyClick(variants, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert copied.args == [Passage("¥129")]
+
+
+def test_a_code_of_a_variant_is_copied_by_itself(
+    qtbot: QtBot, shop: World, card: ProductCard
+) -> None:
+    (id,) = put(shop, ProductDraft(title="裙", skus=(Sku(code="A-01", barcode="690", price=1),)))
+    show(shop, card, id)
+    menu = card.sections["variants"].list.menu(1)
+    assert menu is not None
+    with qtbot.waitSignal(card.passage_to_copy) as copied:
+        next(each for each in menu.actions() if each.text() == "Copy 690").trigger()
+    assert copied.args == [Passage("690")]
+
+
+def test_a_picture_is_seen_in_whole_and_inserted(
+    qtbot: QtBot, shop: World, card: ProductCard
+) -> None:
+    kept = shop.worker.submit(lambda: shop.desk.attachments.keep(png(), "正面.png")).result()
+    (id,) = put(shop, ProductDraft(title="裙", pictures=(kept,)))
+    show(shop, card, id)
+    with qtbot.waitSignal(card.pictures_wanted) as wanted:
+        qtbot.keyClick(card.header.picture, Key.Key_Return)
+    assert wanted.args == [(kept,)]
+    menu = card.header.picture.menu()
+    with qtbot.waitSignal(card.passage_chosen) as chosen:
+        next(each for each in menu.actions() if each.text() == "Insert 正面.png").trigger()
+    assert chosen.args == [Passage(picture=kept)]
 
 
 def test_the_head_of_a_group_is_passed_over(card: ProductCard, dress: ProductId) -> None:

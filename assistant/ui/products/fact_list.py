@@ -1,6 +1,7 @@
 """Facts under one another: a click says one to the buyer, its sign at the end copies it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -33,6 +34,7 @@ from assistant.ui.products.facts import Fact
 from assistant.ui.theme import MEDIUM, SMALL_PX, TINY, Tokens, text_font, tokens_of
 from assistant.ui.widgets.drawing import fill, paint_focus
 from assistant.ui.widgets.even_list import AnyIndex
+from assistant.ui.widgets.labels import for_menu
 from assistant.ui.widgets.paragraph import paragraph
 
 _FACT = Qt.ItemDataRole.UserRole
@@ -128,6 +130,9 @@ class FactList(QListWidget):
             ways.append(("insert", self.tr("Insert the value"), lambda: self.insert(row, True)))
             ways.append(("copy", self.tr("Copy the sentence"), lambda: self.copy(row, True)))
         ways.append(("copy", self.tr("Copy the value"), lambda: self.copy(row)))
+        for code in fact.codes:
+            words = self.tr("Copy {code}").format(code=for_menu(code))
+            ways.append(("copy", words, partial(self.passage_to_copy.emit, Passage(code))))
         if fact.leads_to is not None:
             ways.append(("products", self.tr("Show this product"), lambda: self.open(row)))
         for sign, words, act in ways:

@@ -60,6 +60,13 @@ _NAMES: Mapping[str, object] = {
     "barcode": QT_TRANSLATE_NOOP("facts", "Barcode"),
     "link": QT_TRANSLATE_NOOP("facts", "Link"),
 }
+#: Fields that are not for buyers → their names.
+_INTERNAL: Mapping[str, object] = {
+    "category": QT_TRANSLATE_NOOP("facts", "Category"),
+    "aliases": QT_TRANSLATE_NOOP("facts", "Also called"),
+    "platform_id": QT_TRANSLATE_NOOP("facts", "Platform's number"),
+    "notes": QT_TRANSLATE_NOOP("facts", "Internal note"),
+}
 _SUITED = ("skin_suited", "skin_unsuited", "ages", "uses", "unsuited", "contains")
 _SERVICE = tuple(name for name in _NAMES if name not in _SUITED)
 
@@ -76,7 +83,6 @@ _RETURNS = {
     True: QT_TRANSLATE_NOOP("facts", "7 days, no reason needed"),
     False: QT_TRANSLATE_NOOP("facts", "not without a reason"),
 }
-_NOTES = QT_TRANSLATE_NOOP("facts", "Internal note")
 _UNTIL = QT_TRANSLATE_NOOP("facts", "until {day}")
 _OVER = QT_TRANSLATE_NOOP("facts", "over since {day}")
 _PIECES = QT_TRANSLATE_NOOP("facts", "{count} in stock")
@@ -87,7 +93,7 @@ class Fact(NamedTuple):
     """One fact: its name, its value, and what is said of it, "" where it is not for buyers.
 
     A ``wide`` one has its name above it, not beside. A name without a value heads a group. One
-    that tells of another product leads to it.
+    that tells of another product leads to it. ``codes`` can be copied by themselves.
     """
 
     name: str
@@ -96,6 +102,7 @@ class Fact(NamedTuple):
     wide: bool = False
     tone: str = ""
     leads_to: ProductId | None = None
+    codes: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
@@ -184,7 +191,9 @@ def _variants(product: Product) -> Iterator[Fact]:
         text = " · ".join(dict.fromkeys(filter(None, parts)))
         tone = "danger" if sku.stock == 0 else ""
         name = say.sku_name(sku)
-        yield Fact(name, text or name, say.sku_said(sku, product), tone=tone)
+        codes = tuple(filter(None, (sku.code, sku.barcode)))
+        said = say.sku_said(sku, product)
+        yield Fact(name, text or name, said, tone=tone, codes=codes)
 
 
 def _sheet(product: Product, terms: Mapping[str, Term]) -> Iterator[Fact]:
@@ -210,8 +219,9 @@ def _service(product: Product, terms: Mapping[str, Term], today: date) -> Iterat
     yield from _fields(product, _SERVICE, terms)
     for proof in product.proofs:
         yield _proof(proof, today)
-    if product.notes:
-        yield Fact(worded(_NOTES), product.notes)
+    for field, name in _INTERNAL.items():
+        if text := _listed(getattr(product, field)):
+            yield Fact(worded(name), text)
 
 
 def _proof(proof: Proof, today: date) -> Fact:
@@ -231,9 +241,11 @@ def _related(related: Related, shop: ShopId) -> Iterator[Fact]:
             yield Fact(worded(_RELATED[relation.kind]), words, tone="danger")
 
 
+def _listed(held: str | Sequence[str]) -> str:
+    return held if isinstance(held, str) else "、".join(held)
+
+
 def _fields(owner: object, names: Iterable[str], terms: Mapping[str, Term]) -> Iterator[Fact]:
     for name in names:
-        held = getattr(owner, name)
-        text = held if isinstance(held, str) else "、".join(held)
-        if text:
+        if text := _listed(getattr(owner, name)):
             yield Fact(worded(_NAMES[name]), text, say.field_said(name, text, terms))

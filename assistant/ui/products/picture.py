@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from assistant.domain.passages import Passage
@@ -12,6 +12,7 @@ from assistant.domain.phrases import Attachment
 from assistant.ui.icons import icon, paint_icon
 from assistant.ui.theme import RADIUS, SMALL_PX, text_font, tokens_of
 from assistant.ui.thumbnails import Thumbnails
+from assistant.ui.widgets.buttons import pressed_by
 from assistant.ui.widgets.drawing import fill, paint_focus
 from assistant.ui.widgets.labels import for_menu
 from assistant.ui.widgets.thumb import paint_thumb
@@ -61,6 +62,11 @@ class ProductPicture(QAbstractButton):
             copy = menu.addAction(icon("copy"), self.tr("Copy {name}").format(name=name))
             copy.triggered.connect(partial(self._tell, self.passage_to_copy, picture))
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, like the space bar."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done."""
