@@ -39,9 +39,13 @@ class Lookup(QObject):
         super().__init__(window)
         self._desk, self._lane, self._window = desk, lane, window
         self._show, self._write = show, write
+        self._unknown = False
 
     def look_up(self, text: str) -> None:
         """Show the product that a text names; search for the text where it names none."""
+        if self._unknown:
+            self._unknown = False
+            self._window.withdraw()
         if not self._desk.knows_products:
             self._window.look_up(text)
             return
@@ -65,7 +69,7 @@ class Lookup(QObject):
             self._window.look_up(name)
         elif copied.sure:
             words = self.tr("There is no product for {text} here.")
-            write = partial(self._write, copied.draft)
+            self._unknown, write = True, partial(self._write, copied.draft)
             self._window.ask(words.format(text=shown(copied.named)), self.tr("Add it"), write)
         else:
             self._window.look_up(text)

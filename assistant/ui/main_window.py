@@ -376,7 +376,6 @@ class MainWindow(QWidget):
     def _show_message(self, words: str, tone: str, way: str) -> None:
         self._message.say(words, tone, way, closable=True)
         self._place_message()
-        self._message.raise_()
 
     def _hide_message(self) -> None:
         if "_message" in self.__dict__:
@@ -388,6 +387,7 @@ class MainWindow(QWidget):
         # A page has its buttons at the foot; elsewhere the foot is where nothing else is.
         top = self._stack.y() if self._pages else self.status.y() - height - 8
         self._message.setGeometry(8, top, width, height)
+        self._message.raise_()  # also over what was made since it was shown
 
 
 class _NoKeeper:

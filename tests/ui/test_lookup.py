@@ -73,6 +73,15 @@ def test_a_link_of_no_product_is_said_to_be_none(at: Desk, qtbot: QtBot) -> None
 
 
 @pytest.mark.usefixtures("stocked")
+def test_what_was_said_of_the_last_look_up_goes_with_the_next(at: Desk, qtbot: QtBot) -> None:
+    at.window.show()
+    at.lookup.look_up("https://item.taobao.com/item.htm?id=999999999999")
+    qtbot.waitUntil(lambda: "_message" in vars(at.window) and at.window._message.isVisible())
+    at.lookup.look_up(LINK)
+    qtbot.waitUntil(lambda: not at.window._message.isVisible())
+
+
+@pytest.mark.usefixtures("stocked")
 def test_other_words_are_searched_for(at: Desk, qtbot: QtBot) -> None:
     at.lookup.look_up("退货运费谁出")
     qtbot.waitUntil(lambda: at.window.top.search.text() == "退货运费谁出")
