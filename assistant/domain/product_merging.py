@@ -176,8 +176,7 @@ class _Planning:
     ) -> tuple[ProductDraft, list[UserError]]:
         draft, remarks = filled(base, row, self._now)
         if not draft.title:
-            code = next((code for _, code in codes_in(row)), "")
-            raise ProductUnknown(code=code)
+            raise ProductUnknown(code=_named(row))
         draft = tidy_product(draft)
         owner = self._codes.get(("item", key_of(draft.item_number)), id)
         if owner != id:
@@ -222,6 +221,13 @@ class _Planning:
         made, old = self._made.get(owner), self._known.get(ProductId(owner))
         other: ProductDraft | None = made.draft if made else old
         return ItemNumberTaken(number=number, title=other.title if other else "")
+
+
+def _named(row: ProductRow) -> str:
+    """Return what a row calls a product, as it is written there."""
+    own = (row.said.get(name, "") for name in ("item_number", "platform_id", "barcode"))
+    skus = (each.get(name, "") for each in row.skus for name in ("code", "barcode"))
+    return next((code for code in (*own, *skus) if code), "")
 
 
 def _kind(made: _Making) -> Kind:

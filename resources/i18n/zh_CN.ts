@@ -1539,14 +1539,6 @@
         <translation>先看清楚会带来什么，再决定导入；导入后可以整批撤销。</translation>
     </message>
     <message>
-        <source>Import phrases</source>
-        <translation>导入话术</translation>
-    </message>
-    <message>
-        <source>Phrases</source>
-        <translation>话术</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
@@ -1557,6 +1549,14 @@
     <message>
         <source>Tables of products: item lists of the shop, packs of 淘宝助理, product handbooks, lists of prices or stock, and what Deskmate has written.</source>
         <translation>商品表：店铺商品列表、淘宝助理数据包、商品手册、价格或库存清单，以及同桌导出的商品表。</translation>
+    </message>
+    <message>
+        <source>Import phrases or products</source>
+        <translation>导入话术或商品</translation>
+    </message>
+    <message>
+        <source>Phrases and products</source>
+        <translation>话术和商品</translation>
     </message>
 </context>
 <context>
@@ -1943,10 +1943,6 @@
         <translation>第 {number} 步，共 {all} 步</translation>
     </message>
     <message>
-        <source>Import phrases</source>
-        <translation>导入话术</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>识别结果</translation>
     </message>
@@ -1973,6 +1969,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import phrases or products</source>
+        <translation>导入话术或商品</translation>
     </message>
 </context>
 <context>

@@ -63,9 +63,9 @@ class FilesPage(QWidget):
         )
 
     def _on_files(self) -> None:
-        dialog = self._dialog(self.tr("Import phrases"))
+        dialog = self._dialog(self.tr("Import phrases or products"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        kinds = self.tr("Phrases"), self.tr("All files")
+        kinds = self.tr("Phrases and products"), self.tr("All files")
         dialog.setNameFilters([f"{kinds[0]} ({_ENDINGS})", f"{kinds[1]} (*)"])
         dialog.open()
 

@@ -114,7 +114,8 @@ def summary(row: PreviewRow) -> tuple[str, str, str]:
         return called(KIND_NAMES[None]), where(row.row, row.place), ""
     kind = called(KIND_NAMES[row.kind])
     if isinstance(row, ProductVerdict):
-        lines = [row.draft.item_number, *told_changes(row)[:_LINES]]
+        number = row.draft.item_number if row.old is not None else ""
+        lines = [number, *told_changes(row)[:_LINES]]
         return kind, row.title, " · ".join(filter(None, lines))
     draft = row.arrival.draft
     if draft is None:

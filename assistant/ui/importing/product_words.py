@@ -79,6 +79,8 @@ PRODUCT_MEANING_NAMES: Mapping[str, object] = {
     **_MORE,
 }
 
+_FIGURES = ("price", "sku_price", "sku_stock")
+
 _CHANGED = QT_TRANSLATE_NOOP("products", "{field}: {before} → {after}")
 _SAID = QT_TRANSLATE_NOOP("products", "{field}: {after}")
 _GONE = QT_TRANSLATE_NOOP("products", "{field}: no longer {before}")
@@ -89,7 +91,8 @@ def told_changes(verdict: ProductVerdict) -> list[str]:
     if verdict.kind is Kind.DUPLICATE:
         return []
     old: ProductDraft = verdict.old.draft if verdict.old is not None else ProductDraft(title="")
-    found = changes(old, verdict.draft)
+    # What the catalogue is changed for most often comes first.
+    found = sorted(changes(old, verdict.draft), key=lambda each: each.field not in _FIGURES)
     return [_line(each) for each in found if verdict.old is not None or each.field != "title"]
 
 

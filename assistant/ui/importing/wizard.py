@@ -256,7 +256,7 @@ class ImportWizard(QWidget):
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Import phrases"),
+            self.tr("Import phrases or products"),
             self.tr("What was found"),
             self.tr("What it brings"),
             self.tr("Done"),
