@@ -29,6 +29,7 @@ from assistant.ui.rail import RAIL_PX
 from assistant.ui.settings_screen import SettingsScreen
 from assistant.ui.table.window import TableWindow
 from assistant.ui.theme import Theme
+from tests.ui import product_pages
 from tests.ui.world import World, furnish, world
 
 #: What the narrowest panel leaves for a page beside the rail.
@@ -181,6 +182,7 @@ PAGES: dict[str, _Make] = {
     "price": price,
     "promotions": lambda shop: PromotionPage(shop.desk, shop.lane, shop.board),
     **{f"promotion, {kind}": promotion(kind) for kind in ("price", "deposit", "voucher", "gift")},
+    **product_pages.PAGES,
     **{f"step {number}": first_run(number) for number in range(4)},
 }
 

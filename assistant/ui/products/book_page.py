@@ -65,6 +65,7 @@ class BookPage(ManagePage):
         self._cancel = Button(self.tr("Cancel"))
         self._stack = QStackedLayout()
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self.list.setAccessibleName(self.words()[0])
         self._lay_out_page()
         self._connect()
         self.show_list()

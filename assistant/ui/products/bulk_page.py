@@ -58,6 +58,7 @@ class BulkPage(ManagePage):
         self._lay_out_page()
         self._connect()
         self._on_way()
+        self._show_count()
         self.refresh()
 
     def refresh(self) -> None:

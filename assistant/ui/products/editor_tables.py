@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import count_of, fen_of, yuan
@@ -15,7 +15,7 @@ from assistant.ui.products.editor_kinds import ChoiceField, Field
 from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.labels import wrapped
 from assistant.ui.wording import sentence
 
 #: Kind of a size chart → what it is called.
@@ -59,7 +59,7 @@ class SheetTools(QWidget):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self.setFocusProxy(sheet)
-        hint = styled(QLabel(self.tr("Cells of a worksheet can be pasted.")), "secondary")
+        hint = wrapped(self.tr("Cells of a worksheet can be pasted."), "secondary")
         tools = QHBoxLayout()
         tools.setSpacing(0)
         tools.addWidget(hint, 1)

@@ -92,6 +92,7 @@ class TermForm(BookForm):
         column.setSpacing(TINY)
         column.addWidget(self.sentence.widget)
         column.addLayout(marks)
+        self.sentence.widget.setAccessibleName(self.tr("How its value is said"))
         whole.setFocusProxy(self.sentence.widget)
         return whole
 
