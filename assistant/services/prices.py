@@ -1,6 +1,6 @@
 """Prices: what carts cost with the shop's promotions, and the keeping of these."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,10 +39,9 @@ class Prices:
         for product in products:
             check_shop(self._people, product.title, product.shop)
 
-    def price(self, cart: Cart, without: Collection[int] = ()) -> Priced:
-        """Return what a cart costs, without the promotions of some ids; raise EmptyCart."""
-        known = self.promotions
-        return price_of(cart, [each for id, each in known.items() if id not in without])
+    def price(self, cart: Cart) -> Priced:
+        """Return what a cart costs with all of them; raise EmptyCart."""
+        return price_of(cart, self.promotions.values())
 
     def sentence(self, priced: Priced, share: bool = False) -> str:
         """Return what is said to the buyer about it, with the share that is paid if wanted."""

@@ -52,11 +52,6 @@ def test_a_promotion_is_read_as_it_was_written(shop: Shop) -> None:
     assert shop.prices.price(cart(20_000)).to_pay == 17_000
 
 
-def test_what_is_left_out_takes_nothing_off(shop: Shop) -> None:
-    (id,) = shop.prices.put(TAKEN).ids
-    assert shop.prices.price(cart(20_000), without=[id]).to_pay == 20_000
-
-
 def test_promotions_of_another_shop_do_not_hold(shop: Shop) -> None:
     shop.prices.put(Promotion(name="别的店", tiers=TAKEN.tiers, shop=ShopId(99)))
     assert not shop.prices.promotions

@@ -1,6 +1,6 @@
 """到手价: what a cart costs, how that comes about, and the sentence that tells the buyer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
 from assistant.domain.passages import Passage
-from assistant.domain.pricing import Priced
+from assistant.domain.pricing import Priced, price_of
 from assistant.domain.products import Product
+from assistant.domain.promotions import Promotion
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -104,15 +105,18 @@ class PricePage(QWidget):
         try:
             prices.check(self.cart.products())
             cart = self.terms.cart(self.cart.lines(), prices.now())
-            self._show(prices.price(cart, self.steps.left_out))
+            # Read once: the lane may put others in their place meanwhile.
+            known = prices.promotions
+            there = [each for id, each in known.items() if id not in self.steps.left_out]
+            self._show(price_of(cart, there), known)
         except UserError as error:
             self._show_nothing(error)
 
-    def _show(self, priced: Priced) -> None:
+    def _show(self, priced: Priced, known: Mapping[int, Promotion]) -> None:
         self._priced = priced
         self.result.setText(money(priced.to_pay))
         self.beside.setText("\n".join(result_words(priced)))
-        self.steps.show_priced(priced, self._desk.prices.promotions)
+        self.steps.show_priced(priced, known)
         self.none.setVisible(not self.steps.ticks)
         self.share.setVisible(bool(priced.saved))
         self.words.setText(self._desk.prices.sentence(priced, self.share.isChecked()))
