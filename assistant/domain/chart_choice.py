@@ -8,6 +8,7 @@ from assistant.domain.products import ProductDraft, path_of
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.size_columns import understood
 from assistant.domain.size_labels import label_key
+from assistant.domain.sizing import sizes_of
 
 #: Words of what is worn, and of what is named after it and is not.
 _CLOTHES = tuple("衣裤裙衫恤袄鞋靴袜帽") + ("女装", "男装", "童装", "服装", "服饰", "内衣", "文胸")
@@ -36,6 +37,12 @@ def in_stock(product: ProductDraft, size: str) -> int | None:
     if of_size and None in of_size:
         return None
     return sum(each or 0 for each in of_size)
+
+
+def sold_out(product: ProductDraft, chart: SizeChart | None) -> frozenset[str]:
+    """Return the sizes of a chart of which there is no piece."""
+    sizes = sizes_of(chart) if chart is not None else ()
+    return frozenset(each for each in sizes if in_stock(product, each) == 0)
 
 
 def is_worn(product: ProductDraft) -> bool:

@@ -3,7 +3,7 @@
 No word about anybody's body, and nothing that a garment of another size would prove wrong.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.domain.person import JIN_PER_KILO, MEASURES, figure_of, meant_kilos
 from assistant.domain.size_labels import said_size
@@ -12,18 +12,24 @@ from assistant.domain.sizing import Advice, Ground
 _WISHED = {"close": "，照贴身一点的穿法", "loose": "，照宽松一点的穿法", "regular": "", "": ""}
 
 
-def size_sentence(advice: Advice) -> str:
-    """Return what an advice is to the buyer, "" where there is nothing that a buyer can answer."""
+def size_sentence(advice: Advice, gone: Collection[str] = ()) -> str:
+    """Return what an advice is to the buyer, "" where there is nothing that a buyer can answer.
+
+    ``gone`` are the sizes that are sold out.
+    """
+    if advice.standing == "fits":
+        return _fits(advice, gone)
     say = _SENTENCES.get(advice.standing)
     return say(advice) if say else ""
 
 
-def _fits(advice: Advice) -> str:
-    wish = _WISHED[advice.person.fit] if advice.person.fit else ""
-    parts = [f"{_by(advice)}{wish}，这款建议选{said_size(advice.size)}{_differing(advice)}。"]
-    if advice.looser and advice.person.fit != "close":
+def _fits(advice: Advice, gone: Collection[str]) -> str:
+    size, fit = said_size(advice.size), advice.person.fit
+    missing = f"，不过{size}暂时没有货了" if advice.size in gone else ""
+    parts = [f"{_by(advice)}{_WISHED[fit]}，这款建议选{size}{_differing(advice)}{missing}。"]
+    if advice.looser and advice.looser not in gone and fit != "close":
         parts.append(f"{_roomy(advice)}可以选{said_size(advice.looser)}。")
-    elif advice.closer and advice.person.fit != "loose":
+    elif advice.closer and advice.closer not in gone and fit != "loose":
         parts.append(f"想贴身一点可以选{said_size(advice.closer)}。")
     return "".join((*parts, "尺码是照尺码表对的，供您参考哦~"))
 
@@ -63,7 +69,6 @@ def _doubtful(advice: Advice) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[Advice], str]] = {
-    "fits": _fits,
     "between": _between,
     "beyond": _beyond,
     "apart": _apart,

@@ -76,10 +76,9 @@ def advise(chart: SizeChart | None, person: Person, product: ProductDraft | None
     """Return which size of a chart is a person's; ``product`` tells what the chart is for."""
     if chart is None or not chart.rows:
         return Advice(standing="no_chart", person=person)
-    if wrong := doubtful(person):
+    scale = _scale_of(chart, product)
+    if wrong := tuple(each for each in doubtful(person) if each in scale.measures):
         return Advice(standing="doubtful", person=person, wrong=wrong)
-    grid = grid_of(chart)
-    scale = _grid_scale(grid) if grid else _scale(chart, product)
     advice = _weighed(scale, person)
     if advice.standing not in ("fits", "between"):
         return advice
@@ -90,8 +89,12 @@ def measures_of(chart: SizeChart | None, product: ProductDraft | None = None) ->
     """Return the measures of a body by which a chart finds sizes, in the order of ``MEASURES``."""
     if chart is None or not chart.rows:
         return ()
-    grid = grid_of(chart)
-    return (_grid_scale(grid) if grid else _scale(chart, product)).measures
+    return _scale_of(chart, product).measures
+
+
+def sizes_of(chart: SizeChart) -> tuple[str, ...]:
+    """Return the sizes that a chart knows, the smallest first."""
+    return _scale_of(chart, None).sizes
 
 
 # How a chart is asked
@@ -106,6 +109,11 @@ class _Scale:
     votes: Callable[[Person], Mapping[tuple[str, ...], Vote]]
     garment: Callable[[str, int], float | None] = lambda _measure, _place: None
     unclear: tuple[str, ...] = ()
+
+
+def _scale_of(chart: SizeChart, product: ProductDraft | None) -> _Scale:
+    grid = grid_of(chart)
+    return _grid_scale(grid) if grid else _scale(chart, product)
 
 
 def _grid_scale(grid: Grid) -> _Scale:

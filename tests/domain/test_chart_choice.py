@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.domain.chart_choice import chart_for, in_stock
+from assistant.domain.chart_choice import chart_for, in_stock, sold_out
 from assistant.domain.chart_choice import is_worn as comes_in_sizes
 from assistant.domain.products import ProductDraft, Sku
 from assistant.domain.size_charts import SizeChart, SizeRow
@@ -114,3 +114,8 @@ def test_sizes_that_say_whom_they_are_for_are_a_chart_of_their_own(
     skus = tuple(Sku(size=each) for each in sizes.split())
     found = chart_for(ProductDraft(title="一件", category=category, skus=skus), [])
     assert (found and tuple(row.size for row in found.rows)) == rows
+
+
+def test_sizes_of_the_chart_without_a_piece_are_sold_out() -> None:
+    assert sold_out(SOLD, chart("表", sizes="S M 2XL")) == {"S", "2XL"}
+    assert sold_out(DRESS, chart("表")) == frozenset()

@@ -72,3 +72,18 @@ def test_a_sentence_names_only_measures_that_somebody_gave(
     named = {name for name, word in MEASURES.items() if word in sentence}
     assert standing == "missing" or named <= person.given.keys()
     assert not NEVER.search(sentence)
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ((), "这款建议选M码。喜欢宽松一点可以选L码。"),
+        (("M",), "这款建议选M码，不过M码暂时没有货了。喜欢宽松一点可以选L码。"),
+        (("L",), "这款建议选M码。尺码"),
+        (("M", "L"), "这款建议选M码，不过M码暂时没有货了。尺码"),
+    ],
+)
+def test_what_is_sold_out_is_said_and_not_recommended_besides(
+    gone: tuple[str, ...], said: str
+) -> None:
+    assert said in size_sentence(advise(BY_WEIGHT, P(height=160, weight=100)), gone)

@@ -151,6 +151,7 @@ CASES = [
     (BODY, P(bust=880), "doubtful", ""),
     (BY_WEIGHT, P(height=165, weight=55), "doubtful", ""),
     (BY_WEIGHT, P(height=16.5, weight=110), "doubtful", ""),
+    (BODY, P(height=165, weight=55, bust=86), "fits", "M"),
     (None, P(height=165, weight=110), "no_chart", ""),
     (chart("body", "胸围"), P(bust=88), "no_chart", ""),
 ]

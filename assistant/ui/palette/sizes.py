@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.buyer import joined
-from assistant.domain.chart_choice import chart_for
+from assistant.domain.chart_choice import chart_for, sold_out
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.person import Person
 from assistant.domain.products import Product
@@ -48,5 +48,5 @@ def _answer(person: Person, product: Product, desk: Desk) -> SizeAnswer:
         product=product,
         person=person,
         size=advice.size,
-        sentence=size_sentence(advice) if sayable else "",
+        sentence=size_sentence(advice, sold_out(product, chart)) if sayable else "",
     )

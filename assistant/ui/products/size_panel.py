@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.buyer import joined
 from assistant.domain.changes import Changes
-from assistant.domain.chart_choice import chart_for, in_stock, is_worn
+from assistant.domain.chart_choice import chart_for, in_stock, is_worn, sold_out
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.person import FITS, JIN_PER_KILO, Person, meant_kilos
@@ -100,7 +100,8 @@ class SizePanel(QWidget):
         self.table.show_chart(self._chart, advice.sizes, self._may_be_said())
 
     def _show_sentence(self, advice: Advice) -> None:
-        sentence = size_sentence(advice)
+        gone = sold_out(self._product, self._chart) if self._product is not None else ()
+        sentence = size_sentence(advice, gone)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.copy.setVisible(bool(sentence))
@@ -111,8 +112,9 @@ class SizePanel(QWidget):
 
     def _show_ways(self, advice: Advice) -> None:
         """Offer what helps where no size can be told."""
-        self.kilos.setVisible(meant_kilos(advice.person))
-        if meant_kilos(advice.person):
+        kilos = advice.standing == "doubtful" and meant_kilos(advice.person)
+        self.kilos.setVisible(kilos)
+        if kilos:
             words = self.tr("Take it as {figure} kg")
             self.kilos.setText(words.format(figure=f"{advice.person.given['weight']:g}"))
         self.give.setVisible(advice.standing in ("no_chart", "useless", "unclear"))
