@@ -6,10 +6,11 @@ what a row of a list shows. The products themselves stay on disk.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.domain.copied import Copied
+from assistant.domain.copied import Copied, recognise
 from assistant.domain.hits import Cancelled, Entry, Hit, Place, Quality, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.product_briefs import (
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 #: With more changed products than this the index is better built anew.
 FEW = 1_000
+
+#: What may be a code within other words.
+_NUMBERED = re.compile(r"[A-Za-z]\w*\d|\d{5}", re.ASCII)
 
 #: So many products are looked at for one with the very title that was shared.
 _SAME_TITLE = 5
@@ -80,11 +84,24 @@ class ProductSearch:
         known = self._known
         if known is None:
             return []
+        finds = self._finds(known, typed, limit)
+        return finds if finds or not _NUMBERED.search(typed) else self._named(known, typed, limit)
+
+    def _finds(self, known: _Known, typed: str, limit: int) -> list[ProductFind]:
         hits = {ProductId(each.id): each for each in self._hits(known, typed, limit)}
         there = {id: text for id in hits if (text := known.briefs.get(id))}
         finds = [ProductFind(unpacked(id, text), hits[id]) for id, text in there.items()]
         key = key_of(typed)
         return sorted(finds, key=lambda each: not each.brief.has_code(key))[:limit]
+
+    def _named(self, known: _Known, typed: str, limit: int) -> list[ProductFind]:
+        """Return the products of the first code within a sentence or a link that has any."""
+        for code in recognise(typed).codes:
+            key = key_of(code.text)
+            finds = self._finds(known, code.text, limit)
+            if own := [each for each in finds if each.brief.has_code(key)]:
+                return own
+        return []
 
     def _hits(self, known: _Known, typed: str, limit: int) -> Iterator[Hit]:
         """Yield what is found by its texts, and whose long number begins so."""

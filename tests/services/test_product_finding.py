@@ -72,6 +72,18 @@ def test_a_long_number_is_found_by_how_it_begins(search: ProductSearch) -> None:
     assert (titles(search, "69000"), titles(search, "6901")) == ([], ["修身长袖连衣裙"])
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "亲，S88有货吗",
+        "https://item.taobao.com/item.htm?id=623456789012&spm=a1",
+        "商品ID：623456789012",
+    ],
+)
+def test_a_code_within_other_words_is_found(search: ProductSearch, typed: str) -> None:
+    assert titles(search, typed) == ["吊带睡裙" if "S88" in typed else "羊毛大衣"]
+
+
 def test_a_find_has_what_a_row_shows(search: ProductSearch) -> None:
     brief = search.find("S88")[0].brief
     assert (brief.item_number, brief.price, brief.stock, brief.ours) == ("S88", 19_900, 3, True)
