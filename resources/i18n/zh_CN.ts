@@ -3066,22 +3066,6 @@
             <numerusform>%n 件商品</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not ours</source>
-        <translation>非本店</translation>
-    </message>
-    <message>
-        <source>Off sale</source>
-        <translation>已下架</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>缺货</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
 </context>
 <context>
     <name>ProductPicture</name>
@@ -3123,6 +3107,10 @@
         <translation>新建商品</translation>
     </message>
     <message>
+        <source>Promotions…</source>
+        <translation>优惠活动…</translation>
+    </message>
+    <message>
         <source>Load sample products</source>
         <translation>载入示例商品</translation>
     </message>
@@ -3137,10 +3125,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <translation>优惠活动</translation>
     </message>
     <message>
         <source>Price</source>

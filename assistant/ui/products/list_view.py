@@ -4,11 +4,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from assistant.domain.money import yuan
-from assistant.domain.product_briefs import Brief
 from assistant.domain.products import ProductId
 from assistant.ui.icons import paint_icon
-from assistant.ui.products.facts import pieces
+from assistant.ui.product_words import standing
 from assistant.ui.products.listing import CategoryRow, Listing, ProductRow
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, TINY, Tokens, text_font
 from assistant.ui.widgets.drawing import paint_marked, paint_pill, paint_words
@@ -38,11 +36,11 @@ class ProductList(TwoLineList):
         for row in listing.rows:
             if isinstance(row, CategoryRow):
                 said = self.tr("Products: %n", "", row.goods)
-                self.add_row((row, said, ()), row.name, said, _CATEGORY + row.name)
+                self.add_row((row, said), row.name, said, _CATEGORY + row.name)
             else:
                 brief = row.brief
-                said = _line(brief)
-                self.add_row((row, said, self._sign(brief)), brief.title, said, str(brief.id))
+                said = ", ".join(filter(None, (brief.item_number, row.line.text, standing(brief))))
+                self.add_row(row, brief.title, said, str(brief.id))
         self.stand_on(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -52,16 +50,6 @@ class ProductList(TwoLineList):
         else:
             super().keyPressEvent(event)
 
-    def _sign(self, brief: Brief) -> tuple[str, str]:
-        """Return what must be known at once, in a word with its tone; ("", "") for nothing."""
-        if not brief.ours:
-            return self.tr("Not ours"), "danger"
-        if not brief.on_sale:
-            return self.tr("Off sale"), "warning"
-        if brief.stock == 0:
-            return self.tr("Sold out"), "danger"
-        return (self.tr("Sample"), "neutral") if brief.sample else ("", "")
-
     def _on_opened(self, name: str) -> None:
         if name.startswith(_CATEGORY):
             self.entered.emit(name.removeprefix(_CATEGORY))
@@ -69,48 +57,43 @@ class ProductList(TwoLineList):
             self.product_opened.emit(ProductId(int(name)))
 
 
-def _line(brief: Brief) -> str:
-    price = f"¥{yuan(brief.price)}" if brief.price is not None else ""
-    return " · ".join(filter(None, (brief.item_number, price, pieces(brief.stock), brief.brand)))
-
-
 class _Rows(TwoLineRows):
-    """Draws a title, and below it the rest."""
+    """Draws a category with what is in it, or a product with its badge and a line about it."""
 
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw a category or a product."""
-        assert isinstance(row, tuple)
-        shown, said, sign = row
-        below = line.translated(0, LINE_PX)
-        if isinstance(shown, CategoryRow):
-            self._paint_category(painter, line, shown, tokens)
-        elif isinstance(shown, ProductRow):
-            self._paint_product(painter, QRectF(line), (shown, sign), tokens)
-        paint_words(painter, below, said, text_font(SMALL_PX), tokens.secondary)
+        if isinstance(row, ProductRow):
+            self._paint_product(painter, line, row, tokens)
+        else:
+            assert isinstance(row, tuple)
+            self._paint_category(painter, line, row, tokens)
 
     def _paint_category(
-        self, painter: QPainter, line: QRectF, row: CategoryRow, tokens: Tokens
+        self, painter: QPainter, line: QRectF, row: tuple[CategoryRow, str], tokens: Tokens
     ) -> None:
+        category, said = row
         arrow = QRectF(line.right() - 16, line.top() + LINE_PX - 8, 16, 16)
         paint_icon(painter, "right", arrow, QColor(tokens.secondary))
         room = line.adjusted(0, 0, -20 - TINY, 0)
-        paint_words(painter, room, row.name, text_font(strong=True), tokens.text)
+        paint_words(painter, room, category.name, text_font(strong=True), tokens.text)
+        below = room.translated(0, LINE_PX)
+        paint_words(painter, below, said, text_font(SMALL_PX), tokens.secondary)
 
     def _paint_product(
-        self,
-        painter: QPainter,
-        line: QRectF,
-        row: tuple[ProductRow, tuple[str, str]],
-        tokens: Tokens,
+        self, painter: QPainter, line: QRectF, row: ProductRow, tokens: Tokens
     ) -> None:
-        shown, sign = row
-        if sign[0]:
-            ground = getattr(tokens, f"{sign[1]}_tint", tokens.hover)
-            words = getattr(tokens, f"{sign[1]}_text", tokens.secondary)
-            left = paint_pill(
-                painter, line.right(), line.center().y(), sign[0], (ground, "", words)
-            )
-            line.setRight(left - SMALL)
+        brief, title, lit = row.brief, QRectF(line), QColor(tokens.accent_text)
+        if words := standing(brief):
+            grounds = tokens.warning_tint, tokens.warning_text
+            if brief.ours and brief.on_sale and brief.stock != 0:  # nothing to be warned of
+                grounds = tokens.hover, tokens.secondary
+            colors = grounds[0], "", grounds[1]
+            left = paint_pill(painter, line.right(), line.center().y(), words, colors)
+            title.setRight(left - SMALL)
         painter.setFont(text_font(strong=True))
-        colors = QColor(tokens.text), QColor(tokens.accent_text)
-        paint_marked(painter, line, shown.brief.title, shown.marks, colors)
+        paint_marked(painter, title, brief.title, row.marks, (QColor(tokens.text), lit))
+        number = f"{brief.item_number} · " if brief.item_number else ""
+        marks = [(low + len(number), high + len(number)) for low, high in row.line.marks]
+        painter.setFont(text_font(SMALL_PX))
+        below, quiet = line.translated(0, LINE_PX), QColor(tokens.secondary)
+        paint_marked(painter, below, number + row.line.text, marks, (quiet, lit))

@@ -1,7 +1,7 @@
 """What the list of products shows: the categories and goods of one level, or what is found."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.domain.hits import Span
@@ -9,6 +9,8 @@ from assistant.domain.product_briefs import Brief, brief_of
 from assistant.domain.products import PATH_SEPARATOR, ProductId, path_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.product_finding import ProductFind
+from assistant.ui.hit_reason import Reason
+from assistant.ui.product_words import facts, line
 
 #: So many products are listed; who wants others searches for them.
 MOST = 200
@@ -22,9 +24,10 @@ class CategoryRow(NamedTuple):
 
 
 class ProductRow(NamedTuple):
-    """A product as the list shows it, with the letters of its title that were searched for."""
+    """A product as the list shows it: the line below the title, and what was searched for."""
 
     brief: Brief
+    line: Reason
     marks: tuple[Span, ...] = ()
 
 
@@ -44,19 +47,20 @@ def level(catalogue: Catalogue, path: Sequence[str]) -> Listing:
             within[names[len(path)]] += count
     ids = catalogue.in_category(PATH_SEPARATOR.join(path))
     branches = [CategoryRow(name, count) for name, count in sorted(within.items())]
-    products = [ProductRow(brief) for brief in _briefs(catalogue, ids[:MOST])]
+    products = _rows(catalogue, ids[:MOST])
     return Listing([*branches, *products], len(ids) - len(products))
 
 
 def found(finds: Iterable[ProductFind]) -> Listing:
     """Return products that were searched for, best first."""
-    return Listing([ProductRow(each.brief, each.hit.title_marks) for each in finds])
+    return Listing([ProductRow(each.brief, line(each), each.hit.title_marks) for each in finds])
 
 
 def named(catalogue: Catalogue, code: str) -> Listing:
     """[lane] Return the products with exactly that code: what is known before there is an index."""
-    return Listing([ProductRow(brief) for brief in _briefs(catalogue, catalogue.named(code))])
+    return Listing(_rows(catalogue, catalogue.named(code)))
 
 
-def _briefs(catalogue: Catalogue, ids: Sequence[ProductId]) -> Iterator[Brief]:
-    return (brief_of(id, row) for id, row in catalogue.sheets(ids))
+def _rows(catalogue: Catalogue, ids: Sequence[ProductId]) -> list[ProductRow]:
+    briefs = (brief_of(id, row) for id, row in catalogue.sheets(ids))
+    return [ProductRow(brief, Reason(facts(brief), ())) for brief in briefs]

@@ -274,8 +274,8 @@ class ProductScreen(QWidget):
         self.add_way("paste", self.tr("Paste a sheet…"), self.pasting.open)
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
+        self.add_way("promotions", self.tr("Promotions…"), self.pricing.open_promotions)
         self.add_way("sample", self.tr("Load sample products"), self._load_samples)
-        self.add_way("promotions", self.tr("Promotions"), self.pricing.open_promotions)
         self.card.add_way(self.tr("Compare"), self._with_product(self.comparing.open))
         self.card.add_way(self.tr("Price"), self._with_product(self.pricing.open))
         self.card.add_way(self.tr("Edit"), self._with_product(self.editing.edit))

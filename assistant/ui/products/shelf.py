@@ -81,6 +81,8 @@ class ProductShelf(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, words in self._ways.items():
+            if name == "sample" and not self.samples.isHidden():  # they are there
+                continue
             menu.addAction(for_menu(words)).triggered.connect(partial(self.asked.emit, name))
         return menu
 
