@@ -22,7 +22,7 @@ from assistant.ui.products.price_terms import PriceTerms
 from assistant.ui.products.price_words import money, result_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button, IconButton
-from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
+from assistant.ui.widgets.labels import ElidedLabel, rule, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.wording import sentence
@@ -210,7 +210,8 @@ class PricePage(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._head())
         whole.addWidget(scrolling(page), 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(rule(self))
+        whole.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -231,20 +232,18 @@ class PricePage(QWidget):
             column.addWidget(part)
         return frame
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "surface")
+    def _foot(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addStretch(1)
         for button in (self.copy, self.insert_steps, self.insert):
             row.addWidget(button)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
-        column.setSpacing(SMALL)
-        column.addWidget(self.words)
-        column.addWidget(self.share)
-        column.addLayout(row)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.words)
+        foot.addWidget(self.share)
+        foot.addLayout(row)
         return foot
 
     def _connect(self) -> None:
