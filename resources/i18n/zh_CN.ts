@@ -2964,6 +2964,10 @@
         <source>Confirmed {when}.</source>
         <translation>{when} 核对过。</translation>
     </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>请填写标题。</translation>
+    </message>
 </context>
 <context>
     <name>ProductFilesPart</name>

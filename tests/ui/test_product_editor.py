@@ -250,3 +250,26 @@ def test_a_related_product_is_found_by_its_name(qtbot: QtBot) -> None:
     line.textEdited.emit("吊")
     line.products.activated.emit(line.products.currentCompletion())
     assert line.text() == "A1987"
+
+
+def test_a_product_without_a_title_is_not_saved(qtbot: QtBot, editor: ProductEditor) -> None:
+    editor.write_new()
+    write(editor, "brand", "小鹿")
+    with qtbot.assertNotEmitted(editor.saved, wait=50):
+        editor.save()
+    assert "title" in editor.fields.note("title").lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("title", "长" * 501), ("care", "长" * 5_001), ("scenes", ("长" * 501,))],
+)
+def test_what_is_too_long_is_said_beside_it_and_stays(
+    qtbot: QtBot, editor: ProductEditor, name: str, text: object
+) -> None:
+    editor.write_new(DRESS)
+    write(editor, name, text)
+    with qtbot.assertNotEmitted(editor.saved, wait=50):
+        editor.save()
+    assert "longer than" in editor.fields.note(name)
+    assert getattr(editor.fields.draft(), name) == text

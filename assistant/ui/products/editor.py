@@ -103,8 +103,9 @@ class ProductEditor(QWidget):
         if self.pictures.busy:
             self._to_save = True
             self.message.say(self.tr("Saved as soon as the picture is ready."))
-        elif not self.fields.check():
+        elif not self.fields.complete():
             self.message.say(self.tr("Please put right what is marked in red."), "danger")
+            self._look_at(self.fields.first_wrong())
         else:
             self._save.setEnabled(False)
             work = partial(self._write, self._own, self._before, self.fields.draft())

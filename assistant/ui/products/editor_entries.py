@@ -1,14 +1,16 @@
 """The parts of a product that are entries of a few fields: selling points, answers, proofs …"""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.days import day_of
 from assistant.domain.errors import UserError
+from assistant.domain.product_drafts import TEXT_LIMIT
 from assistant.domain.products import RELATIONS, Answer, Proof, Relation, SellingPoint
-from assistant.ui.products.editor_kinds import Field
+from assistant.ui.products.editor_kinds import Field, too_long
 from assistant.ui.products.entries import Entries, EntryField, Texts
 from assistant.ui.wording import sentence
 
@@ -70,6 +72,10 @@ class EntriesField(Field):
         """Return how many there are."""
         return len(self.entries.entries())
 
+    def problem(self) -> str:
+        """Return that one of the texts is too long."""
+        return too_long(max(chain(*self.entries.entries()), key=len, default=""), TEXT_LIMIT)
+
 
 class ProofsField(EntriesField):
     """Proofs, whose last field is a day."""
@@ -90,7 +96,7 @@ class ProofsField(EntriesField):
                 day_of(until)
             except UserError as error:
                 return sentence(error)
-        return ""
+        return super().problem()
 
 
 def points_field() -> EntriesField:

@@ -252,6 +252,19 @@ class ProductFields(QWidget):
         self._told = wrong
         return not wrong
 
+    def complete(self) -> bool:
+        """Check as ``check`` does, and that there is a title; nobody is told before that."""
+        sound = self.check()
+        if not self.fields["title"].value().strip():
+            self._told.add("title")
+            self.say("title", self.tr("A title is needed."))
+            return False
+        return sound
+
+    def first_wrong(self) -> QWidget:
+        """Return the first field in which something is wrong."""
+        return next(row for name, row in self._rows.items() if name in self._told)
+
     def wrong(self, name: str) -> bool:
         """Say whether what is written in a field makes no sense."""
         return name in self._told

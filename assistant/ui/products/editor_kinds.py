@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from assistant.domain.drafts import TooLong
 from assistant.domain.errors import UserError
+from assistant.domain.product_drafts import LINE_LIMIT, TEXT_LIMIT
 from assistant.ui.theme import LINE_PX, MEDIUM
 from assistant.ui.widgets.still_boxes import ChoiceBox
 from assistant.ui.widgets.tag_field import TagField
@@ -42,6 +44,11 @@ class Field(QObject):
         return ""
 
 
+def too_long(text: str, limit: int) -> str:
+    """Return that a text has more characters than ``limit``, "" where it has not."""
+    return sentence(TooLong(limit=limit)) if len(text) > limit else ""
+
+
 class LineField(Field):
     """A text on one line; known ones are offered while one types."""
 
@@ -63,6 +70,10 @@ class LineField(Field):
     def value(self) -> Any:
         """Return the text."""
         return self.line.text()
+
+    def problem(self) -> str:
+        """Return that the text is too long."""
+        return too_long(self.line.text(), LINE_LIMIT)
 
     def show_value(self, value: Any) -> None:
         """Show a text from its beginning."""
@@ -113,6 +124,10 @@ class TextField(Field):
         """Return the text."""
         return self.text.toPlainText()
 
+    def problem(self) -> str:
+        """Return that the text is too long."""
+        return too_long(self.value(), TEXT_LIMIT)
+
     def show_value(self, value: Any) -> None:
         """Show a text."""
         self.text.setPlainText(value)
@@ -129,6 +144,10 @@ class WordsField(Field):
     def value(self) -> Any:
         """Return the texts."""
         return self.tags.tags()
+
+    def problem(self) -> str:
+        """Return that one of the texts is too long."""
+        return too_long(max(self.value(), key=len, default=""), LINE_LIMIT)
 
     def show_value(self, value: Any) -> None:
         """Show texts."""

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import count_of, fen_of, yuan
+from assistant.domain.product_drafts import LINE_LIMIT
 from assistant.domain.products import Sku, Specification
 from assistant.domain.size_charts import KINDS, SizeChart, SizeRow
-from assistant.ui.products.editor_kinds import ChoiceField, Field
+from assistant.ui.products.editor_kinds import ChoiceField, Field, too_long
 from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
@@ -116,7 +117,7 @@ def sku_field() -> SheetField:
 def specification_field() -> SheetField:
     """Return the table of specifications."""
     names = [_said(each) for each in _SPECIFICATION_COLUMNS]
-    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 98, 48))
+    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 98, 48), _line_problem)
     return SheetField(
         sheet,
         lambda group, name, held, unit: Specification(name, held, unit, group),
@@ -128,7 +129,7 @@ class ChartField(Field):
     """A size chart: what it measures, the table with its first row of names, and notes."""
 
     def __init__(self) -> None:
-        self.sheet = Sheet(_said(_CHART))
+        self.sheet = Sheet(_said(_CHART), check=_line_problem)
         self.kind = ChoiceField([(kind, _said(CHART_KINDS[kind])) for kind in KINDS])
         self.notes = QLineEdit()
         super().__init__(QWidget())
@@ -184,6 +185,8 @@ class ChartField(Field):
         nameless = {at for at, text in enumerate(heads) if at and not text}
         if any(row[at] for row in rows for at in nameless):
             return self.tr("Each column needs a name in the first row.")
+        if problem := self.sheet.problem() or too_long(self.notes.text(), LINE_LIMIT):
+            return problem
         return "" if all(row[0] for row in rows) else self.tr("Each row needs a size.")
 
 
@@ -205,6 +208,10 @@ def _sku_cells(sku: Sku) -> Sequence[str]:
     return (sku.code, sku.colour, sku.size, price, stock, sku.barcode)
 
 
+def _line_problem(_column: int, text: str) -> str:
+    return too_long(text, LINE_LIMIT)
+
+
 def _sku_problem(column: int, text: str) -> str:
     read = {_PRICE: fen_of, _STOCK: count_of}.get(column)
     try:
@@ -212,7 +219,7 @@ def _sku_problem(column: int, text: str) -> str:
             read(text)
     except UserError as error:
         return sentence(error)
-    return ""
+    return too_long(text, LINE_LIMIT)
 
 
 def _read_or_none(read: Callable[[str], int | None], text: str) -> int | None:
