@@ -9,10 +9,11 @@ from datetime import datetime
 
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choice, Choices, Kind
-from assistant.domain.product_drafts import ItemNumberTaken, tidy_product
+from assistant.domain.product_drafts import ItemNumberTaken, cleaned, tidy_product
 from assistant.domain.product_filling import filled
-from assistant.domain.product_rows import ProductRow, ProductUnknown
+from assistant.domain.product_rows import ChartRow, ProductRow, ProductUnknown
 from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
+from assistant.domain.size_charts import SizeChart
 from assistant.domain.tables import RowNote
 
 #: Most products that a catalogue takes from files.
@@ -56,12 +57,14 @@ class ProductPlan:
     """What is to be done with rows.
 
     ``rows`` has every product that they speak of, and the rows that cannot be used, in their order;
-    ``left_out`` are the products that the choices pass over.
+    ``charts`` are those of brands and categories, with the id of one that is changed; ``left_out``
+    are the products that the choices pass over.
     """
 
     rows: list[ProductVerdict | RowNote] = field(default_factory=list)
     new: list[ProductDraft] = field(default_factory=list)
     changed: dict[ProductId, ProductDraft] = field(default_factory=dict)
+    charts: list[tuple[int | None, SizeChart]] = field(default_factory=list)
     left_out: list[ProductVerdict] = field(default_factory=list)
     remarks: list[RowNote] = field(default_factory=list)
 
@@ -88,20 +91,31 @@ def codes_in(row: ProductRow) -> Iterator[Code]:
         yield "title", said["title"]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a catalogue rows may speak of.
+
+    ``codes`` says which product has a code of these rows (``codes_in``), ``products`` are these;
+    ``charts`` are the size charts of brands and categories.
+    """
+
+    products: Mapping[ProductId, Product] = field(default_factory=dict)
+    codes: Mapping[Code, ProductId] = field(default_factory=dict)
+    charts: Mapping[int, SizeChart] = field(default_factory=dict)
+
+
 def planned(
-    known: Mapping[ProductId, Product],
-    codes: Mapping[Code, ProductId],
-    rows: Iterable[ProductRow | RowNote],
+    known: Known,
+    rows: Iterable[ProductRow | ChartRow | RowNote],
     choices: Choices,
     now: datetime,
 ) -> ProductPlan:
     """Return what is to be done with rows.
 
-    ``codes`` says which product has a code of these rows (``codes_in``), ``known`` these products.
     Several rows may speak of one product. An item number that another one has is left out, with a
     remark.
     """
-    planning = _Planning(known, codes, now)
+    planning = _Planning(known, now)
     for each in rows:
         planning.take(each)
     return planning.end(choices)
@@ -120,18 +134,21 @@ class _Making:
 class _Planning:
     """Takes one row after another."""
 
-    def __init__(
-        self, known: Mapping[ProductId, Product], codes: Mapping[Code, ProductId], now: datetime
-    ) -> None:
-        self._known = known
-        self._codes: dict[Code, int] = dict(codes)
+    def __init__(self, known: Known, now: datetime) -> None:
+        self._known = known.products
+        self._codes: dict[Code, int] = dict(known.codes)
+        self._charts = {_names(each): (id, each) for id, each in known.charts.items()}
+        self._chart_rows: list[tuple[int | None, ProductVerdict]] = []
         self._now = now
         self._made: dict[int, _Making] = {}
         self._claimed: dict[int, str] = {}
         self._plan = ProductPlan()
 
-    def take(self, row: ProductRow | RowNote) -> None:
+    def take(self, row: ProductRow | ChartRow | RowNote) -> None:
         """Lay a row over the product that it speaks of."""
+        if isinstance(row, ChartRow):
+            self._take_chart(row)
+            return
         if isinstance(row, RowNote):
             self._plan.rows.append(row)
             return
@@ -154,8 +171,26 @@ class _Planning:
         told = (*row.remarks, *remarks)
         self._plan.remarks += [RowNote(row.row, error, row.place) for error in told]
 
+    def _take_chart(self, row: ChartRow) -> None:
+        """Judge a chart; it is shown as a product that has nothing else."""
+        chart: SizeChart = cleaned(row.chart)
+        id, old = self._charts.get(_names(chart), (None, None))
+        kind = Kind.NEW if old is None else Kind.DUPLICATE if old == chart else Kind.CHANGED
+        named = ProductDraft(title=chart.name or row.place)
+        shown = replace(named, brand=chart.brand, category=chart.category, chart=chart)
+        verdict = ProductVerdict(row.row, row.place, shown, kind)
+        self._plan.rows.append(verdict)
+        self._chart_rows.append((id, verdict))
+
     def end(self, choices: Choices) -> ProductPlan:
         """Return the plan, each product as it was chosen for its kind."""
+        for number, shown in self._chart_rows:
+            choice = choices.of(shown.kind)
+            if choice is Choice.SKIP:
+                self._plan.left_out.append(shown)
+            elif shown.draft.chart is not None:
+                changed = number if choice is Choice.REPLACE else None
+                self._plan.charts.append((changed, shown.draft.chart))
         for id, made in self._made.items():
             kind = _kind(made)
             verdict = ProductVerdict(made.row.row, made.row.place, made.draft, kind, made.old)
@@ -221,6 +256,11 @@ class _Planning:
         made, old = self._made.get(owner), self._known.get(ProductId(owner))
         other: ProductDraft | None = made.draft if made else old
         return ItemNumberTaken(number=number, title=other.title if other else "")
+
+
+def _names(chart: SizeChart) -> tuple[str, str, str]:
+    """Return by what a chart of a brand or a category is known."""
+    return key_of(chart.name), key_of(chart.brand), key_of(chart.category)
 
 
 def _named(row: ProductRow) -> str:

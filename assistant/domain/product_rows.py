@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import NotACount, NotMoney, count_of, fen_of, yuan
+from assistant.domain.size_charts import SizeChart
 from assistant.domain.values import value
 
 _YES = frozenset(("是", "有", "支持", "上架", "在售", "出售中", "销售中", "yes", "true", "1"))
@@ -57,6 +58,15 @@ class ProductRow:
     whole: bool = False
     place: str = ""
     remarks: tuple[UserError, ...] = ()
+
+
+@value
+class ChartRow:
+    """A size chart of a brand or a category, as it stands outside; ``row`` is its first one."""
+
+    row: int
+    chart: SizeChart
+    place: str = ""
 
 
 def money(text: str) -> int | None:

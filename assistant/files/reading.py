@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from assistant.domain.product_rows import ProductRow
+from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.sources import Source
 from assistant.domain.tables import PhraseRow, RowNote
 
 #: A row or what is wrong with one, and the share of the source that is read by then, 0 to 1;
 #: None while there is none yet.
-Read = tuple[float, PhraseRow | ProductRow | RowNote | None]
+Read = tuple[float, PhraseRow | ProductRow | ChartRow | RowNote | None]
 
 
 #: A wish that leaves everything to be found out.

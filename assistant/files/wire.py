@@ -15,7 +15,7 @@ from typing import Any
 from assistant.domain import sheets
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment, Guidance, Part
-from assistant.domain.product_rows import ProductRow
+from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.products import Answer, Proof, Relation, SellingPoint, Specification
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.sources import FileBroken, Source
@@ -27,7 +27,17 @@ _VALUES = {
     each.__name__: each
     for each in (
         *(PhraseRow, RowNote, RowPart, Source, Part, Attachment, Guidance),
-        *(ProductRow, Specification, SellingPoint, Answer, Proof, Relation, SizeChart, SizeRow),
+        *(
+            ProductRow,
+            ChartRow,
+            Specification,
+            SellingPoint,
+            Answer,
+            Proof,
+            Relation,
+            SizeChart,
+            SizeRow,
+        ),
     )
 }
 #: What is told as a text, and what makes it of that text.

@@ -24,7 +24,7 @@ from assistant.domain.merging import (
 )
 from assistant.domain.phrases import Part
 from assistant.domain.product_merging import CatalogueFull, ProductVerdict
-from assistant.domain.product_rows import ProductRow
+from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.products import Specification
 from assistant.domain.sources import PictureMissing, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
@@ -41,7 +41,7 @@ _STEP = 500
 #: Most rows that are taken of products: each variant may be one.
 ROWS_LIMIT = 1_000_000
 
-_Row = TypeVar("_Row", bound=PhraseRow | ProductRow | RowNote)
+_Row = TypeVar("_Row", bound=PhraseRow | ProductRow | ChartRow | RowNote)
 
 
 def _direct_reader() -> Reader:
@@ -101,7 +101,7 @@ class Preview:
 
     sources: Mapping[Path, Source]
     arrivals: list[Arrival] = field(default_factory=list)
-    products: list[ProductRow | RowNote] = field(default_factory=list)
+    products: list[ProductRow | ChartRow | RowNote] = field(default_factory=list)
     rows: list[Verdict | ProductVerdict | RowNote] = field(default_factory=list)
     remarks: list[RowNote] = field(default_factory=list)
     beyond: int = 0
@@ -182,7 +182,10 @@ class Arriving:
         if len({each.of_products for each in sources}) > 1:
             raise MixedFiles
 
-    def _take(self, row: PhraseRow | ProductRow | RowNote) -> None:
+    def _take(self, row: PhraseRow | ProductRow | ChartRow | RowNote) -> None:
+        if isinstance(row, ChartRow):
+            self.preview.products.append(row)
+            return
         if isinstance(row, ProductRow):
             self._take_product(row)
             return

@@ -175,6 +175,11 @@ class Catalogue:
         """[lane] Return the products with exactly that code (``products.codes_of`` has kinds)."""
         return self._products.find(code, kinds)
 
+    def shared_charts(self) -> Mapping[int, SizeChart]:
+        """[lane] Return the size charts of brands and categories as they are now, by id."""
+        self.charts.load()
+        return self.charts.all
+
     def coded(self, codes: Iterable[tuple[str, str]]) -> dict[tuple[str, str], ProductId]:
         """[lane] Return which products have which of many codes (``product_merging.Code``)."""
         return self._products.coded(codes)
@@ -224,16 +229,24 @@ class Catalogue:
         drafts: Mapping[ProductId, ProductDraft],
         step: str = "edit product",
         went_on: WentOn = lambda _share: None,
+        charts: Sequence[tuple[int | None, SizeChart]] = (),
     ) -> Done:
         """[lane] Write products, new or in the place of those of their ids, out of the bin too.
 
-        ``went_on`` hears of the share that is written; what it raises leaves all as it was. Raises
-        what ``tidy_product`` does, or ItemNumberTaken.
+        ``charts`` of brands and categories go along, each with its id or None. ``went_on`` hears
+        of the share that is written; what it raises leaves all as it was. Raises what
+        ``tidy_product`` does, or ItemNumberTaken.
         """
         tidied = {id: tidy_product(each) for id, each in drafts.items()}
         self._check_numbers(tidied)
         rows = [Row(id, data=data_of(each)) for id, each in tidied.items()]
-        return self.change(step, [(self._products, row) for row in rows], went_on)
+        first = self.charts.table.next_id() if charts else 0
+        beside = [
+            Row(first + place if id is None else id, data=to_json(chart))
+            for place, (id, chart) in enumerate(charts)
+        ]
+        goods = [(self._products, row) for row in rows]
+        return self.change(step, [*goods, *((self.charts.table, row) for row in beside)], went_on)
 
     def edit(self, id: ProductId, before: ProductDraft, after: ProductDraft) -> Done:
         """[lane] Change of a product what ``after`` has other than ``before``.

@@ -80,8 +80,8 @@ def told_of_products(made: ProductPlan, choices: Choices) -> ImportResult:
     ]
     return ImportResult(
         Changes.NONE,
-        added=len(made.new),
-        replaced=len(made.changed),
+        added=len(made.new) + sum(id is None for id, _ in made.charts),
+        replaced=len(made.changed) + sum(id is not None for id, _ in made.charts),
         known=counts["known"],
         unwanted=counts["unwanted"],
         left_out=tuple(left_out),

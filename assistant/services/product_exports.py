@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from assistant.domain import chart_sheets
 from assistant.domain.attachments import AttachmentMissing
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment
@@ -65,11 +66,14 @@ class ProductExports:
             raise ProductFormUnknown(path=path)
         shops = self._exports.names.naming.shops
         pictures = _Pictures(path.with_suffix(""), self._exports)
+        shared = [*self._catalogue.shared_charts().values()]
 
         def rows() -> Iterator[tuple[str, dict[str, str]]]:
             for product in self._reported(progress, cancelled):
                 pictures.put(product)
                 yield from rows_of(product, shops.get(product.shop, "") if product.shop else "")
+            for chart in shared:
+                yield from ((CHARTS, row) for row in chart_sheets.rows_of(chart, {}))
 
         lengths, width = self._measured()
         count = write_sheets(path, headings(width), rows(), lengths)
@@ -103,6 +107,9 @@ class ProductExports:
                 lengths[CHARTS] += len(rows) + 1 + bool(chart.get("units"))
                 cells = (len(each.get("cells", ())) for each in rows)
                 width = max(width, len(chart.get("measures", ())), *cells)
+        for each in self._catalogue.charts.all.values():
+            lengths[CHARTS] += len(each.rows) + 2
+            width = max(width, chart_sheets.width_of(each))
         return lengths, width
 
     def _reported(

@@ -13,17 +13,21 @@ from assistant.domain.merging import Choices
 from assistant.domain.product_merging import (
     CATALOGUE_LIMIT,
     CatalogueFull,
+    Known,
     ProductPlan,
     codes_in,
     planned,
 )
-from assistant.domain.product_rows import ProductRow
+from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.products import ProductId
 from assistant.domain.shops import ShopId
 from assistant.domain.tables import RowNote
 
 if TYPE_CHECKING:
     from assistant.services.catalogue import Catalogue
+
+
+_Row = ProductRow | ChartRow | RowNote
 
 
 class ShopNotHere(UserError):
@@ -45,7 +49,7 @@ class ProductImports:
         return self._catalogue.count() > 0
 
     def plan(
-        self, rows: Iterable[ProductRow | RowNote], choices: Choices | None = None
+        self, rows: Iterable[ProductRow | ChartRow | RowNote], choices: Choices | None = None
     ) -> ProductPlan:
         """[lane] Return what is to be done with rows; raise CatalogueFull."""
         settled = [self._settled(each) for each in rows]
@@ -53,8 +57,9 @@ class ProductImports:
             code for each in settled if isinstance(each, ProductRow) for code in codes_in(each)
         }
         codes = self._catalogue.coded(asked)
-        known = self._catalogue.products({*codes.values()})
-        plan = planned(known, codes, settled, choices or Choices(), self._clock.now())
+        charts = self._catalogue.shared_charts()
+        known = Known(self._catalogue.products({*codes.values()}), codes, charts)
+        plan = planned(known, settled, choices or Choices(), self._clock.now())
         if plan.new and self._catalogue.count() + len(plan.new) > CATALOGUE_LIMIT:
             raise CatalogueFull(limit=CATALOGUE_LIMIT)
         return plan
@@ -67,17 +72,17 @@ class ProductImports:
         first = self._catalogue.next_id()
         new = {ProductId(first + place): each for place, each in enumerate(plan.new)}
         drafts = {**new, **plan.changed}
-        if not drafts:
+        if not (drafts or plan.charts):
             return Done(Changes.NONE)
-        return self._catalogue.put(drafts, "import products", went_on)
+        return self._catalogue.put(drafts, "import products", went_on, plan.charts)
 
     def undo(self) -> Done:
         """[lane] Take the last step of the catalogue back; raise NothingToUndo."""
         return self._catalogue.undo()
 
-    def _settled(self, row: ProductRow | RowNote) -> ProductRow | RowNote:
+    def _settled(self, row: _Row) -> _Row:
         """Return a row with a shop in the place of its name."""
-        if isinstance(row, RowNote) or "shop" not in row.said:
+        if not isinstance(row, ProductRow) or "shop" not in row.said:
             return row
         name = row.said["shop"]
         shop = self._shop(name) if name else None

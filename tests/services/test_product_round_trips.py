@@ -244,3 +244,37 @@ def test_every_column_of_the_simple_table_is_understood() -> None:
 def test_products_are_written_into_workbooks_alone(shop: World, tmp_path: Path) -> None:
     with pytest.raises(ProductFormUnknown):
         shop.desk.product_exports.write(tmp_path / "x.csv")
+
+
+def test_charts_of_brands_and_categories_go_along(tmp_path: Path, qapp: object) -> None:
+    rows = (SizeRow("M", ("88", "")), SizeRow("L", ("92", "64")))
+    brand = SizeChart(measures=("胸围", "衣长"), rows=rows, name="小鹿上装", brand="小鹿")
+    other = SizeChart(
+        measures=("脚长",), rows=(SizeRow("38", ("24",)),), kind="shoe", category="鞋"
+    )
+    with _pair(tmp_path) as (first, second):
+        first.desk.catalogue.add([ProductDraft(title="裙", chart=replace(brand, name=""))])
+        first.desk.catalogue.write(first.desk.catalogue.charts, {None: brand}, "edit")
+        first.desk.catalogue.write(first.desk.catalogue.charts, {None: other}, "edit")
+        first.desk.product_exports.write(tmp_path / "x.xlsx")
+        done = second.desk.exchange.import_file(tmp_path / "x.xlsx")
+        assert (done.added, done.left_out) == (3, ())
+        assert [*second.desk.catalogue.charts.all.values()] == [brand, other]
+        assert second.desk.exchange.import_file(tmp_path / "x.xlsx").known == 3
+        second.desk.exchange.undo(done)
+        assert not second.desk.catalogue.charts.all and not _products(second)
+
+
+def test_a_chart_is_named_in_its_first_row_alone(shop: World, tmp_path: Path) -> None:
+    (id,) = shop.desk.catalogue.add([ProductDraft(title="裙", item_number="A1")]).ids
+    file = tmp_path / "x.xlsx"
+    shop.desk.product_exports.write_template(file)
+    book = load_workbook(file)
+    columns = [each.value for each in book["尺码表"][1]]
+    for number, size, figure in (("A1", "尺码", "胸围"), ("", "M", "88")):
+        cells = {"货号": number, "尺码": size, "数据1": figure}
+        book["尺码表"].append([cells.get(str(name), "") for name in columns])
+    book.save(file)
+    shop.desk.exchange.import_file(file)
+    chart = shop.desk.catalogue.product(ProductId(id)).chart
+    assert chart == SizeChart(measures=("胸围",), rows=(SizeRow("M", ("88",)),))

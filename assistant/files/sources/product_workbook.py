@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.domain import chart_sheets, product_sheets
 from assistant.domain.errors import UserError
-from assistant.domain.product_rows import ProductRow
+from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.product_sheets import (
     CHARTS,
     ENTRIES,
@@ -68,7 +68,7 @@ def products(grid: Grid, source: Source) -> Iterator[Read]:
         lists = [known.pop(key) for key in keys if key in known]
         yield max(share, row.share), _product(row.number, cells, lists, ({*further}, pictures))
     for left in known.values():
-        yield 1.0, _beside(left)
+        yield from ((1.0, each) for each in _beside(left))
 
 
 class _Further:
@@ -78,12 +78,16 @@ class _Further:
         self._sheet = sheet
         self._known = known
         self._same: dict[Any, Any] = {}
+        self._above = ""
 
     def take(self, number: int, cells: _Cells) -> None:
         """Note what a row says, for the product that it names."""
         if not any(text.strip() for name, text in cells.items() if name not in (UID, NUMBER)):
             return
         key = _key(cells)
+        if self._sheet == CHARTS and not key and cells.get(chart_sheets.SIZE) != chart_sheets.SIZE:
+            key = self._above  # a chart is named in its first row, as one does by hand
+        self._above = key
         lists = self._known.get(key)
         if lists is None:
             lists = self._known[key] = _Lists(number, self._sheet, cells.get(NUMBER, ""))
@@ -182,12 +186,16 @@ def _pictures(
     return [*files]
 
 
-def _beside(lists: _Lists) -> ProductRow:
-    """Return what further sheets say of a product that is not on the first one."""
+def _beside(lists: _Lists) -> list[ProductRow | ChartRow]:
+    """Return what further sheets say of a product that is not on the first one, or of none."""
+    if not lists.number and lists.sheet == CHARTS:
+        parted = chart_sheets.parted_charts(lists.entries[CHARTS])
+        return [ChartRow(lists.row, chart_sheets.chart_of(each), CHARTS) for each in parted]
     said, skus = _listed([lists])
     if lists.number:
         said["item_number"] = lists.number
-    return ProductRow(lists.row, said, skus, place=lists.sheet, remarks=tuple(lists.remarks))
+    remarks = tuple(lists.remarks)
+    return [ProductRow(lists.row, said, skus, place=lists.sheet, remarks=remarks)]
 
 
 def _listed(found: Sequence[_Lists]) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:

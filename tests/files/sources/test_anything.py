@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choices, arrival
 from assistant.domain.product_columns import PRODUCT_MEANINGS
-from assistant.domain.product_merging import planned
+from assistant.domain.product_merging import Known, planned
 from assistant.domain.product_rows import ProductRow
 from assistant.domain.sources import FORMATS, Source
 from assistant.domain.tables import PhraseRow
@@ -48,7 +48,7 @@ def _taken(path: Path, wish: Source) -> None:
                 with suppress(UserError):
                     arrival(row)
             elif isinstance(row, ProductRow):
-                plan = planned({}, {}, [row], Choices(), datetime(2026, 1, 1, tzinfo=UTC))
+                plan = planned(Known(), [row], Choices(), datetime(2026, 1, 1, tzinfo=UTC))
                 assert len(plan.rows) == 1
 
 
