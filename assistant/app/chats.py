@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from assistant.domain.changes import Changes
 from assistant.domain.insertion import Window
@@ -14,6 +14,10 @@ from assistant.ui.buyer_tags import tags_of
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
 
+#: What was heard so long ago is another buyer's by now, where the title of a window that holds
+#: many chats does not tell; in milliseconds.
+LASTS_MS = 10 * 60_000
+
 
 class Chats(QObject):
     """Lasts as long as its window, which is another one in another language."""
@@ -21,6 +25,8 @@ class Chats(QObject):
     def __init__(self, desk: Desk, board: Board, target: Target, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._board, self._window = desk, board, window
+        self.rest = QTimer(self, singleShot=True, interval=LASTS_MS)
+        self.rest.timeout.connect(desk.buyer.forget)
         window.buyer.forgotten.connect(desk.buyer.forget)
         desk.buyer.followers.append(self._tell)
         window.destroyed.connect(self._end)
@@ -29,6 +35,7 @@ class Chats(QObject):
         self._show()
 
     def _tell(self) -> None:
+        self.rest.stop() if self._desk.buyer.known.unknown else self.rest.start()
         self._show()
         self._board.changed.emit(Changes.BUYER)
 

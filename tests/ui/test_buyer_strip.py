@@ -54,6 +54,16 @@ def test_another_chat_empties_the_strip(shop: World, window: MainWindow, windows
     assert window.buyer.tags == ()
 
 
+def test_what_nobody_came_back_to_is_forgotten_after_a_while(
+    shop: World, window: MainWindow
+) -> None:
+    rest = window.findChildren(Chats)[0].rest
+    shop.desk.buyer.measured(Person(height=165))
+    assert rest.isActive()
+    rest.timeout.emit()
+    assert (window.buyer.tags, rest.isActive()) == ((), False)
+
+
 def test_the_button_in_the_strip_forgets_the_buyer(shop: World, window: MainWindow) -> None:
     shop.desk.buyer.measured(Person(height=165))
     window.buyer.findChild(QPushButton).click()
