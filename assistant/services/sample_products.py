@@ -64,6 +64,12 @@ class SampleProducts:
         gone = [id for id in self._catalogue.samples() if id not in kept]
         return self._catalogue.delete(gone, "remove samples") if gone else Done(Changes.NONE)
 
+    def adopt(self) -> Done:
+        """[lane] Take the changed samples for the shop's own, as one step."""
+        changed = self._catalogue.products(self.edited())
+        own = {id: replace(each.draft, sample=False) for id, each in changed.items()}
+        return self._catalogue.put(own, "adopt samples") if own else Done(Changes.NONE)
+
     def stock(self) -> Done:
         """[lane] Write the shipped terms where there never was one; no step, nobody asked for it.
 

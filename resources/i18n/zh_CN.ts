@@ -3693,20 +3693,24 @@
 <context>
     <name>SampleNote</name>
     <message>
-        <source>Sample products that were changed here: {count}.</source>
-        <translation>改动过的示例商品还有 {count} 个。</translation>
-    </message>
-    <message>
-        <source>Remove these too</source>
-        <translation>一并移除</translation>
-    </message>
-    <message>
         <source>Sample products, to try things out: {count}.</source>
         <translation>示例商品 {count} 个，供试用。</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Changed samples: {count}</source>
+        <translation>改过的示例：{count} 个</translation>
+    </message>
+    <message>
+        <source>Remove too</source>
+        <translation>也移除</translation>
     </message>
 </context>
 <context>
@@ -8307,6 +8311,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Too long for a picture. Leave rows out, or show the differences only.</source>
         <translation>行数太多，做不成图片。去掉一些行，或者点“只看不同”。</translation>
+    </message>
+    <message>
+        <source>The changed samples are the shop&apos;s own now.</source>
+        <translation>改动过的示例商品已成为本店商品。</translation>
+    </message>
+    <message>
+        <source>Undone: they count as samples again.</source>
+        <translation>已撤销：它们仍算示例商品。</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,14 @@ def test_a_changed_sample_goes_when_somebody_says_so(world: World) -> None:
     assert world.catalogue.count() == 0
 
 
+def test_changed_samples_can_become_the_shops_own(world: World) -> None:
+    world.samples.load()
+    id = world.rewrite("A2031", title="自己改过的")
+    assert world.samples.adopt().ids == (id,)
+    world.samples.remove(with_edited=True)
+    assert [each.id for each in world.catalogue.everything()] == [id]
+
+
 def test_confirming_prices_of_a_sample_is_no_change_of_it(world: World) -> None:
     world.samples.load()
     world.rewrite("A2031", priced_at=None)

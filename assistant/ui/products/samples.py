@@ -1,5 +1,6 @@
 """The note that samples are among the products, with the way to be rid of them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,19 +9,25 @@ from assistant.domain.changes import Changes, Done
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.message import InlineMessage
 
 
 class SampleNote(InlineMessage):
-    """Says how many samples there are; those that were changed go by a second click only."""
+    """Says how many samples there are; those that were changed go by a second click, or stay."""
 
-    removed = Signal(object)
-    """Samples were removed: what was ``Done``."""
+    done = Signal(object)
+    """Samples were removed or kept for good: what was ``Done``."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
         self._desk, self._lane = desk, lane
         self._only_edited = False
+        self.keep = Button(self.tr("Keep"), LINK, self)
+        self.keep.hide()
+        self.keep.clicked.connect(lambda: self._run(desk.samples.adopt))
+        if (row := self.layout()) is not None:
+            row.addWidget(self.keep)
         self.acted.connect(self._remove)
         board.changed.connect(self._on_changed)
         self.refresh()
@@ -37,22 +44,25 @@ class SampleNote(InlineMessage):
     def _on_counted(self, counted: tuple[int, int]) -> None:
         there, edited = counted
         self._only_edited = there == edited
+        self.keep.setVisible(self._only_edited and bool(there))
         if not there:
             self.hide()
         elif self._only_edited:
-            words = self.tr("Sample products that were changed here: {count}.")
-            self.say(words.format(count=there), "warning", self.tr("Remove these too"))
+            words = self.tr("Changed samples: {count}")
+            self.say(words.format(count=there), "warning", self.tr("Remove too"))
         else:
             words = self.tr("Sample products, to try things out: {count}.")
             self.say(words.format(count=there), "info", self.tr("Remove"))
 
     def _remove(self) -> None:
-        work = partial(self._desk.samples.remove, with_edited=self._only_edited)
-        self._lane.run(work, self, self._on_removed)
+        self._run(partial(self._desk.samples.remove, with_edited=self._only_edited))
 
-    def _on_removed(self, done: Done) -> None:
+    def _run(self, work: Callable[[], Done]) -> None:
+        self._lane.run(work, self, self._on_done)
+
+    def _on_done(self, done: Done) -> None:
         if done.step:
-            self.removed.emit(done)
+            self.done.emit(done)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.PRODUCTS:

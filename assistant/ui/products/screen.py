@@ -288,7 +288,7 @@ class ProductScreen(QWidget):
         self.shelf.opened.connect(self.show_product)
         self.shelf.asked.connect(lambda way: self._ways[way]())
         self.shelf.left.connect(self.left)
-        self.shelf.samples.removed.connect(self.report)
+        self.shelf.samples.done.connect(self.report)
         self.editing.page_requested.connect(self.page_requested)
         self.pricing.page_requested.connect(self.page_requested)
         self.pricing.part_requested.connect(self.open_part)

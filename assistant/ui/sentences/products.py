@@ -123,6 +123,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Sample products removed."),
         QT_TRANSLATE_NOOP("wording", "Undone: the sample products are back."),
     ),
+    "adopt samples": (
+        QT_TRANSLATE_NOOP("wording", "The changed samples are the shop's own now."),
+        QT_TRANSLATE_NOOP("wording", "Undone: they count as samples again."),
+    ),
     "paste sheet": (
         QT_TRANSLATE_NOOP("wording", "The pasted sheet was taken over."),
         QT_TRANSLATE_NOOP("wording", "Undone: the product is as it was before the sheet."),
