@@ -118,7 +118,8 @@ def packed(brief: Brief) -> str:
     flags = "".join("01"[each] for each in (brief.on_sale, brief.ours, brief.sample))
     lists = (_LISTED.join(brief.names), _LISTED.join(brief.codes))
     texts = (brief.title, brief.item_number, brief.brand, brief.category)
-    return _FIELDS.join((*texts, *figures, flags, *lists, *brief[-3:]))
+    fields = (*texts, *figures, flags, *lists, *brief[-3:])
+    return _FIELDS.join(each.replace(_FIELDS, " ") for each in fields)
 
 
 def unpacked(id: ProductId, text: str) -> Brief:

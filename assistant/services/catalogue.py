@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -18,6 +19,7 @@ from typing import Any, Generic, TypeVar
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.drafts import NothingToUndo
+from assistant.domain.product_briefs import Brief, brief_of
 from assistant.domain.product_bulk import ProductLine
 from assistant.domain.product_drafts import (
     ItemNumberTaken,
@@ -165,6 +167,15 @@ class Catalogue:
     def lines(self) -> list[ProductLine]:
         """[lane] Return all products as lines of a list, the bin left out."""
         return self._products.lines()
+
+    def briefs(self, ids: Iterable[ProductId] | None = None) -> Iterator[Brief]:
+        """[lane] Yield all products, or some, in brief.
+
+        Left out are the bin, and rows that make no sense to this program.
+        """
+        for id, row in self.sheets(ids):
+            with suppress(LookupError, TypeError, ValueError, AttributeError):
+                yield brief_of(id, row)
 
     def binned(self) -> list[Product]:
         """[lane] Return the products in the bin, the last one first."""

@@ -15,7 +15,6 @@ from assistant.domain.hits import Cancelled, Entry, Hit, Place, Quality, score
 from assistant.domain.phrases import PhraseId
 from assistant.domain.product_briefs import (
     Brief,
-    brief_of,
     entry_of,
     numbers_of,
     packed,
@@ -156,7 +155,7 @@ class ProductSearch:
         if known is None or len(changed) > FEW:
             self.due = True
             return
-        briefs = [brief_of(id, row) for id, row in self._catalogue.sheets(changed)]
+        briefs = [*self._catalogue.briefs(changed)]
         gone = {*changed} - {each.id for each in briefs}
         kept = {id: text for id, text in known.briefs.items() if id not in gone}
         entries = [entry_of(each, spoken(*texts_of(each))[1]) for each in briefs]
@@ -168,9 +167,8 @@ class ProductSearch:
 
     def _entries(self, briefs: dict[ProductId, str]) -> Iterator[Entry]:
         """Yield the entries of all products, and keep the briefs of them."""
-        for id, row in self._catalogue.sheets():
-            brief = brief_of(id, row)
-            briefs[id] = packed(brief)
+        for brief in self._catalogue.briefs():
+            briefs[brief.id] = packed(brief)
             yield entry_of(brief)
 
     def _spoken(self, ids: Sequence[PhraseId]) -> Iterable[bytes]:
@@ -180,8 +178,7 @@ class ProductSearch:
         missing = [ProductId(id) for id in ids if id not in known]
         if missing:
             fresh: dict[int, bytes] = {
-                id: spoken(*texts_of(brief_of(id, row)))[1]
-                for id, row in self._catalogue.sheets(missing)
+                each.id: spoken(*texts_of(each))[1] for each in self._catalogue.briefs(missing)
             }
             with self._database.write() as connection:
                 self._readings.put(connection, fresh.items(), version)

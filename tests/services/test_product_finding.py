@@ -155,3 +155,13 @@ def test_what_was_copied_names_a_product(search: ProductSearch, copied: str, tit
 def test_what_is_no_products_names_none(search: ProductSearch) -> None:
     assert search.meant(recognise("https://detail.tmall.com/item.htm?id=1234567"))[0] == []
     assert search.meant(recognise("这款会起球吗"))[0] == []
+
+
+@pytest.mark.parametrize("data", ["[]", "{}", '{"title": "坏", "skus": 7}', "no json", '{"title":'])
+def test_a_row_that_makes_no_sense_is_passed_over(
+    search: ProductSearch, database: Database, data: str
+) -> None:
+    with database.write() as connection:
+        connection.execute("UPDATE products SET data = ? WHERE title = '羊毛大衣'", (data,))
+    search.build()
+    assert (titles(search, "大衣"), titles(search, "吊带")) == ([], ["吊带睡裙"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.domain.hits import Span
-from assistant.domain.product_briefs import Brief, brief_of
+from assistant.domain.product_briefs import Brief
 from assistant.domain.products import PATH_SEPARATOR, ProductId, path_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.product_finding import ProductFind
@@ -62,5 +62,5 @@ def named(catalogue: Catalogue, code: str) -> Listing:
 
 
 def _rows(catalogue: Catalogue, ids: Sequence[ProductId]) -> list[ProductRow]:
-    briefs = (brief_of(id, row) for id, row in catalogue.sheets(ids))
+    briefs = catalogue.briefs(ids)
     return [ProductRow(brief, Reason(facts(brief), ())) for brief in briefs]
