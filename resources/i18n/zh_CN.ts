@@ -1426,7 +1426,7 @@
     <name>FactList</name>
     <message>
         <source>Insert as a sentence</source>
-        <extracomment>Width of the names beside values, and of the sign at the end, in pixels. So many characters of a sentence are shown before it is inserted.</extracomment>
+        <extracomment>Width of the names beside values, and of the sign at the end, in pixels. A second click on the same fact within this time is a double click, not a second wish. So many characters of a sentence are shown before it is inserted.</extracomment>
         <translation>插入这句话</translation>
     </message>
     <message>

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -239,6 +239,21 @@ def test_a_click_says_a_fact_and_one_on_the_sign_copies_it(
         qtbot.mouseClick(facts.viewport(), left, pos=box.center())
     with qtbot.waitSignal(card.passage_to_copy):
         qtbot.mouseClick(facts.viewport(), left, pos=QPoint(box.right() - 12, box.center().y()))
+
+
+def test_two_quick_clicks_say_a_fact_once(
+    qtbot: QtBot, card: ProductCard, dress: ProductId
+) -> None:
+    facts, said = card.sections["points"].list, list[object]()
+    card.passage_chosen.connect(said.append)
+    place = facts.visualItemRect(facts.item(0)).center()
+    for at_ms in (10_000, 10_300, 11_400):
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            point, button = QPointF(place), Qt.MouseButton.LeftButton
+            event = QMouseEvent(kind, point, point, button, button, Qt.KeyboardModifier(0))
+            event.setTimestamp(at_ms)
+            QApplication.sendEvent(facts.viewport(), event)
+    assert len(said) == 2
 
 
 def test_the_sentence_is_shown_before_it_is_inserted_and_never_as_markup(

@@ -41,6 +41,8 @@ _FACT = Qt.ItemDataRole.UserRole
 #: Width of the names beside values, and of the sign at the end, in pixels.
 _NAME_PX, _SIGN_PX = 76, 20
 _PAD = 6
+#: A second click on the same fact within this time is a double click, not a second wish.
+_TWICE_MS = 1000
 #: So many characters of a sentence are shown before it is inserted.
 _TIP = 400
 
@@ -60,6 +62,8 @@ class FactList(QListWidget):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = _Rows(self)
+        self._pressed = -1
+        self._last = (-1, 0)
         self.setItemDelegate(self._rows)
         self.setAccessibleName(words)
         self.setMouseTracking(True)
@@ -163,17 +167,24 @@ class FactList(QListWidget):
         if (menu := self.menu(row)) is not None:
             menu.popup(self.viewport().mapToGlobal(place))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a click begins."""
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.indexAt(event.position().toPoint()).row() if left else -1
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Insert what was clicked, or copy it."""
-        index = self.indexAt(event.position().toPoint())
-        pressed = self.currentIndex() == index
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or not pressed:
+        index, pressed = self.indexAt(event.position().toPoint()), self._pressed
+        self._pressed = -1
+        if pressed < 0 or pressed != index.row():
             return
         box = QRectF(self.visualRect(index))
+        last, self._last = self._last, (pressed, event.timestamp())
         if event.position().x() > box.right() - _SIGN_PX - MEDIUM:
             self.copy(index.row())
-        else:
+        elif last[0] != pressed or event.timestamp() - last[1] >= _TWICE_MS:
             self.insert(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
