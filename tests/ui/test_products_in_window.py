@@ -104,3 +104,14 @@ def test_a_page_opens_over_the_window_and_esc_leaves_it(
     assert page.isVisible() and page.property("help") == "product_editor"
     qtbot.keyClick(page, Key.Key_Escape)
     qtbot.waitUntil(lambda: screen(pages).shelf.isVisible())
+
+
+def test_the_screen_offers_to_take_back_nothing_from_before_a_page(
+    qtbot: QtBot, pages: Pages
+) -> None:
+    here = screen(pages)
+    here.say("done", "Undo")
+    here.shelf.asked.emit("many")
+    qtbot.keyClick(found(pages, ManagePage), Key.Key_Escape)
+    qtbot.waitUntil(lambda: here.shelf.isVisible())
+    assert not here.message.text()

@@ -140,3 +140,12 @@ def test_enter_at_the_end_of_a_row_leads_to_where_it_was_begun(qtbot: QtBot, she
     qtbot.keyClick(field(sheet), Key.Key_Return)
     qtbot.waitUntil(lambda: sheet.currentIndex().row() == 1)
     assert sheet.currentIndex().column() == 0 and rows(sheet) == [("a", "b", "")]
+
+
+def test_the_row_that_names_the_columns_stays_on_top(qtbot: QtBot) -> None:
+    wide = Sheet("尺码表")
+    qtbot.addWidget(wide)
+    wide.cells.show_rows([("尺码", "胸围"), ("M", "88"), ("L", "92")])
+    wide.cells.take([0, 1])
+    assert not wide.cells.move(1, -1)
+    assert [row[0] for row in rows(wide)] == ["尺码", "L"]

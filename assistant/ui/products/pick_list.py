@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView
 
 from assistant.domain.values import value
@@ -104,6 +104,12 @@ class PickList(QListView):
         self.setAccessibleName(words)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.picks.turn(index.row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first row where one stands on none."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.picks.index(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick the row one stands on, or all."""

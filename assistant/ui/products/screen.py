@@ -307,4 +307,6 @@ class ProductScreen(QWidget):
         self.card.confirmed.connect(self._confirm)
         self.card.edit_wanted.connect(self.editing.edit)
         self.message.acted.connect(self.undo)
+        # What is done on a page would be what the button takes back.
+        self.page_requested.connect(lambda _page: self.message.hide())
         self._board.changed.connect(self._on_changed)

@@ -100,14 +100,14 @@ class SheetModel(QAbstractTableModel):
         )
 
     def take(self, rows: Iterable[int]) -> None:
-        """Take rows out."""
-        gone = set(rows)
+        """Take rows out, but never the one that names the columns."""
+        gone = {row for row in rows if row or not self.wide}
         self._exchange([row for number, row in enumerate(self._rows) if number not in gone])
 
     def move(self, row: int, by: int) -> bool:
         """Have a row change places with the one above (-1) or below (1); say whether it could."""
-        to, last = row + by, len(self._rows) - 2
-        if not (0 <= row <= last and 0 <= to <= last):
+        to, movable = row + by, range(int(self.wide), len(self._rows) - 1)
+        if row not in movable or to not in movable:
             return False
         rows = list(self._rows)
         rows[row], rows[to] = rows[to], rows[row]
