@@ -20,6 +20,8 @@ _FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("条形码", "条码", "商品条形码"), "barcode"),
     **dict.fromkeys(("价格", "售价", "商品价格", "一口价"), "price"),
 }
+#: What sheets call those fields.
+FIELD_NAMES = frozenset(_FIELDS)
 _SHELF_LIFE, _SKIN = "保质期", "适合肤质"
 _BETWEEN = re.compile(r"[、,，;；/]\s*")
 

@@ -64,6 +64,7 @@ _DAYS = "天"
 
 _NAME = 30
 """A longer text before a colon is a sentence, not a name (characters)."""
+_SENTENCE = re.compile(r"[，。！？~～,!?]")
 _COLON = re.compile(rf"\s*([^:：{{}}｛｝]{{1,{_NAME}}}?)\s*[:：]\s*(?!//)(\S.*)")
 _BRACES = re.compile(r"\s*([^:：{}｛｝]*?)\s?[:：]?\s?[{｛](.*)[}｝]\s*")
 _SECTION = re.compile(r"\s*(?:【(.*)】|\[([^\[\]]*)\]|#+\s+(.*))\s*")
@@ -184,17 +185,26 @@ class _Reading:
             self._take_turns(bare)
 
     def _take_turns(self, bare: Sequence[str]) -> None:
-        at = 0
+        at, turned = 0, self._stand_below(bare)
         while at < len(bare):
             if bare[at] in _SECTIONS and _is_over_pairs(bare[at + 1 :]):
                 self._group = bare[at]
                 at += 1
-            elif at + 1 < len(bare):
-                self._add(bare[at], bare[at + 1], "", self._group)
+            elif at + 1 < len(bare) and _is_name(bare[at + turned]):
+                self._add(bare[at + turned], bare[at + 1 - turned], "", self._group)
                 at += 2
             else:
                 self.unread.append(bare[at])
                 at += 1
+
+    def _stand_below(self, bare: Sequence[str]) -> bool:
+        """Say whether names stand below their values, as new pages of products have them."""
+        known = [line in self._names for line in bare]
+        return sum(known[1::2]) > sum(known[::2]) and not any(line in _SECTIONS for line in bare)
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _NAME // 2 and not _SENTENCE.search(line)
 
 
 def _narrow(line: str) -> str:

@@ -64,12 +64,25 @@ def test_a_blank_is_enough_after_a_known_name() -> None:
     assert read_sheet(text, ("面料",)).specifications == (Specification("面料", "95% 棉"),)
 
 
+def test_names_may_stand_below_their_values() -> None:
+    text = "小鹿\n品牌\n95% 棉\n面料\n圆领\n领口样式"
+    rows = read_sheet(text, ("品牌", "面料")).specifications
+    assert [(each.name, each.value) for each in rows] == [
+        ("品牌", "小鹿"),
+        ("面料", "95% 棉"),
+        ("领口样式", "圆领"),
+    ]
+
+
 def test_what_fits_nothing_is_handed_back() -> None:
     sheet = read_sheet("面料：棉\n亲，这款很好看")
     assert sheet.unread == ("亲，这款很好看",)
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "亲，在吗", "https://detail.example.com/item?id=1"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "  \n ", "亲，在吗", "亲，在吗\n这款有货吗？", "https://detail.example.com/item?id=1"],
+)
 def test_nothing_is_found_where_there_is_nothing(text: str) -> None:
     assert read_sheet(text).is_empty
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
 from assistant.domain.pasted_charts import with_heading
-from assistant.domain.pasted_drafts import fields_of, gone_of, news_of, with_sheet
+from assistant.domain.pasted_drafts import FIELD_NAMES, fields_of, gone_of, news_of, with_sheet
 from assistant.domain.pasted_sheets import PastedSheet, read_sheet, written_sheet
 from assistant.domain.product_drafts import dated
 from assistant.domain.products import Product, ProductDraft
@@ -97,7 +97,7 @@ class PastePage(QWidget):
         self.message.hide()
         self._asked = False
         terms = self._terms()
-        names = [name for term in terms for name in (term.name, *term.synonyms)]
+        names = {*FIELD_NAMES, *(name for term in terms for name in (term.name, *term.synonyms))}
         try:
             self._sheet = read_sheet(self.text.toPlainText(), names)
         except UserError as error:
