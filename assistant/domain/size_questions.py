@@ -64,7 +64,7 @@ _SIZE = re.compile(
 #: Who names one of these says it of a body, also without asking for a size.
 _BODILY = re.compile("身高|体重|脚长")
 #: What is no question of a buyer: links, and numbers of orders, parcels and telephones.
-_OTHER = re.compile(r"https?:|www\.|://|\d(?:[\s-]?\d){9,}")
+_OTHER = re.compile(r"https?:|www\.|://|\d{7,}|\d{3,}[\s-]\d{4}[\s-]\d{4}")
 
 _WANTS = r"(?:喜欢|想要?|偏好?|爱|习惯|希望|要)(?:穿|买)?[^,。?!;不别]{0,4}?"
 _LITTLE = r"(?:一?点|1点|一?些|1些|的)"

@@ -2292,6 +2292,7 @@
     </message>
     <message>
         <source>Size for {measures}</source>
+        <extracomment>What looks like an item number, and not like cm165 or 55kg.</extracomment>
         <translation>{measures} 的尺码</translation>
     </message>
     <message>

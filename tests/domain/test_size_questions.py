@@ -42,6 +42,8 @@ ASKED = {
     "165的身高，110斤的体重穿什么码": IN_JIN,
     "165 体重110": TALL,
     "2尺1的腰穿多大": Person(waist=70),
+    "A2031 165 110斤穿什么码": IN_JIN,
+    "身高165 体重110 三围 88 68 92": Person(height=165, weight=110, bust=88, waist=68, hip=92),
     "三围88 68 92 身高168": Person(height=168, bust=88, waist=68, hip=92),
     "腰围2尺1 穿什么码": Person(waist=70),
     "腰2尺1，臀围92能穿吗": Person(waist=70, hip=92),
@@ -65,7 +67,13 @@ FITS = {
 NOT_ASKED = (
     *("", "cm", "cmtj", "尺码推荐", "满300减30", "2件 99元", "3天 5号发货吗", "11 22", "2026 11"),
     *("订单 40218 8371 1024 5566", "鞋子38码能穿吗", "165/88A 是什么意思", "这款桌子120cm"),
-    *("https://item.taobao.com/item.htm?id=165 110", "13812345678 165 110", "有货吗", "衣长65"),
+    *(
+        "https://item.taobao.com/item.htm?id=165 110",
+        "13812345678 165 110",
+        "138 1234 5678 165 110",
+        "有货吗",
+        "衣长65",
+    ),
 )
 
 #: Who says a measure twice has said none.

@@ -140,6 +140,18 @@ def test_a_product_of_which_nothing_can_be_said_is_opened(
     assert wanted.args[0] == id
 
 
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [("cm 160 100 a2031", True), ("A2031 160 100斤穿什么码", True), ("B5510 160 100斤", False)],
+)
+def test_a_product_that_is_named_is_not_mistaken_for_the_one_in_hand(
+    palette: Palette, text: str, answered: bool
+) -> None:
+    palette.window.field.setText(text)
+    said = "" if answered else ": look a product up first"
+    assert rows(palette)[0] == f"Size for 160cm 100斤{said}"
+
+
 @pytest.mark.parametrize("text", ["cmtj", "160", "满300减30", "尺码推荐"])
 def test_other_words_are_only_looked_for(palette: Palette, text: str) -> None:
     palette.window.field.setText(text)

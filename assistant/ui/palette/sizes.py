@@ -1,5 +1,6 @@
 """The answer to a question for a size, typed or copied, of the product one looked at last."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -8,7 +9,7 @@ from assistant.domain.buyer import joined
 from assistant.domain.chart_choice import chart_for, sold_out
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.person import Person
-from assistant.domain.products import Product
+from assistant.domain.products import Product, codes_of, key_of
 from assistant.domain.size_questions import asked_size
 from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import advise
@@ -16,6 +17,11 @@ from assistant.services.desk import Desk
 from assistant.ui.measure_words import figure_words
 from assistant.ui.palette.rows import Row, SizeAnswer
 from assistant.ui.size_words import explained
+
+#: What looks like an item number, and not like cm165 or 55kg.
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?!cm\d|kg)[A-Za-z]{1,6}-?\d{3,}[\w-]*", re.ASCII | re.IGNORECASE
+)
 
 _SIZE = QT_TRANSLATE_NOOP("PaletteRows", "Size for {measures}")
 _NO_PRODUCT = QT_TRANSLATE_NOOP("PaletteRows", "Size for {measures}: look a product up first")
@@ -30,11 +36,19 @@ def with_size(rows: Sequence[Row], asked: str, desk: Desk) -> list[Row]:
     if said is None:
         return [*rows]
     person, product = joined(desk.buyer.known.person, said), desk.buyer.product
+    if product is not None and _names_another(asked, product):
+        product = None
     measures = " ".join(figure_words(person, each) for each in person.given)
     words = _NO_PRODUCT if product is None else _SIZE
     heading = QCoreApplication.translate("PaletteRows", str(words)).format(measures=measures)
     answer = [] if product is None else [Row(size=_answer(person, product, desk))]
     return [Row(heading=heading), *answer, *rows]
+
+
+def _names_another(asked: str, product: Product) -> bool:
+    """Say whether codes were asked for, and none of them is the product's."""
+    codes = {key_of(each) for each in _CODE.findall(asked)}
+    return bool(codes) and codes.isdisjoint(key_of(code) for _, code in codes_of(product))
 
 
 def _answer(person: Person, product: Product, desk: Desk) -> SizeAnswer:
