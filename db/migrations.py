@@ -141,6 +141,7 @@ def m008_products(db: Database) -> None:
     )
     # With all that is asked of them in one place: rows are long, and there may be many.
     db.execute("CREATE INDEX products_category ON products(category, deleted_at)")
+    db.execute("CREATE INDEX products_brand ON products(brand) WHERE ours AND deleted_at IS NULL")
     db.execute("CREATE INDEX products_foreign ON products(deleted_at) WHERE NOT ours")
     db.execute("CREATE INDEX products_sample ON products(deleted_at) WHERE sample")
     db.execute("CREATE INDEX products_time ON products(updated_at)")

@@ -132,7 +132,10 @@ class ProductTable(DocumentTable):
         Brands are among them unless the shop sells goods of the same brand.
         """
         sql = "SELECT data FROM products WHERE NOT ours AND deleted_at IS NULL"
-        drafts = [from_json(ProductDraft, data) for (data,) in self.database.read(sql)]
+        drafts = []
+        for (data,) in self.database.read(sql):
+            with suppress(ValueError, TypeError):
+                drafts.append(from_json(ProductDraft, data))
         names = {name for each in drafts for name in (each.title, each.item_number, *each.aliases)}
         if brands := {each.brand for each in drafts} - {""}:
             sql = "SELECT DISTINCT brand FROM products WHERE ours AND deleted_at IS NULL"

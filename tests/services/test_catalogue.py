@@ -139,3 +139,13 @@ def test_a_brand_is_a_name_of_others_unless_the_shop_sells_it_too(catalogue: Cat
     theirs = [ProductDraft(title=f"{brand}裙", brand=brand, ours=False) for brand in ("甲", "乙")]
     catalogue.add([*theirs, ProductDraft(title="我们的裙", brand="乙")])
     assert catalogue.foreign_names == {"甲裙", "乙裙", "甲"}
+
+
+def test_goods_of_others_that_make_no_sense_keep_nobody_from_the_rest(
+    catalogue: Catalogue,
+) -> None:
+    ids = catalogue.add([ProductDraft(title=each, ours=False) for each in ("别家裙", "别家裤")]).ids
+    with catalogue._database.write() as connection:
+        connection.execute("UPDATE products SET data = '[]' WHERE id = ?", ids[:1])
+    catalogue.load()
+    assert catalogue.foreign_names == {"别家裤"}
