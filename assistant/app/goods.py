@@ -36,6 +36,8 @@ class Goods(QObject):
 
     passage_chosen = Signal(object)
     passage_to_copy = Signal(object)
+    export_requested = Signal()
+    """The page of import and export is wanted."""
 
     pictures_wanted = Signal(object)
     """These ``Attachment``s are to be seen in whole."""
@@ -66,6 +68,7 @@ class Goods(QObject):
         screen.left.connect(self._window.give_focus_back)
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)
+        screen.export_requested.connect(self.export_requested)
         return screen
 
     def follow(self, target: Target) -> None:

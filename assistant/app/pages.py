@@ -203,6 +203,7 @@ class Pages(QObject):
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
         made.follow(self._target)
         made.pictures_wanted.connect(self._look_at)
+        made.export_requested.connect(lambda: self.show_settings("exchange"))
         return made
 
     # News from beyond the window

@@ -3144,6 +3144,10 @@
         <source>Paste a sheet…</source>
         <translation>粘贴参数表…</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>ProductShelf</name>

@@ -1,6 +1,7 @@
 """Products within the window: found from its search field, shown on their screen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from assistant.app.goods import Goods
 from assistant.app.imports import Imports
 from assistant.domain.changes import Changes
 from assistant.domain.products import ProductDraft
+from assistant.ui.importing.wizard import REPORT, ROWS, SOURCE, ImportWizard
 from assistant.ui.main_window import MainWindow, Screen
 from tests.ui.world import World
 
@@ -88,3 +90,30 @@ def test_a_product_that_comes_later_is_found_without_typing_again(
     add = shop.desk.catalogue.add
     shop.lane.run(lambda: add([ProductDraft(title="羊毛大衣")]), panel.window)
     qtbot.waitUntil(panel.goods.strip.isVisible)
+
+
+def test_the_way_out_stands_beside_the_way_in(panel: Panel, qtbot: QtBot) -> None:
+    shelf = panel.goods.screen.shelf
+    words = [each.text() for each in shelf.menu().actions()]
+    assert {"Import…", "Export…"} <= {*words}
+    with qtbot.waitSignal(panel.goods.export_requested):
+        shelf.asked.emit("export")
+
+
+def test_imported_products_are_told_of_when_the_wizard_is_left(
+    panel: Panel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("货号,商品名称\nN1,新裙\n", encoding="utf-8")
+    panel.goods.screen.import_requested.emit()
+    qtbot.waitUntil(lambda: panel.window.findChild(ImportWizard) is not None)
+    wizard = panel.window.findChild(ImportWizard)
+    assert isinstance(wizard, ImportWizard)
+    wizard.take([file])
+    qtbot.waitUntil(lambda: wizard.step() == SOURCE)
+    wizard.read()
+    qtbot.waitUntil(lambda: wizard.step() == ROWS)
+    wizard.take_in()
+    qtbot.waitUntil(lambda: wizard.step() == REPORT)
+    wizard.leave()
+    assert panel.window.status.text() == "Products imported."

@@ -53,6 +53,7 @@ class ProductScreen(QWidget):
     pictures_wanted = Signal(object)
     """These ``Attachment``s are to be seen in whole."""
     import_requested = Signal()
+    export_requested = Signal()
     left = Signal()
     """The keyboard is not needed here any more."""
 
@@ -271,6 +272,7 @@ class ProductScreen(QWidget):
     def _add_ways(self) -> None:
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
         self.add_way("new", self.tr("New product"), self.editing.write_new)
+        self.add_way("export", self.tr("Export…"), self.export_requested.emit)
         self.add_way("paste", self.tr("Paste a sheet…"), self.pasting.open)
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
