@@ -108,3 +108,14 @@ def test_a_link_of_no_product_is_said_to_be_none(chat: Chat, buyer: Helper) -> N
     copy(buyer, "https://item.taobao.com/item.htm?id=999999999999")
     chat.press(*_LOOKUP)
     assert "999999999999" in chat.program.sees("There is no product")
+
+
+def test_keys_lead_into_the_card_and_say_a_fact_of_it(chat: Chat, buyer: Helper) -> None:
+    copy(buyer, _LINK)
+    chat.press(*_LOOKUP)
+    chat.program.sees("修身长袖连衣裙")
+    chat.take_front("Ctrl", "`")
+    chat.press("Ctrl", "`")
+    wait_until(lambda: chat.agent.active_window() != chat.window, "the panel has the keyboard")
+    chat.press("Enter")
+    assert chat.holds("这款现在是 129 元哦~")
