@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
 
 from assistant.domain.changes import Done
@@ -18,6 +18,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.long_work import CalledOff, LongWork, Progress
 from assistant.ui.products.bulk_ways import changing, ways
 from assistant.ui.products.editor_kinds import ChoiceField, Field
+from assistant.ui.products.editor_words import said
 from assistant.ui.products.manage_page import ManagePage
 from assistant.ui.products.pick_list import PickList, PickRow
 from assistant.ui.theme import SMALL
@@ -47,7 +48,7 @@ class BulkPage(ManagePage):
         self.list = PickList(self.tr("Products"))
         self.count = styled(QLabel(), "secondary")
         self._ways = ways(desk.people.shops)
-        self.way = ChoiceField([(name, _said(way.words)) for name, way in self._ways.items()])
+        self.way = ChoiceField([(name, said(way.words)) for name, way in self._ways.items()])
         self.field: Field | None = None
         self._written: Labelled | None = None
         self._progress = QProgressBar()
@@ -122,7 +123,7 @@ class BulkPage(ManagePage):
         self._written = None
         if self.field is not None:
             words = self.tr("To what")
-            self._written = Labelled(words, self.field.widget, _said(way.hint) if way.hint else "")
+            self._written = Labelled(words, self.field.widget, said(way.hint) if way.hint else "")
             self._written.hide_name()
             self.body.insertWidget(self.body.indexOf(self.way.widget) + 1, self._written)
 
@@ -218,7 +219,3 @@ def _tried(work: Callable[[Progress], Done], progress: Progress) -> Done | UserE
 
 def _said_of(line: ProductLine) -> str:
     return " · ".join(filter(None, (line.item_number, line.brand, line.category)))
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source))

@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.money import fen_of, yuan
 from assistant.domain.product_bulk import Changing, adding, confirming, priced, removing, setting
@@ -19,6 +19,7 @@ from assistant.ui.products.editor_kinds import (
     TextField,
     WordsField,
 )
+from assistant.ui.products.editor_words import said
 
 
 @value
@@ -36,11 +37,11 @@ class Way:
 
 
 def _yes_or_no() -> Field:
-    return ChoiceField([(True, _said(_YES)), (False, _said(_NO))])
+    return ChoiceField([(True, said(_YES)), (False, said(_NO))])
 
 
 def _returns() -> Field:
-    return ChoiceField([(True, _said(_YES)), (False, _said(_NO)), (None, _said(_NOT_SAID))])
+    return ChoiceField([(True, said(_YES)), (False, said(_NO)), (None, said(_NOT_SAID))])
 
 
 def _money() -> Field:
@@ -153,7 +154,7 @@ WAYS: Mapping[str, Way] = {
 
 def ways(shops: Iterable[Shop]) -> dict[str, Way]:
     """Return all ways; products can be given to any of the shops."""
-    choices = [(None, _said(_ALL_SHOPS)), *((each.id, each.name) for each in shops)]
+    choices = [(None, said(_ALL_SHOPS)), *((each.id, each.name) for each in shops)]
     return {**WAYS, "shop": Way(_FOR, lambda: ChoiceField(choices), _set("shop"))}
 
 
@@ -173,7 +174,3 @@ def _percent_of(text: str) -> float | None:
     if fen is not None and not 100 <= fen <= 100_000:
         raise NotMoney(text=text)
     return None if fen is None else fen / 100
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.domain.changes import Done
@@ -16,6 +16,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.products.book_page import BookForm, BookPage
 from assistant.ui.products.editor_kinds import LineField
 from assistant.ui.products.editor_tables import CHART_KINDS, ChartField
+from assistant.ui.products.editor_words import said
 from assistant.ui.theme import MEDIUM
 
 _EMPTY = SizeChart(measures=(), rows=())
@@ -94,7 +95,7 @@ class ChartsPage(BookPage):
 
     def row(self, entry: SizeChart) -> tuple[str, str]:
         """Return the name of a chart, and for whom it is."""
-        kind = QCoreApplication.translate("products", str(CHART_KINDS[entry.kind]))
+        kind = said(CHART_KINDS[entry.kind])
         sizes = self.tr("%n sizes", "", len(entry.rows))
         return entry.name, " · ".join(filter(None, (entry.brand, entry.category, kind, sizes)))
 

@@ -26,7 +26,7 @@ from assistant.services.desk import Desk
 from assistant.services.unsaved import Unsaved
 from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import brings
-from assistant.ui.products.editor_checks import Neighbours, look, said
+from assistant.ui.products.editor_checks import Neighbours, look, remarks
 from assistant.ui.products.editor_fields import ProductFields
 from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import MEDIUM, SMALL, TINY
@@ -206,7 +206,7 @@ class ProductEditor(QWidget):
 
     def _on_looked(self, draft: ProductDraft, found: Neighbours) -> None:
         if self.fields.draft() == draft:
-            for name, (words, tone) in said(found, draft).items():
+            for name, (words, tone) in remarks(found, draft).items():
                 if not self.fields.wrong(name):
                     self.fields.say(name, words, tone)
 

@@ -5,12 +5,13 @@ The catalogue has the last word when it is saved; this only says it sooner.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.product_drafts import ItemNumberTaken
 from assistant.domain.products import ProductDraft, ProductId
 from assistant.domain.values import value
 from assistant.services.catalogue import Catalogue
+from assistant.ui.products.editor_words import said
 from assistant.ui.wording import listed, sentence
 
 _SHARED = QT_TRANSLATE_NOOP("products", '"{title}" has it too.')
@@ -41,17 +42,17 @@ def look(catalogue: Catalogue, own: ProductId | None, draft: ProductDraft) -> Ne
     return Neighbours(titles, tuple(_unknown(catalogue, named)))
 
 
-def said(found: Neighbours, draft: ProductDraft) -> dict[str, tuple[str, str]]:
+def remarks(found: Neighbours, draft: ProductDraft) -> dict[str, tuple[str, str]]:
     """Return what is to be said beside fields, in which tone: danger or warning."""
     words = {
-        field: (_said(_SHARED, title=title) if title else "", "warning")
+        field: (said(_SHARED, title=title) if title else "", "warning")
         for field, title in found.titles.items()
     }
     if title := found.titles["item_number"]:
         taken = ItemNumberTaken(number=draft.item_number, title=title)
         words["item_number"] = (sentence(taken), "danger")
     missing = listed(found.unknown)
-    words["relations"] = (_said(_UNKNOWN, numbers=missing) if missing else "", "warning")
+    words["relations"] = (said(_UNKNOWN, numbers=missing) if missing else "", "warning")
     return words
 
 
@@ -62,7 +63,3 @@ def _holder(catalogue: Catalogue, own: ProductId | None, code: str, kind: str) -
 
 def _unknown(catalogue: Catalogue, numbers: Iterable[str]) -> Iterable[str]:
     return (each for each in numbers if each.strip() and not catalogue.named(each, ("item",)))
-
-
-def _said(source: object, **values: object) -> str:
-    return QCoreApplication.translate("products", str(source)).format(**values)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.days import day_of
 from assistant.domain.errors import UserError
 from assistant.domain.product_drafts import TEXT_LIMIT
 from assistant.domain.products import RELATIONS, Answer, Proof, Relation, SellingPoint
 from assistant.ui.products.editor_kinds import Field, too_long
+from assistant.ui.products.editor_words import said
 from assistant.ui.products.entries import Entries, EntryField, Texts
 from assistant.ui.wording import sentence
 
@@ -82,11 +83,11 @@ class ProofsField(EntriesField):
 
     def __init__(self) -> None:
         fields = (
-            EntryField(words=_said(_CLAIM), hint=_said(_CLAIM_HINT)),
-            EntryField(words=_said(_EVIDENCE), lines=2),
-            EntryField(words=_said(_UNTIL), hint="2026-12-31"),
+            EntryField(words=said(_CLAIM), hint=said(_CLAIM_HINT)),
+            EntryField(words=said(_EVIDENCE), lines=2),
+            EntryField(words=said(_UNTIL), hint="2026-12-31"),
         )
-        entries = Entries(fields, _namer(_PROOF), _said(_MORE_PROOFS))
+        entries = Entries(fields, _namer(_PROOF), said(_MORE_PROOFS))
         super().__init__(entries, _proof, _proof_texts)
 
     def problem(self) -> str:
@@ -102,11 +103,11 @@ class ProofsField(EntriesField):
 def points_field() -> EntriesField:
     """Return the selling points."""
     fields = (
-        EntryField(words=_said(_FEATURE), hint=_said(_FEATURE_HINT)),
-        EntryField(words=_said(_ADVANTAGE), lines=2, hint=_said(_ADVANTAGE_HINT)),
-        EntryField(words=_said(_BENEFIT), lines=2, hint=_said(_BENEFIT_HINT)),
+        EntryField(words=said(_FEATURE), hint=said(_FEATURE_HINT)),
+        EntryField(words=said(_ADVANTAGE), lines=2, hint=said(_ADVANTAGE_HINT)),
+        EntryField(words=said(_BENEFIT), lines=2, hint=said(_BENEFIT_HINT)),
     )
-    entries = Entries(fields, _namer(_POINT), _said(_MORE_POINTS))
+    entries = Entries(fields, _namer(_POINT), said(_MORE_POINTS))
     return EntriesField(
         entries, SellingPoint, lambda each: (each.feature, each.advantage, each.benefit)
     )
@@ -115,10 +116,10 @@ def points_field() -> EntriesField:
 def answers_field() -> EntriesField:
     """Return the questions with their answers."""
     fields = (
-        EntryField(words=_said(_ASKED), lines=2, hint=_said(_ASKED_HINT)),
-        EntryField(words=_said(_ANSWERED), lines=3),
+        EntryField(words=said(_ASKED), lines=2, hint=said(_ASKED_HINT)),
+        EntryField(words=said(_ANSWERED), lines=3),
     )
-    entries = Entries(fields, _namer(_ANSWER), _said(_MORE_ANSWERS))
+    entries = Entries(fields, _namer(_ANSWER), said(_MORE_ANSWERS))
     return EntriesField(
         entries,
         lambda asked, answer: Answer(
@@ -130,13 +131,13 @@ def answers_field() -> EntriesField:
 
 def relations_field() -> EntriesField:
     """Return the products that have to do with this one."""
-    choices = [(kind, _said(RELATION_WORDS[kind])) for kind in RELATIONS]
+    choices = [(kind, said(RELATION_WORDS[kind])) for kind in RELATIONS]
     fields = (
-        EntryField(words=_said(_KIND), choices=choices),
-        EntryField(words=_said(_NUMBER), product=True, hint=_said(_NUMBER_HINT)),
-        EntryField(words=_said(_WHY), hint=_said(_WHY_HINT)),
+        EntryField(words=said(_KIND), choices=choices),
+        EntryField(words=said(_NUMBER), product=True, hint=said(_NUMBER_HINT)),
+        EntryField(words=said(_WHY), hint=said(_WHY_HINT)),
     )
-    entries = Entries(fields, _namer(_RELATION), _said(_MORE_RELATIONS))
+    entries = Entries(fields, _namer(_RELATION), said(_MORE_RELATIONS))
     return EntriesField(entries, Relation, lambda each: (each.kind, each.item_number, each.why))
 
 
@@ -152,8 +153,4 @@ def _proof_texts(proof: Proof) -> Texts:
 
 
 def _namer(source: object) -> Callable[[int], str]:
-    return lambda index: _said(source).format(number=index + 1)
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source))
+    return lambda index: said(source).format(number=index + 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.days import day_of
@@ -37,6 +37,7 @@ from assistant.ui.products.editor_tables import (
     sku_field,
     specification_field,
 )
+from assistant.ui.products.editor_words import said
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.wording import when
@@ -51,7 +52,7 @@ _SUITABILITY = frozenset(each.name for each in fields(Suitability))
 
 def _yes_or_no() -> Field:
     choices = ((None, _NOT_SAID), (True, _RETURNABLE), (False, _NOT_RETURNABLE))
-    return ChoiceField([(value, _said(words)) for value, words in choices])
+    return ChoiceField([(value, said(words)) for value, words in choices])
 
 
 _NOT_SAID = QT_TRANSLATE_NOOP("products", "Nobody has said")
@@ -70,7 +71,7 @@ _FIELDS: Mapping[str, tuple[_Made, object, object]] = {
     "brand": (LineField, QT_TRANSLATE_NOOP("products", "Brand"), ""),
     "price": (lambda: ReadLine(fen_of, yuan), QT_TRANSLATE_NOOP("products", "Price in yuan"), ""),
     "on_sale": (
-        lambda: TickField(_said(QT_TRANSLATE_NOOP("products", "On sale"))),
+        lambda: TickField(said(QT_TRANSLATE_NOOP("products", "On sale"))),
         "",
         "",
     ),
@@ -133,7 +134,7 @@ _FIELDS: Mapping[str, tuple[_Made, object, object]] = {
     "link": (LineField, QT_TRANSLATE_NOOP("products", "Link"), ""),
     "shop": (ChoiceField, QT_TRANSLATE_NOOP("products", "For"), ""),
     "ours": (
-        lambda: TickField(_said(QT_TRANSLATE_NOOP("products", "Sold by us"))),
+        lambda: TickField(said(QT_TRANSLATE_NOOP("products", "Sold by us"))),
         "",
         QT_TRANSLATE_NOOP(
             "products", "Goods of others are kept to compare; their names are never inserted."
@@ -295,7 +296,7 @@ class ProductFields(QWidget):
 
     def _row(self, name: str) -> Labelled:
         _, words, hint = _FIELDS.get(name, (None, QT_TRANSLATE_NOOP("products", "Pictures"), ""))
-        row = Labelled(_said(words) if words else "", self.fields[name].widget, _said(hint))
+        row = Labelled(said(words) if words else "", self.fields[name].widget, said(hint))
         if not words:
             row.hide_name()
         return row
@@ -308,12 +309,12 @@ class ProductFields(QWidget):
         column.setSpacing(MEDIUM)
         for each in names:
             column.addWidget(self._rows[each])
-        return Fold(_said(words), within)
+        return Fold(said(words), within)
 
     def _name_folds(self) -> None:
         for name, (words, names) in _FOLDS.items():
             count = sum(self.fields[each].count() for each in names)
-            self.folds[name].call(f"{_said(words)} ({count})" if count else _said(words))
+            self.folds[name].call(f"{said(words)} ({count})" if count else said(words))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -339,7 +340,3 @@ def _products(desk: Desk, typed: str) -> list[tuple[str, str]]:
         for each in briefs
         if each.item_number
     ]
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source)) if source else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
@@ -13,6 +13,7 @@ from assistant.domain.product_drafts import LINE_LIMIT
 from assistant.domain.products import Sku, Specification
 from assistant.domain.size_charts import KINDS, SizeChart, SizeRow
 from assistant.ui.products.editor_kinds import ChoiceField, Field, too_long
+from assistant.ui.products.editor_words import said
 from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
@@ -109,15 +110,15 @@ class SheetField(Field):
 
 def sku_field() -> SheetField:
     """Return the table of variants."""
-    names = [_said(each) for each in _SKU_COLUMNS]
-    sheet = Sheet(_said(_SKUS), names, (84, 64, 52, 60, 52, 112), _sku_problem)
+    names = [said(each) for each in _SKU_COLUMNS]
+    sheet = Sheet(said(_SKUS), names, (84, 64, 52, 60, 52, 112), _sku_problem)
     return SheetField(sheet, _sku, _sku_cells)
 
 
 def specification_field() -> SheetField:
     """Return the table of specifications."""
-    names = [_said(each) for each in _SPECIFICATION_COLUMNS]
-    sheet = Sheet(_said(_SPECIFICATIONS), names, (48, 62, 98, 48), _line_problem)
+    names = [said(each) for each in _SPECIFICATION_COLUMNS]
+    sheet = Sheet(said(_SPECIFICATIONS), names, (48, 62, 98, 48), _line_problem)
     return SheetField(
         sheet,
         lambda group, name, held, unit: Specification(name, held, unit, group),
@@ -129,8 +130,8 @@ class ChartField(Field):
     """A size chart: what it measures, the table with its first row of names, and notes."""
 
     def __init__(self) -> None:
-        self.sheet = Sheet(_said(_CHART), check=_line_problem)
-        self.kind = ChoiceField([(kind, _said(CHART_KINDS[kind])) for kind in KINDS])
+        self.sheet = Sheet(said(_CHART), check=_line_problem)
+        self.kind = ChoiceField([(kind, said(CHART_KINDS[kind])) for kind in KINDS])
         self.notes = QLineEdit()
         super().__init__(QWidget())
         self.notes.setPlaceholderText(self.tr("Notes, such as: may differ by 1–3 cm"))
@@ -233,7 +234,3 @@ def _measure(text: str) -> tuple[str, str]:
     """Return the name of a measure and its unit, "" for the usual one."""
     found = _WITH_UNIT.fullmatch(text)
     return (found[1], found[2]) if found else (text, "")
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source))

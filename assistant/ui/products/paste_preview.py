@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.pasted_drafts import RowNews, is_named, told
 from assistant.domain.pasted_sheets import PastedSheet
 from assistant.domain.products import ProductDraft
 from assistant.domain.size_charts import KINDS, SizeChart
+from assistant.ui.products.editor_words import said
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.labels import ACCENT, NEUTRAL, WARNING, Badge, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
@@ -44,7 +45,7 @@ class PastePreview(QWidget):
         super().__init__()
         self.kind = ChoiceBox()
         for kind in KINDS:
-            self.kind.addItem(_said(_KIND_WORDS[kind]), kind)
+            self.kind.addItem(said(_KIND_WORDS[kind]), kind)
         self.kind.setAccessibleName(self.tr("What the figures measure"))
         self.kind.activated.connect(self._on_chosen)
         self._chosen = ""
@@ -77,7 +78,7 @@ class PastePreview(QWidget):
         if sheet.chart is not None:
             self._show_chart(sheet.chart)
             word, tone = _NEWS_WORDS[_news_of(sheet.chart, of.chart)]
-            self._chart_news.show_as(_said(word), tone)
+            self._chart_news.show_as(said(word), tone)
         self._show_unread(sheet.unread)
 
     def chart_of(self, sheet: PastedSheet) -> SizeChart | None:
@@ -95,7 +96,7 @@ class PastePreview(QWidget):
                 value = f"{shown(each.before)} → {value}"
             self._rows.put(place, 0, styled(QLabel(shown(each.row.name)), "secondary"))
             self._rows.put(place, 1, wrapped(value))
-            self._rows.put(place, 2, Badge(_said(word), tone))
+            self._rows.put(place, 2, Badge(said(word), tone))
         self._rows.grid.setColumnStretch(1, 1)
         self._rows.say_more(len(news) - _ROWS)
 
@@ -168,7 +169,3 @@ def _news_of(chart: SizeChart, before: SizeChart | None) -> str:
         return "new"
     alike = (chart.measures, chart.rows) == (before.measures, before.rows)
     return "same" if alike else "changed"
-
-
-def _said(source: object) -> str:
-    return QCoreApplication.translate("products", str(source))
