@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from assistant.domain.fact_sentences import specification_said, value_of
 from assistant.domain.medical_words import medical_word
 from assistant.domain.person import Person
 from assistant.domain.product_drafts import tidy_product
 from assistant.domain.products import RELATIONS, ProductDraft, codes_of, key_of, path_of
 from assistant.domain.size_charts import KINDS
 from assistant.domain.sizing import advise
+from assistant.domain.terms import by_name
 from assistant.files.product_seed import read_products, read_terms
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -197,6 +199,16 @@ def test_no_name_stands_for_two_terms() -> None:
     terms = read_terms(RESOURCES)
     names = (name for term in terms for name in (term.name, *term.synonyms))
     assert repeated(map(key_of, names)) == []
+
+
+def test_every_row_of_a_sheet_makes_a_sentence_that_may_be_said() -> None:
+    terms = by_name(read_terms(RESOURCES))
+    for each in products():
+        for row in each.specifications:
+            said_so = specification_said(row, terms)
+            assert value_of(row) in said_so, each.title
+            assert not medical_word(said_so), said_so
+            assert row.name in _FABRIC | {"材质成分"} or not _ABSOLUTE.search(said_so), said_so
 
 
 def test_every_term_says_its_value() -> None:
