@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.domain.person import MEASURES, Person
+from assistant.domain.person import Person
 from assistant.domain.values import value
 
 #: What can be forgotten by itself.
@@ -24,11 +24,21 @@ class Buyer:
         return self == Buyer()
 
 
+def agree(known: Person, said: Person) -> bool:
+    """Say whether two may be one person: no measure of theirs differs."""
+    shared = known.given.keys() & said.given.keys()
+    return all(known.given[name] == said.given[name] for name in shared)
+
+
 def joined(known: Person, said: Person) -> Person:
-    """Return a person with what was said last laid over what was known before."""
-    later = {name: figure for name, figure in said.given.items() if name in MEASURES}
+    """Return a person with what was said last laid over what was known before.
+
+    Whoever has another measure is somebody else: in one window many buyers are talked to.
+    """
+    if not agree(known, said):
+        return said
     weight_in = said.weight_in if said.weight is not None else known.weight_in
-    return replace(known, **later, fit=said.fit or known.fit, weight_in=weight_in)
+    return replace(known, **said.given, fit=said.fit or known.fit, weight_in=weight_in)
 
 
 def without(buyer: Buyer, fact: str) -> Buyer:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.domain.buyer import Buyer, joined, without
+from assistant.domain.buyer import Buyer, agree, joined, without
 from assistant.domain.values import value
 
 if TYPE_CHECKING:
@@ -41,8 +41,14 @@ class BuyerInHand:
         self._chat: Chat | None = None
 
     def measured(self, person: Person, size: str = "") -> None:
-        """Keep measures, laid over those that are known, and the size found by them."""
-        self.note(person=joined(self.known.person, person), size=size or self.known.size)
+        """Keep measures beside those that are known, and the size found by them.
+
+        Where they are somebody else's, all that was known goes.
+        """
+        if agree(self.known.person, person):
+            self.note(person=joined(self.known.person, person), size=size or self.known.size)
+        else:
+            self._become(Buyer(person=person, size=size))
 
     def note(self, **facts: Any) -> None:
         """Keep facts by the names of ``Buyer``."""

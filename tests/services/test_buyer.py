@@ -19,11 +19,18 @@ def told() -> BuyerInHand:
     return buyer
 
 
-def test_measures_that_are_said_later_are_laid_over_those_before() -> None:
+def test_measures_that_are_said_later_stand_beside_those_before() -> None:
     buyer = told()
-    buyer.measured(Person(weight=120, bust=88, fit="loose", weight_in="kg"))
-    person = Person(height=165, weight=120, bust=88, fit="loose", weight_in="kg")
+    buyer.measured(Person(weight=110, bust=88, fit="loose", weight_in="kg"))
+    person = Person(height=165, weight=110, bust=88, fit="loose", weight_in="kg")
     assert buyer.known == Buyer(person=person, size="M")
+
+
+def test_who_has_another_height_is_another_buyer() -> None:
+    buyer = told()
+    buyer.note(skin="油性")
+    buyer.measured(Person(height=160, weight=95), "S")
+    assert buyer.known == Buyer(person=Person(height=160, weight=95), size="S")
 
 
 def test_another_chat_forgets_the_buyer() -> None:

@@ -112,6 +112,14 @@ def test_what_is_known_of_the_buyer_counts_beside_what_is_asked(
     assert rows(palette)[1] == "M · 修身连衣裙"
 
 
+def test_nothing_of_the_buyer_before_gets_into_the_answer_to_another_one(
+    shop: World, palette: Palette
+) -> None:
+    shop.desk.buyer.measured(Person(height=175, weight=130, bust=96))
+    palette.window.field.setText("cm 160 100")
+    assert rows(palette)[0] == "Size for 160cm 100斤"
+
+
 def test_a_question_back_is_a_sentence_and_tells_nothing_of_the_buyer(
     qtbot: QtBot, shop: World, palette: Palette
 ) -> None:
