@@ -21,6 +21,8 @@ _SAME: Mapping[str, Callable[[Any], object]] = {
     "proofs": lambda each: each.claim,
     "relations": lambda each: (each.kind, key_of(each.item_number)),
 }
+#: Fields that are compared whatever their case and width.
+_CODES = ("item_number", "platform_id", "barcode", "code", "colour", "size")
 #: What says when a figure was last confirmed, and the figure.
 _STAMPS = {"priced_at": "price", "stocked_at": "stock"}
 
@@ -37,6 +39,7 @@ def filled(
     if isinstance(said.get("suitability"), Mapping):
         said["suitability"] = replace(base.suitability, **said["suitability"])
     if not row.whole:
+        said = _otherwise(base, said)
         for name, same in _SAME.items():
             if name in said:
                 said[name] = _over(getattr(base, name), said[name], same)
@@ -45,6 +48,15 @@ def filled(
     elif not row.whole and said.get("price") is not None:
         _take_price(base, said, remarks)
     return replace(base, **{**said, **_stamps(base, row, said, now)}), remarks
+
+
+def _otherwise(old: Any, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said without codes that only are written otherwise than they were."""
+    return {
+        name: each
+        for name, each in said.items()
+        if name not in _CODES or key_of(each) != key_of(getattr(old, name))
+    }
 
 
 def _over(old: Sequence[Any], new: Iterable[Any], same: Callable[[Any], object]) -> tuple[Any, ...]:
@@ -74,7 +86,9 @@ def _skus(old: Sequence[Sku], row: ProductRow, remarks: list[UserError]) -> tupl
             found.append(Sku())
             place = len(found) - 1
         taken.append(place)
-        found[place] = replace(found[place], **said)
+        found[place] = replace(
+            found[place], **(said if row.whole else _otherwise(found[place], said))
+        )
     return tuple(found[place] for place in taken) if row.whole else tuple(found)
 
 
