@@ -149,6 +149,25 @@ def _foreign_files() -> str:
     return "read by a process of their own"
 
 
+def _products() -> str:
+    from assistant.app.product_trials import try_products
+
+    return try_products()
+
+
+def _product_files() -> str:
+    from assistant.app.product_trials import try_product_files
+
+    return try_product_files()
+
+
+def _comparison() -> str:
+    from assistant.app.product_trials import try_comparison
+
+    _need_screen()  # words are drawn, in its fonts
+    return try_comparison()
+
+
 def _pictures() -> str:
     from PySide6.QtGui import QImage, QImageReader
 
@@ -224,8 +243,11 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "search": _search,
     "foreign files": _foreign_files,
     "pictures": _pictures,
+    "products": _products,
+    "product files": _product_files,
     "screen": _screen,
     "fonts": _fonts,
+    "comparison": _comparison,
     "desktop": _desktop,
     "hotkeys": _hotkeys,
     "clipboard": _clipboard,

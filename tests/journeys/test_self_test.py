@@ -10,7 +10,7 @@ from tests.foreign.stage import stage
 from tests.journeys.script import Said, World
 from tests.processes import virtual_screen
 
-_ON_SCREEN = {"screen", "fonts", "desktop", "hotkeys", "clipboard"}
+_ON_SCREEN = {"screen", "fonts", "comparison", "desktop", "hotkeys", "clipboard"}
 
 
 @pytest.fixture
@@ -46,6 +46,9 @@ def test_it_holds_where_there_is_a_screen(world: World) -> None:
     report = report_of(said)
     assert (report["database"], report["keyring"]) == ("written and read", "none here")
     assert report["pictures"] == "png, jpg and webp written and read, bmp, gif and tiff read"
+    assert report["products"] == "60 samples, 修身长袖连衣裙 春秋款: M"
+    assert report["product files"] == "60 written and read by a process of its own"
+    assert report["comparison"].startswith("1080 × ")
     assert report["translations"] == "没有可以撤销的操作。"
     assert report["hotkeys"] == "Ctrl+Alt+Shift+F9 taken and given back"
     assert report["clipboard"] == "a text offered, 0 formats kept and given back"
