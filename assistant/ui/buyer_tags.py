@@ -20,13 +20,14 @@ class BuyerTags(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = FlowLayout(gap=TINY)
+        lines = QWidget(self)
+        self._lines = FlowLayout(lines, gap=TINY)
         close = IconButton("close", self.tr("Forget what is known of this buyer"))
         close.clicked.connect(self.forgotten)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TINY)
-        row.addLayout(self._lines, 1)
+        row.addWidget(lines, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_tags(self, tags: Sequence[str]) -> None:

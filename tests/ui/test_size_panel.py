@@ -63,6 +63,15 @@ def test_a_sentence_in_any_field_fills_all_of_them(panel: SizePanel) -> None:
     assert panel.fields.fields["weight"].text() == "100斤"
 
 
+def test_what_was_said_elsewhere_is_seen_though_the_chart_has_no_use_for_it(
+    panel: SizePanel,
+) -> None:
+    assert "bust" not in shown_fields(panel)
+    panel.ask(Person(bust=88))
+    assert "bust" in shown_fields(panel)
+    assert panel.fields.fields["bust"].text() == "88cm"
+
+
 def test_a_fit_is_chosen_and_let_go_by_its_chip(panel: SizePanel) -> None:
     panel.ask(Person(height=160, weight=100))
     panel.fields.fits["loose"].click()

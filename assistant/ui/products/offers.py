@@ -33,6 +33,7 @@ class Offers(QFrame):
         super().__init__()
         self.setProperty("role", "surface")
         self._title = wrapped(role="heading")
+        self._keys = KeyCap()
         close = IconButton("close", self.tr("Close"))
         self.list = FactList(self.tr("To offer next"))
         self._area = scrolling(self.list)
@@ -42,7 +43,7 @@ class Offers(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(MEDIUM, TINY, SMALL, 0)
         head.addWidget(self._title, 1)
-        head.addWidget(KeyCap("Alt+1…3"))
+        head.addWidget(self._keys)
         head.addSpacing(TINY)
         head.addWidget(close)
         column = QVBoxLayout(self)
@@ -57,6 +58,7 @@ class Offers(QFrame):
         """Offer these with a word why; nothing is offered where none can be said."""
         shown = [fact for fact in facts if fact.said][:MOST]
         self._title.setText(why)
+        self._keys.setText("Alt+1" if len(shown) == 1 else f"Alt+1…{len(shown)}")
         self.list.show_facts(shown)
         self.setVisible(bool(shown))
 

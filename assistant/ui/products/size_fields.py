@@ -37,6 +37,7 @@ class SizeFields(QWidget):
         self.fields = {measure: _field(measure) for measure in MEASURES}
         self.fits = {fit: Chip(fit_word(fit)) for fit in FITS}
         self._named: dict[str, QWidget] = {}
+        self._said: frozenset[str] = frozenset()
         lines = self._lines = FlowLayout(self, gap=SMALL)
         for measure, field in self.fields.items():
             self._named[measure] = _beside(measure_word(measure), field)
@@ -47,14 +48,15 @@ class SizeFields(QWidget):
         lines.addWidget(self._chips())
 
     def show_fields(self, measures: Sequence[str]) -> None:
-        """Have fields for these measures only."""
+        """Have fields for these measures, and for what the buyer said of others."""
         for measure, widget in self._named.items():
-            widget.setVisible(measure in measures)
+            widget.setVisible(measure in measures or measure in self._said)
         self._lines.invalidate()
 
     def show_person(self, person: Person) -> None:
         """Show what is known of somebody."""
         self.person = person
+        self._said = frozenset(person.given)
         self._write()
 
     def show_sizes(self, sizes: dict[str, str]) -> None:
@@ -98,6 +100,7 @@ class SizeFields(QWidget):
             values["weight_in"] = said.weight_in if said.weight else self.person.weight_in
         self.person = Person(**values)
         if said is not None and len(said.given) > 1:
+            self._said |= frozenset(said.given)
             self._write()
         self.edited.emit()
 
