@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from assistant.ui.products.reading import Shown, read
 from assistant.ui.products.recents import Recents
 from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.products.size_panel import SizePanel
+from assistant.ui.status_line import UNDO_MS
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
@@ -68,6 +69,7 @@ class ProductScreen(QWidget):
         self.comparing = Comparing(desk, lane, board, self)
         self.pasting = Pasting(desk, lane, self)
         self.message = InlineMessage()
+        self._rest = QTimer(self, singleShot=True, interval=UNDO_MS)
         self._stack = QStackedLayout()
         self._over: list[QWidget] = []
         self._ways: dict[str, Callable[[], object]] = {}
@@ -142,8 +144,12 @@ class ProductScreen(QWidget):
                 signal.connect(getattr(self, name))
 
     def say(self, words: str, way: str = "") -> None:
-        """Say what was done; ``way`` names the button that takes it back, "" for none."""
+        """Say for a while what was done; ``way`` names the button that takes it back, "" for none.
+
+        Ctrl+Z still does after the sentence has gone.
+        """
         self.message.say(words, "success", way, closable=True)
+        self._rest.start()
 
     def report(self, done: Done) -> None:
         """Say what was done, and offer to take it back."""
@@ -205,6 +211,7 @@ class ProductScreen(QWidget):
             self.card.show_section(SIZE)
 
     def _on_refused(self, error: UserError) -> None:
+        self._rest.stop()
         self.message.say(sentence(error), "danger", closable=True)
 
     def _on_undone(self, done: Done) -> None:
@@ -309,6 +316,7 @@ class ProductScreen(QWidget):
         self.card.confirmed.connect(self._confirm)
         self.card.edit_wanted.connect(self.editing.edit)
         self.message.acted.connect(self.undo)
+        self._rest.timeout.connect(self.message.hide)
         # What is done on a page would be what the button takes back.
         self.page_requested.connect(lambda _page: self.message.hide())
         self._board.changed.connect(self._on_changed)
