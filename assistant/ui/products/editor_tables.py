@@ -118,7 +118,7 @@ def sku_field() -> SheetField:
 def specification_field() -> SheetField:
     """Return the table of specifications."""
     names = [said(each) for each in _SPECIFICATION_COLUMNS]
-    sheet = Sheet(said(_SPECIFICATIONS), names, (48, 62, 98, 48), _line_problem)
+    sheet = Sheet(said(_SPECIFICATIONS), names, (48, 62, 88, 48), _line_problem)
     return SheetField(
         sheet,
         lambda group, name, held, unit: Specification(name, held, unit, group),

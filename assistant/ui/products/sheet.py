@@ -37,6 +37,8 @@ _WIDTH_PX = 44
 #: Room beside the text of a cell.
 _BESIDE_PX = 26
 _WIDEST_PX = 140
+#: Room beside the name of a column.
+_NAME_PX = 20
 
 _Key = Qt.Key
 
@@ -224,7 +226,11 @@ class Sheet(QTableView):
         count = self.cells.columnCount()
         if self.cells.wide:
             return [self._wanted(column) for column in range(count)]
-        return [*self._widths, *[_WIDTH_PX] * count][:count]
+        widths, letters = [*self._widths, *[_WIDTH_PX] * count], self.fontMetrics()
+        names = (letters.horizontalAdvance(self.cells.name_of(column)) for column in range(count))
+        return [
+            max(pair) for pair in zip(widths, (name + _NAME_PX for name in names), strict=False)
+        ]
 
     def _wanted(self, column: int) -> int:
         """Return how wide a column is for all that stands in it."""
