@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.domain.products import ProductDraft
 from assistant.domain.size_charts import SizeChart, SizeRow
@@ -10,7 +10,9 @@ from assistant.ui.products.bin_page import BinPage
 from assistant.ui.products.bulk_page import BulkPage
 from assistant.ui.products.charts_page import ChartsPage
 from assistant.ui.products.editor import ProductEditor
+from assistant.ui.products.screen import ProductScreen
 from assistant.ui.products.terms_page import TermsPage
+from tests.processes import wait_until
 from tests.services.test_catalogue import DRESS
 from tests.ui.world import World
 
@@ -78,7 +80,32 @@ def _many(way: str) -> _Make:
     return make
 
 
+def _screen(shop: World) -> ProductScreen:
+    return ProductScreen(shop.desk, shop.board, shop.lane)
+
+
+def _card(category: str) -> _Make:
+    """Make the screen with the card of a sample of that category, and what to offer next."""
+
+    def make(shop: World) -> QWidget:
+        catalogue = shop.desk.catalogue
+        shop.worker.submit(shop.desk.samples.load).result()
+        id = shop.worker.submit(lambda: catalogue.in_category(category)).result()[0]
+        screen = _screen(shop)
+        screen.show_product(id)
+        wait_until(lambda: QApplication.processEvents() or screen.card.isVisibleTo(screen), "card")
+        screen.card.offer_next()
+        return screen
+
+    return make
+
+
 PAGES: dict[str, _Make] = {
+    "products": _screen,
+    **{
+        f"card, {category}": _card(category)
+        for category in ("女装 / 连衣裙", "美妆 / 面霜", "食品 / 坚果")
+    },
     "product editor": _editor,
     "new product": _new,
     "size charts": _charts,
