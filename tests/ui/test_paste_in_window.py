@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
@@ -82,6 +82,13 @@ def test_one_line_pasted_into_the_search_is_searched(qtbot: QtBot, pages: Pages)
     search = pages.goods.screen.shelf.search
     qtbot.keyClick(search, Qt.Key.Key_V, CONTROL)
     assert search.text() == "真丝"
+
+
+def test_a_picture_that_was_copied_is_no_sheet(qtbot: QtBot, pages: Pages) -> None:
+    on_card(qtbot, pages)
+    QGuiApplication.clipboard().setImage(QImage(8, 8, QImage.Format.Format_RGB32))
+    qtbot.keyClick(pages.window.focusWidget(), Qt.Key.Key_V, CONTROL)
+    assert not pages.window.findChildren(PastePage)
 
 
 def test_a_sheet_pasted_in_the_editor_waits_for_its_save(

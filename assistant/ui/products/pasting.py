@@ -34,9 +34,10 @@ class Pasting(QObject):
 
     def takes(self, event: QKeyEvent, product: Product | None) -> bool:
         """Act on the paste key for the product on view; say whether it was that."""
-        if not event.matches(QKeySequence.StandardKey.Paste):
+        text = QGuiApplication.clipboard().text()
+        if not event.matches(QKeySequence.StandardKey.Paste) or not text.strip():
             return False
-        self.open(product, QGuiApplication.clipboard().text())
+        self.open(product, text)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
