@@ -1,11 +1,11 @@
 """What the columns of tables meant the last time, known again by their headings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from assistant.domain.errors import UserError
-from assistant.domain.product_columns import PRODUCT_MEANINGS
+from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS, about_products
 from assistant.domain.sources import MEANINGS, Source
 from assistant.domain.tables import heading
 from assistant.services.preferences import Preferences
@@ -27,6 +27,8 @@ class Mappings:
     def recalled(self, source: Source) -> Source:
         """Return a source with the meanings that its columns had the last time, if ever."""
         columns = self._known().get(source.key, ())
+        if columns and source.is_table and not source.of_products and _only_of_products(columns):
+            source = replace(source, format="product_table")
         known = PRODUCT_MEANINGS if source.of_products else MEANINGS
         fits = len(columns) == len(source.columns) and {*columns} <= {"", *known}
         return replace(source, columns=tuple(columns)) if columns and fits else source
@@ -37,7 +39,8 @@ class Mappings:
         for source in sources:
             if source.key and source.is_table:
                 known.pop(source.key, None)
-                if source.columns != source.usual:
+                doubtful = source.of_products and not about_products(source.headings)
+                if source.columns != source.usual or doubtful:
                     known[source.key] = list(source.columns)
         latest = dict(list(known.items())[-_KEPT:])
         if latest != self._preferences.state(_STATE, {}):
@@ -48,6 +51,11 @@ class Mappings:
         if not isinstance(kept, dict):
             return {}
         return {key: columns for key, columns in kept.items() if isinstance(columns, list)}
+
+
+def _only_of_products(columns: Sequence[str]) -> bool:
+    """Say whether columns can only mean something of products: phrases have a text."""
+    return "body" not in columns and not {*columns}.isdisjoint(KEYS)
 
 
 def meant(source: Source, mapping: Mapping[str, str], path: Path) -> Source:

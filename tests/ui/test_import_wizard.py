@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.merging import Choice, Kind
 from assistant.domain.product_columns import PRODUCT_MEANINGS
 from assistant.domain.products import ProductDraft, Sku, Suitability
-from assistant.domain.sources import FORMATS, MEANINGS
+from assistant.domain.sources import FORMATS, MEANINGS, Source
+from assistant.services.mappings import Mappings
 from assistant.ui.dropping import FileDrop
 from assistant.ui.importing.listing import ALL
 from assistant.ui.importing.product_words import FIELD_NAMES, PRODUCT_MEANING_NAMES
@@ -315,6 +317,15 @@ def test_any_table_may_be_said_to_hold_products(
     qtbot.waitUntil(lambda: wizard.step() == ROWS)
     imported(qtbot, wizard)
     assert shop.worker.submit(lambda: shop.desk.catalogue.named("A1")).result()
+
+
+def test_a_table_that_was_said_to_hold_products_is_known_again(shop: World, tmp_path: Path) -> None:
+    file, mappings = written(tmp_path, "甲,乙\nA1,裙\n"), Mappings(shop.desk.preferences)
+    found = shop.desk.exchange.sniff(file, Source("product_table"))
+    said = replace(found, columns=("item_number", "title"))
+    shop.worker.submit(lambda: mappings.remember([said])).result()
+    again = mappings.recalled(shop.desk.exchange.sniff(file))
+    assert (again.format, again.columns) == ("product_table", ("item_number", "title"))
 
 
 def test_every_meaning_of_a_column_of_products_has_a_name() -> None:
