@@ -2430,7 +2430,7 @@
     <name>PastePreview</name>
     <message>
         <source>What the figures measure</source>
-        <extracomment>So many rows, columns and lines are shown; the others are counted.</extracomment>
+        <extracomment>So many rows, columns and lines are shown; the others are counted. A name takes no more room than this, and the choice of a kind no less, in pixels and letters.</extracomment>
         <translation>数字量的是什么</translation>
     </message>
     <message>
@@ -6564,13 +6564,21 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>设置平台</translation>
     </message>
     <message>
-        <source>Figures of the garment</source>
+        <source>Garment</source>
         <extracomment>What the figures of a chart are → how it is said.</extracomment>
         <translation>成衣尺寸</translation>
     </message>
     <message>
-        <source>Figures of the body</source>
+        <source>Body</source>
         <translation>人体净尺寸</translation>
+    </message>
+    <message>
+        <source>Height, weight</source>
+        <translation>身高体重</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>脚长</translation>
     </message>
     <message>
         <source>New</source>

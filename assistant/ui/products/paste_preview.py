@@ -12,7 +12,15 @@ from assistant.domain.products import ProductDraft
 from assistant.domain.size_charts import KINDS, SizeChart
 from assistant.ui.products.editor_words import said
 from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.labels import ACCENT, NEUTRAL, WARNING, Badge, styled, wrapped
+from assistant.ui.widgets.labels import (
+    ACCENT,
+    NEUTRAL,
+    WARNING,
+    Badge,
+    ElidedLabel,
+    styled,
+    wrapped,
+)
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.removal import remove_all
 from assistant.ui.widgets.still_boxes import ChoiceBox
@@ -20,10 +28,10 @@ from assistant.ui.wording import listed, shown
 
 #: What the figures of a chart are → how it is said.
 _KIND_WORDS: Mapping[str, object] = {
-    "garment": QT_TRANSLATE_NOOP("products", "Figures of the garment"),
-    "body": QT_TRANSLATE_NOOP("products", "Figures of the body"),
-    "height_weight": QT_TRANSLATE_NOOP("products", "Height and weight"),
-    "shoe": QT_TRANSLATE_NOOP("products", "Length of the foot"),
+    "garment": QT_TRANSLATE_NOOP("products", "Garment"),
+    "body": QT_TRANSLATE_NOOP("products", "Body"),
+    "height_weight": QT_TRANSLATE_NOOP("products", "Height, weight"),
+    "shoe": QT_TRANSLATE_NOOP("products", "Foot"),
 }
 #: What a row is to the product → word and tone of its badge.
 _NEWS_WORDS: Mapping[str, tuple[object, str]] = {
@@ -33,6 +41,10 @@ _NEWS_WORDS: Mapping[str, tuple[object, str]] = {
 }
 #: So many rows, columns and lines are shown; the others are counted.
 _ROWS, _COLUMNS, _LINES = 60, 6, 5
+
+
+#: A name takes no more room than this, and the choice of a kind no less, in pixels and letters.
+_NAME_PX, _KIND_LETTERS = 104, 11
 
 
 class PastePreview(QWidget):
@@ -47,6 +59,10 @@ class PastePreview(QWidget):
         for kind in KINDS:
             self.kind.addItem(said(_KIND_WORDS[kind]), kind)
         self.kind.setAccessibleName(self.tr("What the figures measure"))
+        self.kind.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kind.setMinimumContentsLength(_KIND_LETTERS)
         self.kind.activated.connect(self._on_chosen)
         self._chosen = ""
         self._rows = _Part(self.tr("Specifications"))
@@ -94,7 +110,9 @@ class PastePreview(QWidget):
             value = shown(told(each.row))
             if each.kind == "changed":
                 value = f"{shown(each.before)} → {value}"
-            self._rows.put(place, 0, styled(QLabel(shown(each.row.name)), "secondary"))
+            name = styled(ElidedLabel(shown(each.row.name)), "secondary")
+            name.setMaximumWidth(_NAME_PX)
+            self._rows.put(place, 0, name)
             self._rows.put(place, 1, wrapped(value))
             self._rows.put(place, 2, Badge(said(word), tone))
         self._rows.grid.setColumnStretch(1, 1)
@@ -105,10 +123,10 @@ class PastePreview(QWidget):
         self._chart.begin(len(chart.rows))
         headings = [self.tr("Size"), *(shown(each) or "?" for each in chart.measures)]
         for column, heading in enumerate(headings[: _COLUMNS + 1]):
-            self._chart.put(0, column, styled(QLabel(heading), "secondary"))
+            self._chart.put(0, column, styled(ElidedLabel(heading), "secondary"))
         for place, row in enumerate(chart.rows[:_ROWS], 1):
             for column, cell in enumerate((row.size, *row.cells)[: _COLUMNS + 1]):
-                self._chart.put(place, column, QLabel(shown(cell) or "–"))
+                self._chart.put(place, column, ElidedLabel(shown(cell) or "–"))
         self._chart.say_more(len(chart.rows) - _ROWS)
         self._notes.setText(shown(chart.notes))
         self._notes.setVisible(bool(chart.notes))
@@ -139,7 +157,7 @@ class _Part(QWidget):
         self.head.addWidget(self._heading)
         self.head.addStretch(1)
         self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(MEDIUM)
+        self.grid.setHorizontalSpacing(SMALL)
         self.grid.setVerticalSpacing(TINY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
