@@ -73,7 +73,8 @@ def codes_in(row: ProductRow) -> Iterator[Code]:
     """Yield by what a row may name a product, what tells most first.
 
     A barcode or the code of a variant counts only where nothing names the product itself, a title
-    only where there is no code at all.
+    only where there is no code at all. Sellers' codes are of products or of variants under one
+    heading, so that the number of a row without a title may be one of a variant.
     """
     said = row.said
     if row.uid:
@@ -86,6 +87,9 @@ def codes_in(row: ProductRow) -> Iterator[Code]:
         found = [(kind, key_of(code)) for kind, code in codes if key_of(code)]
         yield from found
         if found:
+            number = key_of(said.get("item_number", ""))
+            if number and not said.get("title"):
+                yield "sku", number
             return
     if said.get("title"):
         yield "title", said["title"]
@@ -152,6 +156,7 @@ class _Planning:
         if isinstance(row, RowNote):
             self._plan.rows.append(row)
             return
+        row = self._meant(row)
         id = self._target(row)
         before = self._made.get(id)
         old = self._known.get(ProductId(id))
@@ -218,6 +223,18 @@ class _Planning:
             remarks.append(self._taken(draft.item_number, owner))
             draft = replace(draft, item_number=base.item_number)
         return draft, remarks
+
+    def _meant(self, row: ProductRow) -> ProductRow:
+        """Return the row with its number where it belongs: some are those of variants."""
+        number = key_of(row.said.get("item_number", ""))
+        asked = number and not row.whole and not row.said.get("title")
+        if not asked or ("item", number) in self._codes or ("sku", number) not in self._codes:
+            return row
+        said = dict(row.said)
+        sku = {**(row.skus[0] if row.skus else {}), "code": said.pop("item_number")}
+        if "price" in said:
+            sku["price"] = said.pop("price")
+        return replace(row, said=said, skus=(sku,))
 
     def _target(self, row: ProductRow) -> int:
         """Return the id of the product that a row speaks of; those of new ones are below 0."""

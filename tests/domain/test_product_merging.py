@@ -69,7 +69,14 @@ def test_a_product_is_known_by_what_names_it_best(row: ProductRow, kind: Kind | 
 
 
 def test_a_barcode_does_not_name_what_has_a_number() -> None:
-    assert [*codes_in(_row(item_number="B1", barcode="690"))] == [("item", "b1")]
+    assert ("barcode", "690") not in [*codes_in(_row(item_number="B1", barcode="690"))]
+
+
+def test_a_number_that_is_one_of_a_variant_speaks_of_that() -> None:
+    row = _row(({"stock": 7},), item_number="A1-M", price=990)
+    (plan,) = planned(_KNOWN, [row], Choices(), _NOW).changed.values()
+    assert plan.skus[0] == Sku(code="A1-M", colour="黑", size="M", stock=7, price=990)
+    assert (plan.item_number, plan.price) == ("A1", None)
 
 
 @pytest.mark.parametrize(
