@@ -72,6 +72,15 @@ def test_what_was_said_elsewhere_is_seen_though_the_chart_has_no_use_for_it(
     assert panel.fields.fields["bust"].text() == "88cm"
 
 
+def test_measures_told_elsewhere_are_shown_and_settle_the_size(
+    panel: SizePanel, shop: World, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(panel.settled):
+        shop.desk.buyer.measured(Person(height=160, weight=100), "M")
+    assert panel.fields.fields["height"].text() == "160cm"
+    assert panel.result.text() == "M"
+
+
 def test_a_fit_is_chosen_and_let_go_by_its_chip(panel: SizePanel) -> None:
     panel.ask(Person(height=160, weight=100))
     panel.fields.fits["loose"].click()

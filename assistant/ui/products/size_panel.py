@@ -62,7 +62,7 @@ class SizePanel(QWidget):
         self.kilos = Button("", LINK)
         self.give = Button(self.tr("Paste a size chart"), LINK)
         self.table = SizeTable()
-        self._buyer = desk.buyer.number
+        self._buyer = self._in_chat()
         self._lay_out()
         self._connect()
         board.changed.connect(self._on_changed)
@@ -184,14 +184,19 @@ class SizePanel(QWidget):
         self._desk.buyer.note(person=self.fields.person, size=size)
 
     def _on_changed(self, changes: Changes) -> None:
-        """Forget whoever was typed with the chat: the next buyer is somebody else."""
+        """Show what became known of the buyer; with the chat, forget whoever was typed."""
         if not changes & (Changes.BUYER | Changes.PRODUCTS) or self._product is None:
             return
-        buyer = self._desk.buyer
-        if buyer.number != self._buyer:
-            self.fields.show_person(buyer.known.person)
-        self._buyer = buyer.number
+        before, self._buyer = self._buyer, self._in_chat()
+        if self._buyer != before:
+            self.fields.show_person(self._desk.buyer.known.person)
         self.show_product(self._product)
+        if self._buyer != before and self.advice is not None and self.advice.size:
+            self.settled.emit(self._left(self.advice.size) == 0)
+
+    def _in_chat(self) -> tuple[int, Person]:
+        """Return which buyer is in chat, and what is known of how to dress them."""
+        return self._desk.buyer.number, self._desk.buyer.known.person
 
     # How it is put together
 
