@@ -9,6 +9,7 @@ from datetime import datetime
 
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choice, Choices, Kind
+from assistant.domain.portions import let_go
 from assistant.domain.product_drafts import ItemNumberTaken, cleaned, tidy_product
 from assistant.domain.product_filling import filled
 from assistant.domain.product_rows import ChartRow, ProductRow, ProductUnknown
@@ -209,6 +210,7 @@ class _Planning:
                 self._plan.changed[ProductId(id)] = made.draft
             else:
                 self._plan.new.append(self._beside(verdict))
+        let_go(self._codes, self._made)
         return self._plan
 
     def _laid(

@@ -181,7 +181,7 @@ class Exchange:
         let_go(preview.rows)  # they are judged anew, and there may be very many
         made = self._products.plan(preview.products, choices)
         told = told_of_products(made, choices)
-        let_go(preview.products)
+        let_go(preview.products, made.rows)
         watch.at(_PLANNED_PRODUCTS)
         rest = 1 - _PLANNED_PRODUCTS
         done = self._products.carry_out(

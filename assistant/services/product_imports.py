@@ -10,6 +10,7 @@ from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choices
+from assistant.domain.portions import let_go
 from assistant.domain.product_merging import (
     CATALOGUE_LIMIT,
     CatalogueFull,
@@ -74,7 +75,9 @@ class ProductImports:
         drafts = {**new, **plan.changed}
         if not (drafts or plan.charts):
             return Done(Changes.NONE)
-        return self._catalogue.put(drafts, "import products", went_on, plan.charts)
+        done = self._catalogue.put(drafts, "import products", went_on, plan.charts)
+        let_go(drafts, new, plan.new, plan.changed)
+        return done
 
     def undo(self) -> Done:
         """[lane] Take the last step of the catalogue back; raise NothingToUndo."""
