@@ -1,7 +1,7 @@
 """Which size chart is a product's, and whether a size of it can be had."""
 
+import re
 from collections.abc import Iterable
-from itertools import takewhile
 
 from assistant.domain import size_labels
 from assistant.domain.products import ProductDraft, path_of
@@ -13,6 +13,9 @@ from assistant.domain.sizing import sizes_of
 #: Words of what is worn, and of what is named after it and is not.
 _CLOTHES = tuple("衣裤裙衫恤袄鞋靴袜帽") + ("女装", "男装", "童装", "服装", "服饰", "内衣", "文胸")
 _FURNITURE = ("衣柜", "衣架", "鞋柜", "鞋架", "衣机", "鞋垫")
+
+#: What a size says in figures; the 2 of 2XL is none of them.
+_FIGURES = re.compile(r"\d{2,}")
 
 
 def chart_for(product: ProductDraft, charts: Iterable[SizeChart]) -> SizeChart | None:
@@ -63,17 +66,16 @@ def _by_labels(product: ProductDraft) -> SizeChart | None:
     """Return a chart of nothing but sizes (165/88A, 110cm), None where they say nothing."""
     if not _is_clothing(product):
         return None
-    sizes = sorted({each.size for each in product.skus if each.size}, key=_by_figure)
+    sizes = sorted({each.size for each in product.skus if each.size}, key=_by_figures)
     rows = tuple(SizeRow(size, ()) for size in sizes)
     chart = SizeChart(measures=(), rows=rows)
     words = f"{product.category} {product.title}"
     return chart if len(rows) > 1 and understood(chart, words).columns else None
 
 
-def _by_figure(size: str) -> tuple[int, str]:
-    """Order 80cm before 110cm."""
-    figure = "".join(takewhile(str.isdigit, size))
-    return int(figure or 0), size
+def _by_figures(size: str) -> tuple[list[int], str]:
+    """Order 80cm before 110cm, and S(160/84A) before M(165/88A)."""
+    return [int(each) for each in _FIGURES.findall(size)], size
 
 
 def _fits(chart: SizeChart, product: ProductDraft) -> bool:

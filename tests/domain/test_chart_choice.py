@@ -97,8 +97,10 @@ def test_only_what_is_worn_comes_in_sizes(title: str, size: str, worn: bool) -> 
     assert comes_in_sizes(ProductDraft(title=title, skus=(Sku(size=size),))) is worn
 
 
+_LETTERED = ("S(160/84A)", "M(165/88A)", "2XL(175/96A)")
 LABELS = [
     ("女装 / 连衣裙", "165/88A 155/80A 160/84A", ("155/80A", "160/84A", "165/88A")),
+    ("女装 / 连衣裙", "M(165/88A) 2XL(175/96A) S(160/84A)", _LETTERED),
     ("童装 / 外套", "110cm 80cm", ("80cm", "110cm")),
     ("鞋靴 / 女鞋", "240 235", ("235", "240")),
     ("鞋靴 / 女鞋", "38 39", None),
