@@ -115,3 +115,35 @@ def test_the_first_paint_loads_nothing_slow(tmp_path: Path) -> None:
 
 def test_what_follows_the_first_paint_is_loaded_beside_the_window(tmp_path: Path) -> None:
     assert started(tmp_path, _STEPS.format(folder=str(tmp_path)))[0] == []
+
+
+# A shop without products has no use for these, and they take a megabyte.
+_GOODS = ("products", "size_charts", "sizing", "product_links", "pricing", "comparison")
+_SETTLED = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from assistant.app.program import Program
+from assistant.app.window import open_window
+from assistant.app.options import WindowOptions
+
+def painted(program, usual=Program._on_painted):
+    # Behind all that the lane is given when the program is ready.
+    asked = lambda: program.lane.run(list, program, tell)
+    program.ready.connect(lambda: QTimer.singleShot(0, asked))
+    usual(program)
+
+def tell(_done):
+    print(*({unwanted!r} & sys.modules.keys()))
+    sys.stdout.flush()
+    os._exit(0)
+
+Program._on_painted = painted
+open_window(WindowOptions(Path({folder!r})))
+"""
+
+
+def test_where_there_are_no_products_nothing_is_loaded_for_them(tmp_path: Path) -> None:
+    unwanted = {f"assistant.domain.{name}" for name in _GOODS} | {"assistant.services.catalogue"}
+    code = _SETTLED.format(unwanted=unwanted, folder=str(tmp_path))
+    assert started(tmp_path, code)[0] == []

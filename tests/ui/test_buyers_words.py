@@ -24,6 +24,7 @@ def desktop() -> FakeDesktop:
 
 @pytest.fixture
 def fresh(desktop: FakeDesktop, palette: Palette) -> FreshCopy:
+    QGuiApplication.clipboard().clear()  # what a test before this one copied is ours
     made = FreshCopy(desktop.bundle())
     palette.copied = made.ask
     return made
