@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from assistant.domain.numerals import with_figures
 from assistant.domain.overlap import LONGEST_SENTENCE
 from assistant.domain.person import MEASURES, Person
+from assistant.domain.size_asides import of_one_buyer, without_asides
 
 _NUMBER = r"(?<!\d)\d{1,3}(?:\.\d{1,2})?(?!\.?\d)"
 _IS = r"[\s::是为有在大概约差不多]*"
 _LENGTH = rf"(?P<metres>\d)\s*(?:米|m(?!m))\s*(?P<rest>\d{{1,2}})?(?!\d)|(?P<figure>{_NUMBER})"
 _CM = r"\s*(?P<unit>cm|厘米|公分|mm|毫米|米|m|尺|英寸)?\s*(?P<tenth>\d(?=寸|\D|$))?"
 _WEIGHT = rf"(?P<figure>{_NUMBER})\s*[来多]?\s*(?P<unit>kg|公斤|千克|市斤|斤)(?P<half>半)?"
-
-#: What is looked for first is no measure of anybody, or says nothing of the whole body.
-_ASIDE = re.compile(rf"(?:下胸围|下围|头围|大腿围|小腿围|衣长|裤长|袖长|肩宽){_IS}{_NUMBER}")
 
 #: Measure → the words that name it. 尺 and the digit behind it belong to girths only.
 _WORDS = {
@@ -38,10 +36,12 @@ _NAMED = {
     for name, words in _WORDS.items()
 }
 _RANGE = re.compile(rf"(?<![\d.])({_NUMBER})\s*(?:到|至|~|-)\s*({_NUMBER})(?![\d.])")
-_THREE = re.compile(rf"(?:三|3)围{_IS}({_NUMBER})[\s,/、-]+({_NUMBER})[\s,/、-]+({_NUMBER})")
+_THREE = re.compile(
+    rf"(?:三|3)围[\s;]*{_IS}({_NUMBER})[\s,/、-]+({_NUMBER})[\s,/、-]+({_NUMBER})(?![\s/、-]*\d)"
+)
 #: 165的身高, 110斤体重: the name stands behind, and no figure follows the last one.
-_BEHIND = re.compile(r"(?:身高|体重)[^\d]*$")
-_TURNED = re.compile(rf"({_NUMBER}\s*(?:cm|厘米|公分|kg|公斤|千克|斤)?)\s*的?\s*(身高|体重)")
+_BEHIND = re.compile(r"(?:身高|体重)[^\d]*$|\d\s*(?:cm|厘米|公分|kg|公斤|千克|斤)?\s*[高重]\W*$")
+_TURNED = re.compile(rf"({_NUMBER}\s*(?:cm|厘米|公分|kg|公斤|千克|斤)?)\s*的?\s*(身?高|体?重)")
 _BY_UNIT = {
     "waist": re.compile(
         r"(?<![\d.])(?P<figure>\d(?:\.\d)?)\s*(?P<unit>尺)\s*(?P<tenth>\d)?寸?的?腰围?"
@@ -53,7 +53,7 @@ _BY_UNIT = {
         r"|(?<![\d.])(?P<whole>[12]\d\d(?:\.\d)?)\s*(?:cm|厘米|公分)"
     ),
 }
-_BARE = re.compile(rf"(?<![\d.:a-z]){_NUMBER}(?![\d.:%a-z元块件号码折天岁个])")
+_BARE = re.compile(rf"(?<![\d.:a-z件]){_NUMBER}(?![\d.:%a-z元块件号码折天岁个年月日层楼])")
 #: Two numbers with words between them may be of two people.
 _PAIR = re.compile(rf"{_NUMBER}[\s,./、;-]+{_NUMBER}")
 
@@ -80,6 +80,8 @@ _KILO = ("kg", "公斤", "千克")
 
 #: Between what two bare numbers may be a height and a weight.
 _HEIGHTS, _WEIGHTS = (100, 215), (25, 320)
+#: From this height on somebody is taken for grown up, in cm.
+_GROWN = 150
 #: What a number alone after ``cm`` may be: a foot in cm, or in mm.
 _FEET, _FEET_MM = (8, 34), (216, 330)
 
@@ -89,8 +91,10 @@ def asked_size(text: str) -> Person | None:
     if len(text) > LONGEST_SENTENCE or _OTHER.search(text):
         return None
     plain = with_figures(text).lower()
+    if not of_one_buyer(plain):
+        return None
     command = _COMMAND.match(plain)
-    reading = _Reading(_ASIDE.sub(" ", plain[command.end() :] if command else plain))
+    reading = _Reading(without_asides(plain[command.end() :] if command else plain))
     reading.read(alone=bool(command))
     person = reading.person(_fit_in(plain))
     if not person.given:
@@ -168,9 +172,13 @@ class _Reading:
         bare = [float(each) for each in _BARE.findall(self._text)]
         if len(bare) == 1:
             self._read_one(bare[0], alone)
-        elif len(bare) == 2 and not (height or weight) and self._a_pair(*bare):
-            height.add(bare[0])
-            weight.add(bare[1])
+        elif len(bare) == 2 and not (height or weight):
+            self._read_two(*_in_order(*bare))
+
+    def _read_two(self, one: float, other: float) -> None:
+        if self._a_pair(one, other):
+            self._found["height"].add(one)
+            self._found["weight"].add(other)
 
     def _a_pair(self, one: float, other: float) -> bool:
         together = _PAIR.search(self._text) is not None
@@ -194,6 +202,8 @@ def _length(groups: Mapping[str, str | None], measure: str) -> float | None:
         return float(metres) * 100 + int(rest) * (10 if len(rest) == 1 else 1)
     figure = float(groups.get("whole") or groups.get("figure") or 0)
     unit, tenth = groups.get("unit") or "", groups.get("tenth")
+    if unit in ("m", "米") and figure >= 3:  # 165 M: the size
+        unit = ""
     if unit == "尺":
         return (figure + int(tenth or 0) / 10) * _CENTIMETRES["尺"]
     if measure == "height" and not unit and figure < 3:
@@ -201,6 +211,14 @@ def _length(groups: Mapping[str, str | None], measure: str) -> float | None:
     if measure == "foot" and not unit and figure > _FEET[1]:
         return figure / 10 if figure >= _FEET_MM[0] / 2 else None
     return figure * _CENTIMETRES.get(unit, 1.0)
+
+
+def _in_order(one: float, other: float) -> tuple[float, float]:
+    """Return two bare figures as height and weight; the height stands first unless that is absurd.
+
+    Nobody below 1.50 m weighs as much in 斤 as in 110 165.
+    """
+    return (other, one) if one < _GROWN <= other else (one, other)
 
 
 def _no_range(found: re.Match[str]) -> str:
