@@ -286,7 +286,7 @@ class Pages(QObject):
         page = self._editor = PhraseEditor(self._desk, self._lane)
         page.destroyed.connect(self._on_editor_gone)
         page.setProperty("help", "editor")
-        page.closed.connect(self.window.close_page)
+        page.left.connect(self.window.close_page)
         page.saved.connect(self.window.report)
         page.recording_changed.connect(self.trying_changed)
         self.window.open_page(page)
@@ -343,7 +343,7 @@ class Pages(QObject):
         """Write a new phrase of the pictures that were let go over the list."""
         editor = self._open_editor()
         editor.write_new(category or self.window.phrases.view.category)
-        editor.attachments.take(data)
+        editor.bringing.take(data)
 
     def _on_missed_to_write(self, asked: str) -> None:
         """Open the editor for a phrase that answers it; once saved, it is missed no more."""

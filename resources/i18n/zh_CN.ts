@@ -2465,16 +2465,8 @@
 <context>
     <name>PhraseEditor</name>
     <message>
-        <source>Save</source>
-        <extracomment>How long the keys must rest before the text is checked, and before it is kept, in milliseconds.</extracomment>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>New phrase</source>
+        <extracomment>How long the keys must rest before the text is checked, in milliseconds.</extracomment>
         <translation>新建话术</translation>
     </message>
     <message>
@@ -2482,24 +2474,8 @@
         <translation>编辑话术</translation>
     </message>
     <message>
-        <source>Please put right what is marked in red.</source>
-        <translation>请先改好标红的地方。</translation>
-    </message>
-    <message>
         <source>This phrase is not saved yet.</source>
         <translation>这条话术还没有保存。</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>What you wrote last time and did not save is back.</source>
-        <translation>已恢复上次没有保存的内容。</translation>
-    </message>
-    <message>
-        <source>Saved as soon as the picture is ready.</source>
-        <translation>图片处理好就保存。</translation>
     </message>
 </context>
 <context>
@@ -2906,15 +2882,6 @@
 <context>
     <name>ProductEditor</name>
     <message>
-        <source>Save</source>
-        <extracomment>How long the keys must rest before it is checked, and before it is kept, in milliseconds.</extracomment>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>New product</source>
         <translation>新建商品</translation>
     </message>
@@ -2923,27 +2890,12 @@
         <translation>编辑商品</translation>
     </message>
     <message>
-        <source>Saved as soon as the picture is ready.</source>
-        <translation>图片处理好后自动保存。</translation>
-    </message>
-    <message>
-        <source>Please put right what is marked in red.</source>
-        <translation>请先改正标红的地方。</translation>
-    </message>
-    <message>
         <source>This product is not saved yet.</source>
         <translation>商品还没有保存。</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>What you wrote last time and did not save is back.</source>
-        <translation>上次没保存的内容已恢复。</translation>
-    </message>
-    <message>
         <source>Paste a sheet…</source>
+        <extracomment>How long the keys must rest before the catalogue is asked, in milliseconds.</extracomment>
         <translation>粘贴参数表…</translation>
     </message>
     <message>
@@ -4408,6 +4360,34 @@
     <message>
         <source>and {count} more</source>
         <translation>还有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Save</source>
+        <extracomment>How long the keys must rest before what is not saved is kept, in milliseconds.</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved as soon as the picture is ready.</source>
+        <translation>图片处理好后自动保存。</translation>
+    </message>
+    <message>
+        <source>Please put right what is marked in red.</source>
+        <translation>请先改正标红的地方。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>What you wrote last time and did not save is back.</source>
+        <translation>上次没保存的内容已恢复。</translation>
     </message>
 </context>
 <context>

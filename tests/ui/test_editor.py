@@ -40,7 +40,7 @@ def test_a_new_phrase_is_saved_where_it_was_wanted(
     editor.write_new(category)
     editor.fields.title.setText("面料说明")
     editor.fields.body.setPlainText("这款是纯棉的。")
-    with qtbot.waitSignal(editor.closed):
+    with qtbot.waitSignal(editor.left):
         editor.save()
     assert shop.named("面料说明").category == category
 
@@ -117,9 +117,9 @@ def test_a_phrase_with_a_taken_code_is_not_saved_and_nothing_is_lost(
 ) -> None:
     editor.edit(shop.named("欢迎语").id)
     editor.fields.short_code.setText("cm")
-    with qtbot.assertNotEmitted(editor.closed, wait=50):
+    with qtbot.assertNotEmitted(editor.left, wait=50):
         editor.save()
-    assert editor.fields.short_code.text() == "cm" and editor.message()
+    assert editor.fields.short_code.text() == "cm" and editor.message.text()
 
 
 def test_a_hotkey_that_is_taken_names_what_it_does(
@@ -196,7 +196,7 @@ def test_escape_closes_where_nothing_was_changed(
     qtbot: QtBot, shop: World, editor: PhraseEditor
 ) -> None:
     editor.edit(shop.named("欢迎语").id)
-    with qtbot.waitSignal(editor.closed):
+    with qtbot.waitSignal(editor.left):
         qtbot.keyClick(editor, Key.Key_Escape)
 
 
@@ -205,9 +205,9 @@ def test_escape_asks_before_changes_are_lost(
 ) -> None:
     editor.edit(shop.named("欢迎语").id)
     editor.fields.body.setPlainText("您好！")
-    with qtbot.assertNotEmitted(editor.closed, wait=50):
+    with qtbot.assertNotEmitted(editor.left, wait=50):
         qtbot.keyClick(editor, Key.Key_Escape)
-    assert editor.message() == "This phrase is not saved yet."
+    assert editor.message.text() == "This phrase is not saved yet."
 
 
 def test_unsaved_text_comes_back_after_the_page_was_taken_away(
@@ -252,7 +252,7 @@ def test_the_first_phrase_of_an_empty_library_finds_a_category(
         editor = PhraseEditor(empty.desk, empty.lane)
         qtbot.addWidget(editor)
         editor.write_new(None, "您好")
-        with qtbot.waitSignal(editor.closed):
+        with qtbot.waitSignal(editor.left):
             editor.save()
         assert empty.desk.library.shelf.path(empty.named("您好").category) == ("未分组",)
 

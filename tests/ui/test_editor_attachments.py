@@ -39,8 +39,8 @@ def picture() -> QMimeData:
 
 
 def opened(editor: PhraseEditor, qtbot: QtBot) -> PictureEditor:
-    qtbot.waitUntil(lambda: editor.attachments.bringing.editor is not None)
-    found = editor.attachments.bringing.editor
+    qtbot.waitUntil(lambda: editor.bringing.editor is not None)
+    found = editor.bringing.editor
     assert found
     return found
 
@@ -95,7 +95,7 @@ def test_a_video_comes_with_a_warning_and_without_the_picture_editor(
     editor: PhraseEditor, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "开箱.mp4").write_bytes(bytes(1_000))
-    editor.attachments.take(files(tmp_path / "开箱.mp4"))
+    editor.bringing.take(files(tmp_path / "开箱.mp4"))
     assert brought(editor, qtbot)[0].name == "开箱.mp4"
     face = editor.findChild(AttachmentFace)
     assert isinstance(face, AttachmentFace)
@@ -106,10 +106,10 @@ def test_a_picture_is_worked_on_later_and_the_first_one_stays(
     shop: World, editor: PhraseEditor, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "a.png").write_bytes(png(300, 200))
-    editor.attachments.take(files(tmp_path / "a.png"))
+    editor.bringing.take(files(tmp_path / "a.png"))
     opened(editor, qtbot).accept()
     (first,) = brought(editor, qtbot)
-    editor.attachments.bringing.edit(first)
+    editor.bringing.edit(first)
     window = opened(editor, qtbot)
     window.canvas.marked.emit(QRect(100, 100, 100, 50))
     window.accept()
@@ -123,9 +123,9 @@ def test_what_cannot_be_taken_in_is_said_and_the_next_one_comes(
 ) -> None:
     (tmp_path / "broken.png").write_bytes(b"no picture")
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    editor.attachments.take(files(tmp_path / "broken.png", tmp_path / "a.pdf"))
+    editor.bringing.take(files(tmp_path / "broken.png", tmp_path / "a.pdf"))
     assert brought(editor, qtbot)[0].name == "a.pdf"
-    assert '"broken.png" is damaged' in editor.message()
+    assert '"broken.png" is damaged' in editor.message.text()
 
 
 def test_a_text_that_comes_with_a_picture_of_itself_is_pasted_as_text(
@@ -144,7 +144,7 @@ def test_what_is_saved_meanwhile_waits_for_the_picture(
     editor.fields.body.insertFromMimeData(picture())
     window = opened(editor, qtbot)
     editor.save()
-    assert editor.message() == "Saved as soon as the picture is ready."
+    assert editor.message.text() == "Saved as soon as the picture is ready."
     with qtbot.waitSignal(editor.saved):
         window.accept()
     assert shop.named("请看").parts[0].attachment
@@ -153,9 +153,9 @@ def test_what_is_saved_meanwhile_waits_for_the_picture(
 def test_leaving_meanwhile_asks_first(editor: PhraseEditor, qtbot: QtBot) -> None:
     editor.fields.body.insertFromMimeData(picture())
     opened(editor, qtbot)
-    with qtbot.assertNotEmitted(editor.closed):
+    with qtbot.assertNotEmitted(editor.left):
         editor.leave()
-    assert editor.message() == "This phrase is not saved yet."
+    assert editor.message.text() == "This phrase is not saved yet."
 
 
 @pytest.mark.parametrize("where", ["title", "notes", "button"])

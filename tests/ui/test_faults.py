@@ -84,10 +84,10 @@ def test_a_text_that_cannot_be_saved_stays_and_is_saved_when_it_can(
     editor.fields.body.setPlainText(text)
     with fault(shop):
         editor.save()
-        qtbot.waitUntil(lambda: editor.message() == sentence)
+        qtbot.waitUntil(lambda: editor.message.text() == sentence)
         assert after_restart(shop) == before
     assert editor.fields.draft().body == text
-    with qtbot.waitSignal(editor.closed):
+    with qtbot.waitSignal(editor.left):
         editor.save()
     assert after_restart(shop) == {**before, "欢迎语": text}
 
@@ -98,7 +98,7 @@ def test_a_text_that_cannot_even_be_kept_is_told_where_it_is_written(
     editor.edit(shop.named("欢迎语").id)
     editor.fields.body.setPlainText("长" * 9_000)
     with full_disk(shop), qtbot.assertNotEmitted(shop.board.refused):
-        qtbot.waitUntil(lambda: editor.message() == FULL)
+        qtbot.waitUntil(lambda: editor.message.text() == FULL)
 
 
 def test_a_setting_that_cannot_be_saved_is_shown_as_it_is(qtbot: QtBot, shop: World) -> None:

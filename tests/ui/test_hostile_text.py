@@ -55,7 +55,7 @@ def test_a_hundred_thousand_characters_are_refused_and_still_there(
     editor.fields.body.setPlainText(text)
     qtbot.waitUntil(lambda: TOO_LONG in said(editor))
     editor.save()
-    assert editor.message() == "Please put right what is marked in red."
+    assert editor.message.text() == "Please put right what is marked in red."
     assert editor.fields.draft().body == text
     editor.hide()
     shop.worker.submit(lambda: None).result()

@@ -82,7 +82,7 @@ def brought(pages: Pages, qtbot: QtBot) -> PhraseEditor:
     """Accept the picture as it is, and wait until it is a message of a new phrase."""
     editor = pages.window.findChild(PhraseEditor)
     assert isinstance(editor, PhraseEditor)
-    bringing = editor.attachments.bringing
+    bringing = editor.bringing
     qtbot.waitUntil(lambda: bringing.editor is not None)
     assert bringing.editor
     bringing.editor.accept()

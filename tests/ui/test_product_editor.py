@@ -166,8 +166,8 @@ def test_a_picture_that_is_dropped_stands_among_the_pictures(
     image.fill(QColor("red"))
     QApplication.clipboard().setImage(image)
     qtbot.keyClick(editor.fields.fields["title"].widget, Key.Key_V, Mod.ControlModifier)
-    qtbot.waitUntil(lambda: editor.pictures.bringing.editor is not None)
-    window = editor.pictures.bringing.editor
+    qtbot.waitUntil(lambda: editor.bringing.editor is not None)
+    window = editor.bringing.editor
     assert window is not None
     window.accepted.emit(None)
     qtbot.waitUntil(lambda: editor.pictures.count() == 1)

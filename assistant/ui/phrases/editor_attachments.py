@@ -1,11 +1,10 @@
 """Pictures and files among the messages of the editor: brought in, shown, worked on."""
 
-from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.attachments import is_picture, is_video
 from assistant.domain.drafts import PARTS_LIMIT, TooMany
@@ -14,7 +13,7 @@ from assistant.services.desk import Desk
 from assistant.ui.attachment_words import gone_words, video_note
 from assistant.ui.lane import Lane
 from assistant.ui.phrases.editor_messages import EditorMessages
-from assistant.ui.pictures.bringing import Bringing, brings
+from assistant.ui.pictures.bringing import Bringing
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.thumbnails import State, Thumbnails
 from assistant.ui.widgets.buttons import QUIET, Button
@@ -28,64 +27,29 @@ class EditorAttachments(QObject):
     """Adds to the messages of an editor what is dropped, pasted or chosen."""
 
     refused = Signal(object)
-    """Something could not be taken in: a ``UserError``."""
+    """There is no room for it: a ``UserError``."""
     added = Signal(object)
     """The row with a new attachment."""
-    ended = Signal()
-    """Nothing is on its way any more."""
 
-    def __init__(self, messages: EditorMessages, desk: Desk, lane: Lane, page: QWidget) -> None:
-        super().__init__(page)
+    def __init__(
+        self, messages: EditorMessages, desk: Desk, lane: Lane, bringing: Bringing
+    ) -> None:
+        super().__init__(bringing)
         self._messages = messages
-        self._page = page
-        self.bringing = Bringing(desk.attachments, lane, page)
+        self.bringing = bringing
         self._thumbnails = Thumbnails(desk.attachments, lane)
         self.add = Button(self.tr("+ Picture or file"), QUIET)
         self.add.setToolTip(self.tr("Also by dropping it here or pasting it with Ctrl+V"))
         messages.tools.addWidget(self.add)
         messages.parts.face = self._make_face
-        messages.given.connect(self.bringing.take)
-        self.add.clicked.connect(self._on_add)
-        self.bringing.brought.connect(self._on_brought)
-        self.bringing.refused.connect(self.refused)
-        self.bringing.ended.connect(self.ended)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is on its way into the phrase."""
-        return self.bringing.busy
-
-    def take(self, data: QMimeData) -> None:
-        """Take in what was dropped."""
-        self.bringing.take(data)
-
-    def paste(self) -> bool:
-        """Take in what was copied; say whether it was a picture or files."""
-        data = QGuiApplication.clipboard().mimeData()
-        return brings(data) and self.bringing.take(data)
-
-    def watch(self, fields: Iterable[QWidget]) -> None:
-        """Take what is pasted into fields that know of texts alone."""
-        for field in fields:
-            field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep back a paste key that brings a picture or files."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        return event.matches(QKeySequence.StandardKey.Paste) and self.paste()
+        messages.given.connect(bringing.take)
+        self.add.clicked.connect(lambda: bringing.choose(self.tr("Add pictures or files")))
+        bringing.brought.connect(self._on_brought)
 
     def _make_face(self, attachment: Attachment) -> QWidget:
         face = AttachmentFace(attachment, self._thumbnails)
         face.edit_requested.connect(partial(self.bringing.edit, attachment))
         return face
-
-    def _on_add(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Add pictures or files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.bringing.take_names)
-        dialog.open()
 
     def _on_brought(self, attachment: Attachment, before: Attachment | None) -> None:
         parts, part = self._messages.parts, Part(attachment=attachment)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QMimeData, QObject, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDateTime, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assistant.domain.attachments import PICTURES, VIDEOS
 from assistant.domain.errors import UserError
@@ -76,6 +76,19 @@ class Bringing(QObject):
             self.take_image(image)
             return True
         return False
+
+    def paste(self) -> bool:
+        """Take in what was copied; say whether it was a picture or files."""
+        data = QGuiApplication.clipboard().mimeData()
+        return brings(data) and self.take(data)
+
+    def choose(self, title: str) -> None:
+        """Let files be chosen, and take them in."""
+        dialog = QFileDialog(self._beside, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.take_names)
+        dialog.open()
 
     def take_files(self, files: Iterable[Path]) -> None:
         """Take in files, one after another."""

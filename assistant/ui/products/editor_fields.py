@@ -13,6 +13,7 @@ from assistant.domain.products import ProductDraft, Suitability
 from assistant.services.desk import Desk
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
+from assistant.ui.pictures.bringing import Bringing
 from assistant.ui.products.editor_entries import (
     EntriesField,
     ProofsField,
@@ -189,11 +190,11 @@ class ProductFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, desk: Desk, lane: Lane, page: QWidget) -> None:
+    def __init__(self, desk: Desk, lane: Lane, bringing: Bringing) -> None:
         super().__init__()
         self._desk = desk
         self._base = ProductDraft(title="")
-        self.pictures = PicturesField(desk, lane, page)
+        self.pictures = PicturesField(desk, lane, bringing)
         self.fields: dict[str, Field] = {name: row[0]() for name, row in _FIELDS.items()}
         self.fields["pictures"] = self.pictures
         self._told: set[str] = set()

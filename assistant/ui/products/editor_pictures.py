@@ -3,10 +3,9 @@
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from assistant.domain.phrases import Attachment
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
-from assistant.ui.pictures.bringing import Bringing, brings
+from assistant.ui.pictures.bringing import Bringing
 from assistant.ui.products.editor_kinds import Field
 from assistant.ui.theme import RADIUS, SMALL, TINY, tokens_of
 from assistant.ui.thumbnails import Thumbnails
@@ -38,26 +37,15 @@ _ROW = Qt.ItemDataRole.UserRole
 class PicturesField(Field):
     """The pictures, the first of which stands for the product, and what can be done with them."""
 
-    refused = Signal(object)
-    """Something could not be taken in: a ``UserError``."""
-    ended = Signal()
-    """Nothing is on its way any more."""
-
-    def __init__(self, desk: Desk, lane: Lane, page: QWidget) -> None:
+    def __init__(self, desk: Desk, lane: Lane, bringing: Bringing) -> None:
         super().__init__(QWidget())
-        self._page = page
-        self.bringing = Bringing(desk.attachments, lane, page)
+        self.bringing = bringing
         self.list = _Strip(Thumbnails(desk.attachments, lane))
         self._taken: tuple[int, Attachment] | None = None
         self._back = Button("", LINK)
         self._tools = QWidget()
         self._lay_out()
         self._connect()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a picture is on its way in."""
-        return self.bringing.busy
 
     def value(self) -> Any:
         """Return the pictures in their order."""
@@ -73,15 +61,6 @@ class PicturesField(Field):
     def count(self) -> int:
         """Return how many there are."""
         return self.list.count()
-
-    def take(self, data: QMimeData) -> bool:
-        """Take in what was dropped; say whether it was a picture or a file."""
-        return self.bringing.take(data)
-
-    def paste(self) -> bool:
-        """Take in what was copied; say whether it was a picture or files."""
-        data = QGuiApplication.clipboard().mimeData()
-        return brings(data) and self.bringing.take(data)
 
     # What is done
 
@@ -132,13 +111,6 @@ class PicturesField(Field):
         if (item := self.list.currentItem()) is not None:
             self.bringing.edit(item.data(_ROW))
 
-    def _on_add(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Add pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.bringing.take_names)
-        dialog.open()
-
     def _changed(self, taken: tuple[int, Attachment] | None) -> None:
         self._taken = taken
         self._back.setVisible(taken is not None)
@@ -153,7 +125,7 @@ class PicturesField(Field):
     def _lay_out(self) -> None:
         add = Button(self.tr("+ Picture"), QUIET)
         add.setToolTip(self.tr("Also by dropping it here or pasting it with Ctrl+V"))
-        add.clicked.connect(self._on_add)
+        add.clicked.connect(lambda: self.bringing.choose(self.tr("Add pictures")))
         tools, below = QHBoxLayout(self._tools), QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(0)
@@ -185,8 +157,6 @@ class PicturesField(Field):
         self.list.removed.connect(self._on_removed)
         self.list.itemActivated.connect(lambda _item: self._on_worked())
         self.bringing.brought.connect(self._on_brought)
-        self.bringing.refused.connect(self.refused)
-        self.bringing.ended.connect(self.ended)
 
 
 class _Strip(QListWidget):
