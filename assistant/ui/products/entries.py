@@ -22,6 +22,7 @@ from assistant.ui.widgets.buttons import LINK, QUIET, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.still_boxes import ChoiceBox
+from assistant.ui.widgets.tab_order import lead_through
 
 #: The texts of one entry, one for each of its fields.
 Texts = tuple[str, ...]
@@ -141,6 +142,7 @@ class Entries(QWidget):
     def _name_rows(self) -> None:
         for index, row in enumerate(self._rows):
             row.call(self._name(index), index == 0, index == len(self._rows) - 1)
+        lead_through(self._rows, self._back)
 
 
 class _Entry(QFrame):

@@ -12,6 +12,7 @@ from assistant.ui.theme import TINY
 from assistant.ui.widgets.buttons import QUIET, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.removal import remove
+from assistant.ui.widgets.tab_order import lead_through
 
 _FIGURE_PX = 68
 
@@ -117,6 +118,7 @@ class TierRows(QWidget):
         row.removed.connect(partial(self._on_removed, row))
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
+        lead_through(self.rows, self.more)
         self._let()
         return row
 
