@@ -167,3 +167,17 @@ def test_the_product_in_hand_is_as_it_is_now_also_behind_the_list(
     qtbot.waitUntil(lambda: buyer.product is not None and buyer.product.title == "真丝长裙")
     shop.lane.run(lambda: shop.desk.catalogue.delete([id]), screen)
     qtbot.waitUntil(lambda: buyer.product is None)
+
+
+def test_the_last_products_stay_out_of_sight_below_a_part(
+    qtbot: QtBot, shop: World, screen: ProductScreen
+) -> None:
+    id = put(shop)
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: screen.recents.isVisible())
+    screen.open_part(Part())
+    put(shop, title="针织开衫", item_number="B1")
+    screen.recents.refresh()
+    screen._lane.run(lambda: None, screen, lambda _none: screen.setProperty("read", True))
+    qtbot.waitUntil(lambda: screen.property("read") is True)
+    assert not screen.recents.isVisible()

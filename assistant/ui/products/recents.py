@@ -31,6 +31,7 @@ class Recents(QWidget):
         self._desk, self._lane = desk, lane
         self._ids = [ProductId(id) for id in desk.preferences.state(_STATE, [])]
         self._current: ProductId | None = None
+        self._covered = False
         self.chips: dict[ProductId, Chip] = {}
         self._group = QButtonGroup(self)
         self.back = IconButton("left", self.tr("All products (Esc)"))
@@ -79,7 +80,16 @@ class Recents(QWidget):
             chip.clicked.connect(lambda _=False, id=id: self.opened.emit(id))
             self._row.addWidget(chip)
         self.back.setVisible(self._current is not None)
-        self.setVisible(bool(self.chips) or self._current is not None)
+        self._let()
+
+    def cover(self, covered: bool) -> None:
+        """Be out of sight while something lies over what they lead to."""
+        self._covered = covered
+        self._let()
+
+    def _let(self) -> None:
+        there = bool(self.chips) or self._current is not None
+        self.setVisible(there and not self._covered)
 
 
 def _words(product: Product, whole: bool) -> str:

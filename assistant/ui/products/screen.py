@@ -164,7 +164,7 @@ class ProductScreen(QWidget):
         return self.card if self.card.product is not None else self.shelf
 
     def _put(self, part: QWidget) -> None:
-        self.recents.setHidden(bool(self._over))
+        self.recents.cover(bool(self._over))
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)

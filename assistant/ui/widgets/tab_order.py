@@ -11,7 +11,7 @@ def lead_through(rows: Sequence[QWidget], end: QWidget) -> None:
     within: list[list[QWidget]] = [[] for _ in rows]
     before: QWidget | None = None
     each = end.nextInFocusChain()
-    while each is not end:
+    while each is not None and each is not end:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             place = next((n for n, row in enumerate(rows) if row.isAncestorOf(each)), None)
             if place is None:
