@@ -68,6 +68,15 @@ class DocumentTable:
         sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?"
         return int(self.database.read(sql, (self.name,))[0][0])
 
+    def reserve(self, connection: Connection, count: int) -> int:
+        """Return the first of so many ids that no row ever had; others get none of them."""
+        first = self.next_id()
+        taken = (first + count - 1, self.name)
+        sql = "UPDATE sqlite_sequence SET seq = ? WHERE name = ?"
+        if not connection.execute(sql, taken).rowcount:
+            connection.execute("INSERT INTO sqlite_sequence (seq, name) VALUES (?, ?)", taken)
+        return first
+
     def put(
         self,
         connection: Connection,

@@ -42,6 +42,9 @@ from db.products import ProductTable, data_of, product_of
 #: How many steps can be taken back.
 DEPTH = 100
 
+#: So many characters of older steps are remembered beside the last one, whatever its size.
+_REMEMBERED = 50_000_000
+
 #: Hears of the share of long work that is done.
 WentOn = Callable[[float], None]
 
@@ -215,9 +218,13 @@ class Catalogue:
         """[lane] Return the shipped examples."""
         return self._products.samples()
 
-    def next_id(self) -> ProductId:
-        """[lane] Return an id that no product ever had."""
-        return ProductId(self._products.next_id())
+    def new_ids(self, count: int) -> list[ProductId]:
+        """[lane] Return ids that no product ever had, and that nobody else will give to one."""
+        if not count:
+            return []
+        with self._database.write() as connection:
+            first = self._products.reserve(connection, count)
+        return [ProductId(first + place) for place in range(count)]
 
     # Changing
 
@@ -231,9 +238,7 @@ class Catalogue:
 
     def add(self, drafts: Sequence[ProductDraft], step: str = "add product") -> Done:
         """[lane] Add products; raise what ``tidy_product`` does, or ItemNumberTaken."""
-        first = self.next_id()
-        new = {ProductId(first + place): each for place, each in enumerate(drafts)}
-        return self.put(new, step)
+        return self.put(dict(zip(self.new_ids(len(drafts)), drafts, strict=True)), step)
 
     def put(
         self,
@@ -308,21 +313,39 @@ class Catalogue:
 
         Ids that are new get a row; uid and time need not be given.
         """
+        self._catch_up()
         before = self._as_they_are(rows)
         whole = [(table, self._whole(row, before[table.name])) for table, row in rows]
         self._write(whole, went_on)
         kept = [(table, before[table.name].get(row.id, Row(row.id))) for table, row in rows]
-        self._steps.append(_Step(step, tuple(kept)))
+        self._remember(_Step(step, tuple(kept)))
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in rows), step)
 
     def undo(self) -> Done:
-        """[lane] Take back the last step; raise NothingToUndo where there is none."""
+        """[lane] Take back the last step; raise NothingToUndo where there is none.
+
+        What others have written meanwhile is not overwritten by what was there before.
+        """
+        self._catch_up()
         if not self._steps:
             raise NothingToUndo
         step = self._steps[-1]
-        self._write(step.rows)
+        now = as_text(self._clock.now())  # else nobody would see that it was changed again
+        self._write([(table, row._replace(updated_at=now)) for table, row in step.rows])
         self._steps.pop()
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in step.rows), step.name)
+
+    def _remember(self, step: _Step) -> None:
+        self._steps.append(step)
+        sizes = [sum(len(row.data) for _, row in each.rows) for each in self._steps]
+        while len(self._steps) > 1 and sum(sizes) > _REMEMBERED:
+            self._steps.popleft()
+            del sizes[0]
+
+    def _catch_up(self) -> None:
+        """Take in what others have written, where it is known what there was before."""
+        if self._version != -1:
+            self.refresh()
 
     def _as_they_are(self, rows: Sequence[tuple[DocumentTable, Row]]) -> dict[str, dict[int, Row]]:
         tables = {table.name: table for table, _ in rows}

@@ -20,7 +20,6 @@ from assistant.domain.product_merging import (
     planned,
 )
 from assistant.domain.product_rows import ChartRow, ProductRow
-from assistant.domain.products import ProductId
 from assistant.domain.shops import ShopId
 from assistant.domain.tables import RowNote
 
@@ -70,8 +69,7 @@ class ProductImports:
 
         ``went_on`` hears the share of it that is written.
         """
-        first = self._catalogue.next_id()
-        new = {ProductId(first + place): each for place, each in enumerate(plan.new)}
+        new = dict(zip(self._catalogue.new_ids(len(plan.new)), plan.new, strict=True))
         drafts = {**new, **plan.changed}
         if not (drafts or plan.charts):
             return Done(Changes.NONE)

@@ -45,12 +45,11 @@ class SampleProducts:
             for each in self._catalogue.binned()
             if each.sample and not self._edited(each)
         }
-        new = self._catalogue.next_id()
         drafts: dict[ProductId, ProductDraft] = {}
-        for key, draft in self.shipped.items():
-            if key not in known:
-                id = binned.get(key, ProductId(new + len(drafts)))
-                drafts[id] = self._as_of_now(draft)
+        wanted = {key: each for key, each in self.shipped.items() if key not in known}
+        new = iter(self._catalogue.new_ids(len(wanted.keys() - binned.keys())))
+        for key, draft in wanted.items():
+            drafts[binned[key] if key in binned else next(new)] = self._as_of_now(draft)
         return self._catalogue.put(drafts, "add samples") if drafts else Done(Changes.NONE)
 
     def edited(self) -> list[ProductId]:
