@@ -180,12 +180,12 @@
     <name>BulkPage</name>
     <message>
         <source>Change many products</source>
-        <extracomment>How long the keys must rest before the list is searched, in milliseconds.</extracomment>
+        <extracomment>How long the keys must rest before the list is searched, in milliseconds. So many at most are found by how they sound or what they are of.</extracomment>
         <translation>批量修改商品</translation>
     </message>
     <message>
-        <source>Title, item number, brand, category</source>
-        <translation>标题、货号、品牌、分类</translation>
+        <source>Number, title, pinyin, fabric…</source>
+        <translation>货号、名称、拼音、面料…</translation>
     </message>
     <message>
         <source>Products</source>
@@ -210,6 +210,10 @@
     <message>
         <source>{ticked} ticked, {listed} listed</source>
         <translation>已选 {ticked} 个，列出 {listed} 个</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>没有符合的商品</translation>
     </message>
     <message numerus="yes">
         <source>Change %n</source>

@@ -99,6 +99,16 @@ def test_the_list_is_narrowed_and_ticks_stay(qtbot: QtBot, page: BulkPage, ids: 
     assert set(page.list.picks.ticked) == {ids[0], ids[2]}
 
 
+def test_the_list_is_narrowed_by_how_a_product_sounds(
+    qtbot: QtBot, shop: World, page: BulkPage
+) -> None:
+    shop.worker.submit(shop.desk.product_search.build).result()
+    page.search.setText("zsdd")
+    qtbot.waitUntil(lambda: "真丝吊带" in listed(page) and "补水面膜" not in listed(page))
+    page.search.setText("没有这个")
+    qtbot.waitUntil(lambda: page.count.text() == "None found")
+
+
 def test_the_space_bar_ticks_a_row(qtbot: QtBot, page: BulkPage, ids: list[int]) -> None:
     page.list.setCurrentIndex(page.list.picks.index(1))
     qtbot.keyClick(page.list, Key.Key_Space)

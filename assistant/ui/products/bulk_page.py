@@ -33,6 +33,9 @@ _Lines = list[tuple[ProductLine, PickRow]]
 #: How long the keys must rest before the list is searched, in milliseconds.
 SEARCH_MS = 120
 
+#: So many at most are found by how they sound or what they are of.
+_FOUND = 2_000
+
 
 class BulkPage(ManagePage):
     """The list with its search, and below it what is done to what is ticked."""
@@ -43,7 +46,7 @@ class BulkPage(ManagePage):
         self._bulk = ProductBulk(desk.catalogue, desk.library.now)
         self._lines: _Lines = []
         self._long = LongWork(lane, self)
-        self.search = SearchField(self.tr("Title, item number, brand, category"))
+        self.search = SearchField(self.tr("Number, title, pinyin, fabric…"))
         self.category = ChoiceBox()
         self.list = PickList(self.tr("Products"))
         self.count = styled(QLabel(), "secondary")
@@ -97,10 +100,13 @@ class BulkPage(ManagePage):
 
     def _filter(self) -> None:
         text, path = self.search.text().strip().lower(), self.category.currentData()
+        finds = self._desk.product_search.find(text, _FOUND) if text else []
+        named = {each.brief.id for each in finds if each.hit.kind != "typo"}
         found = [
             row
             for line, row in self._lines
-            if (not path or line.category == path) and (not text or line.holds(text))
+            if (not path or line.category == path)
+            and (not text or line.id in named or line.holds(text))
         ]
         self.list.picks.show_rows(found)
         self._show_count()
@@ -108,9 +114,8 @@ class BulkPage(ManagePage):
     def _show_count(self) -> None:
         ticked = len(self.list.picks.ticked)
         listed = len(self.list.picks.rows())
-        self.count.setText(
-            self.tr("{ticked} ticked, {listed} listed").format(ticked=ticked, listed=listed)
-        )
+        words = self.tr("{ticked} ticked, {listed} listed").format(ticked=ticked, listed=listed)
+        self.count.setText(words if listed or ticked or not self._lines else self.tr("None found"))
         self.apply.setText(self.tr("Change %n", "", ticked) if ticked else self.tr("Change"))
         for button in (self.apply, self.delete, self._none):
             button.setEnabled(ticked > 0)
