@@ -6,6 +6,7 @@ medicine, devices and treatment itself may be praised in medical terms at all (�
 """
 
 import re
+from unicodedata import normalize
 
 #: Each of them is a claim wherever it stands in a sentence that the program makes.
 WORDS: tuple[str, ...] = (
@@ -29,15 +30,25 @@ WORDS: tuple[str, ...] = (
     *("湿疹", "皮炎", "脚气", "银屑病", "减肥", "瘦身", "丰胸", "生发", "壮阳", "补肾", "降血压"),
     *("降血糖", "降血脂", "降三高", "抗癌", "防癌", "抗肿瘤", "防病", "预防疾病", "提高免疫"),
     *("增强免疫", "增强抵抗力", "调节内分泌", "修复细胞", "细胞再生", "促进再生"),
+    *("抗病毒", "预防感冒", "止咳", "治失眠", "降尿酸", "去痘", "除痘", "淡疤"),
 )
-#: Where one of them is no claim: somebody who is ill is promised nothing; words of other trades.
+#: Where one of them is no claim: somebody who is ill is promised nothing; a question, or what is to
+#: be tried first; words of other trades, and words that only meet (先生|发货).
 _PLAIN = re.compile(
-    r"不(?:能|可以?)?(?:替代|代替|用于|具有|治疗)[^，。！；\n]{0,12}|非处方|抗敏感牙膏|发生发"
+    r"不(?:能|可以?)?(?:替代|代替|用于|具有|治疗)[^，。！；\n]{0,12}|非处方|抗敏感牙膏"
+    r"|不过敏感|会不会过敏|是不是不过敏"
+    r"|(?:确认|确定|如果|要是|若|看|试|观察)[^，。！；\n]{0,8}不(?:会)?过敏"
+    r"|[发花先学医卫男女考]生发(?![剂液素])|[来面光]临床"
+)
+#: What is put between the letters of a word so that nobody finds it.
+_BETWEEN = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \t\u200b-\u200d\u2060\ufeff·•*_-]+(?=[\u4e00-\u9fff])"
 )
 _ANY = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
 
 
 def medical_word(sentence: str) -> str:
     """Return the first word of a sentence that makes a medical claim, "" where there is none."""
-    found = _ANY.search(_PLAIN.sub(" ", sentence))
+    whole = _BETWEEN.sub("", normalize("NFKC", sentence))
+    found = _ANY.search(_PLAIN.sub(" ", whole))
     return found[0] if found else ""

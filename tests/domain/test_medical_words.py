@@ -44,10 +44,22 @@ def test_each_word_is_found_in_a_sentence(word: str) -> None:
         "显瘦的版型",
         "高温除菌洗",
         "水温不超过30℃",
+        "不过敏感肌建议先试用",
+        "会不会过敏因人而异哦",
+        "建议先在耳后试用，确认不过敏再使用哦",
+        "先生发的链接我看一下",
+        "花生发货很快",
     ],
 )
 def test_a_true_sentence_is_not_kept_back(sentence: str) -> None:
     assert medical_word(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "claim", ["可以消 炎", "消\u200b炎", "治·疗", "消\u3000炎", "生发液", "孕妇不会过敏"]
+)
+def test_a_claim_that_is_written_apart_is_found(claim: str) -> None:
+    assert medical_word(claim) != ""
 
 
 @pytest.mark.parametrize("module", SPEAKING, ids=lambda module: module.stem)
