@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from assistant.domain.clock import as_text, from_text
 
@@ -35,18 +36,34 @@ def from_json(cls: type[_Value], text: str, **further: Any) -> _Value:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        named = ((each, getattr(value, each.name)) for each in fields(value))
-        return {each.name: _plain(held) for each, held in named if held != _default(each)}
+    if isinstance(value, _PLAIN):
+        return value
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, datetime):
         return as_text(value)
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    plain, kind = {}, cast(Any, type(value))
+    for name, default in _defaults(kind):
+        held = getattr(value, name)
+        if held is not default and held != default:
+            plain[name] = _plain(held)
+    return plain
 
 
-def _default(field: Any) -> Any:
-    return field.default_factory() if field.default_factory is not MISSING else field.default
+#: What JSON has a form for.
+_PLAIN = (str, int, float, NoneType)
+
+
+@cache
+def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a class, each with its default."""
+    made = (
+        each.default_factory() if each.default_factory is not MISSING else each.default
+        for each in fields(cls)
+    )
+    return tuple(zip((each.name for each in fields(cls)), made, strict=True))
 
 
 def _fields(cls: type, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,27 +1,41 @@
 """What may be written about a product: cleaned, within limits."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from assistant.domain.drafts import EmptyName, within
 from assistant.domain.errors import UserError
 from assistant.domain.products import PATH_SEPARATOR, RELATIONS, ProductDraft, Sku, path_of
 from assistant.domain.rule_cards import TooManyEntries
-from assistant.domain.text import clean
+from assistant.domain.text import cleaned_text
 
 #: Longest texts in characters, and most rows of one list of a product.
 TEXT_LIMIT = 5_000
 LINE_LIMIT = 500
 ROWS_LIMIT = 1_000
 
+#: So many lines are remembered as they were cleaned: of fabrics and colours few are rare.
+_REMEMBERED = 4_096
+
 #: Texts that may have several lines; all others stand on one.
 _LONG = frozenset(
     ("care", "installation", "authenticity", "source", "warranty", "delivery", "notes", "answer")
     + ("advantage", "benefit", "evidence", "feature", "return_note", "why")
 )
+
+
+#: When a row of a list says something.
+_SAYS: Mapping[str, Callable[[Any], object]] = {
+    "specifications": lambda each: each.name and each.value,
+    "skus": lambda each: each != Sku(),
+    "selling_points": lambda each: each.feature,
+    "answers": lambda each: each.asked and each.answer,
+    "proofs": lambda each: each.claim,
+    "relations": lambda each: each.item_number and each.kind in RELATIONS,
+}
 
 
 class ItemNumberTaken(UserError):
@@ -45,18 +59,10 @@ def tidy_product(draft: ProductDraft) -> ProductDraft:
     if not tidied.title:
         raise EmptyName
     _check_figures(tidied)
-    return replace(
-        tidied,
-        category=PATH_SEPARATOR.join(path_of(tidied.category)),
-        specifications=tuple(each for each in tidied.specifications if each.name and each.value),
-        skus=tuple(each for each in tidied.skus if each != Sku()),
-        selling_points=tuple(each for each in tidied.selling_points if each.feature),
-        answers=tuple(each for each in tidied.answers if each.asked and each.answer),
-        proofs=tuple(each for each in tidied.proofs if each.claim),
-        relations=tuple(
-            each for each in tidied.relations if each.item_number and each.kind in RELATIONS
-        ),
-    )
+    other: dict[str, Any] = {name: _saying(name, getattr(tidied, name)) for name in _SAYS}
+    other["category"] = PATH_SEPARATOR.join(path_of(tidied.category))
+    other = {name: new for name, new in other.items() if new != getattr(tidied, name)}
+    return replace(tidied, **other) if other else tidied
 
 
 def differences(before: ProductDraft, after: ProductDraft) -> dict[str, Any]:
@@ -87,6 +93,10 @@ def copy_of(draft: ProductDraft) -> ProductDraft:
     return replace(copied, skus=skus, stocked_at=None, sample=False)
 
 
+def _saying(name: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple([each for each in rows if _SAYS[name](each)])
+
+
 def _check_figures(draft: ProductDraft) -> None:
     figures = [draft.price, *(each.price for each in draft.skus)]
     if any((each or 0) < 0 for each in (*figures, *(each.stock for each in draft.skus))):
@@ -95,36 +105,38 @@ def _check_figures(draft: ProductDraft) -> None:
 
 def cleaned(row: Any, name: str = "") -> Any:
     """Return a value with all texts within it cleaned; ``name`` is that of its field."""
-    if row is None or row == "" or row == ():
-        return row
     if isinstance(row, str):
         return _long(row) if name in _LONG else _line(row)
     if isinstance(row, tuple):
         return _rows(row, name)
-    if is_dataclass(row) and not isinstance(row, type):
-        pairs = [(each, getattr(row, each)) for each in _names(type(row))]
-        new = {each: cleaned(held, each) for each, held in pairs}
-        # Most are as they should be, and to make a value again takes longest of all.
-        return replace(row, **new) if any(new[each] != held for each, held in pairs) else row
-    return row
+    # Most fields are empty and most others as they should be: to make values anew takes longest.
+    other = {}
+    kind: Any = type(row)
+    for each in _names(kind):
+        if held := getattr(row, each):
+            new = cleaned(held, each)
+            if new is not held and new != held:
+                other[each] = new
+    return replace(row, **other) if other else row
 
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(cls))
+    return tuple(each.name for each in fields(cls)) if is_dataclass(cls) else ()
 
 
 def _rows(rows: Iterable[Any], name: str) -> tuple[Any, ...]:
-    tidied = tuple(cleaned(each, name) for each in rows)
+    tidied = tuple([cleaned(each, name) for each in rows])
     if len(tidied) > ROWS_LIMIT:
         raise TooManyEntries(limit=ROWS_LIMIT)
     # Cells of a chart stay in their places, also where they are empty.
     return tidied if name in ("cells", "units") else tuple(each for each in tidied if each != "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _line(text: str) -> str:
-    return within(" ".join(clean(text).text.split()), LINE_LIMIT)
+    return within(" ".join(cleaned_text(text).split()), LINE_LIMIT)
 
 
 def _long(text: str) -> str:
-    return within(clean(text).text.strip(), TEXT_LIMIT)
+    return within(cleaned_text(text).strip(), TEXT_LIMIT)

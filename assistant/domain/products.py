@@ -170,6 +170,8 @@ _WRITTEN = [each.name for each in fields(ProductDraft)]
 
 def key_of(code: str) -> str:
     """Return by what a code is compared: width, case and spaces do not matter."""
+    if code.isascii():
+        return "".join(code.lower().split())
     from unicodedata import normalize
 
     return "".join(normalize("NFKC", code).casefold().split())

@@ -66,6 +66,11 @@ class Cleaned:
 _NOTHING = Cleaned("")
 
 
+def cleaned_text(text: str) -> str:
+    """Return the text as ``clean`` does, for those who do not ask what was taken out."""
+    return text if _suspicious().search(text) is None else clean(text).text
+
+
 def clean(text: str) -> Cleaned:
     """Return the text with ``\\n`` for every newline and without characters that hide something.
 
