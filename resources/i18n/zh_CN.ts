@@ -1266,14 +1266,6 @@
     </message>
 </context>
 <context>
-    <name>Entries</name>
-    <message>
-        <source>Put back: {name}</source>
-        <extracomment>The texts of one entry, one for each of its fields.</extracomment>
-        <translation>放回：{name}</translation>
-    </message>
-</context>
-<context>
     <name>EventField</name>
     <message>
         <source>None: always there</source>
@@ -2089,6 +2081,32 @@
     </message>
 </context>
 <context>
+    <name>MovableRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>移除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>MovableRows</name>
+    <message>
+        <source>Put back: {name}</source>
+        <translation>放回：{name}</translation>
+    </message>
+</context>
+<context>
     <name>NameBar</name>
     <message>
         <source>Cancel</source>
@@ -2345,33 +2363,6 @@
     <message>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
-    </message>
-</context>
-<context>
-    <name>PartRow</name>
-    <message>
-        <source>Move up</source>
-        <extracomment>Makes what stands for an attachment in its row.</extracomment>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove: {name}</source>
-        <translation>删除：{name}</translation>
-    </message>
-</context>
-<context>
-    <name>PartRows</name>
-    <message>
-        <source>Put back: {name}</source>
-        <translation>放回：{name}</translation>
     </message>
 </context>
 <context>
@@ -4392,25 +4383,6 @@
     <message>
         <source>What you wrote last time and did not save is back.</source>
         <translation>上次没保存的内容已恢复。</translation>
-    </message>
-</context>
-<context>
-    <name>_Entry</name>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Remove: {name}</source>
-        <translation>移除：{name}</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,8 @@ class EditorMessages(QWidget):
     def show_draft(self, draft: PhraseDraft) -> None:
         """Show the texts of a draft."""
         self.body.setPlainText(draft.body)
-        self.variants.show_parts([Part(text) for text in draft.variants])
-        self.parts.show_parts(draft.parts)
+        self.variants.show_contents([Part(text) for text in draft.variants])
+        self.parts.show_contents(draft.parts)
         self.advice.setText(draft.guidance.risk)
         self.advice.setVisible(bool(draft.guidance.risk))
         self._show_room()
@@ -144,7 +144,7 @@ class EditorMessages(QWidget):
     def _on_pulled_up(self) -> None:
         """Let the first message and the one after it change places; an attachment goes first."""
         text = self.body.toPlainText()
-        first = self.parts.rows[0].part
+        first = self.parts.rows[0].content
         if first.attachment is None:
             self.parts.exchange(0, Part(text))
             self.body.setPlainText(first.text)

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.phrases import Attachment, Part
 from assistant.ui.phrases.editor_body import BodyEdit
 from assistant.ui.phrases.editor_checks import Finding
 from assistant.ui.theme import LINE_PX, MEDIUM, TINY
-from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.labels import restyle, styled, wrapped
+from assistant.ui.widgets.labels import restyle, wrapped
+from assistant.ui.widgets.movable_rows import MovableRow
 
 _LINES = 3
 
@@ -19,48 +18,41 @@ _LINES = 3
 Face = Callable[[Attachment], QWidget]
 
 
-class PartRow(QWidget):
-    """One message or wording: a text, or an attachment, below a line with its name."""
+class PartRow(MovableRow):
+    """One message or wording: a text, or an attachment."""
 
-    edited = Signal()
     save_wished = Signal()
-    moved = Signal(int)
-    """It is to change places: -1 with the one above, 1 with the one below."""
-    removed = Signal()
     focused = Signal(object)
     """The keyboard is in this text field."""
     given = Signal(object)
     """Files or a picture were put into the text field."""
 
     def __init__(self, part: Part, face: Face) -> None:
-        super().__init__()
+        super().__init__("secondary")
         self._attachment = part.attachment
-        self._name = styled(QLabel(), "secondary")
-        self.up = IconButton("up", self.tr("Move up") + " (Alt+↑)")
-        self.down = IconButton("down", self.tr("Move down") + " (Alt+↓)")
-        self._remove = IconButton("delete", self.tr("Remove"))
         self.edit: BodyEdit | None = None
         self._note = wrapped(role="secondary")
         self._note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addLayout(self._make_head())
+        column.addLayout(self.head)
         column.addWidget(self._make_content(part, face))
         column.addWidget(self._note)
-        self._listen()
 
     @property
-    def part(self) -> Part:
+    def content(self) -> Part:
         """What stands in it."""
         return Part(attachment=self._attachment) if self.edit is None else Part(self._text())
 
+    @property
+    def written(self) -> bool:
+        """Whether something stands in it."""
+        return self.edit is None or bool(self._text().strip())
+
     def call(self, name: str, first: bool, last: bool) -> None:
         """Give it a name, and say whether it is the first or the last."""
-        self._name.setText(name)
-        self.up.setEnabled(not first)
-        self.down.setEnabled(not last)
-        self._remove.set_tip(self.tr("Remove: {name}").format(name=name))
+        super().call(name, first, last)
         if self.edit is not None:
             self.edit.setAccessibleName(name)
 
@@ -83,14 +75,6 @@ class PartRow(QWidget):
     def _text(self) -> str:
         return self.edit.toPlainText() if self.edit else ""
 
-    def _make_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._name, 1)
-        for button in (self.up, self.down, self._remove):
-            head.addWidget(button)
-        return head
-
     def _make_content(self, part: Part, face: Face) -> QWidget:
         if part.attachment is not None:
             return face(part.attachment)
@@ -102,12 +86,3 @@ class PartRow(QWidget):
         self.edit.given.connect(self.given)
         self.edit.focused.connect(lambda: self.focused.emit(self.edit))
         return self.edit
-
-    def _listen(self) -> None:
-        self.up.clicked.connect(lambda: self.moved.emit(-1))
-        self.down.clicked.connect(lambda: self.moved.emit(1))
-        self._remove.clicked.connect(self.removed)
-        for keys, button in (("Alt+Up", self.up), ("Alt+Down", self.down)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)

@@ -67,7 +67,7 @@ class EntriesField(Field):
 
     def show_value(self, value: Sequence[Any]) -> None:
         """Show entries."""
-        self.entries.show_entries([self._write(each) for each in value])
+        self.entries.show_contents([self._write(each) for each in value])
 
     def count(self) -> int:
         """Return how many there are."""
