@@ -13,6 +13,8 @@ from tests.windows.hands import ALBUM, Hands
 ROOT = Path(__file__).parents[2]
 _WINE = ROOT / ".make/windows/wine"
 _STOP_S = 30
+_DESKTOP = r"HKCU\Software\Wine\Explorer"
+_SIZE = "1600x1000"
 
 
 class Prefix:
@@ -40,9 +42,7 @@ class Prefix:
 
 
 @contextmanager
-def prefix_on_screen(
-    folder: Path, size: str = "1600x1000", album: Path = ALBUM
-) -> Iterator[Prefix]:
+def prefix_on_screen(folder: Path, size: str = _SIZE, album: Path = ALBUM) -> Iterator[Prefix]:
     """Lend the Windows in a folder a screen; pictures go into ``album``. All ends with it."""
     with virtual_screen(size) as screen, window_manager_on(screen):
         prefix = Prefix(folder, screen.name, Hands(screen.name, album).port)
@@ -50,3 +50,25 @@ def prefix_on_screen(
             yield prefix
         finally:
             prefix.stop()
+
+
+@contextmanager
+def desktop_of_its_own(prefix: Prefix) -> Iterator[None]:
+    """Have a desktop of its own for Wine, within one window of the screen.
+
+    Otherwise it and the window manager disagree now and then about who has the keyboard.
+    """
+    names = (_DESKTOP, "/v", "Desktop"), (_DESKTOP + r"\Desktops", "/v", "whole")
+    for name, value in zip(names, ("whole", _SIZE), strict=True):
+        _note(prefix, "add", *name, "/d", value)
+    prefix.stop()
+    try:
+        yield
+    finally:
+        for name in names:
+            _note(prefix, "delete", *name)
+
+
+def _note(prefix: Prefix, *change: str) -> None:
+    command = prefix.command("reg", *change, "/f")
+    subprocess.run(command, env=prefix.env, stdout=subprocess.DEVNULL, check=True)

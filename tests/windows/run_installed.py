@@ -11,14 +11,14 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from tests.windows.prefix import ROOT, Prefix, prefix_on_screen
+from tests.windows.prefix import ROOT, Prefix, desktop_of_its_own, prefix_on_screen
 
 #: One after another in the same Windows.
 _STORIES = ("installed", "installer")
 
 
 def run(prefix_folder: Path, setup: Path, folder: Path) -> int:
-    """Go through the life of the program, then through its installer; return how it ended."""
+    """Go through the life of the program, its installer, and a look-up; return how it ended."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
@@ -27,7 +27,10 @@ def run(prefix_folder: Path, setup: Path, folder: Path) -> int:
         (folder / "log.txt").open("w", encoding="utf-8") as log,
     ):
         codes = (_told(story, prefix, setup, log) for story in _STORIES)
-        return next(filter(None, codes), 0)
+        if code := next(filter(None, codes), 0):
+            return code
+        with desktop_of_its_own(prefix):
+            return _told("products", prefix, setup, log)
 
 
 def _told(story: str, prefix: Prefix, setup: Path, log: TextIO) -> int:
