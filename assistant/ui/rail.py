@@ -1,7 +1,7 @@
 """The navigation rail: one button with icon and word for each screen there is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from assistant.ui.icons import paint_icon
@@ -51,7 +51,7 @@ class RailButton(QAbstractButton):
         color = QColor(tokens.accent_text if self.isChecked() else tokens.secondary)
         paint_icon(painter, self._icon, QRectF(box.center().x() - 10, 6, 20, 20), color)
         font = text_font(SMALL_PX, strong=self.isChecked())
-        if QFontMetrics(font).horizontalAdvance(self.text()) > self.width() - 2:
+        if QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 2:
             font.setPixelSize(SMALL_PX - 1)
         painter.setFont(font)
         painter.setPen(color)
