@@ -39,15 +39,21 @@ def check(passage: Passage, foreign: Iterable[str]) -> None:
         raise MedicalClaim(word=word)
 
 
+_SAYS_NOTHING = re.compile(r"\d{0,4}|.", re.ASCII)
+
+
 def named_in(text: str, names: Iterable[str]) -> str:
     """Return which of some names stands in a text, "" for none; width and case do not matter.
 
-    A name that ends with a letter or a digit is not found within a longer one (A1 in A12).
+    A name that ends with a letter or a digit is not found within a longer one (A1 in A12). What may
+    be a price, a size or a count names nothing: one letter, or a figure of at most four digits.
     """
     from unicodedata import normalize
 
     folded = normalize("NFKC", text).casefold()
-    return next((each for each in names if _stands_in(normalize("NFKC", each), folded)), "")
+    normal = ((each, normalize("NFKC", each).strip()) for each in names)
+    telling = ((each, name) for each, name in normal if not _SAYS_NOTHING.fullmatch(name))
+    return next((each for each, name in telling if _stands_in(name, folded)), "")
 
 
 def _stands_in(name: str, folded: str) -> bool:

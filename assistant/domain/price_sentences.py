@@ -25,7 +25,7 @@ def price_sentence(priced: Priced, now: datetime, share: bool = False) -> str:
     ``now`` is in the zone in which moments are told; that it is for another moment is said.
     """
     said = [_later(priced, now) + _opening(priced, now), "，".join(_reasons(priced))]
-    if share and priced.saved:
+    if share and priced.saved and priced.to_pay:  # nobody says 0 折
         said[-1] += f"，{share_words(priced)}"
     if priced.gifts:
         said.append("另外送" + "、".join(_gift(each) for each in priced.gifts))

@@ -43,11 +43,12 @@ def filled(
         for name, same in _SAME.items():
             if name in said:
                 said[name] = _over(getattr(base, name), said[name], same)
+    clear = row
     if row.skus:
-        said["skus"] = _skus(base.skus, row, remarks)
+        said["skus"], clear = _skus(base.skus, row, remarks)
     elif not row.whole and said.get("price") is not None:
         _take_price(base, said, remarks)
-    return replace(base, **{**said, **_stamps(base, row, said, now)}), remarks
+    return replace(base, **{**said, **_stamps(base, clear, said, now)}), remarks
 
 
 def _otherwise(old: Any, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -74,8 +75,11 @@ def _richer(old: Any, new: Any) -> Any:
     return replace(new, **{name: getattr(old, name) for name in names if not getattr(new, name)})
 
 
-def _skus(old: Sequence[Sku], row: ProductRow, remarks: list[UserError]) -> tuple[Sku, ...]:
-    found = list(old)
+def _skus(
+    old: Sequence[Sku], row: ProductRow, remarks: list[UserError]
+) -> tuple[tuple[Sku, ...], ProductRow]:
+    """Return the variants, and the row without those that it does not name clearly."""
+    found, clear = list(old), list[Mapping[str, Any]]()
     taken: list[int] = []
     for said in row.skus:
         place = _place(found, said, taken)
@@ -86,10 +90,12 @@ def _skus(old: Sequence[Sku], row: ProductRow, remarks: list[UserError]) -> tupl
             found.append(Sku())
             place = len(found) - 1
         taken.append(place)
+        clear.append(said)
         found[place] = replace(
             found[place], **(said if row.whole else _otherwise(found[place], said))
         )
-    return tuple(found[place] for place in taken) if row.whole else tuple(found)
+    made = tuple(found[place] for place in taken) if row.whole else tuple(found)
+    return made, replace(row, skus=tuple(clear))
 
 
 def _take_price(base: ProductDraft, said: dict[str, Any], remarks: list[UserError]) -> None:

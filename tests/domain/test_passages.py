@@ -5,6 +5,11 @@ import pytest
 from assistant.domain.passages import ForeignName, MedicalClaim, Passage, check, named_in
 
 
+@pytest.mark.parametrize("name", ["110", "2999", "好", " "])
+def test_what_may_be_a_figure_or_a_word_names_nobody(name: str) -> None:
+    assert named_in("身高165cm、体重110 斤，好的，2999 元", [name]) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -72,6 +72,8 @@ def test_the_share_is_said_as_it_was_worked_out() -> None:
     assert "，相当于8.5折；" in price_sentence(priced(20_000, TAKEN), NOW, share=True)
     assert "，不到9.1折；" in price_sentence(priced(30_100, TAKEN), NOW, share=True)
     assert "折" not in price_sentence(priced(10_000, TAKEN), NOW, share=True)
+    free = Promotion(name="送", kind="price", price=0)
+    assert "折" not in price_sentence(priced(10_000, free), NOW, share=True)
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ def test_one_price_for_variants_of_several_prices_is_not_taken(shop: World, tmp_
     assert _products(shop)[0].price == DRESS.price
 
 
+def test_stock_that_went_to_no_variant_is_not_confirmed(shop: World, tmp_path: Path) -> None:
+    _added(shop, DRESS)
+    done = _taken(shop, _file(tmp_path, "货号,库存\nA1,7\n"))
+    assert VariantUnclear in [type(each.error) for each in done.noted]
+    assert [each.draft for each in _products(shop)] == [DRESS]
+
+
 def test_a_selling_point_keeps_what_the_file_does_not_say(shop: World, tmp_path: Path) -> None:
     _added(shop, DRESS)
     _taken(shop, _file(tmp_path, "货号,卖点\nA1,长绒棉；显瘦\n"))
