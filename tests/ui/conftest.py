@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from assistant.app.pages import Pages
+from assistant.app.wiring import Opened, open_desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.target import Target
+from assistant.ui.worker import Worker
 from tests.ui.world import World, furnish, world
 
 
@@ -14,3 +21,23 @@ def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
     """A shop with a few phrases in it."""
     with world(tmp_path) as made:
         yield furnish(made)
+
+
+@pytest.fixture
+def opened(tmp_path: Path, qapp: QApplication) -> Iterator[Opened]:
+    """What a program has opened in an empty folder; tests lay their own things into it."""
+    made = open_desk(tmp_path)
+    made.complete()
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
+    """The whole window over it."""
+    lane = Lane("data", board := Board(), Worker("data"))
+    made = Pages(opened, board, lane, Target())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    lane.close()

@@ -13,6 +13,7 @@ from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.order import Order
 from assistant.ui.palette.palette import ANSWERS_STATE, Palette
 from assistant.ui.palette.window import PaletteWindow
+from tests.ui.palettes import palette_over, press
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -20,14 +21,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def palette(qtbot: QtBot, shop: World) -> Palette:
-    made = Palette(shop.desk, shop.lane, shop.clock)
-    qtbot.addWidget(made.window)
-    made.warm()
-    return made
-
-
-def press(qtbot: QtBot, palette: Palette, key: Key, held: Mod = Mod.NoModifier) -> None:
-    qtbot.keyClick(palette.window.field, key, held)
+    return palette_over(qtbot, shop)
 
 
 def test_typing_pinyin_initials_finds_the_phrase(palette: Palette) -> None:

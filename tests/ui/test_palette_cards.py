@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.rule_cards import RuleCard
 from assistant.ui.palette.palette import Palette
+from tests.ui.palettes import palette_over
 from tests.ui.world import CHAT, World
 
 Key = Qt.Key
@@ -14,10 +15,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def palette(qtbot: QtBot, shop: World) -> Palette:
-    made = Palette(shop.desk, shop.lane, shop.clock)
-    qtbot.addWidget(made.window)
+    made = palette_over(qtbot, shop)
     shop.board.changed.connect(made.look_again)
-    made.warm()
     made.summon(CHAT)
     made.window.field.setText("规则 运费")
     qtbot.waitUntil(lambda: made.window.list.chosen_card() is not None)

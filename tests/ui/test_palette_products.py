@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.passages import Passage
 from assistant.domain.products import ProductDraft, Specification
 from assistant.ui.palette.palette import Palette
+from tests.ui.palettes import press, rows, summoned
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -27,21 +28,7 @@ GONE = ProductDraft(title="退货运费险", item_number="X1", on_sale=False)
 @pytest.fixture
 def palette(qtbot: QtBot, shop: World) -> Palette:
     shop.worker.submit(lambda: shop.desk.catalogue.add([SLIP, SIZED, GONE, OTHERS])).result()
-    shop.worker.submit(shop.desk.product_search.build).result()
-    made = Palette(shop.desk, shop.lane, shop.clock)
-    qtbot.addWidget(made.window)
-    made.warm()
-    made.summon(CHAT)
-    return made
-
-
-def rows(palette: Palette) -> list[str]:
-    model = palette.window.list.model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def press(qtbot: QtBot, palette: Palette, key: Key, held: Mod = Mod.NoModifier) -> None:
-    qtbot.keyClick(palette.window.field, key, held)
+    return summoned(qtbot, shop)
 
 
 def test_a_product_is_listed_by_what_it_is_made_of(palette: Palette) -> None:

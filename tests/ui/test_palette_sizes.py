@@ -12,6 +12,7 @@ from assistant.domain.person import Person
 from assistant.domain.products import ProductDraft, ProductId
 from assistant.ui.palette.palette import Palette
 from tests.domain.test_sizing import BY_WEIGHT
+from tests.ui.palettes import press, rows, summoned
 from tests.ui.world import CHAT, World
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -36,21 +37,7 @@ def in_hand(shop: World, draft: ProductDraft = DRESS) -> ProductId:
 @pytest.fixture
 def palette(qtbot: QtBot, shop: World) -> Palette:
     in_hand(shop)
-    shop.worker.submit(shop.desk.product_search.build).result()
-    made = Palette(shop.desk, shop.lane, shop.clock)
-    qtbot.addWidget(made.window)
-    made.warm()
-    made.summon(CHAT)
-    return made
-
-
-def rows(palette: Palette) -> list[str]:
-    model = palette.window.list.model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def press(qtbot: QtBot, palette: Palette, key: Key, held: Mod = Mod.NoModifier) -> None:
-    qtbot.keyClick(palette.window.field, key, held)
+    return summoned(qtbot, shop)
 
 
 def test_measures_behind_cm_are_answered_for_the_product_in_hand(palette: Palette) -> None:

@@ -1,46 +1,31 @@
 """Pasting a sheet through the whole window: from the list, from a card and from the editor."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.wiring import Opened
 from assistant.domain.products import ProductDraft, ProductId, SellingPoint, Specification
-from assistant.ui.board import Board
 from assistant.ui.help.screen import HelpScreen
-from assistant.ui.lane import Lane
 from assistant.ui.products.editor import ProductEditor
 from assistant.ui.products.paste import PastePage
-from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DRESS = ProductDraft(title="真丝连衣裙", selling_points=(SellingPoint("双层包边"),))
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    made = open_desk(tmp_path)
-    made.complete()
-    made.desk.catalogue.add([DRESS])
-    yield made
-    made.database.close()
+def opened(opened: Opened) -> Opened:
+    opened.desk.catalogue.add([DRESS])
+    return opened
 
 
 @pytest.fixture
-def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
-    lane = Lane("data", board := Board(), Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.show_screen("products")
-    yield made
-    lane.close()
+def pages(pages: Pages) -> Pages:
+    pages.window.show_screen("products")
+    return pages
 
 
 def pasted(pages: Pages) -> PastePage:

@@ -1,8 +1,5 @@
 """Products through the whole window: the rail, the keyboard, what is inserted, another language."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,40 +7,23 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.goods import Goods
 from assistant.app.pages import Pages
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.wiring import Opened
 from assistant.domain.passages import Passage
 from assistant.domain.products import ProductDraft, ProductId, SellingPoint
-from assistant.ui.board import Board
 from assistant.ui.help.screen import HelpScreen
-from assistant.ui.lane import Lane
 from assistant.ui.products.editor import ProductEditor
 from assistant.ui.products.screen import ProductScreen
 from assistant.ui.rail import RailButton
 from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 
 POINTS = (SellingPoint("双层包边", "不易卷边", "少熨一次"),)
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    made = open_desk(tmp_path)
-    made.complete()
-    made.desk.catalogue.add([ProductDraft(title="真丝连衣裙", selling_points=POINTS)])
-    yield made
-    made.database.close()
-
-
-@pytest.fixture
-def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
-    board = Board()
-    lane = Lane("data", board, Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    lane.close()
+def opened(opened: Opened) -> Opened:
+    opened.desk.catalogue.add([ProductDraft(title="真丝连衣裙", selling_points=POINTS)])
+    return opened
 
 
 def card_shown(qtbot: QtBot, goods: Goods) -> ProductScreen:

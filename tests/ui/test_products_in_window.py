@@ -1,46 +1,30 @@
 """Writing products through the whole window: the editor over it, the pages, the way back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.wiring import Opened
 from assistant.domain.products import ProductDraft
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
 from assistant.ui.products.editor import ProductEditor
 from assistant.ui.products.manage_page import ManagePage
 from assistant.ui.products.screen import ProductScreen
-from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    made = open_desk(tmp_path)
-    made.complete()
-    made.desk.catalogue.add([ProductDraft(title="真丝吊带", item_number="A1987")])
-    yield made
-    made.database.close()
+def opened(opened: Opened) -> Opened:
+    opened.desk.catalogue.add([ProductDraft(title="真丝吊带", item_number="A1987")])
+    return opened
 
 
 @pytest.fixture
-def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
-    board = Board()
-    lane = Lane("data", board, Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.show_screen("products")
-    yield made
-    lane.close()
+def pages(pages: Pages) -> Pages:
+    pages.window.show_screen("products")
+    return pages
 
 
 def found(pages: Pages, kind: type[QWidget]) -> QWidget:

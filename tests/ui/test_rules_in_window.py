@@ -1,6 +1,5 @@
 """Rules through the whole window: badge, a phrase and its rule, a figure in every phrase, paper."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,25 +7,20 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import RULES, Pages
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.wiring import Opened
 from assistant.domain.phrases import CategoryId, Guidance, PhraseDraft, PhraseId
-from assistant.ui.board import Board
 from assistant.ui.cards.screen import CardScreen
-from assistant.ui.lane import Lane
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.rail import RailButton
-from assistant.ui.target import Target
 from assistant.ui.widgets.elided_button import ElidedButton
-from assistant.ui.worker import Worker
 
 SHIPPING = "shipping_time"
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    made = open_desk(tmp_path)
-    category = CategoryId(made.library.add_category("售前").ids[0])
-    made.library.add(
+def opened(opened: Opened) -> Opened:
+    category = CategoryId(opened.library.add_category("售前").ids[0])
+    opened.library.add(
         PhraseDraft(
             category=category,
             title="多久发货",
@@ -34,21 +28,8 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
             guidance=Guidance(rule=SHIPPING),
         )
     )
-    made.complete()
-    made.desk.cards.stock()
-    yield made
-    made.database.close()
-
-
-@pytest.fixture
-def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
-    board = Board()
-    lane = Lane("data", board, Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    lane.close()
+    opened.desk.cards.stock()
+    return opened
 
 
 def screen(pages: Pages) -> CardScreen:

@@ -42,7 +42,7 @@ def test_tab_leads_through_tiers_that_are_added(qtbot: QtBot) -> None:
 def test_tab_leads_through_entries_that_are_moved(qtbot: QtBot) -> None:
     entries = Entries([EntryField(words="Asked")], str, "More")
     window, names = put(qtbot, entries)
-    entries.show_entries([("a",), ("b",)])
+    entries.show_contents([("a",), ("b",)])
     first, second = entries._rows
     names |= {first._parts[0]: "a", second._parts[0]: "b", entries.more: "more"}
     first.moved.emit(1)

@@ -1,7 +1,6 @@
 """From the panel to the table and back: how it is opened, where its phrases are edited."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,40 +8,28 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.wiring import Opened
 from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
 from assistant.ui.phrases.editor import PhraseEditor
 from assistant.ui.table.window import TableWindow
 from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def opened(tmp_path: Path, qapp: QApplication) -> Iterator[Opened]:
-    made = open_desk(tmp_path)
-    category = CategoryId(made.library.add_category("售前").ids[0])
-    made.library.add(PhraseDraft(category=category, title="欢迎语", body="您好"))
-    made.complete()
-    yield made
-    made.database.close()
+def opened(opened: Opened) -> Opened:
+    category = CategoryId(opened.library.add_category("售前").ids[0])
+    opened.library.add(PhraseDraft(category=category, title="欢迎语", body="您好"))
+    return opened
 
 
 @pytest.fixture
-def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
-    board = Board()
-    lane = Lane("data", board, Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
+def pages(pages: Pages) -> Iterator[Pages]:
+    yield pages
     for each in tables():
         each.close()
         each.deleteLater()
-    lane.close()
 
 
 def tables() -> list[TableWindow]:
