@@ -135,6 +135,15 @@ def test_a_product_without_sizes_has_no_panel(panel: SizePanel) -> None:
     assert panel.isHidden()
 
 
+def test_long_names_of_sizes_do_not_make_it_wide(panel: SizePanel) -> None:
+    labels = ("S(160/84A)", "M(165/88A)", "L(170/92A)")
+    skus = tuple(Sku(size=each) for each in labels)
+    panel.show_product(replace(PRODUCT, chart=None, skus=skus))
+    panel.ask(Person(height=165, bust=88))
+    assert panel.result.text() == "M(165/88A)"
+    assert panel.minimumSizeHint().width() < 270
+
+
 def test_sizes_without_a_chart_are_told(panel: SizePanel) -> None:
     panel.show_product(replace(PRODUCT, chart=None))
     assert not panel.isHidden() and panel.reason.text() == "This product has no size chart"

@@ -45,7 +45,9 @@ class SizeFields(QWidget):
             field.wanted.connect(self.keyboard_wanted)
             field.textEdited.connect(lambda text, name=measure: self._on_typed(name, text))
             field.editingFinished.connect(self._write)
-        lines.addWidget(self._chips())
+        for fit, chip in self.fits.items():  # with the names of sizes they may be wide
+            chip.clicked.connect(lambda _on, name=fit: self._on_fit(name))
+            lines.addWidget(chip)
 
     def show_fields(self, measures: Sequence[str]) -> None:
         """Have fields for these measures, and for what the buyer said of others."""
@@ -71,16 +73,6 @@ class SizeFields(QWidget):
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
-
-    def _chips(self) -> QWidget:
-        row = QWidget()
-        within = QHBoxLayout(row)
-        within.setContentsMargins(0, 0, 0, 0)
-        within.setSpacing(TINY)
-        for fit, chip in self.fits.items():
-            chip.clicked.connect(lambda _on, name=fit: self._on_fit(name))
-            within.addWidget(chip)
-        return row
 
     def _write(self) -> None:
         """Write the figures as they were understood."""
