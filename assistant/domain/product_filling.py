@@ -83,8 +83,11 @@ def _skus(
     taken: list[int] = []
     for said in row.skus:
         place = _place(found, said, taken)
-        if place is None and not said.keys() & {"code", "colour", "size", "barcode"} and found:
+        if place is None and found and not said.keys() & {"code", "colour", "size", "barcode"}:
             remarks.append(VariantUnclear())
+            continue
+        if place is None and not row.whole and (all_of := _sharing(found, said)):
+            _say_of_all(found, all_of, said, remarks)
             continue
         if place is None:
             found.append(Sku())
@@ -96,6 +99,30 @@ def _skus(
         )
     made = tuple(found[place] for place in taken) if row.whole else tuple(found)
     return made, replace(row, skus=tuple(clear))
+
+
+def _sharing(skus: Sequence[Sku], said: Mapping[str, Any]) -> list[int]:
+    """Return the variants of a colour that come in sizes, or of a size that comes in colours."""
+    colour, size = key_of(said.get("colour", "")), key_of(said.get("size", ""))
+    if said.get("code") or bool(colour) == bool(size):
+        return []
+    pairs = [(key_of(each.colour), key_of(each.size)) for each in skus]
+    return [
+        place
+        for place, (its, large) in enumerate(pairs)
+        if its and large and (its == colour or large == size)
+    ]
+
+
+def _say_of_all(
+    skus: list[Sku], places: Sequence[int], said: Mapping[str, Any], remarks: list[UserError]
+) -> None:
+    """Give the price of a colour to all of its sizes; how many there are is said of none."""
+    if said.get("price") is not None:
+        for place in places:
+            skus[place] = replace(skus[place], price=said["price"])
+    if said.keys() - {"colour", "size", "price"}:
+        remarks.append(VariantUnclear())
 
 
 def _take_price(base: ProductDraft, said: dict[str, Any], remarks: list[UserError]) -> None:

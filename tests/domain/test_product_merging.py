@@ -97,6 +97,18 @@ def test_a_variant_is_known_by_its_code_or_its_looks(
     assert [type(each) for each in remarks] == ([VariantUnclear] if len(skus[0]) == 1 else [])
 
 
+def test_the_price_of_a_colour_is_that_of_all_its_sizes() -> None:
+    made, remarks = filled(DRESS.draft, _row(({"colour": "黑", "price": 990},)), _NOW)
+    assert [each.price for each in made.skus] == [990, 990]
+    assert not remarks
+
+
+def test_what_is_in_stock_of_a_colour_says_nothing_of_its_sizes() -> None:
+    made, remarks = filled(DRESS.draft, _row(({"colour": "黑", "stock": 9},)), _NOW)
+    assert made.skus == DRESS.skus
+    assert isinstance(remarks[0], VariantUnclear)
+
+
 def test_a_specification_keeps_its_group_when_its_value_changes() -> None:
     said = (Specification("面料", "羊毛"), Specification("季节", "冬"))
     draft, _ = filled(DRESS.draft, _row(specifications=said), _NOW)

@@ -73,7 +73,7 @@ class SizePanel(QWidget):
             self.fields.show_person(self._desk.buyer.known.person)
         self._product = product
         self._chart = chart_for(product, self._desk.catalogue.charts.all.values())
-        self.setVisible(self._chart is not None or is_worn(product))
+        self.setVisible(self._chart is not None or (product.ours and is_worn(product)))
         self._show()
 
     def ask(self, person: Person) -> None:
