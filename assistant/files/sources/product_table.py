@@ -38,6 +38,8 @@ from assistant.files.sources.grid import Grid
 
 #: Numbers that a spreadsheet may have rounded: a wrong one would be another product.
 _NUMBERS = ("item_number", "platform_id", "barcode", "sku_code", "sku_barcode")
+#: Feature, advantage and benefit of one selling point, as the card shows them and people write.
+_LEADS_TO = re.compile(r"\s*(?:→|->|=>)\s*")
 _SKU_FIELDS = {"sku_code": "code", "sku_barcode": "barcode"}
 #: What else than our own separator stands between the names of a category path.
 _LEVELS = (">>", ">", "＞", "»", "→", "|")
@@ -181,8 +183,8 @@ def _suited(one: dict[str, str]) -> dict[str, Any]:
 
 
 def _points(cells: Sequence[str]) -> tuple[SellingPoint, ...]:
-    found = (each.strip(" 。") for cell in cells for each in re.split("[;；\n\r]", cell))
-    return tuple(SellingPoint(each) for each in found if each)
+    found = (each.strip(" 。→") for cell in cells for each in re.split("[;；\n\r]", cell))
+    return tuple(SellingPoint(*_LEADS_TO.split(each, maxsplit=2)) for each in found if each)
 
 
 def _price(text: str, remarks: list[UserError]) -> int | None:

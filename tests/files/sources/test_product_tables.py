@@ -137,3 +137,11 @@ def test_columns_may_be_given_another_meaning(tmp_path: Path) -> None:
     columns = ("item_number", "title", "specification")
     _, (row,) = _read(file, Source("product_table", heading=1, columns=columns))
     assert row.said["specifications"] == (Specification("绣花", "手工"),)
+
+
+def test_a_selling_point_is_read_as_what_leads_to_what(tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text(_HANDBOOK.replace("免烫；透气", "免烫 → 省时->不求人；透气"), "utf-8")
+    _, (row,) = _read(file)
+    points = SellingPoint("免烫", "省时", "不求人"), SellingPoint("透气")
+    assert row.said["selling_points"] == points
