@@ -84,10 +84,10 @@ def recognise(text: str) -> Copied:
     plain = normalize("NFKC", text).strip()
     links = links_in(plain)
     numbers = [Code(number, ("platform",)) for link in links if (number := number_in(link))]
-    labelled = [*_labelled(plain)]
     rest = plain
     for link in links:
         rest = rest.replace(link, " ")
+    labelled = [*_labelled(rest)]
     codes = dict.fromkeys((*numbers, *labelled, *_plain(rest)))
     shared = _SHARED.search(plain) if links else None
     return Copied(

@@ -17,6 +17,11 @@ _PATHS = (
     re.compile(r"(?:/|-)(\d{5,19})(?:\.s?html?)?/?$", re.ASCII),
 )
 
+#: Where pages are about orders, parcels or a whole shop, whatever number is in their links.
+_NO_PRODUCTS = re.compile(
+    r"[/.@_-](?:order|trade|buyertrade|refund|dispute|logisti|express|kuaidi|categor|search|user|cart)"
+)
+
 #: A field behind the ``?``, also where a page keeps its own behind the ``#``.
 _FIELD = re.compile(r"[?&](\w+)=(\d{5,19}|[0-9a-f]{24})(?![^&#])", re.IGNORECASE | re.ASCII)
 
@@ -34,6 +39,8 @@ def links_in(text: str) -> list[str]:
 def number_in(link: str) -> str:
     """Return the number of the product that a link leads to, "" where it has none."""
     path = re.split(r"[?#]", link, maxsplit=1)[0]
+    if _NO_PRODUCTS.search(f"/{path.casefold()}"):
+        return ""
     fields = {name.casefold(): number for name, number in _FIELD.findall(link[len(path) :])}
     named = (fields[name] for name in _NAMES if name in fields)
     met = (found[1] for each in _PATHS if (found := each.search(path)))

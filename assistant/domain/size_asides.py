@@ -47,3 +47,8 @@ def of_one_buyer(plain: str) -> bool:
     """Say whether the figures are of one person, and of no model in a picture."""
     whose = {_ONE.get(each, each) for each in _WHOSE.findall(plain)}
     return len(whose) < 2 and "模特" not in whose
+
+
+def of_somebody_else(text: str) -> bool:
+    """Say whether the figures are of somebody whom the buyer names (我老公178)."""
+    return any(_ONE.get(each, each) != "我" for each in _WHOSE.findall(text))

@@ -40,6 +40,25 @@ def test_a_link_has_the_number_of_its_product(link: str, number: str) -> None:
     assert number_in(link) == number
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm?id=123456789",
+        "https://h5.m.taobao.com/app/refund/123456789",
+        "https://kuaidi.taobao.com/123456789",
+        "https://order.jd.com/123456789.html",
+        "https://shop123456.taobao.com/category-123456.htm",
+    ],
+)
+def test_a_link_to_an_order_a_parcel_or_a_shop_names_no_product(link: str) -> None:
+    assert number_in(link) == ""
+    assert not recognise(link).sure
+
+
+def test_a_label_within_a_link_is_no_code() -> None:
+    assert [each.text for each in recognise(LINKS[0][0]).codes] == ["612345678901"]
+
+
 def test_a_link_among_words_is_a_product_for_sure() -> None:
     copied = recognise("这个还有吗 https://item.taobao.com/item.htm?id=612345678901，M码")
     assert copied.codes[0] == Code("612345678901", ("platform",))

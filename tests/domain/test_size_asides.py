@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain.person import Person
+from assistant.domain.size_asides import of_somebody_else
 from assistant.domain.size_questions import asked_size
 
 ONLY_TALL = Person(height=165)
@@ -56,3 +57,10 @@ def test_figures_go_to_the_names_that_are_theirs(text: str, person: Person) -> N
 @pytest.mark.parametrize("text", NOBODY)
 def test_figures_of_goods_models_and_two_people_are_nobodys(text: str) -> None:
     assert asked_size(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("我老公178穿什么码", True), ("我165 110斤", False), ("165 110", False)]
+)
+def test_whoever_is_named_beside_the_buyer_is_somebody_else(text: str, other: bool) -> None:
+    assert of_somebody_else(text) == other

@@ -78,6 +78,15 @@ def test_nothing_of_others_goods_is_inserted_their_card_says_why(
     assert heard.args == [4]
 
 
+def test_no_line_for_buyers_is_copied_of_others_goods(qtbot: QtBot, palette: Palette) -> None:
+    palette.window.field.setText("zx9")
+    with (
+        qtbot.assertNotEmitted(palette.finds.passage_to_copy),
+        qtbot.waitSignal(palette.finds.product_requested),
+    ):
+        press(qtbot, palette, Key.Key_C, Mod.ControlModifier)
+
+
 def test_without_a_window_the_line_is_copied(qtbot: QtBot, palette: Palette) -> None:
     palette.window.hide()
     palette.summon(None)

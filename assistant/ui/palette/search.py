@@ -171,10 +171,8 @@ class PaletteSearch(QObject):
         from assistant.domain.passages import Passage
         from assistant.domain.product_lines import offer
 
-        if copied:
-            self.passage_to_copy.emit(Passage(offer(product)))
-        elif may_be_said(product, self._desk.people.shop.id):
-            self.passage_chosen.emit(Passage(offer(product)))
+        if may_be_said(product, self._desk.people.shop.id):
+            (self.passage_to_copy if copied else self.passage_chosen).emit(Passage(offer(product)))
         else:
             self.product_requested.emit(product.id)  # its card says why
 

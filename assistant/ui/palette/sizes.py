@@ -10,6 +10,7 @@ from assistant.domain.chart_choice import chart_for, sold_out
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.person import Person
 from assistant.domain.products import Product, codes_of, key_of
+from assistant.domain.size_asides import of_somebody_else
 from assistant.domain.size_questions import asked_size
 from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import advise
@@ -35,7 +36,8 @@ def with_size(rows: Sequence[Row], asked: str, desk: Desk) -> list[Row]:
     said = asked_size(asked)
     if said is None:
         return [*rows]
-    person, product = joined(desk.buyer.known.person, said), desk.buyer.product
+    product = desk.buyer.product
+    person = said if of_somebody_else(asked) else joined(desk.buyer.known.person, said)
     if product is not None and _names_another(asked, product):
         product = None
     measures = " ".join(figure_words(person, each) for each in person.given)
