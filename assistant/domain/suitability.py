@@ -107,9 +107,11 @@ def tells(product: ProductDraft) -> bool:
 
 def _of_skin(product: ProductDraft, kinds: frozenset[str]) -> Iterable[Reason]:
     """Yield what the sheet says about each kind of a buyer's skin."""
-    suited = kinds_in(_skins(product, suited=True))
+    # 非干性肤质, 除油性外: for whom it is then is not guessed.
+    told = _skins(product, suited=True)
+    suited = kinds_in(each for each in told if not _NOT_ALL.search(each))
     unsuited = kinds_in(_skins(product, suited=False))
-    if suited or unsuited:
+    if told or unsuited:
         for kind in (each for each in KINDS if each in kinds):
             yield _of_kind(kind, suited, unsuited)
     elif kinds - {"every"} and _is_for_skin(product):
@@ -119,6 +121,9 @@ def _of_skin(product: ProductDraft, kinds: frozenset[str]) -> Iterable[Reason]:
 #: Rows of a sheet, or groups of rows with yes and no, that say for whose skin something is.
 _SUITED = frozenset(("适合肤质", "适用肤质", "适合肤质类型", "适用肤质类型", "肤质"))
 _UNSUITED = frozenset(("不适合肤质", "不适用肤质", "慎用肤质"))
+
+
+_NOT_ALL = re.compile("[非除慎忌勿]|不(?![限挑])")
 
 
 def _skins(product: ProductDraft, suited: bool) -> list[str]:
@@ -149,25 +154,54 @@ def _of_kind(kind: str, suited: frozenset[str], unsuited: frozenset[str]) -> Rea
 def _of_minded(product: ProductDraft, minded: str) -> Reason:
     """Return what a sheet says about an ingredient, or about those somebody belongs to."""
     told, sought = product.suitability, key_of(minded)
-    if any(sought in key_of(each) for each in told.unsuited):
+    if any(_speaks_of(each, sought) for each in (*told.unsuited, *_unsuited(product))):
         return Reason(Light.RED, "unsuited_state", minded)
     if any(state in sought for state in _STATES):
-        named = any(sought in key_of(each) for each in (*told.uses, told.ages))
-        fact = "suited_state" if named else "state_not_named"
-        return Reason(Light.GREEN if named else Light.AMBER, fact, minded)
-    return _of_ingredient([*told.contains, *_ingredients(product)], sought, minded)
+        return _of_state([key_of(each) for each in (*told.uses, told.ages)], sought, minded)
+    return _of_ingredient([*told.contains, *_ingredients(product, sought)], sought, minded)
+
+
+def _of_state(told: Sequence[str], sought: str, minded: str) -> Reason:
+    """Return what is said of those somebody belongs to, where it is also said of whom it is not."""
+    named = [each for each in told if re.search(rf"(?<!\d){re.escape(sought)}", each)]
+    if any(_NOT_FOR.search(each) for each in named):
+        return Reason(Light.RED, "unsuited_state", minded)
+    if any(not _ASK_FIRST.search(each) for each in named):
+        return Reason(Light.GREEN, "suited_state", minded)
+    return Reason(Light.AMBER, "state_not_named", minded)
+
+
+def _speaks_of(told: str, sought: str) -> bool:
+    """Say whether somebody is meant by what is told, also by another word (孕期 for 孕妇)."""
+    plain = key_of(told)
+    return sought in plain or any(each in sought and each in plain for each in ("孕", "哺乳"))
+
+
+def _unsuited(product: ProductDraft) -> Iterable[str]:
+    """Return what the sheet says of whom a product is not for (不适宜人群: 孕妇、婴幼儿)."""
+    named = (each for each in product.specifications if _NOT_FOR_WHOM.fullmatch(key_of(each.name)))
+    return (each.value for each in named if each.value[:1] not in _NO)
 
 
 def _of_ingredient(listed: Sequence[str], sought: str, minded: str) -> Reason:
     """Return whether something is in, by all that a sheet lists."""
     keys = [key_of(each) for each in listed]
-    if any(sought in _WITHOUT.sub(" ", each) for each in keys):
+    means = re.compile(_ALSO.get(sought, re.escape(sought)))
+    if any(means.search(_WITHOUT.sub(" ", each)) for each in keys):
         return Reason(Light.RED, "contains", minded)
-    if any(sought in each for each in keys):
+    if any(means.search(each) for each in keys):
         return Reason(Light.GREEN, "listed_without", minded)
     return Reason(Light.AMBER, "contents_without" if listed else "contents_unknown", minded)
 
 
+#: What lists of ingredients call the same; 苯氧乙醇 and 三乙醇胺 are no alcohol in that sense.
+_ALSO = dict.fromkeys(("酒精", "乙醇"), r"酒精|(?<!氧)乙醇(?!胺)|alcoholdenat|ethanol") | {
+    "香精": r"香精|香料|parfum|fragrance",
+    "尼龙": "尼龙|锦纶|聚酰胺",
+    "锦纶": "尼龙|锦纶|聚酰胺",
+    "涤纶": "涤纶|聚酯纤维",
+    "牛奶": "牛奶|乳粉|奶粉|乳清",
+}
 #: Words for who somebody is, where sheets say for whom something is not.
 _STATES = ("孕", "哺乳", "备孕", "儿童", "宝宝", "婴", "幼儿", "老人", "岁")
 
@@ -176,15 +210,24 @@ _LISTS = ("成分", "配料", "过敏原", "致敏", "原料", "面料", "材质
 #: Rows that answer for one of them (是否含酒精: 不含), and how a no begins.
 _ASKED = re.compile(r"(?:是否|有无)?(?:含有?|添加)(.*[^量率])")
 _NO = "不无否未没零0"
-#: What says of all that follows in its clause that it is not in.
-_WITHOUT = re.compile(r"(?:不含|不添加|未添加|无添加|零添加|0添加|无|零)[^;；,，。\n]*")
+#: What says of all that follows in its clause that it is not in, up to what is in all the same.
+_WITHOUT = re.compile(
+    r"(?:不含|不添加|未添加|无添加|零添加|0添加|(?<!不)无(?![花患机水核籽氟])|零(?!食))"
+    r"(?:(?!但|而|只|仅|另|却|(?<!不)含)[^;；,，。\n])*"
+)
+#: Rows and words that say of somebody that it is not for them, or that they should ask first.
+_NOT_FOR_WHOM = re.compile(r"(?:不适[用宜合]|慎用|禁用|禁忌)(?:人群|者|对象)?")
+_NOT_FOR = re.compile(r"[不非禁勿忌慎除]")
+_ASK_FIRST = re.compile("咨询|谨慎|遵|指导")
 
 
-def _ingredients(product: ProductDraft) -> Iterable[str]:
+def _ingredients(product: ProductDraft, sought: str) -> Iterable[str]:
     for each in product.specifications:
         asked = _ASKED.fullmatch(key_of(each.name))
         if asked:
             yield f"{'不' if each.value[:1] in _NO else ''}含{asked[1]}"
+        elif key_of(each.name) in (sought, f"{sought}含量"):
+            yield f"{'不' if each.value[:1] in _NO else ''}含{sought}"
         elif any(name in each.name for name in _LISTS):
             yield each.value
 

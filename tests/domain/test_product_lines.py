@@ -10,7 +10,10 @@ from assistant.domain.products import ProductDraft, Sku
     ("draft", "line"),
     [
         (ProductDraft(title="裙"), "裙"),
-        (ProductDraft(title="裙", price=12_900, link="https://item.taobao.com"), "裙 ¥129\nhttps://item.taobao.com"),
+        (
+            ProductDraft(title="裙", price=12_900, link="https://item.taobao.com"),
+            "裙 ¥129\nhttps://item.taobao.com",
+        ),
         (ProductDraft(title="裙", price=9_900, skus=(Sku(size="M", price=12_900),)), "裙 ¥129"),
         (
             ProductDraft(title="裙", skus=(Sku(size="M", price=990), Sku(size="L", price=1_990))),

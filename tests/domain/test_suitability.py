@@ -169,3 +169,53 @@ def test_nobody_asks_for_whose_skin_a_kettle_is() -> None:
 def test_no_sentence_makes_a_medical_claim(fact: str) -> None:
     abouts = [*KINDS.values(), "酒精", "孕妇"]
     assert [medical_word(TO_BUYER[fact].format(about=each)) for each in abouts] == [""] * 7
+
+
+#: What a sheet says, what somebody minds, and the light: it must never be green by mistake.
+MISREAD = [
+    (Specification("成分", "不含酒精但含香精"), "香精", Light.RED),
+    (Specification("成分", "不含酒精、香精"), "香精", Light.GREEN),
+    (Specification("成分", "水、无花果提取物"), "无花果", Light.RED),
+    (Specification("成分", "水、甘油、乙醇"), "酒精", Light.RED),
+    (Specification("成分", "苯氧乙醇、三乙醇胺"), "酒精", Light.AMBER),
+    (Specification("酒精含量", "5%"), "酒精", Light.RED),
+    (Specification("酒精", "不含"), "酒精", Light.GREEN),
+    (Specification("不适宜人群", "婴幼儿、孕妇"), "孕妇", Light.RED),
+    (Specification("慎用人群", "孕妇"), "孕期", Light.RED),
+    (Specification("不适宜人群", "无"), "孕妇", Light.AMBER),
+]
+
+
+@pytest.mark.parametrize(("row", "minded", "light"), MISREAD)
+def test_no_green_light_comes_from_a_sheet_that_is_misread(
+    row: Specification, minded: str, light: Light
+) -> None:
+    product = ProductDraft(title="霜", specifications=(row,))
+    verdict = judge(product, Needs(minds=(minded,)))
+    assert verdict is not None and verdict.light is light
+
+
+@pytest.mark.parametrize(
+    ("told", "minded", "light"),
+    [
+        (Suitability(uses=("孕妇不可用",)), "孕妇", Light.RED),
+        (Suitability(uses=("非孕妇",)), "孕妇", Light.RED),
+        (Suitability(uses=("孕妇请先咨询医生",)), "孕妇", Light.AMBER),
+        (Suitability(uses=("孕妇",)), "孕妇", Light.GREEN),
+        (Suitability(ages="13岁以上"), "3岁", Light.AMBER),
+        (Suitability(ages="3岁以上"), "3岁", Light.GREEN),
+        (Suitability(unsuited=("孕妇",)), "怀孕", Light.RED),
+    ],
+)
+def test_whom_it_is_not_for_is_no_whom_it_is_for(
+    told: Suitability, minded: str, light: Light
+) -> None:
+    verdict = judge(ProductDraft(title="霜", suitability=told), Needs(minds=(minded,)))
+    assert verdict is not None and verdict.light is light
+
+
+@pytest.mark.parametrize("told", ["非干性肤质", "除干性外的所有肤质", "干皮慎用"])
+def test_skin_that_is_left_out_is_not_taken_for_suited(told: str) -> None:
+    product = ProductDraft(title="霜", specifications=(Specification("适合肤质", told),))
+    verdict = judge(product, Needs(skin="干皮"))
+    assert verdict is not None and verdict.reasons[0].fact == "skin_not_named"
