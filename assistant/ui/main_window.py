@@ -124,7 +124,7 @@ class MainWindow(QWidget):
     def open_page(self, page: QWidget) -> None:
         """Show a page over what is on view until ``close_page``, and take the keyboard for it.
 
-        Its property ``help`` names what F1 explains there.
+        Its property ``help`` names what F1 explains there, as that of a screen does.
         """
         self._pages.append(page)
         self._stack.addWidget(page)
@@ -232,7 +232,7 @@ class MainWindow(QWidget):
         if control and event.key() == Qt.Key.Key_F:
             self._on_find()
         elif event.key() == Qt.Key.Key_F1:
-            topic = self._pages[-1].property("help") if self._pages else ""
+            topic = (self._pages or [self._made.get(self._showing, self)])[-1].property("help")
             self.help_requested.emit(topic or self.showing())
         elif event.key() == Qt.Key.Key_Escape:
             self.give_focus_back()

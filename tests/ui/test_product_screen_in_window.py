@@ -89,3 +89,15 @@ def test_another_language_leaves_the_card_open(qtbot: QtBot, opened: Opened, pag
     other.take_the_place_of(pages)
     qtbot.waitUntil(lambda: other.goods.screen.card.isVisible())
     assert other.goods.screen.card.product is not None
+
+
+@pytest.mark.parametrize(("part", "page"), [("pricing", "prices"), ("comparing", "compare")])
+def test_help_explains_what_lies_over_the_card(
+    qtbot: QtBot, pages: Pages, part: str, page: str
+) -> None:
+    screen = card_shown(qtbot, pages.goods)
+    getattr(screen, part).open(screen.card.product)
+    qtbot.waitUntil(lambda: screen.property("help") == page)
+    with qtbot.waitSignal(pages.window.help_requested) as asked:
+        qtbot.keyClick(pages.window, Qt.Key.Key_F1)
+    assert asked.args == [page]

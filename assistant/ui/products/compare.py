@@ -39,6 +39,7 @@ class ComparePage(QWidget):
 
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
+        self.setProperty("help", "compare")
         self._desk, self._lane, self._board = desk, lane, board
         self.products: list[Product] = []
         self._without: set[str] = set()

@@ -42,6 +42,7 @@ class PricePage(QWidget):
 
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__()
+        self.setProperty("help", "prices")
         self._desk = desk
         self._buyer = desk.buyer.number
         self._before: Sequence[Product] = ()

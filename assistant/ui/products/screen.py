@@ -166,6 +166,7 @@ class ProductScreen(QWidget):
     def _put(self, part: QWidget) -> None:
         self.recents.cover(bool(self._over))
         self._stack.setCurrentWidget(part)
+        self.setProperty("help", part.property("help"))
         self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
