@@ -111,10 +111,10 @@ class ProductTable(DocumentTable):
         )
         return dict(self.database.read(sql))
 
-    def brands(self) -> list[str]:
-        """Return the brands in use."""
+    def brands(self, ours: bool = False) -> list[str]:
+        """Return the brands in use, or those of the shop's own goods."""
         sql = "SELECT DISTINCT brand FROM products WHERE brand <> '' AND deleted_at IS NULL"
-        return [brand for (brand,) in self.database.read(sql)]
+        return [brand for (brand,) in self.database.read(f"{sql} AND ours" if ours else sql)]
 
     def samples(self) -> list[ProductId]:
         """Return the shipped examples that are not in the bin."""
@@ -127,20 +127,31 @@ class ProductTable(DocumentTable):
         return [ProductId(id) for (id,) in self.database.read(sql, (path,))]
 
     def foreign_names(self) -> frozenset[str]:
-        """Return what the goods of others are called: titles, aliases, item numbers.
+        """Return what the goods of others are called: titles, aliases, item numbers, brands.
 
-        Brands are among them unless the shop sells goods of the same brand.
+        Titles and brands that goods of the shop have, too, are not among them.
         """
         sql = "SELECT data FROM products WHERE NOT ours AND deleted_at IS NULL"
         drafts = []
         for (data,) in self.database.read(sql):
             with suppress(ValueError, TypeError):
                 drafts.append(from_json(ProductDraft, data))
-        names = {name for each in drafts for name in (each.title, each.item_number, *each.aliases)}
-        if brands := {each.brand for each in drafts} - {""}:
-            sql = "SELECT DISTINCT brand FROM products WHERE ours AND deleted_at IS NULL"
-            names |= brands - {brand for (brand,) in self.database.read(sql)}
-        return frozenset(names - {""})
+        if not drafts:
+            return frozenset()
+        names = {name for each in drafts for name in (each.item_number, *each.aliases)}
+        brands = {key_of(each) for each in self.brands(ours=True)}
+        names |= {each.brand for each in drafts if key_of(each.brand) not in brands}
+        titles = {each.title for each in drafts}
+        return frozenset((names | titles - self._own(titles)) - {""})
+
+    def _own(self, titles: set[str]) -> set[str]:
+        """Return which of some titles goods of the shop have."""
+        every, found = sorted(titles), set[str]()
+        for part in (every[at : at + MANY] for at in range(0, len(every), MANY)):
+            marks = ", ".join("?" * len(part))
+            sql = "SELECT title FROM products WHERE ours AND deleted_at IS NULL AND title IN"
+            found.update(title for (title,) in self.database.read(f"{sql} ({marks})", part))
+        return found
 
     def digests(self) -> set[str]:
         """Return what pictures products have, those in the bin too."""

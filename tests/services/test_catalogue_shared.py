@@ -1,4 +1,4 @@
-"""Two programs at one catalogue: what the other has written is never lost."""
+"""A catalogue beside others: no work of another program is lost, and names are told apart."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,3 +73,10 @@ def test_large_steps_are_forgotten_before_they_fill_the_memory(
     assert here.product(id).title == "大衣"
     with pytest.raises(NothingToUndo):
         here.undo()
+
+
+def test_a_title_or_brand_of_the_shops_own_is_no_name_of_others(tmp_path: Path) -> None:
+    here = _catalogue(tmp_path)
+    theirs = ProductDraft(title="纯棉T恤", brand="SHANYE", item_number="ZX9", ours=False)
+    here.add([theirs, ProductDraft(title="纯棉T恤", brand="Shanye")])
+    assert here.foreign_names == {"ZX9"}
