@@ -6,7 +6,7 @@ What reaches beyond the window (keys, insertions, other windows) is asked for by
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.app.goods import Goods
+    from assistant.app.pictures import Pictures
     from assistant.desktop.ports import Refusal
-    from assistant.domain.phrases import Attachment, CategoryId, Phrase, PhraseId
+    from assistant.domain.phrases import CategoryId, Phrase, PhraseId
     from assistant.ui.cards.screen import CardScreen
     from assistant.ui.first_run import FirstRun
     from assistant.ui.help.screen import HelpScreen
     from assistant.ui.phrases.editor import PhraseEditor
-    from assistant.ui.pictures.showing import Showing
     from assistant.ui.settings_screen import SettingsScreen
     from assistant.ui.table.window import TableWindow
 
@@ -66,7 +66,6 @@ class Pages(QObject):
         self._board = board
         self._lane = lane
         self._target = target
-        self._looked_by_key = False
         self._folder = opened.database.path.parent
         self._settings: SettingsScreen | None = None
         self._cards: CardScreen | None = None
@@ -202,7 +201,7 @@ class Pages(QObject):
 
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
         made.follow(self._target)
-        made.pictures_wanted.connect(self._look_at)
+        made.pictures_wanted.connect(lambda shown: self._pictures.show_all(shown))
         made.export_requested.connect(lambda: self.show_settings("exchange"))
         return made
 
@@ -295,7 +294,7 @@ class Pages(QObject):
     def _connect(self) -> None:
         window, phrases = self.window, self.window.phrases
         phrases.edit_requested.connect(self.edit)
-        phrases.look_requested.connect(self._on_look)
+        phrases.look_requested.connect(lambda id: self._pictures.show_phrase(id))
         phrases.given.connect(self._on_given)
         phrases.pane.rule_requested.connect(self.show_rule)
         phrases.new_requested.connect(self.write_new)
@@ -311,33 +310,12 @@ class Pages(QObject):
         window.status.refusals_requested.connect(lambda: self.show_settings("keys"))
 
     @cached_property
-    def _showing(self) -> Showing:
-        from assistant.ui.pictures.showing import Showing
+    def _pictures(self) -> Pictures:
+        from assistant.app.pictures import Pictures
 
-        made = Showing(self._desk.attachments, self._lane, self.window)
+        made = Pictures(self._desk, self._lane, self.window, self._target)
         made.to_copy.connect(self.file_to_copy)
-        made.ended.connect(self._on_looked)
-        self.window.closed.connect(made.close)
         return made
-
-    def _on_look(self, id: PhraseId) -> None:
-        from assistant.domain.attachments import attached
-
-        phrase = self._desk.library.shelf.phrases.get(id)
-        if phrase is not None and (shown := attached(phrase)):
-            self._look_at(shown)
-
-    def _look_at(self, shown: Sequence[Attachment]) -> None:
-        showing, by_key = self._showing, self.window.isActiveWindow()
-        showing.show_all(shown)
-        self._looked_by_key = by_key
-
-    def _on_looked(self, copied: bool) -> None:
-        """Give the keyboard back to where it was: the list, or the chat."""
-        if self._looked_by_key and not copied:
-            self.window.phrases.keyboard_wanted.emit()
-        else:
-            self._target.leave_typing()
 
     def _on_given(self, data: QMimeData, category: CategoryId | None) -> None:
         """Write a new phrase of the pictures that were let go over the list."""

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from assistant.services.backups import Backup
     from assistant.ui.first_run import FirstRun
     from assistant.ui.main_window import MainWindow
-    from assistant.ui.order import Order
     from assistant.ui.settings_screen import SettingsScreen
 
 
@@ -124,7 +123,7 @@ class Program(QObject):
         self._make_attendance()
         self._connect_window()
         for phrase in early or ():
-            self._on_chosen(phrase, send=False)
+            self.orders.insert(phrase)
         self.hotkeys.refresh()
         self.attendance.look()
         if not self.window.isVisible():  # closed before anybody could hear of it
@@ -136,6 +135,7 @@ class Program(QObject):
 
     def _make_desktop(self) -> None:
         from assistant.app.on_the_way import OnTheWay
+        from assistant.app.orders import Orders
         from assistant.app.passages import Passages
         from assistant.desktop.backend import load
         from assistant.ui.fresh_copy import FreshCopy
@@ -148,6 +148,7 @@ class Program(QObject):
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
         self.fresh_copy = FreshCopy(self.desktop)
+        self.orders = Orders(self.inserting, self.desktop, self.target)
         self.passages = Passages(self.inserting, self.target)
         self.on_the_way = OnTheWay(self.inserting, self.hotkeys, self.target, self.window)
         self._connect()
@@ -158,7 +159,7 @@ class Program(QObject):
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
         palette.goes_on = self.inserting.goes_on
         palette.copied = self.fresh_copy.ask
-        palette.ordered.connect(self._on_ordered)
+        palette.ordered.connect(self.orders.carry_out)
         palette.copy_ordered.connect(self.inserting.copy)
         palette.dismissed.connect(self.target.activate)
         palette.panel_requested.connect(self._on_panel_wanted)
@@ -210,7 +211,7 @@ class Program(QObject):
         hotkeys, inserting = self.hotkeys, self.inserting
         hotkeys.palette_requested.connect(self._on_palette_key)
         hotkeys.number_pressed.connect(self._on_number)
-        hotkeys.phrase_requested.connect(self._on_phrase_key)
+        hotkeys.phrase_requested.connect(self.orders.insert_by_key)
         hotkeys.lookup_requested.connect(self._on_lookup)
         hotkeys.code_typed.connect(inserting.insert)
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
@@ -223,9 +224,9 @@ class Program(QObject):
     def _connect_window(self) -> None:
         """Connect the window, which is another one in another language."""
         window, phrases = self.window, self.window.phrases
-        phrases.phrase_chosen.connect(partial(self._on_chosen, send=False))
-        phrases.send_requested.connect(partial(self._on_chosen, send=True))
-        phrases.copy_requested.connect(self._on_copy)
+        phrases.phrase_chosen.connect(self.orders.insert)
+        phrases.send_requested.connect(self.orders.send)
+        phrases.copy_requested.connect(self.orders.copy)
         self.dock.serve(window)
         self.on_the_way.serve(window)
         self.passages.serve(self.pages.goods)
@@ -255,46 +256,22 @@ class Program(QObject):
 
     # Wishes
 
-    def _on_chosen(self, phrase: PhraseId, send: bool) -> None:
-        self._order(phrase, self.target.window, send)
-
-    def _on_copy(self, phrase: PhraseId) -> None:
-        from assistant.ui.order import Order
-
-        self.inserting.copy(Order(phrase, self.target.window))
-
     def _on_file_to_copy(self, file: str) -> None:
         self.desktop.clipboard.copy("", (file,))
         self.board.said.emit(self.tr("The picture is copied: Ctrl+V pastes it."))
 
-    def _on_ordered(self, order: Order) -> None:
-        """Carry out an order of the palette once its target has the keyboard again."""
-        if order.target.id:
-            back = partial(self.inserting.insert, order)
-            self.desktop.windows.activate(order.target.id, lambda _there: back())
-        else:
-            self.inserting.insert(order)
-
     def _on_palette_key(self, window: Window) -> None:
-        self.palette.summon(self.target.window if window.pid == os.getpid() else window)
+        self.palette.summon(self.orders.window_meant(window))
 
     def _on_number(self, number: int, window: Window) -> None:
         if self.palette.pick(number):
             return
         numbered = self.window.phrases.numbered()
         if number <= len(numbered):
-            self._on_phrase_key(numbered[number - 1], window)
+            self.orders.insert_by_key(numbered[number - 1], window)
         else:
             words = self.tr("There is no phrase {number} in this category.")
             self.window.say(words.format(number=number))
-
-    def _on_phrase_key(self, phrase: PhraseId, window: Window) -> None:
-        self._order(phrase, self.target.window if window.pid == os.getpid() else window)
-
-    def _order(self, phrase: PhraseId, window: Window, send: bool = False) -> None:
-        from assistant.ui.order import Order
-
-        self.inserting.insert(Order(phrase, window, send))
 
     def _on_lookup(self, _window: Window) -> None:
         self.desktop.clipboard.keep(lambda kept: self.pages.goods.lookup.look_up(kept.text))
