@@ -19,6 +19,8 @@ def size_sentence(advice: Advice, gone: Collection[str] = ()) -> str:
     """
     if advice.standing == "fits":
         return _fits(advice, gone)
+    if advice.standing == "between":
+        return _between(advice, gone)
     say = _SENTENCES.get(advice.standing)
     return say(advice) if say else ""
 
@@ -34,10 +36,15 @@ def _fits(advice: Advice, gone: Collection[str]) -> str:
     return "".join((*parts, "尺码是照尺码表对的，供您参考哦~"))
 
 
-def _between(advice: Advice) -> str:
+def _between(advice: Advice, gone: Collection[str]) -> str:
     small, large = advice.sizes
+    out = "和".join(said_size(each) for each in advice.sizes if each in gone)
+    missing = f"不过{out}暂时没有货了。" if out else ""
     choice = f"想贴身选{said_size(small)}，喜欢宽松选{said_size(large)}"
-    return f"{_by(advice)}，这款在{small}和{large}两个码之间：{choice}。您平时喜欢哪种穿法呢？"
+    return (
+        f"{_by(advice)}，这款在{small}和{large}两个码之间：{choice}。"
+        f"{missing or '您平时喜欢哪种穿法呢？'}"
+    )
 
 
 def _beyond(advice: Advice) -> str:
@@ -69,7 +76,6 @@ def _doubtful(advice: Advice) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[Advice], str]] = {
-    "between": _between,
     "beyond": _beyond,
     "apart": _apart,
     "missing": _missing,

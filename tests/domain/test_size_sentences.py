@@ -5,6 +5,7 @@ import re
 import pytest
 
 from assistant.domain.person import MEASURES, Person
+from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import advise
 from tests.domain.test_sizing import BODY, BY_WEIGHT, CASES, DRESS, SHOES
@@ -87,3 +88,19 @@ def test_what_is_sold_out_is_said_and_not_recommended_besides(
     gone: tuple[str, ...], said: str
 ) -> None:
     assert said in size_sentence(advise(BY_WEIGHT, P(height=160, weight=100)), gone)
+
+
+@pytest.mark.parametrize(
+    ("gone", "end"),
+    [
+        ((), "您平时喜欢哪种穿法呢？"),
+        (("L",), "不过L码暂时没有货了。"),
+        (("M", "L"), "不过M码和L码暂时没有货了。"),
+    ],
+)
+def test_between_two_sizes_it_is_said_which_is_sold_out(gone: tuple[str, ...], end: str) -> None:
+    rows = (SizeRow("M", ("95-110",)), SizeRow("L", ("110-125",)))
+    chart = SizeChart(measures=("体重",), rows=rows, kind="body")
+    advice = advise(chart, P(weight=110))
+    assert advice.standing == "between"
+    assert size_sentence(advice, gone).endswith(end)
