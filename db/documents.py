@@ -1,6 +1,6 @@
 """Tables whose rows are one value each, kept as a JSON object, with an id and a bin."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from db.connection import Database
@@ -80,14 +80,16 @@ class DocumentTable:
     def put(
         self,
         connection: Connection,
-        rows: Iterable[Row],
+        rows: Sequence[Row],
         went_on: Callable[[float], None] = lambda _share: None,
+        whole: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         """Write rows, in the place of those of their ids; those without data are removed.
 
-        ``went_on`` hears of the share that is done, where there may be many.
+        ``went_on`` hears of the share that is done, where there may be many. ``whole`` makes of
+        each row what is written, when its turn comes: of many not all need exist at once.
         """
-        for row in rows:
+        for row in map(whole, rows):
             if row.data:
                 self._write(connection, row)
             else:

@@ -1,7 +1,7 @@
 """Rows of products, and the codes that name them exactly."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -164,18 +164,18 @@ class ProductTable(DocumentTable):
     def put(
         self,
         connection: Connection,
-        rows: Iterable[Row],
+        rows: Sequence[Row],
         went_on: Callable[[float], None] = lambda _share: None,
+        whole: Callable[[Row], Row] = lambda row: row,
     ) -> None:
-        """Write rows with their codes; ``went_on`` hears of the share that is done."""
-        kept = [*rows]
+        """Write rows with their codes, as any such table does."""
         # Item numbers may change places among them, and no two are alike at any moment.
         connection.executemany(
-            "UPDATE products SET item_key = '' WHERE id = ?", [(row.id,) for row in kept]
+            "UPDATE products SET item_key = '' WHERE id = ?", [(row.id,) for row in rows]
         )
-        for at in range(0, len(kept), MANY):
-            went_on(at / len(kept))
-            self._put(connection, kept[at : at + MANY])
+        for at in range(0, len(rows), MANY):
+            went_on(at / len(rows))
+            self._put(connection, [*map(whole, rows[at : at + MANY])])
 
     def _put(self, connection: Connection, kept: list[Row]) -> None:
         super().put(connection, kept)

@@ -41,6 +41,7 @@ _STEP = 500
 #: Most rows that are taken of products: each variant may be one.
 ROWS_LIMIT = 1_000_000
 
+_Thing = TypeVar("_Thing")
 _Row = TypeVar("_Row", bound=PhraseRow | ProductRow | ChartRow | RowNote)
 
 
@@ -79,7 +80,13 @@ class Watch:
         if self.cancelled():
             raise ImportCancelled
 
-    def through(self, things: Sequence[Arrival], start: float, end: float) -> Iterator[Arrival]:
+    def part(self, start: float, end: float) -> Watch:
+        """Return who watches a part of the work, from one share of it to another."""
+        return Watch(lambda share: self.tell(start + (end - start) * share), self.cancelled)
+
+    def through(
+        self, things: Sequence[_Thing], start: float = 0, end: float = 1
+    ) -> Iterator[_Thing]:
         """Yield things one after another, telling shares from ``start`` to ``end`` meanwhile."""
         for count, each in enumerate(things):
             if count % _STEP == 0:

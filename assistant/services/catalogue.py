@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
@@ -34,7 +34,8 @@ from assistant.domain.size_charts import SizeChart
 from assistant.domain.terms import Term
 from assistant.domain.uids import Uids
 from assistant.domain.values import value
-from db.codec import from_json, to_json
+from assistant.services.books import Book
+from db.codec import to_json
 from db.connection import Database
 from db.documents import DocumentTable, Row
 from db.products import ProductTable, data_of, product_of
@@ -44,6 +45,9 @@ DEPTH = 100
 
 #: So many characters of older steps are remembered beside the last one, whatever its size.
 _REMEMBERED = 50_000_000
+
+#: Products between two reports of progress, and which share of writing them it is to clean them.
+_STEP, _TIDIED = 500, 0.3
 
 #: Hears of the share of long work that is done.
 WentOn = Callable[[float], None]
@@ -57,30 +61,6 @@ class _Step:
 
     name: str
     rows: tuple[tuple[DocumentTable, Row], ...]
-
-
-class Book(Generic[_Kind]):
-    """What there is of one kind, by id: size charts, terms, promotions. Read by any thread."""
-
-    def __init__(self, database: Database, table: str, kind: type[_Kind]) -> None:
-        self.table = DocumentTable(database, table)
-        self._kind = kind
-        self._all: Mapping[int, _Kind] = MappingProxyType({})
-
-    @property
-    def all(self) -> Mapping[int, _Kind]:
-        """All of them, in the order in which they came; none before the catalogue is loaded."""
-        return self._all
-
-    def load(self) -> None:
-        """[lane] Read them; a row that makes no sense to this program is left out and stays."""
-        found: dict[int, _Kind] = {}
-        for row in self.table.rows():
-            try:
-                found[row.id] = from_json(self._kind, row.data)
-            except (ValueError, TypeError):
-                continue
-        self._all = MappingProxyType(found)
 
 
 class Catalogue:
@@ -253,16 +233,22 @@ class Catalogue:
         of the share that is written; what it raises leaves all as it was. Raises what
         ``tidy_product`` does, or ItemNumberTaken.
         """
-        tidied = {id: tidy_product(each) for id, each in drafts.items()}
+        tidied: dict[ProductId, ProductDraft] = {}
+        for count, (id, draft) in enumerate(drafts.items()):
+            if count % _STEP == 0:
+                went_on(_TIDIED * count / len(drafts))
+            tidied[id] = tidy_product(draft)
         self._check_numbers(tidied)
-        rows = [Row(id, data=data_of(each)) for id, each in tidied.items()]
         first = self.charts.table.next_id() if charts else 0
         beside = [
             Row(first + place if id is None else id, data=to_json(chart))
             for place, (id, chart) in enumerate(charts)
         ]
-        goods = [(self._products, row) for row in rows]
-        return self.change(step, [*goods, *((self.charts.table, row) for row in beside)], went_on)
+        rows: list[tuple[DocumentTable, Row]] = [(self._products, Row(id)) for id in tidied]
+        rows += [(self.charts.table, row) for row in beside]
+        return self.change(
+            step, rows, lambda share: went_on(_TIDIED + (1 - _TIDIED) * share), tidied
+        )
 
     def edit(self, id: ProductId, before: ProductDraft, after: ProductDraft) -> Done:
         """[lane] Change of a product what ``after`` has other than ``before``.
@@ -308,15 +294,22 @@ class Catalogue:
         step: str,
         rows: Sequence[tuple[DocumentTable, Row]],
         went_on: WentOn = lambda _share: None,
+        drafts: Mapping[ProductId, ProductDraft] = MappingProxyType({}),
     ) -> Done:
         """[lane] Write rows of any of the tables as one step, which ``undo`` takes back.
 
-        Ids that are new get a row; uid and time need not be given.
+        Ids that are new get a row; uid and time need not be given, nor the data of products whose
+        ``drafts`` are: that of fifty thousand would be 100 MB at once.
         """
         self._catch_up()
         before = self._as_they_are(rows)
-        whole = [(table, self._whole(row, before[table.name])) for table, row in rows]
-        self._write(whole, went_on)
+
+        def whole(table: DocumentTable, row: Row) -> Row:
+            if table is self._products and (draft := drafts.get(ProductId(row.id))):
+                row = row._replace(data=data_of(draft))
+            return self._whole(row, before[table.name])
+
+        self._write(rows, went_on, whole)
         kept = [(table, before[table.name].get(row.id, Row(row.id))) for table, row in rows]
         self._remember(_Step(step, tuple(kept)))
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in rows), step)
@@ -360,11 +353,12 @@ class Catalogue:
         self,
         rows: Sequence[tuple[DocumentTable, Row]],
         went_on: WentOn = lambda _share: None,
+        whole: Callable[[DocumentTable, Row], Row] = lambda _table, row: row,
     ) -> None:
         with self._database.write() as connection:
             for table in {table.name: table for table, _ in rows}.values():
                 here = [row for each, row in rows if each.name == table.name]
-                table.put(connection, here, went_on)
+                table.put(connection, here, went_on, partial(whole, table))
         written = {table.name for table, _ in rows}
         for book in self._books:
             if book.table.name in written:
@@ -381,13 +375,12 @@ class Catalogue:
 
     def _check_numbers(self, drafts: Mapping[ProductId, ProductDraft]) -> None:
         """Raise ItemNumberTaken where two products would have one item number."""
+        keys = {id: key for id, each in drafts.items() if (key := key_of(each.item_number))}
+        there = self.coded(("item", key) for key in keys.values())
         given: dict[str, str] = {}
-        for draft in drafts.values():
-            key = key_of(draft.item_number)
-            if not key:
-                continue
-            others = [each for each in self.named(key, ("item",)) if each not in drafts]
-            title = given.get(key) or (self.product(others[0]).title if others else "")
+        for id, key in keys.items():
+            other = there.get(("item", key), id)
+            title = given.get(key) or ("" if other in drafts else self.product(other).title)
             if title:
-                raise ItemNumberTaken(number=draft.item_number, title=title)
-            given[key] = draft.title
+                raise ItemNumberTaken(number=drafts[id].item_number, title=title)
+            given[key] = drafts[id].title

@@ -45,6 +45,9 @@ _STEP = 500
 
 _CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
+#: Which share of looking at files is done when they are read.
+_READ = 0.6
+
 #: Which share of taking rows in is done when they are planned, and when phrases are made of them.
 _PLANNED, _MADE = 0.1, 0.2
 _PLANNED_PRODUCTS = 0.3
@@ -106,13 +109,14 @@ class Exchange:
         self._policy.require("import")
         watch = Watch(progress, cancelled)
         with many_objects(), _stoppable():
-            arriving = Arriving(self._intake, watch)
+            arriving = Arriving(self._intake, watch.part(0, _READ))
             preview = arriving.read(files)
             if preview.of_products:
-                found = self._products.plan(preview.products)
+                found = self._products.plan(preview.products, watch=watch.part(_READ, 1))
                 preview.rows, preview.remarks = [*found.rows], found.remarks
             else:
-                preview.judge(planned(self._library.shelf, preview.arrivals))
+                arrivals = watch.through(preview.arrivals, _READ)
+                preview.judge(planned(self._library.shelf, arrivals))
         return preview
 
     def take_in(
@@ -179,7 +183,7 @@ class Exchange:
 
     def _take_products(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
         let_go(preview.rows)  # they are judged anew, and there may be very many
-        made = self._products.plan(preview.products, choices)
+        made = self._products.plan(preview.products, choices, watch.part(0, _PLANNED_PRODUCTS))
         told = told_of_products(made, choices)
         let_go(preview.products, made.rows)
         watch.at(_PLANNED_PRODUCTS)

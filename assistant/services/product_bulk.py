@@ -11,8 +11,8 @@ from assistant.services.catalogue import Catalogue
 
 #: So many are read at once: between them the work can be called off.
 _PORTION = 200
-#: How much of the work reading them is; the rest is one transaction.
-_READING = 0.3
+#: How much of the work it is to read them; the rest is to write them.
+_READING = 0.4
 
 Progress = Callable[[float], None]
 
@@ -45,7 +45,9 @@ class ProductBulk:
                     changed[id] = dated(before, after, now)
         if not changed:
             raise NothingChanges
-        done = self._catalogue.put(changed, "edit products")
+        done = self._catalogue.put(
+            changed, "edit products", lambda share: progress(_READING + (1 - _READING) * share)
+        )
         return Done(done.changes, done.ids, done.step, (ProductsChanged(count=len(changed)),))
 
     def delete(self, ids: Sequence[ProductId]) -> Done:

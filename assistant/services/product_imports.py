@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,22 @@ from assistant.domain.product_merging import (
     planned,
 )
 from assistant.domain.product_rows import ChartRow, ProductRow
+from assistant.domain.products import Product, ProductId
 from assistant.domain.shops import ShopId
 from assistant.domain.tables import RowNote
+from assistant.services.arriving import Watch
 
 if TYPE_CHECKING:
     from assistant.services.catalogue import Catalogue
 
 
 _Row = ProductRow | ChartRow | RowNote
+
+#: Which share of a plan is done when it is known which shops rows speak of, and which products.
+_SETTLED, _KNOWN = 0.1, 0.4
+
+#: So many products are read at once: between them the work can be called off.
+_PORTION = 500
 
 
 class ShopNotHere(UserError):
@@ -49,17 +57,20 @@ class ProductImports:
         return self._catalogue.count() > 0
 
     def plan(
-        self, rows: Iterable[ProductRow | ChartRow | RowNote], choices: Choices | None = None
+        self, rows: Sequence[_Row], choices: Choices | None = None, watch: Watch | None = None
     ) -> ProductPlan:
-        """[lane] Return what is to be done with rows; raise CatalogueFull."""
-        settled = [self._settled(each) for each in rows]
+        """[lane] Return what is to be done with rows; raise CatalogueFull or ImportCancelled."""
+        watch = watch or Watch()
+        settled = [self._settled(each) for each in watch.through(rows, 0, _SETTLED)]
         asked = {
             code for each in settled if isinstance(each, ProductRow) for code in codes_in(each)
         }
         codes = self._catalogue.coded(asked)
         charts = self._catalogue.shared_charts()
-        known = Known(self._catalogue.products({*codes.values()}), codes, charts)
-        plan = planned(known, settled, choices or Choices(), self._clock.now())
+        there = self._there([*{*codes.values()}], watch.part(_SETTLED, _KNOWN))
+        each = watch.through(settled, _KNOWN)
+        known = Known(there, codes, charts)
+        plan = planned(known, each, choices or Choices(), self._clock.now())
         if plan.new and self._catalogue.count() + len(plan.new) > CATALOGUE_LIMIT:
             raise CatalogueFull(limit=CATALOGUE_LIMIT)
         return plan
@@ -80,6 +91,13 @@ class ProductImports:
     def undo(self) -> Done:
         """[lane] Take the last step of the catalogue back; raise NothingToUndo."""
         return self._catalogue.undo()
+
+    def _there(self, ids: Sequence[ProductId], watch: Watch) -> dict[ProductId, Product]:
+        found: dict[ProductId, Product] = {}
+        for at in range(0, len(ids), _PORTION):
+            watch.at(at / len(ids))
+            found |= self._catalogue.products(ids[at : at + _PORTION])
+        return found
 
     def _settled(self, row: _Row) -> _Row:
         """Return a row with a shop in the place of its name."""
