@@ -7,7 +7,7 @@ and ``domain.product_merging``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -30,18 +30,16 @@ from assistant.domain.sources import PictureMissing, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
 from assistant.files.library_archive import take_contents
 from assistant.files.reading import Reader
+from assistant.services.watching import ROWS_STEP, Watch
 
 if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
     from assistant.services.naming import Namebook
     from assistant.services.product_imports import ProductImports
 
-#: Rows between two reports of progress.
-_STEP = 500
 #: Most rows that are taken of products: each variant may be one.
 ROWS_LIMIT = 1_000_000
 
-_Thing = TypeVar("_Thing")
 _Row = TypeVar("_Row", bound=PhraseRow | ProductRow | ChartRow | RowNote)
 
 
@@ -53,45 +51,6 @@ def _direct_reader() -> Reader:
 
 class MixedFiles(UserError):
     """Some of the files hold phrases and some products: each want an import of their own."""
-
-
-class ImportCancelled(UserError):
-    """The import was called off; nothing was imported."""
-
-
-class Watch:
-    """Tells how far a long piece of work is, and hears that it is called off."""
-
-    def __init__(
-        self,
-        progress: Callable[[float], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> None:
-        self._progress = progress or (lambda _share: None)
-        self.cancelled = cancelled or (lambda: False)
-
-    def tell(self, share: float) -> None:
-        """Tell the share that is done, 0 to 1."""
-        self._progress(min(1.0, share))
-
-    def at(self, share: float) -> None:
-        """Tell the share that is done, 0 to 1; raise ImportCancelled where it is called off."""
-        self.tell(share)
-        if self.cancelled():
-            raise ImportCancelled
-
-    def part(self, start: float, end: float) -> Watch:
-        """Return who watches a part of the work, from one share of it to another."""
-        return Watch(lambda share: self.tell(start + (end - start) * share), self.cancelled)
-
-    def through(
-        self, things: Sequence[_Thing], start: float = 0, end: float = 1
-    ) -> Iterator[_Thing]:
-        """Yield things one after another, telling shares from ``start`` to ``end`` meanwhile."""
-        for count, each in enumerate(things):
-            if count % _STEP == 0:
-                self.at(start + (end - start) * count / len(things))
-            yield each
 
 
 @dataclass(eq=False)
@@ -171,7 +130,7 @@ class Arriving:
                 found[path] = reading.source
                 self._one_kind(found.values())
                 for count, (share, row) in enumerate(reading):
-                    if count % _STEP == 0 or row is None:
+                    if count % ROWS_STEP == 0 or row is None:
                         self._watch.at((number + share) / len(files))
                     if row is not None:
                         self._take(_placed(row, place))

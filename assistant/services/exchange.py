@@ -22,7 +22,7 @@ from assistant.domain.portions import let_go
 from assistant.domain.sources import ReadingStopped, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote
 from assistant.files.phrase_csv import write_phrases
-from assistant.services.arriving import Arriving, ImportCancelled, Intake, Preview, Watch
+from assistant.services.arriving import Arriving, Intake, Preview
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
 from assistant.services.import_results import (
@@ -34,6 +34,7 @@ from assistant.services.import_results import (
 )
 from assistant.services.library import PhraseLibrary
 from assistant.services.shelving import edit_of
+from assistant.services.watching import ImportCancelled, Watch
 
 if TYPE_CHECKING:
     from assistant.services.holdings import Making

@@ -23,7 +23,7 @@ from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.products import Product, ProductId
 from assistant.domain.shops import ShopId
 from assistant.domain.tables import RowNote
-from assistant.services.arriving import Watch
+from assistant.services.watching import Watch
 
 if TYPE_CHECKING:
     from assistant.services.catalogue import Catalogue

@@ -15,11 +15,12 @@ from assistant.domain.storage import DiskFull
 from assistant.domain.tables import BrokenRow, NothingInside
 from assistant.domain.text import clean
 from assistant.files.attachments import AttachmentStore
-from assistant.services.arriving import ImportCancelled, Intake
+from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
 from assistant.services.backups import Backups, backups_in
 from assistant.services.exchange import Exchange
 from assistant.services.library import PhraseLibrary
+from assistant.services.watching import ImportCancelled
 from db.connection import open_database
 from tests.fakes.clock import FixedClock
 from tests.pictures import png

@@ -15,8 +15,9 @@ from assistant.domain.product_filling import VariantUnclear
 from assistant.domain.product_merging import ProductVerdict
 from assistant.domain.product_rows import ProductUnknown
 from assistant.domain.products import Product, ProductDraft, ProductId, SellingPoint, Sku
-from assistant.services.arriving import ImportCancelled, MixedFiles
+from assistant.services.arriving import MixedFiles
 from assistant.services.import_results import ImportResult
+from assistant.services.watching import ImportCancelled
 from tests.ui.world import World, world
 
 _DAY = datetime(2020, 1, 1, tzinfo=UTC)
