@@ -3,6 +3,7 @@
 Chinese, because buyers read it, whatever language the program speaks.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -17,15 +18,11 @@ from assistant.domain.values import value
 #: What stands where a product says nothing.
 NOTHING = "—"
 
-#: What tells whose a product is: never shown of goods of others.
-_NAMING = frozenset(
-    key_of(each)
-    for each in (
-        *("品牌", "品名", "名称", "商品名", "商品名称", "产品名称", "中文名", "外文名", "系列"),
-        *("货号", "款号", "型号", "商品编号", "条码", "条形码", "货源", "店铺", "链接", "网址"),
-        *("厂家", "厂名", "厂址", "生产厂家", "生产企业", "制造商", "生产商", "经销商", "品牌方"),
-        *("备案号", "备案编号", "注册证号", "批准文号", "生产许可证", "执行标准号", "监制"),
-    )
+#: What is in the name of a row that tells whose a product is: never shown of goods of others.
+_NAMING = re.compile(
+    "品牌|品名|名称|名字|[中英外]文名|系列|货号|款号|型号|编号|条码|条形码|货源|店铺|店名|链接|网址"
+    "|厂家|厂名|厂址|厂商|企业|公司|制造商|生产商|经销|代理|商标|备案|注册|文号|许可证|执行标准|监制"
+    "|出品|专柜|授权|联名"
 )
 
 #: Longest texts of a cell and of a head; most half-width columns of a line that a chat shows whole.
@@ -68,7 +65,7 @@ def as_text(table: BuyersTable) -> str:
 
 def _told(row: Row, named: Sequence[bool], names: frozenset[str]) -> Row:
     """Return a row without what would name goods that may not be ``named``, column by column."""
-    naming = not _NAMING.isdisjoint(key_of(each) for each in (row.name, *row.said))
+    naming = any(_NAMING.search(key_of(each)) for each in (row.name, *row.said))
     cells = (
         "" if naming and not may_be else _cell(cell, names)
         for may_be, cell in zip(named, row.cells, strict=True)

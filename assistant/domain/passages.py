@@ -40,24 +40,32 @@ def check(passage: Passage, foreign: Iterable[str]) -> None:
 
 
 _SAYS_NOTHING = re.compile(r"\d{0,4}|.", re.ASCII)
+#: Blanks beside Chinese are written or left out as anybody likes.
+_BLANKS = re.compile(
+    "(?<=[\u4e00-\u9fff])[ \t\u200b-\u200d\ufeff]+|[ \t\u200b-\u200d\ufeff]+(?=[\u4e00-\u9fff])"
+)
 
 
 def named_in(text: str, names: Iterable[str]) -> str:
-    """Return which of some names stands in a text, "" for none; width and case do not matter.
+    """Return which of some names stands in a text, "" for none.
 
-    A name that ends with a letter or a digit is not found within a longer one (A1 in A12). What may
-    be a price, a size or a count names nothing: one letter, or a figure of at most four digits.
+    Width, case and blanks beside Chinese do not matter. A name that ends with a letter or a digit
+    is not found within a longer one (A1 in A12). What may be a price, a size or a count names
+    nothing: one letter, or a figure of at most four digits.
     """
+    plain = _plain(text)
+    folded = ((each, _plain(each)) for each in names)
+    telling = ((each, name) for each, name in folded if not _SAYS_NOTHING.fullmatch(name))
+    return next((each for each, name in telling if _stands_in(name, plain)), "")
+
+
+def _plain(text: str) -> str:
     from unicodedata import normalize
 
-    folded = normalize("NFKC", text).casefold()
-    normal = ((each, normalize("NFKC", each).strip()) for each in names)
-    telling = ((each, name) for each, name in normal if not _SAYS_NOTHING.fullmatch(name))
-    return next((each for each, name in telling if _stands_in(name, folded)), "")
+    return _BLANKS.sub("", normalize("NFKC", text).casefold()).strip()
 
 
-def _stands_in(name: str, folded: str) -> bool:
-    sought = name.casefold()
+def _stands_in(sought: str, folded: str) -> bool:
     if sought not in folded:
         return False
     before = "(?<![0-9a-z])" if sought[:1].isascii() and sought[:1].isalnum() else ""

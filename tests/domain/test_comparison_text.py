@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,13 @@ def test_a_brand_that_the_shop_sells_too_is_no_secret() -> None:
     theirs = replace(OTHER, brand="小鹿")
     table = for_buyer(compare([OWN, theirs], ()), SHOP)
     assert {row.name: row.cells for row in table.rows}["品牌"] == ("小鹿", "")
+
+
+@pytest.mark.parametrize("name", ["品牌名", "英文名", "产品型号", "注册商标", "生产企业名称"])
+def test_a_row_that_names_whose_it_is_stays_empty_for_goods_of_others(name: str) -> None:
+    theirs = replace(OTHER, specifications=(Specification(name, "Genista"),))
+    table = for_buyer(compare([OWN, theirs], ()), SHOP)
+    assert "Genista" not in as_text(table)
 
 
 def test_a_medical_claim_of_a_sheet_stays_out() -> None:

@@ -18,11 +18,13 @@ def test_what_may_be_a_figure_or_a_word_names_nobody(name: str) -> None:
         ("A12是我们的", ""),
         ("BA1", ""),
         ("比某家厚", "某家"),
-        ("某 家", ""),
+        ("比某 家厚", "某家"),
+        ("比某\n家里的厚", ""),
+        ("海 之蓝精华", "海之蓝 精华"),
     ],
 )
 def test_a_name_is_found_as_a_whole(text: str, found: str) -> None:
-    assert named_in(text, ["A1", "某家", ""]) == found
+    assert named_in(text, ["A1", "某家", "海之蓝 精华", ""]) == found
 
 
 def test_a_passage_with_a_name_of_others_is_refused() -> None:
