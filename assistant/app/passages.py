@@ -4,7 +4,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from assistant.domain.insertion import Window
 from assistant.domain.passages import Passage
 from assistant.ui.inserting import Inserting
 from assistant.ui.target import Target
@@ -34,10 +33,6 @@ class Passages(QObject):
         """Insert and copy what this one has chosen."""
         speaker.passage_chosen.connect(self._on_chosen)
         speaker.passage_to_copy.connect(self._inserting.copy_passage)
-
-    def insert(self, passage: Passage, target: Window) -> None:
-        """Insert a passage into a certain window."""
-        self._inserting.insert_passage(passage, target)
 
     def _on_chosen(self, passage: Passage) -> None:
         self._inserting.insert_passage(passage, self._target.window)

@@ -1,5 +1,6 @@
 """The program beside a foreign chat window, and an agent at the keys."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -81,3 +82,18 @@ def chat_beside(
         wait_until(lambda: agent.title_in_front() == TITLE, "the chat is in front")
         yield Chat(screen, agent, helper, agent.active_window(), program)
         assert agent.held() == set()
+
+
+@contextmanager
+def copier_beside(chat: Chat) -> Iterator[Helper]:
+    """A program out of which the agent copies what a buyer wrote."""
+    copier = Helper("copier", env=chat.screen.env)
+    copier.hear("ready")
+    yield copier
+    copier.stop()
+
+
+def copy(copier: Helper, text: str) -> None:
+    """Copy a text there."""
+    copier.do("copy", formats={"text/plain": b64encode(text.encode()).decode()})
+    copier.hear("copied")

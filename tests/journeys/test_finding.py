@@ -1,6 +1,5 @@
 """A newcomer answers with the buyer's own words; what nobody can answer is noted for the lead."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.domain.workbenches import WorkbenchRule
 from db.connection import open_database
 from tests.foreign.helper import Helper
-from tests.journeys.chat import TITLE, Chat, chat_beside
+from tests.journeys.chat import TITLE, Chat, chat_beside, copier_beside, copy
 from tests.processes import pause, wait_until
 
 _PALETTE = ("Ctrl", "`")
@@ -45,16 +44,8 @@ def chat(tmp_path: Path) -> Iterator[Chat]:
 
 @pytest.fixture
 def buyer(chat: Chat) -> Iterator[Helper]:
-    """A program out of which the agent copies what a buyer wrote."""
-    copier = Helper("copier", env=chat.screen.env)
-    copier.hear("ready")
-    yield copier
-    copier.stop()
-
-
-def copy(buyer: Helper, text: str) -> None:
-    buyer.do("copy", formats={"text/plain": b64encode(text.encode()).decode()})
-    buyer.hear("copied")
+    with copier_beside(chat) as copier:
+        yield copier
 
 
 def missed(folder: Path) -> list[tuple[str, int]]:

@@ -1,6 +1,5 @@
 """What was copied in a foreign window is looked up by a key: a product's card, then a size."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from assistant.domain.products import ProductDraft, Sku, Specification
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.workbenches import WorkbenchRule
 from tests.foreign.helper import Helper
-from tests.journeys.chat import TITLE, Chat, chat_beside
+from tests.journeys.chat import TITLE, Chat, chat_beside, copier_beside, copy
 from tests.journeys.watched import watched
 from tests.processes import pause, wait_until
 
@@ -52,16 +51,8 @@ def chat(tmp_path: Path) -> Iterator[Chat]:
 
 @pytest.fixture
 def buyer(chat: Chat) -> Iterator[Helper]:
-    """A program out of which the agent copies links and what a buyer wrote."""
-    copier = Helper("copier", env=chat.screen.env)
-    copier.hear("ready")
-    yield copier
-    copier.stop()
-
-
-def copy(buyer: Helper, text: str) -> None:
-    buyer.do("copy", formats={"text/plain": b64encode(text.encode()).decode()})
-    buyer.hear("copied")
+    with copier_beside(chat) as copier:
+        yield copier
 
 
 def test_a_copied_link_leads_to_the_card_and_a_question_to_the_size(

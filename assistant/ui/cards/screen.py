@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
@@ -24,8 +24,7 @@ from assistant.ui.cards.shelf import CardShelf
 from assistant.ui.cards.view import CardView
 from assistant.ui.lane import Lane
 from assistant.ui.language import language_for
-from assistant.ui.theme import SMALL
-from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.message import InlineMessage, lay_out_above
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
 
 _SHOWN = Changes.RULES | Changes.SETTINGS | Changes.PHRASES | Changes.VALIDITY
@@ -217,14 +216,7 @@ class CardScreen(QWidget):
     def _lay_out(self) -> None:
         for part in (self.shelf, self.view, self.conflict, self.form):
             self._stack.addWidget(part)
-        said = QVBoxLayout()
-        said.setContentsMargins(SMALL, 0, SMALL, SMALL)
-        said.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._stack, 1)
-        column.addLayout(said)
+        lay_out_above(self.message, self, self._stack)
 
     def _connect(self) -> None:
         book = self._desk.cards

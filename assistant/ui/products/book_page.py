@@ -15,13 +15,12 @@ from assistant.services.unsaved import Unsaved
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.manage_page import ManagePage
-from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
+from assistant.ui.theme import SMALL, Tokens
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, Button
-from assistant.ui.widgets.drawing import paint_words
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
 from assistant.ui.wording import sentence
 
 #: How long the keys must rest before what is written is kept, in milliseconds.
@@ -275,6 +274,5 @@ class _Rows(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw one row."""
         assert isinstance(row, tuple)
-        paint_words(painter, line, row[0], text_font(strong=True), tokens.text)
-        below = line.translated(0, LINE_PX)
-        paint_words(painter, below, row[1], text_font(SMALL_PX), tokens.secondary)
+        title, said, *_ = row
+        paint_lines(painter, line, (title, said), tokens, strong=True)

@@ -13,11 +13,10 @@ from assistant.domain.products import Product, ProductId, path_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
-from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, SMALL_PX, Tokens, text_font
-from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.theme import MEDIUM, SMALL, Tokens
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
 
 #: So many are listed, and so many of a category are looked at for the nearest.
 _MOST_LISTED, _LOOKED_AT = 20, 2_000
@@ -116,9 +115,7 @@ class _Rows(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw a product."""
         assert isinstance(row, Product)
-        paint_words(painter, line, row.title, text_font(), tokens.text)
-        second = line.translated(0, LINE_PX)
-        paint_words(painter, second, _below(row), text_font(SMALL_PX), tokens.secondary)
+        paint_lines(painter, line, (row.title, _below(row)), tokens)
 
 
 def _below(product: Product) -> str:

@@ -9,8 +9,8 @@ from assistant.ui.icons import paint_icon
 from assistant.ui.product_words import standing
 from assistant.ui.products.listing import CategoryRow, Listing, ProductRow
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, TINY, Tokens, text_font
-from assistant.ui.widgets.drawing import paint_marked, paint_pill, paint_words
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+from assistant.ui.widgets.drawing import paint_marked, paint_pill
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
 
 _CATEGORY = "/"
 
@@ -75,9 +75,7 @@ class _Rows(TwoLineRows):
         arrow = QRectF(line.right() - 16, line.top() + LINE_PX - 8, 16, 16)
         paint_icon(painter, "right", arrow, QColor(tokens.secondary))
         room = line.adjusted(0, 0, -20 - TINY, 0)
-        paint_words(painter, room, category.name, text_font(strong=True), tokens.text)
-        below = room.translated(0, LINE_PX)
-        paint_words(painter, below, said, text_font(SMALL_PX), tokens.secondary)
+        paint_lines(painter, room, (category.name, said), tokens, strong=True)
 
     def _paint_product(
         self, painter: QPainter, line: QRectF, row: ProductRow, tokens: Tokens

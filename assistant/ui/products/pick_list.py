@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QListView
 
 from assistant.domain.values import value
 from assistant.ui.icons import paint_icon
-from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
-from assistant.ui.widgets.drawing import fill, paint_words
-from assistant.ui.widgets.two_line_list import TwoLineRows
+from assistant.ui.theme import LINE_PX, SMALL, Tokens
+from assistant.ui.widgets.drawing import fill
+from assistant.ui.widgets.two_line_list import TwoLineRows, paint_lines
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -139,6 +139,4 @@ class _Rows(TwoLineRows):
         if ticked:
             paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), QColor(tokens.on_accent))
         words = line.adjusted(_BOX_PX + SMALL, 0, 0, 0)
-        paint_words(painter, words, shown.title, text_font(), tokens.text)
-        below = words.translated(0, LINE_PX)
-        paint_words(painter, below, shown.said, text_font(SMALL_PX), tokens.secondary)
+        paint_lines(painter, words, (shown.title, shown.said), tokens)

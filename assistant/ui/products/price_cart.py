@@ -15,12 +15,11 @@ from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.products.price_row import CartRow
 from assistant.ui.products.price_words import money
-from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
-from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.theme import LINE_PX, SMALL, Tokens
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
+from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
 from assistant.ui.wording import listed
 
 #: So many finds are listed below the field, out of so many.
@@ -181,8 +180,6 @@ class _Finds(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw one find."""
         assert isinstance(row, Brief)
-        paint_words(painter, line, row.title, text_font(), tokens.text)
         price = "" if row.price is None else money(row.price)
         below = " · ".join(filter(None, (row.item_number, price)))
-        small = text_font(SMALL_PX)
-        paint_words(painter, line.translated(0, LINE_PX), below, small, tokens.secondary)
+        paint_lines(painter, line, (row.title, below), tokens)

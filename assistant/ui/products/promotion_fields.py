@@ -35,7 +35,6 @@ class PromotionFields(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._promotion = Promotion(name="")
         self.name, self.gift, self.notes = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind, self.how, self.stacking, self.shop = (ChoiceBox() for _ in range(4))
         self.tiers = TierRows()
@@ -55,7 +54,6 @@ class PromotionFields(QWidget):
 
     def show_promotion(self, promotion: Promotion) -> None:
         """Show a promotion as it is."""
-        self._promotion = promotion
         for field, text in (
             (self.name, promotion.name),
             (self.gift, promotion.gift),

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
@@ -15,8 +15,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.promotion_form import PromotionForm
 from assistant.ui.products.promotion_list import PromotionList
-from assistant.ui.theme import SMALL
-from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.message import InlineMessage, lay_out_above
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
 
 _NEW = Promotion(name="")
@@ -117,14 +116,7 @@ class PromotionPage(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.form)
-        said = QVBoxLayout()
-        said.setContentsMargins(SMALL, 0, SMALL, SMALL)
-        said.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._stack, 1)
-        column.addLayout(said)
+        lay_out_above(self.message, self, self._stack)
 
     def _connect(self) -> None:
         self.list.opened.connect(self.edit)

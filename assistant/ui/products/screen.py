@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
@@ -30,8 +30,7 @@ from assistant.ui.products.recents import Recents
 from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.products.size_panel import SizePanel
 from assistant.ui.status_line import UNDO_MS
-from assistant.ui.theme import SMALL
-from assistant.ui.widgets.message import InlineMessage
+from assistant.ui.widgets.message import InlineMessage, lay_out_above
 from assistant.ui.wording import sentence, step_sentence, undone_sentence
 
 #: What a card may look different after.
@@ -267,15 +266,7 @@ class ProductScreen(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.shelf)
         self._stack.addWidget(self.card)
-        said = QVBoxLayout()
-        said.setContentsMargins(SMALL, 0, SMALL, SMALL)
-        said.addWidget(self.message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.recents)
-        column.addLayout(self._stack, 1)
-        column.addLayout(said)
+        lay_out_above(self.message, self, self.recents, self._stack)
 
     def _add_ways(self) -> None:
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)

@@ -1,7 +1,7 @@
 """A sentence within a screen: a note, a warning or a refusal, with what can be done about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
@@ -64,3 +64,19 @@ class InlineMessage(QFrame):
     def _on_closed(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+def lay_out_above(message: InlineMessage, page: QWidget, *parts: QWidget | QLayout) -> None:
+    """Lay out a page: its parts, the last of which takes the room, and the message below them."""
+    said, column = QVBoxLayout(), QVBoxLayout(page)
+    said.setContentsMargins(SMALL, 0, SMALL, SMALL)
+    said.addWidget(message)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        room = int(part is parts[-1])
+        if isinstance(part, QLayout):
+            column.addLayout(part, room)
+        else:
+            column.addWidget(part, room)
+    column.addLayout(said)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.ui.theme import LINE_PX, RADIUS, SMALL, TINY, Tokens, tokens_of
-from assistant.ui.widgets.drawing import fill, paint_focus
+from assistant.ui.theme import LINE_PX, RADIUS, SMALL, SMALL_PX, TINY, Tokens, text_font, tokens_of
+from assistant.ui.widgets.drawing import fill, paint_focus, paint_words
 from assistant.ui.widgets.even_list import AnyIndex
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -112,3 +112,13 @@ class TwoLineRows(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
             paint_focus(painter, box, view.palette())
         painter.restore()
+
+
+def paint_lines(
+    painter: QPainter, line: QRectF, words: tuple[str, str], tokens: Tokens, strong: bool = False
+) -> None:
+    """Draw a title and, small below it, what is said of it; a ``strong`` title stands out."""
+    title, said = words
+    paint_words(painter, line, title, text_font(strong=strong), tokens.text)
+    below = line.translated(0, LINE_PX)
+    paint_words(painter, below, said, text_font(SMALL_PX), tokens.secondary)
