@@ -7287,8 +7287,8 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>已取消，什么也没有写入。</translation>
     </message>
     <message>
-        <source>{path} has headings but no phrases.</source>
-        <translation>{path} 只有表头，没有话术。</translation>
+        <source>{path} has headings and nothing below them.</source>
+        <translation>{path} 只有表头，下面没有内容。</translation>
     </message>
     <message>
         <source>Your shop&apos;s policy has switched this off.</source>

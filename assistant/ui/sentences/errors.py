@@ -82,7 +82,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "DamagedText": QT_TRANSLATE_NOOP("wording", "Characters were lost before the file came here."),
     "ImportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was imported."),
     "ExportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was written."),
-    "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings but no phrases."),
+    "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings and nothing below them."),
     **products.SENTENCES,
     **rule_cards.SENTENCES,
     # the shop's policy
