@@ -14,7 +14,13 @@ from assistant.domain.size_asides import of_one_buyer, without_asides
 
 _NUMBER = r"(?<!\d)\d{1,3}(?:\.\d{1,2})?(?!\.?\d)"
 _IS = r"[\s::是为有在大概约差不多]*"
-_LENGTH = rf"(?P<metres>\d)\s*(?:米|m(?!m))\s*(?P<rest>\d{{1,2}})?(?!\d)|(?P<figure>{_NUMBER})"
+#: 165的个子 110斤: what has a unit of weight is no length, and the other way round.
+_NO_WEIGHT = r"(?!\s*(?:kg|公斤|千克|市斤|斤))"
+_NO_LENGTH = r"(?!\s*(?:cm|厘米|公分|米))"
+_LENGTH = (
+    r"(?P<metres>\d)\s*(?:米|m(?!m))\s*(?P<rest>\d{1,2})?(?!\d)"
+    rf"|(?P<figure>{_NUMBER}){_NO_WEIGHT}"
+)
 _CM = r"\s*(?P<unit>cm|厘米|公分|mm|毫米|米|m|尺|英寸)?\s*(?P<tenth>\d(?=寸|\D|$))?"
 _WEIGHT = rf"(?P<figure>{_NUMBER})\s*[来多]?\s*(?P<unit>kg|公斤|千克|市斤|斤)(?P<half>半)?"
 
@@ -30,7 +36,11 @@ _WORDS = {
 _NAMED = {
     name: re.compile(
         rf"(?:{words}){_IS}"
-        + (rf"(?P<figure>{_NUMBER})\s*(?P<unit>kg|公斤|千克|市斤|斤)?" if name == "weight" else "")
+        + (
+            rf"(?P<figure>{_NUMBER}){_NO_LENGTH}\s*(?P<unit>kg|公斤|千克|市斤|斤)?"
+            if name == "weight"
+            else ""
+        )
         + (rf"(?:{_LENGTH}){_CM}" if name != "weight" else "")
     )
     for name, words in _WORDS.items()

@@ -29,7 +29,7 @@ class ProductBulk:
         return self._catalogue.lines()
 
     def change(self, ids: Sequence[ProductId], changing: Changing, progress: Progress) -> Done:
-        """[lane] Change products; those that stay as they are are not written.
+        """[lane] Change products; those that stay as they are, or are in the bin, are not written.
 
         ``progress`` hears which share is done, and may raise to call it off: then nothing is
         written. Raises NothingChanges, and what ``Catalogue.put`` does.
@@ -40,7 +40,7 @@ class ProductBulk:
             progress(at / len(ids) * _READING)
             for id, product in self._catalogue.products(ids[at : at + _PORTION]).items():
                 before = product.draft
-                after = changing(before)
+                after = before if product.binned_at else changing(before)
                 if differences(before, after):
                     changed[id] = dated(before, after, now)
         if not changed:

@@ -56,6 +56,15 @@ def test_only_those_that_change_are_written(
     assert all(each.scenes == ("通勤",) for each in every(catalogue))
 
 
+def test_what_went_into_the_bin_meanwhile_stays_there(
+    catalogue: Catalogue, bulk: ProductBulk, ids: list[ProductId]
+) -> None:
+    catalogue.delete(ids[:1])
+    bulk.change(ids, setting("brand", "山野"), on)
+    assert [each.title for each in every(catalogue)] == ["吊带", "面膜"]
+    assert [each.title for each in catalogue.binned()] == ["连衣裙"]
+
+
 def test_a_new_price_counts_as_confirmed(
     catalogue: Catalogue, bulk: ProductBulk, ids: list[ProductId]
 ) -> None:
