@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from assistant.domain.errors import UserError
 from assistant.domain.fact_sentences import prices_of, value_of
-from assistant.domain.money import yuan
+from assistant.domain.money import in_yuan
 from assistant.domain.products import Product, key_of
 from assistant.domain.terms import Term, by_name
 from assistant.domain.values import value
@@ -241,7 +241,7 @@ def _measured(words: str) -> object:
 def _price(product: Product) -> str:
     """Return what a product costs, from the cheapest variant to the dearest."""
     known = prices_of(product)
-    return "–".join(f"¥{yuan(each)}" for each in dict.fromkeys((*known[:1], *known[-1:])))
+    return "–".join(in_yuan(each) for each in dict.fromkeys((*known[:1], *known[-1:])))
 
 
 def _listed(words: Iterable[str]) -> str:

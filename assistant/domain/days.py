@@ -1,8 +1,12 @@
 """Days as people write them: 2026-11-30, 2026.11.30, 2026/11/30, 2026年11月30日."""
 
+import re
+from contextlib import suppress
 from datetime import date
 
 from assistant.domain.errors import UserError
+
+_DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 
 
 class NotADay(UserError):
@@ -11,13 +15,9 @@ class NotADay(UserError):
 
 def day_of(text: str) -> date | None:
     """Return the day that a text names, None for an empty one; raise NotADay."""
-    plain = text.strip().removesuffix("日")
-    if not plain:
+    if not (plain := text.strip()):
         return None
-    for sign in "年月./":
-        plain = plain.replace(sign, "-")
-    try:
-        year, month, day = map(int, plain.split("-"))
-        return date(year, month, day)
-    except ValueError:
-        raise NotADay(text=text) from None
+    if found := _DAY.fullmatch(plain):
+        with suppress(ValueError):
+            return date(*map(int, found.groups()))
+    raise NotADay(text=text)

@@ -33,6 +33,11 @@ def yuan(fen: int) -> str:
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
 
 
+def in_yuan(fen: int) -> str:
+    """Return an amount with its sign: ¥129."""
+    return f"¥{yuan(fen)}"
+
+
 def count_of(text: str) -> int | None:
     """Return a number of pieces, None for an empty text; raise NotACount, also below zero."""
     found = re.fullmatch(_COUNT, plain := _plain(text))

@@ -6,7 +6,7 @@ Nothing is said that was not worked out: no 相当于 N 折 by hand, and no word
 from datetime import datetime
 
 from assistant.domain.discounts import Step
-from assistant.domain.money import yuan
+from assistant.domain.money import in_yuan, yuan
 from assistant.domain.pricing import Priced, Unused, discount_of
 from assistant.domain.promotions import Promotion, Tier
 from assistant.domain.validity import MINUTE
@@ -35,14 +35,14 @@ def price_sentence(priced: Priced, now: datetime, share: bool = False) -> str:
 
 def price_steps(priced: Priced, now: datetime) -> str:
     """Return how the price comes about, a line for each step; ``now`` as for the sentence."""
-    lines = [f"{_later(priced, now)}标价：{money(priced.listed)}"]
+    lines = [f"{_later(priced, now)}标价：{in_yuan(priced.listed)}"]
     lines += [
-        f"{step_words(step)}：-{money(step.off)}，剩{money(step.left)}" for step in _off(priced)
+        f"{step_words(step)}：-{in_yuan(step.off)}，剩{in_yuan(step.left)}" for step in _off(priced)
     ]
     if priced.deposit:
-        lines.append(f"定金：{money(priced.deposit)}，尾款：{money(priced.balance)}")
+        lines.append(f"定金：{in_yuan(priced.deposit)}，尾款：{in_yuan(priced.balance)}")
     lines += [f"赠品：{_gift(each)}" for each in priced.gifts]
-    lines.append(f"到手价：{money(priced.to_pay)}")
+    lines.append(f"到手价：{in_yuan(priced.to_pay)}")
     if until := _until(priced, now):
         lines.append(until)
     return "\n".join(lines)
@@ -51,7 +51,7 @@ def price_steps(priced: Priced, now: datetime) -> str:
 def short_sentence(unused: Unused) -> str:
     """Return what is missing to the next tier of a promotion, as it is said to the buyer."""
     promotion = unused.promotion
-    short = f"{unused.short}件" if promotion.by_pieces else money(unused.short)
+    short = f"{unused.short}件" if promotion.by_pieces else in_yuan(unused.short)
     if promotion.kind == "gift":
         return f"再加{short}就送{promotion.gift}哦~"
     return f"再加{short}就能用{promotion_words(promotion, unused.tier)}哦~"
@@ -70,7 +70,7 @@ def step_words(step: Step) -> str:
     if step.times > 1 and step.promotion.repeats:
         notes.append(f"满了{step.times}次")
     if step.elsewhere:
-        notes.append(f"和其他店的{money(step.elsewhere)}一起算，分到本店的部分")
+        notes.append(f"和其他店的{in_yuan(step.elsewhere)}一起算，分到本店的部分")
     return f"{words}（{'，'.join(notes)}）" if notes else words
 
 
@@ -86,11 +86,6 @@ def promotion_words(promotion: Promotion, tier: Tier | None = None) -> str:
     return kind + "，".join(_tier(promotion, each) for each in tiers) + most
 
 
-def money(fen: int) -> str:
-    """Return an amount as buyers are told it."""
-    return f"¥{yuan(fen)}"
-
-
 def _later(priced: Priced, now: datetime) -> str:
     """Return when the cart is bought, where that is not now."""
     other = abs(priced.cart.at - now) >= MINUTE
@@ -101,12 +96,12 @@ def _opening(priced: Priced, now: datetime) -> str:
     pieces = sum(line.pieces for line in priced.cart.lines)
     what = f"这{pieces}件" if pieces > 1 else "这款"
     if not priced.deposit:
-        return f"{what}到手价{money(priced.to_pay)}哦~ 标价{money(priced.listed)}"
+        return f"{what}到手价{in_yuan(priced.to_pay)}哦~ 标价{in_yuan(priced.listed)}"
     at = f"{_moment(priced.paid_at, now)}起" if priced.paid_at > priced.cart.at else ""
     first = "已付" if priced.cart.deposit_paid else "先付"
     return (
-        f"{what}{first}定金{money(priced.deposit)}，{at}付尾款{money(priced.balance)}，"
-        f"合计到手{money(priced.to_pay)}哦~ 标价{money(priced.listed)}"
+        f"{what}{first}定金{in_yuan(priced.deposit)}，{at}付尾款{in_yuan(priced.balance)}，"
+        f"合计到手{in_yuan(priced.to_pay)}哦~ 标价{in_yuan(priced.listed)}"
     )
 
 
@@ -118,7 +113,7 @@ def _reason(step: Step) -> str:
     """Return what a step is and, where that does not say it already, what it takes off."""
     words = step_words(step)
     plain = step.tier is not None and step.promotion.kind != "price" and step.off == step.tier.off
-    return words if plain else f"{words}省{money(step.off)}"
+    return words if plain else f"{words}省{in_yuan(step.off)}"
 
 
 def _off(priced: Priced) -> list[Step]:

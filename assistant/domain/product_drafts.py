@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.domain.drafts import EmptyName, within
 from assistant.domain.errors import UserError
-from assistant.domain.products import PATH_SEPARATOR, RELATIONS, ProductDraft, Sku, path_of
+from assistant.domain.products import RELATIONS, ProductDraft, Sku, tidy_path
 from assistant.domain.rule_cards import TooManyEntries
 from assistant.domain.text import cleaned_text
 
@@ -60,7 +60,7 @@ def tidy_product(draft: ProductDraft) -> ProductDraft:
         raise EmptyName
     _check_figures(tidied)
     other: dict[str, Any] = {name: _saying(name, getattr(tidied, name)) for name in _SAYS}
-    other["category"] = PATH_SEPARATOR.join(path_of(tidied.category))
+    other["category"] = tidy_path(tidied.category)
     other = {name: new for name, new in other.items() if new != getattr(tidied, name)}
     return replace(tidied, **other) if other else tidied
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
+from assistant.domain.days import NotADay, day_of
 from assistant.domain.errors import UserError
 from assistant.domain.money import NotACount, NotMoney, count_of, fen_of, yuan
 from assistant.domain.size_charts import SizeChart
@@ -97,12 +99,10 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def day(text: str) -> date | None:
-    """Return the day that a text names, None where it names none."""
-    found = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s.*)?", text.strip())
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None
+    """Return the day that a text names, perhaps with a time behind it, None where it names none."""
+    with suppress(NotADay):
+        return day_of(next(iter(text.split()), ""))
+    return None
 
 
 def moment(text: str) -> datetime | None:

@@ -196,6 +196,11 @@ def stock_of(product: ProductDraft) -> int | None:
     return sum(known) if known else None
 
 
+def tidy_path(category: str) -> str:
+    """Return a category path as we write it."""
+    return PATH_SEPARATOR.join(path_of(category))
+
+
 def path_of(category: str) -> tuple[str, ...]:
     """Return the names of a category path, the widest first."""
     return tuple(name.strip() for name in category.split("/") if name.strip())

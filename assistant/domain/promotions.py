@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.domain.drafts import EmptyName, within
 from assistant.domain.errors import UserError
 from assistant.domain.product_drafts import LINE_LIMIT, ROWS_LIMIT
-from assistant.domain.products import PATH_SEPARATOR, key_of, path_of
+from assistant.domain.products import key_of, path_of, tidy_path
 from assistant.domain.rule_cards import TooManyEntries
 from assistant.domain.shops import ShopId
 from assistant.domain.text import clean
@@ -168,7 +168,7 @@ def tidy_promotion(promotion: Promotion) -> Promotion:
         tiers=_tiers(promotion),
         item_numbers=_lines(promotion.item_numbers),
         excluded=_lines(promotion.excluded),
-        categories=_lines(PATH_SEPARATOR.join(path_of(each)) for each in promotion.categories),
+        categories=_lines(tidy_path(each) for each in promotion.categories),
         valid_from=whole_minute(promotion.valid_from),
         valid_until=whole_minute(promotion.valid_until),
         balance_from=whole_minute(promotion.balance_from),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.hits import Hit
-from assistant.domain.money import yuan
+from assistant.domain.money import in_yuan
 from assistant.domain.product_briefs import Brief, entry_of
 from assistant.domain.products import path_of
 from assistant.services.product_finding import ProductFind
@@ -81,7 +81,7 @@ def _around(text: str, marks: Spans) -> tuple[str, Spans]:
 
 
 def _price(brief: Brief) -> str:
-    return f"¥{yuan(brief.price)}" if brief.price is not None else ""
+    return in_yuan(brief.price) if brief.price is not None else ""
 
 
 def _worded(words: object) -> str:

@@ -27,7 +27,7 @@ from assistant.domain.product_rows import (
     sizes,
     yes_or_no,
 )
-from assistant.domain.products import PATH_SEPARATOR, SellingPoint, Specification
+from assistant.domain.products import SellingPoint, Specification, tidy_path
 from assistant.domain.sources import NumberLost, Source
 from assistant.domain.tables import RowNote, unguarded
 from assistant.files.rows import Row
@@ -174,7 +174,7 @@ def _number(name: str, found: Sequence[str], remarks: list[UserError]) -> str:
 def _path(text: str) -> str:
     for mark in _LEVELS:
         text = text.replace(mark, "/")
-    return PATH_SEPARATOR.join(name.strip() for name in text.split("/") if name.strip())
+    return tidy_path(text)
 
 
 def _suited(one: dict[str, str]) -> dict[str, Any]:

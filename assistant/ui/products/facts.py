@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain import fact_sentences as say
-from assistant.domain.money import yuan
+from assistant.domain.money import in_yuan, yuan
 from assistant.domain.products import Product, ProductId, Proof, Relation, stock_of
 from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
@@ -173,7 +173,7 @@ def costs(product: Product) -> str:
     prices = say.prices_of(product)
     if len(prices) > 1:
         return f"¥{yuan(prices[0])}–{yuan(prices[-1])}"
-    return f"¥{yuan(prices[0])}" if prices else ""
+    return in_yuan(prices[0]) if prices else ""
 
 
 def _points(product: Product) -> Iterator[Fact]:
@@ -187,7 +187,7 @@ def _variants(product: Product) -> Iterator[Fact]:
         yield Fact(worded(_PRICE), costs(product), said)
     for sku in product.skus:
         price = say.price_of(sku, product)
-        parts = (f"¥{yuan(price)}" if price is not None else "", pieces(sku.stock), sku.code)
+        parts = (in_yuan(price) if price is not None else "", pieces(sku.stock), sku.code)
         text = " · ".join(dict.fromkeys(filter(None, parts)))
         tone = "danger" if sku.stock == 0 else ""
         name = say.sku_name(sku)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from assistant.domain.changes import Changes
 from assistant.domain.errors import UserError
+from assistant.domain.money import in_yuan
 from assistant.domain.passages import Passage
 from assistant.domain.pricing import Priced, price_of
 from assistant.domain.products import Product
@@ -19,7 +20,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.products.price_cart import CartView
 from assistant.ui.products.price_steps import PromotionSteps
 from assistant.ui.products.price_terms import PriceTerms
-from assistant.ui.products.price_words import money, result_words
+from assistant.ui.products.price_words import result_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, rule, styled, wrapped
@@ -115,7 +116,7 @@ class PricePage(QWidget):
 
     def _show(self, priced: Priced, known: Mapping[int, Promotion]) -> None:
         self._priced = priced
-        self.result.setText(money(priced.to_pay))
+        self.result.setText(in_yuan(priced.to_pay))
         self.beside.setText("\n".join(result_words(priced)))
         self.steps.show_priced(priced, known)
         self.none.setVisible(not self.steps.ticks)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.fact_sentences import may_be_said, prices_of
+from assistant.domain.money import in_yuan
 from assistant.domain.passages import Passage
 from assistant.domain.pricing import Cart, Priced, line_of
 from assistant.domain.products import Product, stock_of
 from assistant.services.desk import Desk
-from assistant.ui.products.price_words import money, result_words
+from assistant.ui.products.price_words import result_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.labels import restyle, styled, wrapped
@@ -51,7 +52,7 @@ class PriceSection(QWidget):
         self._priced = self._price()
         self.setHidden(self._priced is None)
         if self._priced is not None:
-            self.result.setText(money(self._priced.to_pay))
+            self.result.setText(in_yuan(self._priced.to_pay))
             names = listed([each.name for each in self._priced.used])
             self.beside.setText("\n".join((*result_words(self._priced), names)))
             restyle(self.beside, "role", "secondary")

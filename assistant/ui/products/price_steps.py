@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.money import in_yuan
 from assistant.domain.price_sentences import short_sentence
 from assistant.domain.pricing import Priced, Unused
 from assistant.domain.promotions import Promotion
-from assistant.ui.products.price_words import money, rule_words, step_words, unused_words
+from assistant.ui.products.price_words import rule_words, step_words, unused_words
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
@@ -39,7 +40,7 @@ class PromotionSteps(QWidget):
         ids = {promotion: id for id, promotion in promotions.items()}
         unused = {each.promotion: each for each in priced.unused}
         for step in (*priced.steps, *priced.gifts):
-            promotion, off = step.promotion, f"-{money(step.off)}" if step.off else ""
+            promotion, off = step.promotion, f"-{in_yuan(step.off)}" if step.off else ""
             part = self._add(ids[promotion], promotion, off)
             part.addWidget(_indented(step_words(step)))
             self._add_reason(part, unused.pop(promotion, None))

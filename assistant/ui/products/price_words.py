@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.discounts import Step
-from assistant.domain.money import yuan
+from assistant.domain.money import in_yuan, yuan
 from assistant.domain.pricing import Priced, Unused
 from assistant.domain.promotions import Promotion, Tier
 from assistant.ui.wording import listed, when
@@ -56,11 +56,6 @@ def worded(source: object, **values: object) -> str:
     return QCoreApplication.translate("prices", str(source)).format(**values)
 
 
-def money(fen: int) -> str:
-    """Return an amount with its sign."""
-    return f"¥{yuan(fen)}"
-
-
 def kind_words(promotion: Promotion) -> str:
     """Return what the kind of a promotion is called."""
     return worded(KIND_WORDS[promotion.kind])
@@ -69,14 +64,14 @@ def kind_words(promotion: Promotion) -> str:
 def rule_words(promotion: Promotion, tier: Tier | None = None) -> str:
     """Return what a promotion does, or what one tier of it does."""
     if promotion.kind == "deposit":
-        figures = {"deposit": money(promotion.deposit), "worth": money(promotion.worth)}
+        figures = {"deposit": in_yuan(promotion.deposit), "worth": in_yuan(promotion.worth)}
         return worded(_DEPOSIT, **figures)
     if promotion.kind == "price" and promotion.price is not None:
-        return worded(_PRICE, price=money(promotion.price))
+        return worded(_PRICE, price=in_yuan(promotion.price))
     tiers = promotion.tiers if tier is None else (tier,)
     said = [_tier_words(promotion, each) for each in tiers] or _effects(promotion, Tier())
     if promotion.most is not None:
-        said.append(worded(_MOST, most=money(promotion.most)))
+        said.append(worded(_MOST, most=in_yuan(promotion.most)))
     return listed(said)
 
 
@@ -86,7 +81,7 @@ def step_words(step: Step) -> str:
     if step.times > 1:
         said.append(worded(_TIMES, count=step.times))
     if step.elsewhere:
-        said.append(worded(_ELSEWHERE, amount=money(step.elsewhere)))
+        said.append(worded(_ELSEWHERE, amount=in_yuan(step.elsewhere)))
     return listed(said)
 
 
@@ -100,11 +95,11 @@ def unused_words(unused: Unused) -> str:
 
 def result_words(priced: Priced) -> list[str]:
     """Return what is said beside the price: what it was, and when which part is paid."""
-    figures = {"listed": money(priced.listed), "saved": money(priced.saved)}
+    figures = {"listed": in_yuan(priced.listed), "saved": in_yuan(priced.saved)}
     said = [worded(_SAVED if priced.saved else _LISTED, **figures)]
     if priced.deposit:
         later = priced.paid_at > priced.cart.at
-        parts = {"deposit": money(priced.deposit), "balance": money(priced.balance)}
+        parts = {"deposit": in_yuan(priced.deposit), "balance": in_yuan(priced.balance)}
         words = _PAID if priced.cart.deposit_paid else (_FIRST if later else _DUE)
         said.append(worded(words, moment=when(priced.paid_at), **parts))
     return said
@@ -125,9 +120,9 @@ def _effects(promotion: Promotion, tier: Tier) -> list[str]:
     if tier.percent < 100:
         said.append(worded(_PART, percent=tier.percent, tenths=yuan(tier.percent * 10)))
     if tier.off:
-        said.append(worded(_LESS, off=money(tier.off)))
+        said.append(worded(_LESS, off=in_yuan(tier.off)))
     return said
 
 
 def _counted(amount: int, pieces: bool) -> str:
-    return worded(_PIECES, count=amount) if pieces else money(amount)
+    return worded(_PIECES, count=amount) if pieces else in_yuan(amount)
