@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.domain.clock import from_text
 from assistant.domain.product_bulk import ProductLine
-from assistant.domain.products import Product, ProductDraft, ProductId, codes_of, key_of
+from assistant.domain.products import Product, ProductDraft, ProductId, Sku, codes_of, key_of
 from db.codec import from_json, to_json
 from db.connection import Database
 from db.documents import MANY, DocumentTable, Row
@@ -15,6 +15,8 @@ from db.driver import Connection
 
 #: Fields of a product that have columns of their own.
 _BESIDE = frozenset({"id", "uid", "updated_at", "binned_at"})
+#: Those in which codes stand, beside the variants.
+_CODED = ("item_number", "platform_id", "link", "barcode")
 
 
 class ProductTable(DocumentTable):
@@ -221,7 +223,11 @@ def _columns(data: str) -> Mapping[str, object]:
 
 
 def _codes(row: Row) -> Iterator[tuple[str, str]]:
-    draft = from_json(ProductDraft, row.data)
+    said = json.loads(row.data)  # to read all of it would take as long as to write it
+    named = {name: said[name] for name in _CODED if name in said}
+    skus = ((each.get("code", ""), each.get("barcode", "")) for each in said.get("skus", ()))
+    variants = tuple(Sku(code=code, barcode=barcode) for code, barcode in skus)
+    draft = ProductDraft(title="", skus=variants, **named)
     for kind, code in codes_of(draft):
         if key := key_of(code):
             yield kind, key
