@@ -121,7 +121,9 @@ def as_cell(text: str) -> str:
 
 def from_cell(cell: str) -> str:
     """Return the text that ``as_cell`` made a cell of."""
-    return unguarded(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell))
+    if "_" in cell:
+        cell = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
+    return unguarded(cell)
 
 
 def heading(cell: str) -> str:
