@@ -85,7 +85,7 @@ def codes_in(row: ProductRow) -> Iterator[Code]:
     beside += [("barcode", said.get("barcode", ""))]
     beside += [("barcode", each.get("barcode", "")) for each in row.skus]
     for codes in (own, beside):
-        found = [(kind, key_of(code)) for kind, code in codes if key_of(code)]
+        found = [(kind, key) for kind, code in codes if code and (key := key_of(code))]
         yield from found
         if found:
             number = key_of(said.get("item_number", ""))

@@ -15,7 +15,7 @@ from tests.processes import Screen, read_line, running, virtual_screen, window_m
 #: Rows of the file that is looked at, rows of the large one, packages of the folder.
 LOOKED_AT, IMPORTED, PACKAGES = 10_000, 100_000, 100
 #: Products of the table of a large shop, and of the workbook in which a lead keeps them up.
-PRODUCTS, KEPT_UP = 20_000, 2_000
+PRODUCTS, KEPT_UP = 50_000, 2_000
 LOOK_MS, TAKE_MS, BLOCK_MS, PEAK_MB = 1_500.0, 30_000.0, 50.0, 400.0
 
 _MATCHES = 20
