@@ -1,6 +1,6 @@
 """How rows from outside join the catalogue: which are new, which change a product, and how.
 
-Nothing is written here; ``services.goods`` carries out what is planned.
+Nothing is written here; ``services.product_imports`` carries out what is planned.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -159,6 +159,15 @@ class Source:
         return not {*self.columns}.isdisjoint(KEYS if self.of_products else ("body",))
 
     @property
+    def places(self) -> dict[str, list[int]]:
+        """Which columns have each meaning, from the left."""
+        found: dict[str, list[int]] = {}
+        for at, name in enumerate(self.columns):
+            if name:
+                found.setdefault(name, []).append(at)
+        return found
+
+    @property
     def usual(self) -> tuple[str, ...]:
         """What the columns mean by their headings alone."""
         return (product_meanings if self.of_products else meanings)(self.headings)

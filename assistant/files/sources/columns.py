@@ -20,7 +20,7 @@ from assistant.domain.tables import PhraseRow, RowNote, RowPart, parted, unguard
 from assistant.files.rows import Row
 from assistant.files.sources.beside import Pictures
 from assistant.files.sources.codes import is_rounded, plain_code
-from assistant.files.sources.grid import Grid
+from assistant.files.sources.grid import Grid, rows_below
 
 _TOOLS: Mapping[str, Tool] = {"beeftext_csv": "beeftext", "textexpander": "textexpander"}
 _NESTED = re.compile(r"\s*[=＝][>＞]\s*")
@@ -36,14 +36,11 @@ _SAMPLE_ROW = ("示例分类", "示例话术标题")
 def phrases(grid: Grid, source: Source) -> Iterator[tuple[float, PhraseRow | RowNote]]:
     """Yield the rows of a table as phrases, and what is wrong with others."""
     table = _Table(grid.path, source)
-    for row in grid.rows(source):
+    for row in rows_below(grid, source, source.heading):
         if isinstance(row, RowNote):
-            if row.row > source.heading:
-                yield 0.0, row
-        elif row.number > source.heading and any(map(str.strip, row.cells)):
-            found = table.phrase(row)
-            if found is not None:
-                yield row.share, found
+            yield 0.0, row
+        elif (found := table.phrase(row)) is not None:
+            yield row.share, found
 
 
 @dataclass
@@ -52,14 +49,12 @@ class _Table:
 
     path: Path
     source: Source
-    places: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(init=False)
     pictures: Pictures = field(init=False)
     categories: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for at, name in enumerate(self.source.columns):
-            if name:
-                self.places.setdefault(name, []).append(at)
+        self.places = self.source.places
         self.pictures = Pictures(self.path)
         self.tool = _TOOLS.get(self.source.format, "shop")
 

@@ -62,6 +62,16 @@ class Grid(Protocol):
         ...
 
 
+def rows_below(grid: Grid, source: Source, heading: int) -> Iterator[Row | RowNote]:
+    """Yield the rows below the heading that say something, and what is wrong with others."""
+    for row in grid.rows(source):
+        if isinstance(row, RowNote):
+            if row.row > heading:
+                yield row
+        elif row.number > heading and any(map(str.strip, row.cells)):
+            yield row
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Grid]:
     """Give the table in a file; raise FileMissing and its kin."""

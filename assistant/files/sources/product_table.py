@@ -34,7 +34,7 @@ from assistant.files.rows import Row
 from assistant.files.sources import taobao_pack
 from assistant.files.sources.beside import Pictures
 from assistant.files.sources.codes import is_rounded
-from assistant.files.sources.grid import Grid
+from assistant.files.sources.grid import Grid, rows_below
 
 #: Numbers that a spreadsheet may have rounded: a wrong one would be another product.
 _NUMBERS = ("item_number", "platform_id", "barcode", "sku_code", "sku_barcode")
@@ -50,14 +50,11 @@ def products(grid: Grid, source: Source) -> Iterator[tuple[float, ProductRow | R
     table = _Table(source, Pictures(grid.path))
     # 淘宝助理 has its headings twice, in English and below in Chinese.
     above = source.heading + (source.format == "taobao_pack")
-    for row in grid.rows(source):
+    for row in rows_below(grid, source, above):
         if isinstance(row, RowNote):
-            if row.row > above:
-                yield 0.0, row
-        elif row.number > above and any(map(str.strip, row.cells)):
-            found = table.product(row)
-            if found is not None:
-                yield row.share, found
+            yield 0.0, row
+        elif (found := table.product(row)) is not None:
+            yield row.share, found
 
 
 @dataclass
@@ -66,13 +63,11 @@ class _Table:
 
     source: Source
     pictures: Pictures
-    places: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(init=False)
     above: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for at, name in enumerate(self.source.columns):
-            if name:
-                self.places.setdefault(name, []).append(at)
+        self.places = self.source.places
         self.by_variant = not self.places.keys().isdisjoint(set(OF_SKU) - {"stock"})
 
     def product(self, row: Row) -> ProductRow | None:
