@@ -18,7 +18,9 @@ def test_nothing_written_is_no_day() -> None:
     assert day_of("  ") is None
 
 
-@pytest.mark.parametrize("written", ["下周", "2026-13-01", "2026-11", "11月30日", "99999-1-1"])
+@pytest.mark.parametrize(
+    "written", ["下周", "2026-13-01", "2026-11", "11月30日", "26-11-30", "99999-1-1"]
+)
 def test_what_is_no_day_is_refused(written: str) -> None:
     with pytest.raises(NotADay):
         day_of(written)
