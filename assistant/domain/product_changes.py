@@ -34,7 +34,7 @@ def changes(old: ProductDraft, new: ProductDraft) -> list[FieldChange]:
     found: list[FieldChange] = []
     for each in fields(ProductDraft):
         before, after = getattr(old, each.name), getattr(new, each.name)
-        if before == after:
+        if before == after or each.name == "shipped":
             continue
         was, becomes = _told(each.name, before), _told(each.name, after)
         for key in {**was, **becomes}:

@@ -90,7 +90,7 @@ def copy_of(draft: ProductDraft) -> ProductDraft:
     """
     skus = tuple(replace(each, code="", barcode="", stock=None) for each in draft.skus)
     copied = replace(draft, item_number="", platform_id="", link="", barcode="", batch="")
-    return replace(copied, skus=skus, stocked_at=None, sample=False)
+    return replace(copied, skus=skus, stocked_at=None, sample=False, shipped="")
 
 
 def _saying(name: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:

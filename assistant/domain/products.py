@@ -106,7 +106,8 @@ class ProductDraft:
     ``shop`` None means all shops. ``no_reason_return`` (七天无理由) None means nobody has said;
     ``return_note`` tells where the buyer confirmed that there is none. ``ours`` False is a product
     of somebody else, kept to compare, with where and when that was seen (``seen_at``,
-    ``seen_on``); its name never goes into what is inserted. ``sample`` came with the program.
+    ``seen_on``); its name never goes into what is inserted. ``sample`` came with the program;
+    ``shipped`` is the mark of what it said then.
     """
 
     title: str
@@ -148,6 +149,7 @@ class ProductDraft:
     seen_at: str = ""
     seen_on: date | None = None
     sample: bool = False
+    shipped: str = ""
 
 
 @value(kw_only=True)

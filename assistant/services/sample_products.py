@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from zlib import crc32
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock
@@ -11,13 +12,15 @@ from assistant.domain.product_drafts import tidy_product
 from assistant.domain.products import ProductDraft, ProductId, key_of
 from assistant.files.product_seed import read_products, read_terms
 from assistant.services.catalogue import Catalogue
+from db.products import data_of
 
 
 class SampleProducts:
     """Puts the shipped products into the catalogue and takes them out again.
 
     They are marked (``ProductDraft.sample``). One that somebody has changed is not as it was
-    shipped any more, and may hold work.
+    shipped any more, and may hold work; what it was is noted with it (``ProductDraft.shipped``),
+    because a later version of the program may ship other words.
     """
 
     def __init__(self, catalogue: Catalogue, clock: Clock, resources: Path) -> None:
@@ -66,7 +69,7 @@ class SampleProducts:
     def adopt(self) -> Done:
         """[lane] Take the changed samples for the shop's own, as one step."""
         changed = self._catalogue.products(self.edited())
-        own = {id: replace(each.draft, sample=False) for id, each in changed.items()}
+        own = {id: replace(each.draft, sample=False, shipped="") for id, each in changed.items()}
         return self._catalogue.put(own, "adopt samples") if own else Done(Changes.NONE)
 
     def stock(self) -> Done:
@@ -77,15 +80,23 @@ class SampleProducts:
         return self._catalogue.stock(self._catalogue.terms, read_terms(self._resources))
 
     def _edited(self, product: ProductDraft) -> bool:
+        if product.shipped:
+            return product.shipped != _mark(product)
         shipped = self.shipped.get(key_of(product.item_number))
-        return shipped is None or _undated(product) != _undated(shipped)
+        return shipped is None or _written(product) != _written(shipped)
 
     def _as_of_now(self, draft: ProductDraft) -> ProductDraft:
         now = self._clock.now()
-        return replace(draft, priced_at=now, stocked_at=now)
+        return replace(draft, priced_at=now, stocked_at=now, shipped=_mark(draft))
 
 
-def _undated(product: ProductDraft) -> ProductDraft:
+def _written(product: ProductDraft) -> ProductDraft:
     """Return what a person writes of a product, without when figures were confirmed."""
     draft = getattr(product, "draft", product)
-    return replace(draft, priced_at=None, stocked_at=None)
+    return replace(draft, priced_at=None, stocked_at=None, shipped="")
+
+
+def _mark(product: ProductDraft) -> str:
+    """Return what tells whether a product still says the same; fields to come leave it as it is."""
+    # Not by hashlib, which would load OpenSSL for this alone.
+    return f"{crc32(data_of(_written(product)).encode()):08x}"

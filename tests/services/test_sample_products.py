@@ -101,6 +101,14 @@ def test_confirming_prices_of_a_sample_is_no_change_of_it(world: World) -> None:
     assert world.samples.edited() == []
 
 
+def test_samples_that_a_later_version_words_otherwise_were_not_changed(world: World) -> None:
+    world.samples.load()
+    id = world.rewrite("A2031", title="自己改过的")
+    later = {key: replace(each, notes="新写的") for key, each in world.samples.shipped.items()}
+    world.samples.__dict__["shipped"] = later
+    assert world.samples.edited() == [id]
+
+
 def test_removed_samples_come_back_by_undo(world: World) -> None:
     world.samples.load()
     world.samples.remove()

@@ -81,7 +81,7 @@ def test_every_field_shows_what_the_product_has(editor: ProductEditor, shop: Wor
 
 
 def test_every_field_of_a_product_can_be_written(editor: ProductEditor) -> None:
-    beside = {"suitability", "priced_at", "stocked_at", "sample"}
+    beside = {"suitability", "priced_at", "stocked_at", "sample", "shipped"}
     names = set(ProductFields.__init__.__globals__["_FIELDS"]) | {"pictures"}
     assert set(ProductDraft.__dataclass_fields__) - beside <= names
 
