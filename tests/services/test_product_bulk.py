@@ -65,6 +65,18 @@ def test_what_went_into_the_bin_meanwhile_stays_there(
     assert [each.title for each in catalogue.binned()] == ["连衣裙"]
 
 
+def test_it_can_be_called_off_while_it_is_written(
+    catalogue: Catalogue, bulk: ProductBulk, ids: list[ProductId]
+) -> None:
+    def call_off(share: float) -> None:
+        if share > 0.5:
+            raise RuntimeError("enough")
+
+    with pytest.raises(RuntimeError, match="enough"):
+        bulk.change(ids, setting("brand", "青禾"), call_off)
+    assert [each.draft for each in every(catalogue)] == DRAFTS
+
+
 def test_a_new_price_counts_as_confirmed(
     catalogue: Catalogue, bulk: ProductBulk, ids: list[ProductId]
 ) -> None:

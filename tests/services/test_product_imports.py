@@ -141,6 +141,28 @@ def test_a_called_off_import_leaves_all_as_it_was(shop: World, tmp_path: Path) -
     assert _products(shop) == []
 
 
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5])
+def test_taking_in_can_be_called_off_while_it_plans_and_while_it_writes(
+    shop: World, tmp_path: Path, share: float
+) -> None:
+    _added(shop, DRESS)
+    preview = shop.desk.exchange.preview_import(_file(tmp_path, "货号,价格\nA1,89\n"))
+    told: list[float] = []
+    with pytest.raises(ImportCancelled):
+        shop.desk.exchange.take_in(
+            preview, progress=told.append, cancelled=lambda: told[-1] >= share
+        )
+    assert [each.draft for each in _products(shop)] == [DRESS]
+
+
+def test_looking_tells_how_far_it_is_to_the_end(shop: World, tmp_path: Path) -> None:
+    _added(shop, DRESS)
+    told: list[float] = []
+    file = _file(tmp_path, "货号,价格\nA1,89\n")
+    shop.desk.exchange.preview_import(file, progress=told.append)
+    assert told == sorted(told) and any(0.6 < share < 1 for share in told)
+
+
 def test_rows_that_change_a_product_may_be_skipped_or_kept_beside(
     shop: World, tmp_path: Path
 ) -> None:
