@@ -95,6 +95,9 @@ def _later(priced: Priced, now: datetime) -> str:
 def _opening(priced: Priced, now: datetime) -> str:
     pieces = sum(line.pieces for line in priced.cart.lines)
     what = f"这{pieces}件" if pieces > 1 else "这款"
+    if not (priced.saved or priced.deposit):
+        then = "的价格是" if _later(priced, now) else "现在的价格是"
+        return f"{what}{then}{in_yuan(priced.to_pay)}"
     if not priced.deposit:
         return f"{what}到手价{in_yuan(priced.to_pay)}哦~ 标价{in_yuan(priced.listed)}"
     at = f"{_moment(priced.paid_at, now)}起" if priced.paid_at > priced.cart.at else ""

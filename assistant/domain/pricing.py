@@ -21,7 +21,7 @@ from assistant.domain.discounts import (
     off_the_sum,
 )
 from assistant.domain.errors import UserError
-from assistant.domain.products import ProductDraft, Sku
+from assistant.domain.products import ProductDraft, Sku, key_of
 from assistant.domain.promotions import KINDS, OFF_THE_SUM, Promotion, Tier, compatible, covers
 from assistant.domain.validity import MINUTE, not_yet, valid
 from assistant.domain.values import value
@@ -143,6 +143,12 @@ def line_of(
         raise PriceUnknown(title=product.title)
     codes = (product.item_number, sku.code if sku else "")
     return Line(price=price, pieces=pieces, codes=codes, category=product.category)
+
+
+def in_size(product: ProductDraft, size: str) -> list[Sku]:
+    """Return the variants of a size that are not sold out; none for ""."""
+    key = key_of(size)
+    return [each for each in product.skus if key and key_of(each.size) == key and each.stock != 0]
 
 
 def list_price(product: ProductDraft, sku: Sku | None = None) -> int | None:

@@ -32,7 +32,7 @@ def priced(fen: int, *promotions: Promotion, **further: object) -> Priced:
 @pytest.mark.parametrize(
     ("result", "said"),
     [
-        (priced(29_900), "这款到手价¥299哦~ 标价¥299。"),
+        (priced(29_900), "这款现在的价格是¥299。"),
         (
             priced(20_000, TAKEN),
             "这款到手价¥170哦~ 标价¥200；店铺满200减30；活动到11月11日23:59为止。",
@@ -61,11 +61,11 @@ def test_the_price_is_said_in_one_sentence(result: Priced, said: str) -> None:
 def test_a_price_of_another_moment_says_so() -> None:
     before = NOW.replace(year=2025, month=12)
     assert price_sentence(priced(20_000), before).startswith(
-        "2026年11月11日10:00下单，这款到手价¥200"
+        "2026年11月11日10:00下单，这款的价格是¥200"
     )
     assert price_steps(priced(20_000), NOW.replace(day=10)).startswith("11月11日10:00下单，标价")
     seconds = NOW.replace(second=50)
-    assert price_sentence(priced(20_000), seconds).startswith("这款到手价¥200")
+    assert price_sentence(priced(20_000), seconds).startswith("这款现在的价格是¥200")
 
 
 def test_the_share_is_said_as_it_was_worked_out() -> None:

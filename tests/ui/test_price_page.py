@@ -66,6 +66,18 @@ def test_the_price_of_a_variant_and_more_pieces_count(shop: World, page: PricePa
     assert row.pieces.text() == "1"
 
 
+def test_it_begins_with_the_size_of_the_buyer_where_that_is_there(
+    shop: World, page: PricePage
+) -> None:
+    sizes = (Sku(code="A-M", size="M", stock=2), Sku(code="A-L", size="L", price=41_000))
+    dress = product(shop, replace(DRESS, skus=sizes))
+    page.show_product(dress)
+    shop.desk.buyer.note(size="l")
+    page.show_product(dress)
+    assert page.cart.rows[0].variant.currentData().code == "A-L"
+    assert page.result.text() == "¥360"
+
+
 def test_a_price_that_was_agreed_on_counts(shop: World, page: PricePage) -> None:
     page.show_product(product(shop, DRESS))
     page.cart.rows[0].price.setText("399.9")

@@ -45,6 +45,16 @@ def test_the_price_is_said_with_what_holds_now(
         section.more.click()
 
 
+def test_of_prices_that_differ_the_one_of_the_buyers_size_is_told(
+    shop: World, section: PriceSection
+) -> None:
+    promise(shop, TAKEN)
+    skus = (Sku(code="a", size="M", price=40_000), Sku(code="b", size="L", price=41_000))
+    shown(shop, section, replace(DRESS, skus=skus))
+    shop.desk.buyer.note(size="L")
+    assert section.result.text() == "¥360"
+
+
 @pytest.mark.parametrize(
     "further",
     [

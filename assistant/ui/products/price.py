@@ -46,6 +46,7 @@ class PricePage(QWidget):
         self.setProperty("help", "prices")
         self._desk = desk
         self._buyer = desk.buyer.number
+        self._size = desk.buyer.known.size
         self._before: Sequence[Product] = ()
         self._priced: Priced | None = None
         self._act: Callable[[], object] = self._bring_back
@@ -58,8 +59,9 @@ class PricePage(QWidget):
 
     def show_product(self, product: Product) -> None:
         """Show what a product costs; a cart with others in it is kept, to be brought back."""
-        there = self.cart.products()
-        if [each.id for each in there] != [product.id]:
+        there, known = self.cart.products(), self._desk.buyer.known.size
+        self._size, before = known, self._size
+        if [each.id for each in there] != [product.id] or known not in ("", before):
             if len(there) > 1:
                 self._before = there
                 words = self.tr("A new cart was begun.")

@@ -107,7 +107,7 @@ class CartView(QWidget):
 
     def _append(self, product: Product) -> None:
         row = CartRow()
-        row.show_product(product, self._note(product))
+        row.show_product(product, self._note(product), self._desk.buyer.known.size)
         row.changed.connect(self.changed)
         row.keyboard_wanted.connect(self.keyboard_wanted)
         row.removed.connect(partial(self._on_removed, row))

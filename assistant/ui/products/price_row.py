@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import count_of, fen_of, yuan
-from assistant.domain.pricing import Line, line_of, list_price
+from assistant.domain.pricing import Line, in_size, line_of, list_price
 from assistant.domain.products import Product, Sku
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
@@ -40,8 +40,11 @@ class CartRow(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_product(self, product: Product, note: str = "") -> None:
-        """Show a product, or what it is now: variant and a price agreed on stay; with a note."""
+    def show_product(self, product: Product, note: str = "", size: str = "") -> None:
+        """Show a product, or what it is now: variant and a price agreed on stay; with a note.
+
+        ``size`` is what the buyer takes, as far as it is known.
+        """
         again = self.variant.count() > 0
         agreed = self.price.text() if again and self.price.text() != self._listed() else ""
         code = self.variant.currentData().code if again else ""
@@ -49,7 +52,7 @@ class CartRow(QFrame):
         self._title.setText(product.title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self._fill(code)
+        self._fill(code, "" if again else size)
         self.price.setText(agreed or self._listed())
 
     def line(self) -> Line:
@@ -69,8 +72,8 @@ class CartRow(QFrame):
             count = 1 - by
         self.pieces.setText(str(min(max(1, count + by), _MOST_PIECES)))
 
-    def _fill(self, code: str) -> None:
-        """Offer the variants, standing on that of a code or on the first that is there."""
+    def _fill(self, code: str, size: str) -> None:
+        """Offer the variants, standing on that of a code, of a size, or the first there."""
         product = self.product
         self.variant.blockSignals(True)
         self.variant.clear()
@@ -82,7 +85,8 @@ class CartRow(QFrame):
             stock = "" if sku.stock is None else self.tr("{count} left").format(count=sku.stock)
             self.variant.addItem(" · ".join(filter(None, (named, stock))), sku)
         variants = self._variants()
-        same = [place for place, sku in variants if code and sku.code == code]
+        fitting = in_size(product, size)
+        same = [place for place, sku in variants if (code and sku.code == code) or sku in fitting]
         there = [place for place, sku in variants if sku.stock != 0]
         self.variant.setCurrentIndex(next(iter((*same, *there)), 0))
         self.variant.setVisible(bool(product.skus))

@@ -1,6 +1,7 @@
 """On the card: what the product costs with the promotions of now, and the sentence that says it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from assistant.domain.fact_sentences import may_be_said, prices_of
 from assistant.domain.money import in_yuan
 from assistant.domain.passages import Passage
-from assistant.domain.pricing import Cart, Priced, line_of
+from assistant.domain.pricing import Cart, Priced, in_size, line_of, list_price
 from assistant.domain.products import Product, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.products.price_words import result_words
@@ -19,7 +20,10 @@ from assistant.ui.wording import listed
 
 
 class PriceSection(QWidget):
-    """Hidden where there is nothing to sell or to take off, and where variants differ in price."""
+    """Hidden where there is nothing to sell or to take off, and where variants differ in price.
+
+    Of the buyer's size, where it is known, only the variants that are there count.
+    """
 
     passage_chosen = Signal(object)
     """This ``Passage`` is to be inserted."""
@@ -42,6 +46,9 @@ class PriceSection(QWidget):
         self.insert = Button(self.tr("Insert"))
         self._lay_out()
         self._connect()
+        followers, tell = desk.buyer.followers, self._reckon
+        followers.append(tell)
+        self.destroyed.connect(lambda: followers.remove(tell))
 
     def show_product(self, product: Product) -> None:
         """Show what this one costs now."""
@@ -64,10 +71,11 @@ class PriceSection(QWidget):
             return None
         if not product.on_sale or stock_of(product) == 0:
             return None
-        listed_at = prices_of(product)
-        if len(listed_at) != 1:
+        fitting = in_size(product, self._desk.buyer.known.size)
+        listed_at = {*map(partial(list_price, product), fitting)} or {*prices_of(product)}
+        if len(listed_at) != 1 or None in listed_at:
             return None
-        line = line_of(product, price=listed_at[0])
+        line = line_of(product, fitting[0] if fitting else None, price=listed_at.pop())
         priced = prices.price(Cart(lines=(line,), at=prices.now()))
         return priced if priced.saved or priced.gifts else None
 
