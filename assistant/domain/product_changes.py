@@ -1,7 +1,7 @@
 """What of a product would be another: field by field, as texts to be shown beside each other."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -40,8 +40,19 @@ def changes(old: ProductDraft, new: ProductDraft) -> list[FieldChange]:
         for key in {**was, **becomes}:
             pair = was.get(key, ""), becomes.get(key, "")
             if pair[0] != pair[1]:
-                found.append(FieldChange(*key, *pair))
+                found.append(_plainly(FieldChange(*key, *pair)))
     return found
+
+
+def _plainly(change: FieldChange) -> FieldChange:
+    """Return the change of a variant without code as such: its looks stand in for a code."""
+    looks, pair = change.entry, (change.before, change.after)
+    if change.field != "sku_code" or looks not in pair:
+        return change
+    if "" in pair:
+        return replace(change, field="skus")
+    before, after = ("" if each == looks else each for each in pair)
+    return replace(change, before=before, after=after)
 
 
 def _told(name: str, value: Any) -> _Told:

@@ -6318,6 +6318,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>别名</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
         <source>SKU code</source>
         <translation>规格编码</translation>
     </message>

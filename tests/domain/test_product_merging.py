@@ -109,6 +109,16 @@ def test_what_is_in_stock_of_a_colour_says_nothing_of_its_sizes() -> None:
     assert isinstance(remarks[0], VariantUnclear)
 
 
+def test_a_variant_without_code_is_told_of_by_its_looks() -> None:
+    bare, coded = Sku(colour="藏青"), Sku(colour="藏青", code="A-1")
+    said = [
+        *changes(ProductDraft(title="裙"), ProductDraft(title="裙", skus=(bare,))),
+        *changes(ProductDraft(title="裙", skus=(bare,)), ProductDraft(title="裙", skus=(coded,))),
+    ]
+    told = [(each.field, each.before, each.after) for each in said]
+    assert told == [("skus", "", "藏青"), ("sku_code", "", "A-1")]
+
+
 def test_a_specification_keeps_its_group_when_its_value_changes() -> None:
     said = (Specification("面料", "羊毛"), Specification("季节", "冬"))
     draft, _ = filled(DRESS.draft, _row(specifications=said), _NOW)

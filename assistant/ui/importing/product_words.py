@@ -26,6 +26,7 @@ FIELD_NAMES: Mapping[str, object] = {
     "on_sale": QT_TRANSLATE_NOOP("products", "On sale"),
     "aliases": QT_TRANSLATE_NOOP("products", "Other names"),
     "pictures": QT_TRANSLATE_NOOP("products", "Pictures"),
+    "skus": QT_TRANSLATE_NOOP("products", "Variant"),
     "sku_code": QT_TRANSLATE_NOOP("products", "SKU code"),
     "sku_colour": QT_TRANSLATE_NOOP("products", "Colour"),
     "sku_size": QT_TRANSLATE_NOOP("products", "Size"),
@@ -98,7 +99,9 @@ def told_changes(verdict: ProductVerdict) -> list[str]:
 
 def _line(change: FieldChange) -> str:
     name = called(FIELD_NAMES[change.field], "products")
-    field = f"{name} · {change.entry}" if change.entry else name
+    # What is itself the entry need not be named twice.
+    itself = not change.entry or change.entry in (change.before, change.after)
+    field = name if itself else f"{name} · {change.entry}"
     words = _CHANGED if change.before and change.after else _SAID if change.after else _GONE
     return called(words, "products").format(
         field=field, before=_short(change.before), after=_short(change.after)
