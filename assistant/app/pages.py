@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -162,6 +162,10 @@ class Pages(QObject):
         assert self._settings is not None
         return self._settings.show_page(name)
 
+    def _show_product_files(self) -> None:
+        page: Any = self.show_settings("exchange")
+        page.show_products()
+
     def show_rule(self, id: str) -> None:
         """Show a rule card."""
         self.window.show_screen(RULES)
@@ -202,7 +206,7 @@ class Pages(QObject):
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
         made.follow(self._target)
         made.pictures_wanted.connect(lambda shown: self._pictures.show_all(shown))
-        made.export_requested.connect(lambda: self.show_settings("exchange"))
+        made.export_requested.connect(self._show_product_files)
         return made
 
     # News from beyond the window

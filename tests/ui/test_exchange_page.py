@@ -13,6 +13,7 @@ from assistant.services.exports import FORMS
 from assistant.ui.settings.exchange import FORM_WORDS, ExchangePage
 from assistant.ui.settings.packing import OFF_WORDS
 from assistant.ui.widgets.buttons import Button
+from assistant.ui.widgets.scrolling import scrolling
 from tests.ui.world import World
 
 
@@ -29,6 +30,16 @@ def test_the_wizard_is_wanted_by_its_button(qtbot: QtBot, page: ExchangePage) ->
     with qtbot.waitSignal(page.import_requested) as heard:
         button.click()
     assert heard.args == [[]]
+
+
+def test_the_part_for_products_is_brought_into_view(qtbot: QtBot, shop: World) -> None:
+    page = ExchangePage(shop.desk, shop.lane)
+    area = scrolling(page)
+    qtbot.addWidget(area)
+    area.resize(320, 240)
+    area.show()
+    page.show_products()
+    qtbot.waitUntil(lambda: not page.products.export.visibleRegion().isEmpty())
 
 
 def test_an_export_that_is_called_off_leaves_the_older_file(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import PATH_SEPARATOR
 from assistant.services.desk import Desk
@@ -86,9 +86,22 @@ class ExchangePage(QWidget):
         write = partial(self._desk.exports.write, file, form, category)
         self.writing.write(file, write)
 
+    def show_products(self) -> None:
+        """Bring the part for products into view, with the keyboard."""
+        # Only once the page is laid out.
+        QTimer.singleShot(0, self, self._scroll_to_products)
+
     def call_off(self) -> None:
         """Stop what is under way."""
         self.writing.call_off()
+
+    def _scroll_to_products(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.products)
+        self.products.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, form: str, everything: bool = False) -> None:
         stem = self.tr("千牛 phrases") if form == "qianniu" else self.tr("phrases")
