@@ -13,7 +13,6 @@ from typing import Any
 from assistant.domain.sources import FileBroken, FileHostile, FileTooLarge
 from assistant.files.rows import Row
 from assistant.files.sources.faults import told
-from assistant.files.sources.sheet_cells import Look, rows
 
 #: Most megabytes that may be packed in a workbook, and how many times its own size: a long table
 #: of the same few words is packed forty times smaller, a bomb a thousand times.
@@ -60,12 +59,12 @@ class Workbook:
     def rows(self, sheet: str) -> Iterator[Row]:
         """Yield the rows of a table."""
         table = self._tables[sheet]
-        top = max(table.max_row or 0, 1)  # it is often wrong, and only says how far it is
-        book = table.parent
-        look = Look(table._shared_strings, book._date_formats, book._timedelta_formats, book.epoch)
-        with told(self._path, _BROKEN), table._get_source() as source:
-            for number, cells in rows(source, look, COLUMNS):
-                yield Row(number, [shown(cell) for cell in cells], min(number / top, 1.0))
+        top = max(table.max_row or 0, 1)
+        table.reset_dimensions()  # what a workbook says of its size is often wrong
+        with told(self._path, _BROKEN):
+            for number, cells in enumerate(table.iter_rows(values_only=True), 1):
+                texts = [shown(cell) for cell in cells[:COLUMNS]]
+                yield Row(number, texts, min(number / top, 1.0))
 
 
 def shown(cell: object) -> str:
