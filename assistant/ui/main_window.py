@@ -384,8 +384,8 @@ class MainWindow(QWidget):
     def _place_message(self) -> None:
         width = self.width() - 16
         height = max(self._message.heightForWidth(width), self._message.sizeHint().height())
-        # A page has its buttons at the foot; elsewhere the foot is where nothing else is.
-        top = self._stack.y() if self._pages else self.status.y() - height - 8
+        foot = getattr(self._made[self._showing], "foot_height", int)()  # no button is covered
+        top = self._stack.y() if self._pages else self.status.y() - foot - height - 8
         self._message.setGeometry(8, top, width, height)
         self._message.raise_()  # also over what was made since it was shown
 

@@ -7470,12 +7470,12 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>没有插入，请先点一下聊天窗口。</translation>
     </message>
     <message>
-        <source>{program} runs as administrator and takes no keys from Deskmate: run Deskmate as administrator, too. The text is copied: press {key}.</source>
-        <translation>「{program}」以管理员身份运行，收不到同桌的按键：请同样以管理员身份运行同桌。文字已复制，请按 {key}。</translation>
+        <source>{program} runs as administrator and takes no keys from Deskmate: run Deskmate as administrator, too. It is copied: press {key}.</source>
+        <translation>「{program}」以管理员身份运行，收不到同桌的按键：请同样以管理员身份运行同桌。内容已复制，请按 {key}。</translation>
     </message>
     <message>
-        <source>{window} did not take the text. It is on the clipboard: press {key}.</source>
-        <translation>「{window}」没有取走内容。文字在剪贴板上，请按 {key}。</translation>
+        <source>{window} did not take it. It is on the clipboard: press {key}.</source>
+        <translation>「{window}」没有取走内容。内容在剪贴板上，请按 {key}。</translation>
     </message>
     <message>
         <source>Inserted into {window}, but not sent: another window came to the front.</source>
@@ -7498,8 +7498,8 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>已复制，请在聊天窗口里按 {key}。</translation>
     </message>
     <message>
-        <source>Keys cannot be sent on this desktop. The text is copied: press {key}.</source>
-        <translation>这个桌面不能代按按键。文字已复制，请按 {key}。</translation>
+        <source>Keys cannot be sent on this desktop. It is copied: press {key}.</source>
+        <translation>这个桌面不能代按按键。内容已复制，请按 {key}。</translation>
     </message>
     <message>
         <source>What was on the clipboard before could not be kept.</source>

@@ -11,6 +11,8 @@ from assistant.domain.products import ProductDraft
 from assistant.ui.products.editor import ProductEditor
 from assistant.ui.products.manage_page import ManagePage
 from assistant.ui.products.screen import ProductScreen
+from assistant.ui.widgets.buttons import Button
+from assistant.ui.widgets.message import InlineMessage
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -47,6 +49,23 @@ def editor(pages: Pages) -> ProductEditor:
 
 def titles(opened: Opened) -> set[str]:
     return {each.title for each in opened.desk.catalogue.everything()}
+
+
+def test_what_the_window_says_lies_above_the_buttons_of_the_card(
+    qtbot: QtBot, opened: Opened, pages: Pages
+) -> None:
+    pages.window.show()
+    (id,) = opened.desk.catalogue.named("A1987")
+    screen(pages).show_product(id)
+    card = screen(pages).card
+    qtbot.waitUntil(lambda: card.isVisible() and card.product is not None)
+    pages.window.warn("复制好了，请按 Ctrl+V。")
+    (said,) = (
+        each for each in pages.window.findChildren(InlineMessage) if each.parent() is pages.window
+    )
+    (button,) = (each for each in card.findChildren(Button) if each.text() == "Compare")
+    bottom = said.mapTo(pages.window, said.rect().bottomLeft()).y()
+    assert bottom < button.mapTo(pages.window, button.rect().topLeft()).y()
 
 
 def test_a_new_product_is_written_saved_and_shown(

@@ -287,6 +287,10 @@ class ProductCard(QWidget):
         column.addStretch(1)
         return page
 
+    def foot_height(self) -> int:
+        """Return how much room the buttons at the foot take, in px."""
+        return self._foot.sizeHint().height()
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)

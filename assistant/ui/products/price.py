@@ -78,6 +78,10 @@ class PricePage(QWidget):
         """Put a product into the cart beside what is there."""
         self.cart.take(product)
 
+    def foot_height(self) -> int:
+        """Return how much room the buttons at the foot take, in px."""
+        return self.height() - self.insert.y() + SMALL
+
     def _make(self, desk: Desk, lane: Lane) -> None:
         self.cart = CartView(desk, lane)
         self.terms = PriceTerms()

@@ -136,6 +136,11 @@ class ProductScreen(QWidget):
             self._put(below)
             part.close()
 
+    def foot_height(self) -> int:
+        """Return how much room buttons at the foot of what is on view take, in px."""
+        height: int = getattr(self._stack.currentWidget(), "foot_height", int)()
+        return height
+
     def hear(self, part: QWidget) -> None:
         """Hand on what a part of the screen wants to have inserted or copied."""
         for name in _HEARD:

@@ -21,10 +21,10 @@ OUTCOME_SENTENCES: Mapping[Outcome, object] = {
     Outcome.TARGET_ABOVE_US: QT_TRANSLATE_NOOP(
         "wording",
         "{program} runs as administrator and takes no keys from Deskmate: run Deskmate as "
-        "administrator, too. The text is copied: press {key}.",
+        "administrator, too. It is copied: press {key}.",
     ),
     Outcome.NOT_READ: QT_TRANSLATE_NOOP(
-        "wording", "{window} did not take the text. It is on the clipboard: press {key}."
+        "wording", "{window} did not take it. It is on the clipboard: press {key}."
     ),
     Outcome.NOT_SENT: QT_TRANSLATE_NOOP(
         "wording", "Inserted into {window}, but not sent: another window came to the front."
@@ -40,6 +40,6 @@ OUTCOME_SENTENCES: Mapping[Outcome, object] = {
     ),
     Outcome.COPIED: QT_TRANSLATE_NOOP("wording", "Copied. Press {key} in the chat window."),
     Outcome.NO_DESKTOP: QT_TRANSLATE_NOOP(
-        "wording", "Keys cannot be sent on this desktop. The text is copied: press {key}."
+        "wording", "Keys cannot be sent on this desktop. It is copied: press {key}."
     ),
 }
