@@ -2325,6 +2325,10 @@
 <context>
     <name>PaletteSearch</name>
     <message>
+        <source>Find phrases and products: title, code, pinyin or words</source>
+        <translation>搜话术、商品：标题、编码、拼音或内容</translation>
+    </message>
+    <message>
         <source>No phrase matches &quot;{text}&quot;</source>
         <translation>没有找到「{text}」</translation>
     </message>

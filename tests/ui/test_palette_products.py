@@ -31,6 +31,10 @@ def palette(qtbot: QtBot, shop: World) -> Palette:
     return summoned(qtbot, shop)
 
 
+def test_the_empty_field_names_products_where_there_are_any(palette: Palette) -> None:
+    assert "products" in palette.window.field.placeholderText()
+
+
 def test_a_product_is_listed_by_what_it_is_made_of(palette: Palette) -> None:
     palette.window.field.setText("真丝 吊带")
     assert rows(palette) == ["Products", "吊带睡裙"]

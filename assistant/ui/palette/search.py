@@ -46,6 +46,9 @@ class PaletteSearch(QObject):
     def begin(self, workbench: str | None) -> None:
         """Begin with an empty field, for a workbench ("": another window, None: no window)."""
         self._words, self._workbench = "", workbench
+        if self._desk.finds_products:
+            words = self.tr("Find phrases and products: title, code, pinyin or words")
+            self._window.field.setPlaceholderText(words)
         self._window.field.setText("")  # `clear` would keep all of it for undo
         self.show("")
 
