@@ -25,7 +25,8 @@ _BEHIND = 1 << 40
 class Brief(NamedTuple):
     """A product in brief.
 
-    ``price`` is the lowest in fen, ``stock`` the pieces of all variants, None where unknown.
+    ``price`` is the lowest in fen, ``stock`` the pieces of all variants, None where unknown;
+    ``highest`` is the highest price where variants differ, else None.
     ``codes`` are the platform's number, barcodes and codes of variants; ``names`` its aliases and
     its brand. ``sheet`` has a line for each specification; ``further`` is what else it is found
     by (scenes, colours, sizes, selling points), ``asked`` what buyers ask about it.
@@ -39,6 +40,7 @@ class Brief(NamedTuple):
     brand: str = ""
     category: str = ""
     price: int | None = None
+    highest: int | None = None
     stock: int | None = None
     on_sale: bool = True
     ours: bool = True
@@ -60,14 +62,15 @@ def brief_of(id: ProductId, row: Mapping[str, Any]) -> Brief:
     Those that are as by default may be missing.
     """
     skus = row.get("skus", ())
-    brand = row.get("brand", "")
+    brand, prices = row.get("brand", ""), _prices(row, skus)
     return Brief(
         id=id,
         title=row["title"],
         item_number=row.get("item_number", ""),
         brand=brand,
         category=row.get("category", ""),
-        price=_lowest(row, skus),
+        price=min(prices, default=None),
+        highest=max(prices) if len(prices) > 1 else None,
         stock=_pieces(skus),
         on_sale=row.get("on_sale", True),
         ours=row.get("ours", True),
@@ -114,7 +117,7 @@ def texts_of(brief: Brief) -> tuple[str, ...]:
 
 def packed(brief: Brief) -> str:
     """Return a brief as one text, which takes a quarter of its memory."""
-    figures = ("" if each is None else str(each) for each in (brief.price, brief.stock))
+    figures = ("" if each is None else str(each) for each in brief[5:8])
     flags = "".join("01"[each] for each in (brief.on_sale, brief.ours, brief.sample))
     lists = (_LISTED.join(brief.names), _LISTED.join(brief.codes))
     texts = (brief.title, brief.item_number, brief.brand, brief.category)
@@ -124,8 +127,9 @@ def packed(brief: Brief) -> str:
 
 def unpacked(id: ProductId, text: str) -> Brief:
     """Return the brief that a text stands for."""
-    title, number, brand, category, price, stock, flags, names, codes, *rest = text.split(_FIELDS)
-    figures = (int(each) if each else None for each in (price, stock))
+    title, number, brand, category, *others = text.split(_FIELDS)
+    low, high, stock, flags, names, codes, *rest = others
+    figures = (int(each) if each else None for each in (low, high, stock))
     standing = (flag == "1" for flag in flags)
     lists = (tuple(each.split(_LISTED)) if each else () for each in (names, codes))
     return Brief._make((id, title, number, brand, category, *figures, *standing, *lists, *rest))
@@ -135,11 +139,11 @@ def _is_long(code: str) -> bool:
     return _SHORTEST <= len(code) <= _LONGEST and code.isascii() and code.isdigit()
 
 
-def _lowest(row: Mapping[str, Any], skus: Any) -> int | None:
-    """Return the price of the product or, where it has none, of its cheapest variant."""
-    if (own := row.get("price")) is not None:
-        return int(own)
-    return min((each["price"] for each in skus if each.get("price") is not None), default=None)
+def _prices(row: Mapping[str, Any], skus: Any) -> set[int]:
+    """Return what its variants cost, the product's price where one has none of its own."""
+    own = row.get("price")
+    prices = {each.get("price", own) for each in skus} or {own}
+    return prices - {None}
 
 
 def _pieces(skus: Any) -> int | None:

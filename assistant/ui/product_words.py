@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.hits import Hit
-from assistant.domain.money import in_yuan
+from assistant.domain.money import in_yuan, yuan
 from assistant.domain.product_briefs import Brief, entry_of
 from assistant.domain.products import path_of
 from assistant.services.product_finding import ProductFind
@@ -26,7 +26,7 @@ def facts(brief: Brief) -> str:
     """Return price, stock, brand and category on one line, as far as they are known."""
     stock = _worded(_PIECES).format(count=brief.stock) if brief.stock else ""
     kind = path_of(brief.category)[-1:]
-    return _DOT.join(filter(None, (_price(brief), stock, brief.brand, *kind)))
+    return _DOT.join(filter(None, (costs(brief), stock, brief.brand, *kind)))
 
 
 def standing(brief: Brief) -> str:
@@ -47,7 +47,7 @@ def line(find: ProductFind) -> Reason:
     known = facts(brief)
     if met is None or (known and (hit.title_marks or hit.code_marks)):
         return Reason(known, ())
-    seen, price = glance(*met), _price(brief)
+    seen, price = glance(*met), costs(brief)
     before = f"{price}{_DOT}" if price else ""
     marks = tuple((low + len(before), high + len(before)) for low, high in seen.marks)
     return Reason(before + seen.text, marks)
@@ -80,8 +80,12 @@ def _around(text: str, marks: Spans) -> tuple[str, Spans]:
     return kept, tuple(shifted)
 
 
-def _price(brief: Brief) -> str:
-    return in_yuan(brief.price) if brief.price is not None else ""
+def costs(brief: Brief) -> str:
+    """Return the price with its sign, from the least to the highest; "" where nobody knows it."""
+    if brief.price is None:
+        return ""
+    highest = f"–{yuan(brief.highest)}" if brief.highest is not None else ""
+    return f"{in_yuan(brief.price)}{highest}"
 
 
 def _worded(words: object) -> str:

@@ -19,6 +19,7 @@ _LISTS = st.lists(_TEXTS.filter(bool), max_size=3).map(tuple)
         Brief,
         id=st.just(ProductId(7)),
         price=_FIGURES,
+        highest=_FIGURES,
         stock=_FIGURES,
         **dict.fromkeys(("title", "item_number", "brand", "category", "asked"), _TEXTS),
         **dict.fromkeys(("on_sale", "ours", "sample"), st.booleans()),
@@ -37,9 +38,10 @@ def brief(**fields: object) -> Brief:
     return brief_of(ProductId(1), json.loads(data_of(draft)))
 
 
-def test_the_price_is_the_products_own_before_that_of_the_cheapest_variant() -> None:
+def test_the_prices_are_those_of_the_variants_from_the_least_to_the_highest() -> None:
     skus = (Sku(price=300, stock=1), Sku(price=200), Sku(stock=4))
-    assert (brief(skus=skus).price, brief(skus=skus, price=500).price) == (200, 500)
+    assert brief(skus=skus, price=500)[5:7] == (200, 500)
+    assert brief(skus=skus[:1], price=500)[5:7] == (300, None)
     assert (brief(skus=skus).stock, brief().stock) == (5, None)
 
 

@@ -35,6 +35,7 @@ def found(typed: str) -> tuple[str, list[str]]:
 def test_the_facts_stand_on_one_line() -> None:
     assert facts(SLIP) == "¥129.5 · 37 in stock · 小鹿 · 睡衣"
     assert facts(Brief(id=ProductId(1), title="裙")) == ""
+    assert facts(SLIP._replace(highest=13_900)).startswith("¥129.5–139 ·")
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.freshness import stale
-from assistant.domain.money import in_yuan
 from assistant.domain.pricing import Line
 from assistant.domain.product_briefs import Brief
 from assistant.domain.products import Product, ProductId, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
+from assistant.ui.product_words import costs
 from assistant.ui.products.price_row import CartRow
 from assistant.ui.theme import LINE_PX, SMALL, Tokens
 from assistant.ui.widgets.labels import wrapped
@@ -180,6 +180,5 @@ class _Finds(TwoLineRows):
     def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
         """Draw one find."""
         assert isinstance(row, Brief)
-        price = "" if row.price is None else in_yuan(row.price)
-        below = " · ".join(filter(None, (row.item_number, price)))
+        below = " · ".join(filter(None, (row.item_number, costs(row))))
         paint_lines(painter, line, (row.title, below), tokens)
