@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.memory import compute_alone, give_back
-from assistant.app.product_index import ProductIndex
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
@@ -36,7 +35,6 @@ class Background(QObject):
         self._library = opened.desk.library
         self._lane, self._board = lane, board
         self.work = LongWork(lane, self)
-        self._products = ProductIndex(opened, board, lane, self.work)
         self._indexed = False
         self._building = False
         board.changed.connect(self._on_changed)
@@ -77,6 +75,12 @@ class Background(QObject):
         gc.freeze()
         gc.enable()
         self.ready.emit()
+        self._find_products()
+
+    def _find_products(self) -> None:
+        from assistant.app.product_index import ProductIndex
+
+        self._products = ProductIndex(self._opened, self._board, self._lane, self.work)
         self._products.begin()
 
     def _give_back(self) -> None:
