@@ -29,7 +29,7 @@ def grid_of(chart: SizeChart) -> Grid | None:
     """Return a chart as such a table, None where it is none."""
     if chart.kind != "height_weight" or any(measure_of(each) for each in chart.measures):
         return None
-    cells = tuple(tuple(_size(cell) for cell in row.cells) for row in chart.rows)
+    cells = tuple(_even(row.cells, len(chart.measures)) for row in chart.rows)
     across = _spans([(each, _unit(chart, place)) for place, each in enumerate(chart.measures)])
     down = _spans([(row.size, "") for row in chart.rows])
     if _weighs(row.size for row in chart.rows):
@@ -76,6 +76,11 @@ def _unit(chart: SizeChart, place: int) -> str:
 
 def _weighs(headings: Iterable[str]) -> bool:
     return any(unit_of(each) in _WEIGHTS for each in headings)
+
+
+def _even(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    """Return a row with a cell for each heading: people leave the last ones out."""
+    return (*map(_size, cells[:width]), *("" for _ in range(width - len(cells))))
 
 
 def _size(cell: str) -> str:

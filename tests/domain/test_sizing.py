@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.domain.person import MEASURES, Person
@@ -303,7 +303,17 @@ CHARTS = st.builds(
 )
 
 
+#: Rows of a table of heights and weights that are not as long as one another.
+RAGGED = SizeChart(
+    kind="height_weight",
+    measures=("90-100", "100-110"),
+    rows=(SizeRow("155-160", ("S",)), SizeRow("160-165", ("S", "M", "L"))),
+)
+
+
 @given(CHARTS, PEOPLE)
+@example(RAGGED, Person(height=158, weight=105))
+@example(replace(RAGGED, measures=("斤",)), Person(height=158, weight=105))
 def test_whatever_a_chart_holds_an_advice_names_its_sizes_and_what_was_given(
     chart: SizeChart, person: Person
 ) -> None:
