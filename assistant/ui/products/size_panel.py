@@ -71,6 +71,7 @@ class SizePanel(QWidget):
         """Advise on a product's sizes; the buyer in hand stays, whoever else was typed is gone."""
         if self._product is None or self._product.id != product.id:
             self.fields.show_person(self._desk.buyer.known.person)
+            self._buyer = self._in_chat()
         self._product = product
         self._chart = chart_for(product, self._desk.catalogue.charts.all.values())
         self.setVisible(self._chart is not None or (product.ours and is_worn(product)))
@@ -185,9 +186,12 @@ class SizePanel(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         """Show what became known of the buyer; with the chat, forget whoever was typed."""
-        if not changes & (Changes.BUYER | Changes.PRODUCTS) or self._product is None:
+        if not changes & (Changes.BUYER | Changes.PRODUCTS):
             return
+        # Noted also while no product is shown: who is asked for then is not somebody before.
         before, self._buyer = self._buyer, self._in_chat()
+        if self._product is None:
+            return
         if self._buyer != before:
             self.fields.show_person(self._desk.buyer.known.person)
         self.show_product(self._product)
