@@ -172,10 +172,9 @@ class MainWindow(QWidget):
 
     def report(self, done: Done) -> None:
         """Say what was done, what had to be done differently, and offer to undo it."""
-        from assistant.ui.wording import sentence, step_sentence, together
+        from assistant.ui.wording import done_sentence
 
-        words = together(step_sentence(done.step), *(sentence(each) for each in done.remarks))
-        if words:
+        if words := done_sentence(done):
             self.say(words, undo=bool(done.step))
 
     def say(self, words: str, undo: bool = False) -> None:

@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import PasteReport
 
@@ -64,6 +65,11 @@ def together(*sentences: str) -> str:
 def step_sentence(step: str) -> str:
     """Return what the status line says after a step that can be undone; "" for an unknown one."""
     return _of_step(step, 0)
+
+
+def done_sentence(done: Done) -> str:
+    """Return what was done, and what had to be done differently."""
+    return together(step_sentence(done.step), *map(sentence, done.remarks))
 
 
 def undone_sentence(step: str) -> str:

@@ -25,7 +25,7 @@ from assistant.ui.cards.view import CardView
 from assistant.ui.lane import Lane
 from assistant.ui.language import language_for
 from assistant.ui.widgets.message import InlineMessage, lay_out_above
-from assistant.ui.wording import sentence, step_sentence, undone_sentence
+from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 _SHOWN = Changes.RULES | Changes.SETTINGS | Changes.PHRASES | Changes.VALIDITY
 
@@ -143,7 +143,7 @@ class CardScreen(QWidget):
         def done(result: Done) -> None:
             if then is not None:
                 then()
-            self._say(step_sentence(result.step), self.tr("Undo"))
+            self._say(done_sentence(result), self.tr("Undo"))
 
         self._lane.run(work, self, done, self._on_refused)
 

@@ -15,7 +15,7 @@ from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
-from assistant.ui.wording import sentence, step_sentence, together, undone_sentence
+from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 
 class ManagePage(QWidget):
@@ -58,8 +58,7 @@ class ManagePage(QWidget):
     def tell(self, done: Done) -> None:
         """Tell what was done, and offer to take it back."""
         self._act = self.undo
-        words = together(step_sentence(done.step), *map(sentence, done.remarks))
-        self.message.say(words, "success", self.tr("Undo"), closable=True)
+        self.message.say(done_sentence(done), "success", self.tr("Undo"), closable=True)
 
     def ask(self, words: str, way: str, act: Callable[[], object]) -> None:
         """Ask before something is done that ``way`` names."""

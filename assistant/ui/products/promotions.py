@@ -16,7 +16,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.products.promotion_form import PromotionForm
 from assistant.ui.products.promotion_list import PromotionList
 from assistant.ui.widgets.message import InlineMessage, lay_out_above
-from assistant.ui.wording import sentence, step_sentence, undone_sentence
+from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 _NEW = Promotion(name="")
 
@@ -84,7 +84,7 @@ class PromotionPage(QWidget):
 
     def _on_done(self, done: Done) -> None:
         self._close()
-        self.message.say(step_sentence(done.step), "success", self.tr("Undo"), closable=True)
+        self.message.say(done_sentence(done), "success", self.tr("Undo"), closable=True)
 
     def _on_undone(self, done: Done) -> None:
         self.message.say(undone_sentence(done.step), "success", closable=True)

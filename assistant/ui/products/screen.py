@@ -31,7 +31,7 @@ from assistant.ui.products.shelf import ProductShelf
 from assistant.ui.products.size_panel import SizePanel
 from assistant.ui.status_line import UNDO_MS
 from assistant.ui.widgets.message import InlineMessage, lay_out_above
-from assistant.ui.wording import sentence, step_sentence, undone_sentence
+from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 #: What a card may look different after.
 _SHOWN = Changes.PRODUCTS | Changes.SETTINGS | Changes.SHOPS
@@ -157,7 +157,7 @@ class ProductScreen(QWidget):
 
     def report(self, done: Done) -> None:
         """Say what was done, and offer to take it back."""
-        self.say(step_sentence(done.step), self.tr("Undo"))
+        self.say(done_sentence(done), self.tr("Undo"))
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -23,7 +23,7 @@ from assistant.ui.table.foot import Foot
 from assistant.ui.table.page import TablePage
 from assistant.ui.table.replacing import ReplacePage
 from assistant.ui.widgets.labels import rule
-from assistant.ui.wording import sentence, step_sentence, together, undone_sentence
+from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 #: Under which names size and columns are remembered, and how long both must rest before.
 PLACE_STATE, COLUMNS_STATE = "table", "table columns"
@@ -129,8 +129,7 @@ class TableWindow(QWidget):
     def report(self, done: Done) -> None:
         """Say what was done, and offer to undo it."""
         self._patience.stop()
-        words = together(step_sentence(done.step), *(sentence(each) for each in done.remarks))
-        self.foot.say(words, undo=bool(done.step))
+        self.foot.say(done_sentence(done), undo=bool(done.step))
 
     def refuse(self, error: UserError) -> None:
         """Say why something was refused."""
