@@ -24,14 +24,14 @@ from assistant.ui.phrases.panel import PhrasePanel
 from assistant.ui.rail import Rail
 from assistant.ui.status_line import StatusLine
 from assistant.ui.top_line import TopLine
-from assistant.ui.typing_mode import FocusKeeper, TypingMode
+from assistant.ui.typing_mode import FocusKeeper, NoKeeper, TypingMode
 from assistant.ui.widgets.labels import rule
 from assistant.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:  # loaded when there is something to say; the first paint waits for nothing else
     from PySide6.QtWidgets import QStackedWidget
 
-    from assistant.ui.widgets.message import InlineMessage
+    from assistant.ui.window_message import WindowMessage
 
 #: Width of the panel and its least height, in logical pixels.
 NARROWEST, WIDEST = 360, 480
@@ -90,8 +90,7 @@ class MainWindow(QWidget):
         self._add_screens(screens)
         self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
         self.status = StatusLine(self)
-        self._answer: Callable[[], object] | None = None
-        self.typing = TypingMode(self, keeper or _NoKeeper())
+        self.typing = TypingMode(self, keeper or NoKeeper())
         self._pages: list[QWidget] = []
         self._showing = PHRASES
         self._painted = False
@@ -165,8 +164,7 @@ class MainWindow(QWidget):
         if top is not self.phrases or "_stack" in self.__dict__:
             self._stack.setCurrentWidget(top)
         self.typing.allow(bool(self._pages) or self._screens[self._showing].types)
-        if "_message" in self.__dict__:
-            self._place_message()
+        self._place_message()
 
     # Words for the agent
 
@@ -180,10 +178,11 @@ class MainWindow(QWidget):
     def say(self, words: str, undo: bool = False) -> None:
         """Say something in the status line, and above it in whole where the line is too short."""
         self.status.say(words, undo)
-        if self._answer is None:  # a question stays until it is answered or closed
-            self._hide_message()
-            if self.isVisible() and not undo and not self.status.fits(words):
-                self._show_message(words, "info", "")
+        if "_message" in self.__dict__ and self._message.asking:
+            return  # a question stays until it is answered or closed
+        self.withdraw()
+        if self.isVisible() and not undo and not self.status.fits(words):
+            self.warn(words, "info")
 
     def refuse(self, error: UserError) -> None:
         """Say why something was refused."""
@@ -193,18 +192,18 @@ class MainWindow(QWidget):
 
     def warn(self, words: str, tone: str = "warning") -> None:
         """Show a sentence that must be read, above the status line, until it is closed."""
-        self._answer = None
-        self._show_message(words, tone, "")
+        self._message.tell(words, tone)
+        self._place_message()
 
     def ask(self, words: str, way: str, then: Callable[[], object]) -> None:
         """Ask something that can be answered by one button, called ``way``, or left alone."""
-        self._answer = then
-        self._show_message(words, "warning", way)
+        self._message.ask(words, way, then)
+        self._place_message()
 
     def withdraw(self) -> None:
         """Ask no more what was asked, and take the sentence away."""
-        self._answer = None
-        self._hide_message()
+        if "_message" in self.__dict__:
+            self._message.withdraw()
 
     # The keyboard
 
@@ -265,8 +264,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the message above the status line."""
         self.place.moved()
-        if "_message" in self.__dict__:
-            self._place_message()
+        self._place_message()
 
     # How it is put together
 
@@ -347,12 +345,6 @@ class MainWindow(QWidget):
         self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.top.search.setText(self.top.search.text() + letters)
 
-    def _on_answer(self) -> None:
-        self._message.hide()
-        if self._answer is not None:
-            answer, self._answer = self._answer, None
-            answer()
-
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._show_settings()
@@ -364,36 +356,16 @@ class MainWindow(QWidget):
         self.status.set_hotkeys(settings.hotkeys_on)
 
     @cached_property
-    def _message(self) -> InlineMessage:
-        from assistant.ui.widgets.message import InlineMessage
+    def _message(self) -> WindowMessage:
+        from assistant.ui.window_message import WindowMessage
 
-        message = InlineMessage(self)
-        message.acted.connect(self._on_answer)
-        message.closed.connect(self.withdraw)
-        return message
-
-    def _show_message(self, words: str, tone: str, way: str) -> None:
-        self._message.say(words, tone, way, closable=True)
-        self._place_message()
-
-    def _hide_message(self) -> None:
-        if "_message" in self.__dict__:
-            self._message.hide()
+        return WindowMessage(self)
 
     def _place_message(self) -> None:
-        width = self.width() - 16
-        height = max(self._message.heightForWidth(width), self._message.sizeHint().height())
-        foot = getattr(self._made[self._showing], "foot_height", int)()  # no button is covered
-        top = self._stack.y() if self._pages else self.status.y() - foot - height - 8
-        self._message.setGeometry(8, top, width, height)
-        self._message.raise_()  # also over what was made since it was shown
-
-
-class _NoKeeper:
-    """Keeps nothing: on a desktop whose windows cannot be seen, the focus finds its own way."""
-
-    def enter_typing(self) -> None:
-        """Note nothing."""
-
-    def leave_typing(self) -> None:
-        """Give nothing back."""
+        if "_message" not in self.__dict__:
+            return
+        if self._pages:
+            self._message.lie_below(self._stack.y())
+        else:
+            foot = getattr(self._made[self._showing], "foot_height", int)()  # no button is covered
+            self._message.lie_above(self.status.y() - foot)

@@ -23,6 +23,16 @@ class FocusKeeper(Protocol):
         ...
 
 
+class NoKeeper:
+    """Keeps nothing: on a desktop whose windows cannot be seen, the focus finds its own way."""
+
+    def enter_typing(self) -> None:
+        """Note nothing."""
+
+    def leave_typing(self) -> None:
+        """Give nothing back."""
+
+
 class TypingMode(QObject):
     """Lets one window take the keyboard and gives it back."""
 

@@ -67,7 +67,7 @@ def test_a_link_of_no_product_is_said_to_be_none(at: Desk, qtbot: QtBot) -> None
     at.lookup.look_up("https://item.taobao.com/item.htm?id=999999999999")
     qtbot.waitUntil(lambda: "999999999999" in at.window._message.text())
     assert at.window.top.search.text() == ""
-    at.window._on_answer()
+    at.window._message.acted.emit()
     (draft,) = at.written
     assert (draft.platform_id, draft.link) == ("999999999999", f"{LINK[:-12]}999999999999")
 
