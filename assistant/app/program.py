@@ -157,7 +157,7 @@ class Program(QObject):
         from assistant.ui.palette.palette import Palette
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
-        palette.goes_on = self.inserting.goes_on
+        palette.pending.goes_on = self.inserting.goes_on
         palette.copied = self.fresh_copy.ask
         palette.ordered.connect(self.orders.carry_out)
         palette.copy_ordered.connect(self.inserting.copy)

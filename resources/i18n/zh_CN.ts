@@ -2253,18 +2253,6 @@
     </message>
 </context>
 <context>
-    <name>Palette</name>
-    <message>
-        <source>Insert anyway</source>
-        <extracomment>Under which key the last answers to questions are remembered. A phrase that is passed over faster than this is not previewed, in milliseconds. How many rows a page key passes.</extracomment>
-        <translation>仍要插入</translation>
-    </message>
-    <message>
-        <source>Sending is switched off for {name}; see Settings, Workbenches.</source>
-        <translation>「{name}」不允许发送，可在设置的「工作台」页里允许。</translation>
-    </message>
-</context>
-<context>
     <name>PaletteList</name>
     <message>
         <source>Phrases found</source>
@@ -2459,6 +2447,18 @@
     <message>
         <source>No more there: {names}</source>
         <translation>不再保留：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>PendingOrder</name>
+    <message>
+        <source>Sending is switched off for {name}; see Settings, Workbenches.</source>
+        <extracomment>Under which key the last answers to questions are remembered.</extracomment>
+        <translation>「{name}」不允许发送，可在设置的「工作台」页里允许。</translation>
+    </message>
+    <message>
+        <source>Insert anyway</source>
+        <translation>仍要插入</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.changes import Changes
 from assistant.domain.settings import DEFAULT_WORKBENCHES
 from assistant.ui.order import Order
-from assistant.ui.palette.palette import ANSWERS_STATE, Palette
+from assistant.ui.palette.palette import Palette
+from assistant.ui.palette.pending import ANSWERS_STATE
 from assistant.ui.palette.window import PaletteWindow
 from tests.ui.palettes import palette_over, press
 from tests.ui.world import CHAT, World

@@ -19,7 +19,7 @@ def palette(shop: World, qtbot: QtBot) -> Palette:
 def test_a_phrase_that_has_begun_is_ordered_without_another_question(
     palette: Palette, shop: World, qtbot: QtBot
 ) -> None:
-    palette.goes_on = lambda _order: True
+    palette.pending.goes_on = lambda _order: True
     palette.summon(CHAT)
     palette.window.field.setText("补偿")
     with qtbot.waitSignal(palette.ordered):

@@ -4,19 +4,16 @@ It decides nothing about pasting: what it emits are orders, ready to be carried 
 built once and stays hidden, so that it is on the screen at once when it is wanted.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.domain.changes import Changes
-from assistant.domain.clock import Clock, local_now
+from assistant.domain.clock import Clock
 from assistant.domain.errors import UserError
 from assistant.domain.insertion import Window
 from assistant.domain.phrases import Phrase
-from assistant.domain.questions import Question, offering, remember
-from assistant.domain.validity import OutOfTime
 from assistant.services.desk import Desk
 from assistant.services.insertion import Prepared
 from assistant.ui.lane import Lane
@@ -25,14 +22,12 @@ from assistant.ui.palette.aim import NOBODY, Aim, aim_at
 from assistant.ui.palette.hints import Hints
 from assistant.ui.palette.key_line import Hint
 from assistant.ui.palette.keys import ALT, CTRL, ENTERS, NONE, Act, Chord, Keys
+from assistant.ui.palette.pending import PendingOrder
 from assistant.ui.palette.rows import NUMBERED, row_of
 from assistant.ui.palette.search import PaletteSearch
 from assistant.ui.palette.window import PaletteWindow
 from assistant.ui.palette.wording import WordingChoice
-from assistant.ui.wording import gap_sentence, insert_anyway, sentence
-
-#: Under which key the last answers to questions are remembered.
-ANSWERS_STATE = "answers"
+from assistant.ui.wording import sentence
 
 #: A phrase that is passed over faster than this is not previewed, in milliseconds.
 _PREVIEW_MS = 30
@@ -66,7 +61,7 @@ class Palette(QObject):
 
     def __init__(self, desk: Desk, lane: Lane, clock: Clock) -> None:
         super().__init__()
-        self._desk, self._lane, self._clock = desk, lane, clock
+        self._desk = desk
         self.window = PaletteWindow()
         self.finds = PaletteSearch(desk, lane, self.window)
         self._hints = Hints(self.window)
@@ -74,13 +69,7 @@ class Palette(QObject):
         self._keys = Keys(self.window.field, self._key_table())
         self._target: Window | None = None
         self._called = False
-        self._asking: Order | None = None
-        self._asked: tuple[Question, ...] = ()
-        self._waiting: Order | None = None
-        self._untimely: Order | None = None
-        self._answers: Mapping[str, str] = {}
-        self.goes_on: Callable[[Order], bool] = lambda _order: False
-        """Whether an order only inserts the next message: then there is nothing to ask."""
+        self.pending = PendingOrder(desk, lane, clock, self.window, self._wording)
         self.copied: Callable[[Callable[[str], None]], None] = lambda _then: None
         """Hands over what a buyer asks, if it was copied just now."""
         self._timer = QTimer(self.window)
@@ -101,7 +90,7 @@ class Palette(QObject):
         if not self.window.isVisible():
             self._open(target)
             self.copied(self.finds.offer)
-        elif self._asking is not None:
+        elif self.pending.asking is not None:
             self.window.activateWindow()
         elif self.window.field.text():
             self.window.field.clear()
@@ -113,15 +102,15 @@ class Palette(QObject):
         """Appear with the questions of an order that came from elsewhere."""
         self._open(order.target)
         self._called = True
-        self._ask(order, prepared)
+        self.pending.ask(order, prepared)
 
     def confirm(self, order: Order, prepared: Prepared) -> None:
         """Appear with the question whether an order from elsewhere is wanted with its gaps."""
         self._open(order.target)
         self._called = True
-        self._answers = order.answers or {}
+        self.pending.answers = order.answers or {}
         self.window.list.show_rows([row_of(prepared.phrase, self._desk)])
-        self._confirm(order, prepared)
+        self.pending.confirm(order, prepared)
 
     def pick(self, number: int) -> bool:
         """Order the phrase of that number; return whether the palette was there to do so.
@@ -130,14 +119,14 @@ class Palette(QObject):
         """
         if not self.window.isVisible():
             return False
-        if self._asking is None and self.window.list.pick(number):
-            self._forget_answers()
+        if self.pending.asking is None and self.window.list.pick(number):
+            self.pending.forget()
             self._insert(send=False)
         return True
 
     def look_again(self, changes: Changes) -> None:
         """List what there is now; the chosen phrase stays so, as Enter may be on its way."""
-        free = self._asking is None and self._waiting is None
+        free = self.pending.asking is None and not self.pending.waiting
         if changes & _LISTED and free and self.window.isVisible():
             self._search(self.window.field.text(), self.window.list.chosen())
 
@@ -146,32 +135,31 @@ class Palette(QObject):
     def _open(self, target: Window | None) -> None:
         self._target = target if target is not None and target.id else None
         self._called = False
-        self._asking, self._waiting, self._untimely = None, None, None
-        self._forget_answers()
+        self.pending.begin()
         self._wording.forget()
         self.finds.begin(self._aim.rule.name if self._target else None)
         self.window.appear(self._target)
         self.window.field.setFocus()
 
     def _search(self, text: str, chosen: Phrase | None = None) -> None:
-        self._forget_answers()
+        self.pending.forget()
         self.finds.show(text, chosen)
 
     def _step(self, step: int) -> bool:
-        self._forget_answers()
+        self.pending.forget()
         self.window.list.step(step)
         return True
 
     def _insert(self, send: bool) -> bool:
         phrase = self.window.list.chosen()
-        if self._waiting is not None:
-            self._accept_gaps()
+        if self.pending.waiting:
+            self.pending.accept_gaps()
         elif phrase is None:
             self.finds.take(send)
         elif self._target is None:
             self._copy_text(phrase)
         else:
-            self._order(self._order_of(phrase, send))
+            self.pending.give(self._order_of(phrase, send))
         return True
 
     def _order_of(self, phrase: Phrase, send: bool = False) -> Order:
@@ -211,52 +199,14 @@ class Palette(QObject):
         return True
 
     def _dismiss(self) -> bool:
-        if self._waiting is not None and not self._called:
-            self._forget_answers()
+        if self.pending.waiting and not self._called:
+            self.pending.forget()
             return True
         self.window.hide()
         self.dismissed.emit(self._target)
         return True
 
-    # Questions and gaps
-
-    def _order(self, order: Order) -> None:
-        """Give the order out, or ask first what it still needs."""
-        if order.send and not self._aim.rule.may_send:
-            self._refuse_to_send()
-            return
-        if self.goes_on(order):
-            self.window.hide()
-            self.ordered.emit(order)
-            return
-        try:
-            wish = order.wish_in(self._aim.rule.name)
-            prepared = self._desk.composer.prepare(order.phrase, wish)
-        except OutOfTime as error:
-            self._refuse_out_of_time(order, error)
-            return
-        except UserError as error:
-            self.window.say(sentence(error), "danger")
-            return
-        warns = self._desk.preferences.current.warn_on_gap and not prepared.needs_clipboard
-        if prepared.questions and order.answers is None:
-            self._ask(order, prepared)
-        elif prepared.gaps and warns and not order.gaps_accepted:
-            self._confirm(order, prepared)
-        else:
-            self.window.hide()
-            self.ordered.emit(order)
-
-    def _ask(self, order: Order, prepared: Prepared) -> None:
-        remembered = self._desk.preferences.state(ANSWERS_STATE, {})
-        start = self._desk.composer.starting_answers(prepared.questions, remembered)
-        today = local_now(self._clock).date()
-        self._wording.keep(order.phrase, prepared.wording)
-        self._asking, self._asked = replace(order, wording=prepared.wording), prepared.questions
-        asked = offering(prepared.questions, remembered)
-        self.window.questions.ask(prepared.phrase.title, asked, start, today)
-        self.window.show_part(self.window.questions)
-        self._show_chosen()
+    # Questions
 
     def _ask_chosen(self) -> bool:
         """Ask the questions of the chosen phrase; go on to the button where none is found."""
@@ -271,64 +221,15 @@ class Palette(QObject):
             self.window.say(sentence(error), "danger")
             return True
         if prepared.questions:
-            self._ask(self._order_of(phrase), prepared)
+            self.pending.ask(self._order_of(phrase), prepared)
         return True
 
-    def _confirm(self, order: Order, prepared: Prepared) -> None:
-        self._waiting = order
-        words = gap_sentence(prepared.gaps)
-        self.window.say(words, "warning", self.tr("Insert anyway") + " ↵")
-
-    def _accept_gaps(self) -> None:
-        if self._waiting is not None:
-            self._order(replace(self._waiting, gaps_accepted=True))
-
-    def _refuse_out_of_time(self, order: Order, error: OutOfTime) -> None:
-        """Say so. Enter alone does not insert it all the same: who types fast would not have read.
-
-        The button is there unless the shop's policy has taken it away.
-        """
-        allowed = self._desk.preferences.allows("out_of_time")
-        self._untimely = replace(order, at_any_time=True) if allowed else None
-        self.window.say(sentence(error), "danger", insert_anyway() if allowed else "")
-
-    def _on_message_acted(self) -> None:
-        if self._untimely is not None:
-            order, self._untimely = self._untimely, None
-            self._order(order)
-        else:
-            self._accept_gaps()
-
-    def _refuse_to_send(self) -> None:
-        words = self.tr("Sending is switched off for {name}; see Settings, Workbenches.")
-        self.window.say(words.format(name=self._aim.name), "warning")
-
-    def _forget_answers(self) -> None:
-        self._waiting, self._untimely, self._answers = None, None, {}
-        self.window.unsay()
-
-    def _on_answers_edited(self, answers: Mapping[str, str]) -> None:
-        self._forget_answers()
-        self._answers = answers
-        self._timer.start()
-
-    def _on_answered(self, answers: Mapping[str, str], send: bool) -> None:
-        if self._asking is None:
-            return
-        known = self._desk.preferences.state(ANSWERS_STATE, {})
-        kept = remember(known, self._asked, answers)
-        keep = partial(self._desk.preferences.keep_state, ANSWERS_STATE, kept)
-        self._lane.attempt(keep)
-        accepted = self._waiting is not None
-        send = send or self._asking.send
-        self._order(replace(self._asking, answers=answers, send=send, gaps_accepted=accepted))
-
     def _on_questions_left(self) -> None:
-        self._asking = None
+        self.pending.asking = None
         if self._called:
             self._dismiss()
             return
-        self._forget_answers()
+        self.pending.forget()
         self.window.show_part(self.window.list)
         self.window.field.setFocus()
         self._show_chosen()
@@ -337,18 +238,18 @@ class Palette(QObject):
 
     def _show_chosen(self) -> None:
         phrase = self._phrase()
-        preview = partial(self._desk.composer.preview, answers=self._answers)
+        preview = partial(self._desk.composer.preview, answers=self.pending.answers)
         found = preview(phrase, wording=self._wording.of(phrase)) if phrase else None
         self.window.show_preview(found)
         self.window.keys.show_hints(*self._hints_of(phrase))
         self.window.field.setAccessibleDescription(phrase.title if phrase else "")
 
     def _phrase(self) -> Phrase | None:
-        phrases = self._desk.library.shelf.phrases
-        return phrases.get(self._asking.phrase) if self._asking else self.window.list.chosen()
+        phrases, asking = self._desk.library.shelf.phrases, self.pending.asking
+        return phrases.get(asking.phrase) if asking else self.window.list.chosen()
 
     def _hints_of(self, phrase: Phrase | None) -> list[Hint]:
-        if self._asking is not None:
+        if self.pending.asking is not None:
             return self._hints.asking(self._aim)
         if phrase is None and (row := self.window.list.chosen_row()) is not None:
             return self._hints.taking(row, self._aim)
@@ -385,16 +286,16 @@ class Palette(QObject):
         window.list.chosen_changed.connect(self._timer.start)
         window.list.picked.connect(partial(self._insert, False))
         window.empty.acted.connect(self._write_new)
-        window.message.acted.connect(self._on_message_acted)
-        window.questions.answered.connect(self._on_answered)
-        window.questions.edited.connect(self._on_answers_edited)
         window.questions.cancelled.connect(self._on_questions_left)
         window.deactivated.connect(self._on_deactivated)
         window.escaped.connect(self._dismiss)
         self._timer.timeout.connect(self._show_chosen)
+        self.pending.ready.connect(self.ordered)
+        self.pending.asked.connect(self._show_chosen)
+        self.pending.edited.connect(self._timer.start)
         self.finds.over.connect(self._dismiss)
         self.finds.hear(self.dismissed, self.ordered, self.copy_ordered, self.new_phrase_requested)
 
     def _on_deactivated(self) -> None:
-        if self._asking is None:  # an answer may have to be looked up in the chat first
+        if self.pending.asking is None:  # an answer may have to be looked up in the chat first
             self.window.hide()
