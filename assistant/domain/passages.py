@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment
@@ -54,9 +55,18 @@ def named_in(text: str, names: Iterable[str]) -> str:
     nothing: one letter, or a figure of at most four digits.
     """
     plain = _plain(text)
-    folded = ((each, _plain(each)) for each in names)
-    telling = ((each, name) for each, name in folded if not _SAYS_NOTHING.fullmatch(name))
+    telling = _telling(frozenset(names))
     return next((each for each, name in telling if _stands_in(name, plain)), "")
+
+
+@lru_cache(maxsize=2)
+def _telling(names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return the names that may name something, each with its plain form.
+
+    One text after another is searched for the same names: each cell of a comparison.
+    """
+    folded = ((each, _plain(each)) for each in names)
+    return tuple((each, name) for each, name in folded if not _SAYS_NOTHING.fullmatch(name))
 
 
 def _plain(text: str) -> str:
@@ -70,4 +80,4 @@ def _stands_in(sought: str, folded: str) -> bool:
         return False
     before = "(?<![0-9a-z])" if sought[:1].isascii() and sought[:1].isalnum() else ""
     after = "(?![0-9a-z])" if sought[-1:].isascii() and sought[-1:].isalnum() else ""
-    return bool(sought) and re.search(f"{before}{re.escape(sought)}{after}", folded) is not None
+    return re.search(f"{before}{re.escape(sought)}{after}", folded) is not None
