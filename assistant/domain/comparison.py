@@ -12,9 +12,9 @@ from enum import IntEnum
 from typing import Protocol, TypeVar
 
 from assistant.domain.errors import UserError
-from assistant.domain.fact_sentences import prices_of, value_of
+from assistant.domain.fact_sentences import value_of
 from assistant.domain.money import in_yuan
-from assistant.domain.products import Product, key_of
+from assistant.domain.products import Product, key_of, prices_of
 from assistant.domain.terms import Term, by_name
 from assistant.domain.values import value
 

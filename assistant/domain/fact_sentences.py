@@ -17,6 +17,8 @@ from assistant.domain.products import (
     Sku,
     Specification,
     key_of,
+    list_price,
+    prices_of,
 )
 from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
@@ -94,25 +96,14 @@ def price_said(product: ProductDraft) -> str:
     return f"这款现在是 {yuan(prices[0])} 元{alone}哦~"
 
 
-def prices_of(product: ProductDraft) -> list[int]:
-    """Return what the product costs in fen, the least first: its variants, or its own price."""
-    prices = {price_of(each, product) for each in product.skus} or {product.price}
-    return sorted(price for price in prices if price is not None)
-
-
 def sku_name(sku: Sku) -> str:
     """Return what a variant is called: colour and size, or its code."""
     return " ".join(filter(None, (sku.colour, sku.size))) or sku.code
 
 
-def price_of(sku: Sku, product: ProductDraft) -> int | None:
-    """Return the price of a variant in fen, the product's where it has none of its own."""
-    return sku.price if sku.price is not None else product.price
-
-
 def sku_said(sku: Sku, product: ProductDraft) -> str:
     """Return what is said of a variant: whether it is there, and its price; never how many."""
-    name, price = sku_name(sku), price_of(sku, product)
+    name, price = sku_name(sku), list_price(product, sku)
     costs = f"{yuan(price)} 元" if price is not None else ""
     if sku.stock == 0 or not product.on_sale:
         return f"{name} 暂时没有货了哦~"

@@ -21,7 +21,7 @@ from assistant.domain.discounts import (
     off_the_sum,
 )
 from assistant.domain.errors import UserError
-from assistant.domain.products import ProductDraft, Sku, key_of
+from assistant.domain.products import ProductDraft, Sku, key_of, list_price
 from assistant.domain.promotions import KINDS, OFF_THE_SUM, Promotion, Tier, compatible, covers
 from assistant.domain.validity import MINUTE, not_yet, valid
 from assistant.domain.values import value
@@ -149,11 +149,6 @@ def in_size(product: ProductDraft, size: str) -> list[Sku]:
     """Return the variants of a size that are not sold out; none for ""."""
     key = key_of(size)
     return [each for each in product.skus if key and key_of(each.size) == key and each.stock != 0]
-
-
-def list_price(product: ProductDraft, sku: Sku | None = None) -> int | None:
-    """Return what a product, or one variant of it, costs by the catalogue; None where unknown."""
-    return product.price if sku is None or sku.price is None else sku.price
 
 
 def price_of(cart: Cart, promotions: Iterable[Promotion]) -> Priced:

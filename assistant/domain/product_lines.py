@@ -1,8 +1,7 @@
 """A product in one or two lines for a buyer: what it is called, what it costs, where it is."""
 
-from assistant.domain.fact_sentences import prices_of
 from assistant.domain.money import yuan
-from assistant.domain.products import ProductDraft
+from assistant.domain.products import ProductDraft, prices_of
 
 
 def offer(product: ProductDraft) -> str:

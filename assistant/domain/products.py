@@ -192,6 +192,17 @@ def codes_of(product: ProductDraft) -> Iterable[tuple[str, str]]:
         yield "barcode", sku.barcode
 
 
+def list_price(product: ProductDraft, sku: Sku | None = None) -> int | None:
+    """Return what a product costs, or one variant of it, which may have no price of its own."""
+    return product.price if sku is None or sku.price is None else sku.price
+
+
+def prices_of(product: ProductDraft) -> list[int]:
+    """Return what the product costs in fen, the least first: its variants, or its own price."""
+    prices = {list_price(product, sku) for sku in product.skus} or {product.price}
+    return sorted(price for price in prices if price is not None)
+
+
 def stock_of(product: ProductDraft) -> int | None:
     """Return how many pieces there are of all variants, None where no variant says."""
     known = [each.stock for each in product.skus if each.stock is not None]

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.domain.fact_sentences import may_be_said, prices_of
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.freshness import stale
-from assistant.domain.products import Product, stock_of
+from assistant.domain.products import Product, prices_of, stock_of
 from assistant.domain.terms import Term, by_name
 from assistant.services.desk import Desk
 from assistant.ui.board import Board

@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.comparison import nearest
-from assistant.domain.fact_sentences import prices_of
-from assistant.domain.products import Product, ProductId, path_of
+from assistant.domain.products import Product, ProductId, path_of, prices_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane

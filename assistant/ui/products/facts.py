@@ -8,7 +8,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain import fact_sentences as say
 from assistant.domain.money import in_yuan, yuan
-from assistant.domain.products import Product, ProductId, Proof, Relation, stock_of
+from assistant.domain.products import (
+    Product,
+    ProductId,
+    Proof,
+    Relation,
+    list_price,
+    prices_of,
+    stock_of,
+)
 from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
 
@@ -170,7 +178,7 @@ def pieces(stock: int | None) -> str:
 
 def costs(product: Product) -> str:
     """Return the price with its sign, from the least on; "" where nobody knows it."""
-    prices = say.prices_of(product)
+    prices = prices_of(product)
     if len(prices) > 1:
         return f"¥{yuan(prices[0])}–{yuan(prices[-1])}"
     return in_yuan(prices[0]) if prices else ""
@@ -186,7 +194,7 @@ def _variants(product: Product) -> Iterator[Fact]:
     if said := say.price_said(product):
         yield Fact(worded(_PRICE), costs(product), said)
     for sku in product.skus:
-        price = say.price_of(sku, product)
+        price = list_price(product, sku)
         parts = (in_yuan(price) if price is not None else "", pieces(sku.stock), sku.code)
         text = " · ".join(dict.fromkeys(filter(None, parts)))
         tone = "danger" if sku.stock == 0 else ""

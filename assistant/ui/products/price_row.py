@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.money import count_of, fen_of, yuan
-from assistant.domain.pricing import Line, in_size, line_of, list_price
-from assistant.domain.products import Product, Sku
+from assistant.domain.pricing import Line, in_size, line_of
+from assistant.domain.products import Product, Sku, list_price
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped

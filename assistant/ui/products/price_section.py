@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.fact_sentences import may_be_said, prices_of
+from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.money import in_yuan
 from assistant.domain.passages import Passage
-from assistant.domain.pricing import Cart, Priced, in_size, line_of, list_price
-from assistant.domain.products import Product, stock_of
+from assistant.domain.pricing import Cart, Priced, in_size, line_of
+from assistant.domain.products import Product, list_price, prices_of, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.products.price_words import result_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
