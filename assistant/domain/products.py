@@ -9,7 +9,7 @@ from dataclasses import field, fields
 from datetime import date, datetime
 from typing import NewType
 
-from assistant.domain.phrases import Attachment
+from assistant.domain.phrases import Attachment, fold_code
 from assistant.domain.product_links import number_in
 from assistant.domain.shops import ShopId
 from assistant.domain.size_charts import SizeChart
@@ -170,13 +170,8 @@ class Product(ProductDraft):
 _WRITTEN = [each.name for each in fields(ProductDraft)]
 
 
-def key_of(code: str) -> str:
-    """Return by what a code is compared: width, case and spaces do not matter."""
-    if code.isascii():
-        return "".join(code.lower().split())
-    from unicodedata import normalize
-
-    return "".join(normalize("NFKC", code).casefold().split())
+#: By what a code, a name or a heading is compared: width, case and blanks do not matter.
+key_of = fold_code
 
 
 def codes_of(product: ProductDraft) -> Iterable[tuple[str, str]]:

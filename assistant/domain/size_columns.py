@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from unicodedata import normalize
 
 from assistant.domain import size_labels
 from assistant.domain.ease import garment_kind
+from assistant.domain.products import key_of
 from assistant.domain.size_charts import SizeChart
 from assistant.domain.spans import Span, span_of, unit_of
 from assistant.domain.values import value
@@ -91,7 +91,7 @@ def understood(chart: SizeChart, words: str = "") -> Understood:
 
 def measure_of(heading: str) -> str:
     """Return the measure that a heading is about, "" where no size is found by it."""
-    plain = _plain(heading)
+    plain = key_of(heading)
     return next((measure for measure, names in _NAMES if any(n in plain for n in names)), "")
 
 
@@ -106,17 +106,17 @@ def _written(chart: SizeChart) -> Iterable[tuple[str, Column]]:
             if not measure or not any(spans):
                 continue
             garment = _of_garments(chart, heading, measure)
-            flat = garment and any(word in _plain(heading) for word in _FLAT)
+            flat = garment and any(word in key_of(heading) for word in _FLAT)
             spans = [_doubled(each) if flat and each else each for each in spans]
             yield heading, Column(measure=measure, spans=tuple(spans), garment=garment)
 
 
 def _parted(heading: str, cells: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
     """Return a column as it is, or as two where it has two figures a cell (身高/体重)."""
-    names = _PARTING.split(_plain(heading))
+    names = _PARTING.split(key_of(heading))
     if len(names) != 2 or not all(measure_of(each) for each in names):
         return [(heading, cells)]
-    parts = [(*_PARTING.split(_plain(cell), maxsplit=1), "")[:2] for cell in cells]
+    parts = [(*_PARTING.split(key_of(cell), maxsplit=1), "")[:2] for cell in cells]
     return [(name, [each[place] for each in parts]) for place, name in enumerate(names)]
 
 
@@ -190,7 +190,3 @@ def _direction(spans: Sequence[Span | None]) -> int:
     if all(one[0] <= other[0] and one[1] <= other[1] for one, other in pairs):
         return 1
     return -1 if all(one[0] >= other[0] and one[1] >= other[1] for one, other in pairs) else 0
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s", "", normalize("NFKC", text)).lower()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
+from assistant.domain.products import key_of
 from assistant.domain.spans import Span
 
 #: 号/型: body height, then bust (tops) or waist (trousers, skirts), then the class of body.
@@ -24,7 +25,7 @@ _FEET = (90, 320)
 
 def label_key(label: str) -> str:
     """Return by what names of sizes are compared: M码, m and M(165/88A) are one, XXL is 2XL."""
-    plain = "".join(normalize("NFKC", label).lower().split())
+    plain = key_of(label)
     bare = _BRACKETS.sub("", plain) or plain
     bare = re.sub(r"(?<=.)[码号]$", "", bare)
     return _MANY_X.sub(lambda found: f"{len(found[1])}x{found[2]}", bare)

@@ -2,8 +2,8 @@
 
 import re
 from math import inf
-from unicodedata import normalize
 
+from assistant.domain.products import key_of
 from assistant.domain.values import value
 
 #: Unit → what one of it is in cm or 斤. A 尺 is a third of a metre (the metric 市尺); 寸 is missing
@@ -53,7 +53,7 @@ class Span:
 
 def unit_of(text: str) -> str:
     """Return the unit that a heading or a cell names, "" where there is none of ``UNITS``."""
-    found = _UNIT.search(_plain(text))
+    found = _UNIT.search(key_of(text))
     return found.group() if found else ""
 
 
@@ -62,7 +62,7 @@ def span_of(text: str, unit: str = "") -> Span | None:
 
     ``unit`` (of ``UNITS``) is that of the column; one in the cell goes before it.
     """
-    plain = _plain(text)
+    plain = key_of(text)
     factor = UNITS.get(unit_of(plain) or unit, 1.0)
     figures = _figures(_UNIT.sub("", plain))
     if figures is None:
@@ -81,7 +81,3 @@ def _figures(plain: str) -> tuple[float, float] | None:
     if found := _POINT.fullmatch(plain):
         return float(found[1]), float(found[1])
     return None
-
-
-def _plain(text: str) -> str:
-    return "".join(normalize("NFKC", text).lower().split())
