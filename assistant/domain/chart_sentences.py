@@ -1,11 +1,9 @@
 """A size chart row by row: what it says of a size, for the agent and as a sentence to the buyer."""
 
-from assistant.domain.size_charts import SizeChart, SizeRow
+from assistant.domain.size_charts import NO_FIGURE, SizeChart, SizeRow
 from assistant.domain.size_columns import measure_of
 from assistant.domain.size_labels import said_size
 from assistant.domain.spans import unit_of
-
-_NOTHING = frozenset(("", "-", "/", "—", "无"))
 
 
 def row_text(chart: SizeChart, row: SizeRow) -> str:
@@ -26,12 +24,11 @@ def row_sentence(chart: SizeChart, row: SizeRow) -> str:
 
 
 def _figures(chart: SizeChart, row: SizeRow) -> list[tuple[str, str]]:
-    units = (*chart.units, *[""] * len(chart.measures))
-    found = zip(chart.measures, row.cells, units, strict=False)
+    found = enumerate(zip(chart.measures, row.cells, strict=False))
     return [
-        (_bare(heading), _with_unit(heading, cell.strip(), unit))
-        for heading, cell, unit in found
-        if cell.strip() not in _NOTHING
+        (_bare(heading), _with_unit(heading, cell.strip(), chart.unit(place)))
+        for place, (heading, cell) in found
+        if cell.strip() not in NO_FIGURE
     ]
 
 

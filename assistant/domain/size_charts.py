@@ -6,10 +6,13 @@ from assistant.domain.values import value
 #: height and weight with the sizes between them, or the length of the foot.
 KINDS: tuple[str, ...] = ("garment", "body", "height_weight", "shoe")
 
+#: What stands in a cell where a size has no figure, beside blanks.
+NO_FIGURE = frozenset(("", "-", "/", "—", "无"))
+
 
 @value
 class SizeRow:
-    """One size and its figures, one for each measure of the chart; "" or "-" where there is none.
+    """One size and its figures, one for each measure of the chart; see ``NO_FIGURE``.
 
     A figure may be a range ("84-88").
     """
@@ -36,3 +39,11 @@ class SizeChart:
     name: str = ""
     brand: str = ""
     category: str = ""
+
+    def unit(self, place: int) -> str:
+        """Return the unit of the measure at a place, "" for the default."""
+        return self.units[place] if place < len(self.units) else ""
+
+    def column(self, place: int) -> list[str]:
+        """Return the cells of the measure at a place, one for each size; people leave some out."""
+        return [row.cells[place] if place < len(row.cells) else "" for row in self.rows]

@@ -98,9 +98,8 @@ def measure_of(heading: str) -> str:
 def _written(chart: SizeChart) -> Iterable[tuple[str, Column]]:
     """Yield the columns that have something to say, with their headings."""
     for place, heading in enumerate(chart.measures):
-        unit = chart.units[place] if place < len(chart.units) else ""
-        cells = [row.cells[place] if place < len(row.cells) else "" for row in chart.rows]
-        for part, parts in _parted(heading, cells):
+        unit = chart.unit(place)
+        for part, parts in _parted(heading, chart.column(place)):
             measure = measure_of(part)
             spans = [_span(cell, unit_of(unit) or unit_of(part), measure) for cell in parts]
             if not measure or not any(spans):
@@ -146,7 +145,7 @@ def _girth_named(words: str) -> str:
 def _designated(chart: SizeChart) -> list[str]:
     for place, heading in enumerate(chart.measures):
         if any(word in heading for word in _DESIGNATED):
-            return [row.cells[place] if place < len(row.cells) else "" for row in chart.rows]
+            return chart.column(place)
     return []
 
 

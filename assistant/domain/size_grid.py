@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.domain.size_charts import SizeChart
+from assistant.domain.size_charts import NO_FIGURE, SizeChart
 from assistant.domain.size_columns import Column, measure_of
 from assistant.domain.size_votes import HOLE, Vote, by_body
 from assistant.domain.spans import Span, span_of, unit_of
 from assistant.domain.values import value
 
 _WEIGHTS = frozenset(("斤", "kg", "公斤", "千克", "g"))
-_NONE = frozenset(("", "-", "/", "—", "无"))
 
 
 @value(kw_only=True)
@@ -30,7 +29,7 @@ def grid_of(chart: SizeChart) -> Grid | None:
     if chart.kind != "height_weight" or any(measure_of(each) for each in chart.measures):
         return None
     cells = tuple(_even(row.cells, len(chart.measures)) for row in chart.rows)
-    across = _spans([(each, _unit(chart, place)) for place, each in enumerate(chart.measures)])
+    across = _spans([(each, chart.unit(place)) for place, each in enumerate(chart.measures)])
     down = _spans([(row.size, "") for row in chart.rows])
     if _weighs(row.size for row in chart.rows):
         across, down = down, across
@@ -70,10 +69,6 @@ def _spans(headings: Sequence[tuple[str, str]]) -> list[Span | None]:
     return [span_of(text, unit) for text, unit in headings]
 
 
-def _unit(chart: SizeChart, place: int) -> str:
-    return chart.units[place] if place < len(chart.units) else ""
-
-
 def _weighs(headings: Iterable[str]) -> bool:
     return any(unit_of(each) in _WEIGHTS for each in headings)
 
@@ -84,4 +79,4 @@ def _even(cells: Sequence[str], width: int) -> tuple[str, ...]:
 
 
 def _size(cell: str) -> str:
-    return "" if cell.strip() in _NONE else cell.strip()
+    return "" if cell.strip() in NO_FIGURE else cell.strip()
