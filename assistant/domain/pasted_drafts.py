@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from assistant.domain.money import NotMoney, fen_of
 from assistant.domain.pasted_sheets import PastedSheet
+from assistant.domain.product_rows import money
 from assistant.domain.products import ProductDraft, Specification, Suitability, key_of
 from assistant.domain.size_charts import SizeChart
 from assistant.domain.terms import Term, by_name
@@ -51,7 +51,7 @@ def fields_of(sheet: PastedSheet) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for row in sheet.specifications:
         field = _FIELDS.get(row.name, "")
-        held = _price(row.value) if field == "price" else row.value
+        held = money(row.value) if field == "price" else row.value
         if field and held:
             found.setdefault(field, held)
     return found
@@ -135,10 +135,3 @@ def _with_facts(draft: ProductDraft, rows: Iterable[Specification]) -> ProductDr
 def _meaning(row: Specification, names: Mapping[str, Term]) -> str:
     key = key_of(row.name)
     return key_of(names[key].name) if key in names else key
-
-
-def _price(text: str) -> int | None:
-    try:
-        return fen_of(text)
-    except NotMoney:
-        return None
