@@ -1,10 +1,10 @@
 """A product as a row from outside has it, and what its cells say: money, pieces, yes or no."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from assistant.domain.days import NotADay, day_of
 from assistant.domain.errors import UserError
@@ -17,7 +17,11 @@ _NO = frozenset(
     ("否", "无", "不支持", "下架", "已下架", "仓库中", "停售", "停产", "no", "false", "0")
 )
 _SEPARATORS = re.compile(r"[,，;；、\n\r]+")
+#: So many characters of an unclear cell are shown.
+_SHOWN = 80
 _LETTER_SIZE = re.compile(r"(?i)(?:\d?x{0,4}[sl]|m|f|均码)")
+
+_Told = TypeVar("_Told")
 
 
 class PriceUnclear(UserError):
@@ -69,6 +73,19 @@ class ChartRow:
     row: int
     chart: SizeChart
     place: str = ""
+
+
+def told(
+    text: str,
+    read: Callable[[str], _Told | None],
+    unclear: type[UserError],
+    remarks: list[UserError],
+) -> _Told | None:
+    """Return what a cell says, None for an empty one and, with a remark, for an unclear one."""
+    found = read(text) if text.strip() else None
+    if found is None and text.strip():
+        remarks.append(unclear(text=text[:_SHOWN]))
+    return found
 
 
 def money(text: str) -> int | None:

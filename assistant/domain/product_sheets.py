@@ -22,6 +22,7 @@ from assistant.domain.product_rows import (
     money,
     money_text,
     pieces,
+    told,
     yes_or_no,
 )
 from assistant.domain.products import (
@@ -192,8 +193,11 @@ def said_of_product(
     suited = {name: each for name, each in suited.items() if whole or each}
     if suited:
         found["suitability"] = suited
-    for column, name in ANSWERS.items():
-        _take(found, name, said.get(column), (yes_or_no, AnswerUnclear), remarks)
+    answers = {
+        name: told(said.get(column, ""), yes_or_no, AnswerUnclear, remarks)
+        for column, name in ANSWERS.items()
+    }
+    found |= {name: answer for name, answer in answers.items() if answer is not None}
     if whole and said.get("七天无理由") == "":
         found["no_reason_return"] = None
     return found | figures_of(said, FIGURES, whole, remarks)
@@ -208,7 +212,9 @@ def figures_of(
     """Return the figures of FIGURES or SKU_FIGURES that cells say."""
     found: dict[str, Any] = {}
     for column, (name, _, read, error) in table.items():
-        _take(found, name, said.get(column), (read, error), remarks)
+        figure = told(said.get(column, ""), read, error, remarks)
+        if figure is not None:
+            found[name] = figure
         if whole and said.get(column) == "":
             found[name] = None
     return found
@@ -228,23 +234,6 @@ def entry_of(sheet: str, said: Mapping[str, str], remarks: list[UserError]) -> o
     return kind(**parts)
 
 
-def _take(
-    found: dict[str, Any],
-    name: str,
-    text: str | None,
-    way: tuple[Callable[[str], object], type[UserError]],
-    remarks: list[UserError],
-) -> None:
-    if text is None or not text.strip():
-        return
-    read, error = way
-    value = read(text)
-    if value is None:
-        remarks.append(error(text=text[:80]))
-    else:
-        found[name] = value
-
-
 def _part_text(entry: object, name: str) -> str:
     part = getattr(entry, name)
     if isinstance(entry, Relation) and name == "kind":
@@ -260,10 +249,7 @@ def _part(name: str, text: str, remarks: list[UserError]) -> object:
     if name == "asked":
         return _lines(text)
     if name == "until":
-        found = day(text) if text.strip() else None
-        if text.strip() and found is None:
-            remarks.append(DayUnclear(text=text[:80]))
-        return found
+        return told(text, day, DayUnclear, remarks)
     return text
 
 

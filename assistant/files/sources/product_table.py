@@ -25,6 +25,7 @@ from assistant.domain.product_rows import (
     pieces,
     several,
     sizes,
+    told,
     yes_or_no,
 )
 from assistant.domain.products import SellingPoint, Specification, tidy_path
@@ -103,10 +104,7 @@ class _Table:
         said["selling_points"] = _points(cells.get("selling_points", ()))
         said["specifications"] = self._specifications(cells)
         for name in ("on_sale", "no_reason_return"):
-            if one.get(name):
-                said[name] = yes_or_no(one[name])
-                if said[name] is None:
-                    remarks.append(AnswerUnclear(text=one[name][:80]))
+            said[name] = told(one.get(name, ""), yes_or_no, AnswerUnclear, remarks)
         return {name: each for name, each in said.items() if each or each is False}
 
     def _specifications(self, cells: dict[str, list[str]]) -> tuple[Specification, ...]:
@@ -128,16 +126,16 @@ class _Table:
             skus = taobao_pack.variants(
                 one.get("taobao_skus", ""), cells.get("taobao_names", ()), remarks
             )
-            _take(said, "price", _price(one.get("price", ""), remarks))
-            stock = _stock(one.get("stock", ""), remarks)
+            _take(said, "price", told(one.get("price", ""), money, PriceUnclear, remarks))
+            stock = told(one.get("stock", ""), pieces, StockUnclear, remarks)
             return skus or ([] if stock is None else [{"stock": stock}])
         sku: dict[str, Any] = {
             _SKU_FIELDS.get(name, name): one[name]
             for name in OF_SKU
             if name != "stock" and one.get(name)
         }
-        _take(sku, "stock", _stock(one.get("stock", ""), remarks))
-        price = _price(one.get("price", ""), remarks)
+        _take(sku, "stock", told(one.get("stock", ""), pieces, StockUnclear, remarks))
+        price = told(one.get("price", ""), money, PriceUnclear, remarks)
         listed = _listed(sku)
         if listed is not None:
             _take(said, "price", price)
@@ -180,20 +178,6 @@ def _suited(one: dict[str, str]) -> dict[str, Any]:
 def _points(cells: Sequence[str]) -> tuple[SellingPoint, ...]:
     found = (each.strip(" 。→") for cell in cells for each in re.split("[;；\n\r]", cell))
     return tuple(SellingPoint(*_LEADS_TO.split(each, maxsplit=2)) for each in found if each)
-
-
-def _price(text: str, remarks: list[UserError]) -> int | None:
-    found = money(text) if text else None
-    if text and found is None:
-        remarks.append(PriceUnclear(text=text[:80]))
-    return found
-
-
-def _stock(text: str, remarks: list[UserError]) -> int | None:
-    found = pieces(text) if text else None
-    if text and found is None:
-        remarks.append(StockUnclear(text=text[:80]))
-    return found
 
 
 def _take(said: dict[str, Any], name: str, found: object) -> None:
