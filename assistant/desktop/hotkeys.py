@@ -14,8 +14,6 @@ from assistant.desktop.windows import ForeignWindows
 from assistant.domain.insertion import Window, WindowId
 
 _NOBODY = Window(WindowId(0))
-#: How often to look whether a key is still down: held, it may repeat, but it is heard once.
-_LOOK_AGAIN_MS = 25
 #: So soon does the order to paste follow its key.
 _ORDER_MS = 5
 
@@ -47,7 +45,6 @@ class HeldHotkeys(ABC):
         self._refused: Refused = lambda names: None
         self._why: Mapping[str, Refusal] = {}
         self._everywhere = False
-        self._down: set[int] = set()
         thread.add(self)
         windows.follow(lambda window: self._hold())
 
@@ -90,10 +87,6 @@ class HeldHotkeys(ABC):
     def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
         """Hold these and no others; return which are refused, and why."""
 
-    @abstractmethod
-    def _is_down(self, code: int) -> bool:
-        """Say whether the agent holds a key."""
-
     def _check(self) -> None:
         """Hold all for a moment, to know which are refused, then those that are due."""
         self._why = self._hold_exactly(self._hotkeys)
@@ -122,22 +115,13 @@ class HeldHotkeys(ABC):
         front = self._windows.front()
         return front is not None and self._workbench(front)
 
-    def _hear(self, hotkey: Hotkey, code: int) -> None:
-        """Tell of a key that went down, unless it was held down already."""
-        if code not in self._down:
-            self._down.add(code)
-            self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
-            self._heard(hotkey.name, self._windows.front() or _NOBODY)
-            self._prepare(hotkey)
+    def _hear(self, hotkey: Hotkey) -> None:
+        """Tell of a key that went down; of one that repeats because it is held, do not."""
+        self._heard(hotkey.name, self._windows.front() or _NOBODY)
+        self._prepare(hotkey)
 
     def _prepare(self, hotkey: Hotkey) -> None:
         """Let begin what follows that key."""
         if hotkey.pastes:
             self._thread.expect_order(_ORDER_MS)
             self._reader.expect()
-
-    def _look_whether_down(self, code: int) -> None:
-        if self._is_down(code):
-            self._thread.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
-        else:
-            self._down.discard(code)

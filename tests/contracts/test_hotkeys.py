@@ -144,16 +144,34 @@ def test_hotkeys_replace_earlier_ones(listener: Listener) -> None:
     listener.window_gets("Ctrl+3")
 
 
-def test_a_hotkey_held_down_is_heard_once(real: RealSite) -> None:
+@pytest.mark.parametrize("chord", ["Ctrl+3", "Ctrl+Alt+3"])
+def test_a_hotkey_held_down_is_heard_once(real: RealSite, chord: str) -> None:
     listener = Listener(real)
-    listener.take("Ctrl+3")
-    with real.agent.holding("Ctrl", "3"):
-        listener.hears("Ctrl+3")
+    listener.take(chord)
+    with real.agent.holding(*chord.split("+")):
+        listener.hears(chord)
         real.pass_ms(900)
-    assert listener.names == ["Ctrl+3"]
+    assert listener.names == [chord]
     real.pass_ms(50)
-    real.tap("Ctrl+3")
-    listener.hears("Ctrl+3", "Ctrl+3")
+    real.tap(chord)
+    listener.hears(chord, chord)
+
+
+@pytest.mark.parametrize("chord", ["Ctrl+3", "Ctrl+Alt+3"])
+def test_a_hotkey_pressed_again_as_soon_as_it_was_let_go_is_heard_again(
+    on_x11: RealSite, chord: str
+) -> None:
+    listener = Listener(on_x11)
+    listener.take(chord)
+    *modifiers, key = chord.split("+")
+    with on_x11.agent.holding(*modifiers):
+        for _ in range(3):
+            on_x11.agent.down(key)
+            on_x11.pass_ms(60)
+            on_x11.agent.up(key)
+            on_x11.wait(lambda: len(on_x11.agent.held()) == len(modifiers))
+            on_x11.pass_ms(3)
+    listener.hears(chord, chord, chord)
 
 
 def test_a_hotkey_that_was_taken_while_it_was_not_ours_is_named_then(real: RealSite) -> None:

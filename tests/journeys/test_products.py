@@ -62,7 +62,6 @@ def test_a_copied_link_leads_to_the_card_and_a_question_to_the_size(
     chat.press(*_LOOKUP)
     chat.program.sees("修身长袖连衣裙")
     copy(buyer, "165 110斤穿什么码")
-    pause(0.5)  # as a person takes between two keys
     chat.press(*_LOOKUP)
     said = chat.program.sees("按您说的身高165cm、体重110斤")
     assert "M码" in said

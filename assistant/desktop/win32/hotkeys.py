@@ -11,6 +11,8 @@ from assistant.desktop.win32.registrations import Registrations
 from assistant.desktop.win32.windows import WinWindows
 
 _WM_HOTKEY = 0x0312
+#: How often to look whether a key is still down: held, it may repeat, but it is heard once.
+_LOOK_AGAIN_MS = 25
 
 
 class WinHotkeys(HeldHotkeys):
@@ -28,6 +30,7 @@ class WinHotkeys(HeldHotkeys):
         self._loop = loop
         self._registrations = registrations
         self._keyboard = keyboard
+        self._down: set[int] = set()
 
     def opened(self) -> None:
         """Hear keys."""
@@ -41,9 +44,6 @@ class WinHotkeys(HeldHotkeys):
     def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
         return self._registrations.hold(hotkeys)
 
-    def _is_down(self, code: int) -> bool:
-        return self._keyboard.is_down(code)
-
     def _on_hotkey(self, wparam: int, lparam: int) -> int | None:
         hotkey, code = self._registrations.hotkey(wparam), lparam >> 16 & 0xFFFF
         if hotkey is None:
@@ -52,6 +52,17 @@ class WinHotkeys(HeldHotkeys):
         if not self._due(hotkey):
             self._hold()  # given back first, or we would hear it again
             self._keyboard.pass_on(code)  # pressed before we knew that the workbench was left
-        else:
-            self._hear(hotkey, code)
+        elif code not in self._down:
+            self._down.add(code)
+            self._look_later(code)
+            self._hear(hotkey)
         return 0
+
+    def _look_later(self, code: int) -> None:
+        self._loop.after(_LOOK_AGAIN_MS, lambda: self._look_whether_down(code))
+
+    def _look_whether_down(self, code: int) -> None:
+        if self._keyboard.is_down(code):
+            self._look_later(code)
+        else:
+            self._down.discard(code)

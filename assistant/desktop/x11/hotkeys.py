@@ -32,6 +32,7 @@ class X11Hotkeys(HeldHotkeys):
         self._layout = layout
         self._keyboard = keyboard
         self._grabs = Grabs(connection)
+        self._let_go = (0, 0)
         layout.follow(self._check)
 
     def opened(self) -> None:
@@ -39,12 +40,13 @@ class X11Hotkeys(HeldHotkeys):
         from Xlib import X
 
         self._x.on(X.KeyPress, self._on_key)
+        self._x.on(X.KeyRelease, self._on_release)
 
     def _hold_exactly(self, hotkeys: Sequence[Hotkey]) -> Mapping[str, Refusal]:
         return self._grabs.hold(hotkeys, self._layout.keymap)
 
-    def _is_down(self, code: int) -> bool:
-        return code in self._keyboard.held()
+    def _on_release(self, event: "Event") -> None:
+        self._let_go = (event.detail, event.time)
 
     def _on_key(self, event: "Event") -> None:
         place = (event.detail, event.state & self._layout.keymap.relevant())
@@ -52,8 +54,10 @@ class X11Hotkeys(HeldHotkeys):
         if hotkey is None:
             if self._grabs.just_given_back(place):
                 self._keyboard.give_back(event.detail)
-        else:
-            self._hear(hotkey, event.detail)
+        # A key that is held repeats: to us, it is let go and pressed in the same millisecond. No
+        # look at the keyboard could tell that from one pressed again before we came to look.
+        elif self._let_go != (event.detail, event.time):
+            self._hear(hotkey)
 
     def _prepare(self, hotkey: Hotkey) -> None:
         if hotkey.pastes:

@@ -42,10 +42,6 @@ class X11Keyboard(PressedKeys):
         """Press no more."""
         self._there = False
 
-    def held(self) -> set[int]:
-        """Return the keycodes that are down; on the desktop thread."""
-        return _codes(self._x.display.query_keymap())
-
     def tap(self, taps: Iterable[Stroke]) -> None:
         """Queue strokes, to go out with the next flush; on the desktop thread."""
         for stroke in taps:
@@ -119,7 +115,7 @@ class X11Keyboard(PressedKeys):
         in_the_way = releases(self._keymap(), keys.chord, held)
         if in_the_way:
             self.tap(in_the_way)
-            held = self.held()
+            held = _codes(self._x.display.query_keymap())
             if releases(self._keymap(), keys.chord, held):
                 return KeysDone(Pressed.HELD)
         self.tap(self._burst(keys, held))
