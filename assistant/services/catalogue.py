@@ -7,7 +7,6 @@ goes through ``change``, is one transaction, and can be taken back.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -18,7 +17,6 @@ from typing import Any, TypeVar
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
-from assistant.domain.drafts import NothingToUndo
 from assistant.domain.product_briefs import Brief, brief_of
 from assistant.domain.product_bulk import ProductLine
 from assistant.domain.product_drafts import (
@@ -35,13 +33,11 @@ from assistant.domain.terms import Term
 from assistant.domain.uids import Uids
 from assistant.domain.values import value
 from assistant.services.books import Book
+from assistant.services.undo import History
 from db.codec import to_json
 from db.connection import Database
 from db.documents import DocumentTable, Row
 from db.products import ProductTable, data_of, product_of
-
-#: How many steps can be taken back.
-DEPTH = 100
 
 #: So many characters of older steps are remembered beside the last one, whatever its size.
 _REMEMBERED = 50_000_000
@@ -62,6 +58,11 @@ class _Step:
     name: str
     rows: tuple[tuple[DocumentTable, Row], ...]
 
+    @property
+    def size(self) -> int:
+        """How many characters the rows have."""
+        return sum(len(row.data) for _, row in self.rows)
+
 
 class Catalogue:
     """The shop's goods. What reads or changes them belongs on the lane; ``Book.all`` does not."""
@@ -75,7 +76,7 @@ class Catalogue:
         self.terms = Book(database, "specification_terms", Term)
         self.promotions = Book(database, "promotions", Promotion)
         self._foreign: frozenset[str] = frozenset()
-        self._steps: deque[_Step] = deque(maxlen=DEPTH)
+        self._history = History[_Step](lambda step: step.size, _REMEMBERED)
         self.followers: list[Callable[[Collection[ProductId]], None]] = []
         """[lane] Who is told which products are other ones now, or gone."""
         self._version = -1
@@ -110,7 +111,7 @@ class Catalogue:
             return Done(Changes.NONE)
         before = self._latest
         done = self.load()
-        self._steps.clear()
+        self._history.clear()
         self._tell(self._products.since(before))
         return done
 
@@ -277,7 +278,7 @@ class Catalogue:
         if rows:
             with self._database.write() as connection:
                 self._products.put(connection, [Row(row.id) for row in rows])
-            self._steps.clear()
+            self._history.clear()
 
     def write(
         self, book: Book[_Kind], entries: Mapping[int | None, _Kind | None], step: str
@@ -311,7 +312,7 @@ class Catalogue:
 
         self._write(rows, went_on, whole)
         kept = [(table, before[table.name].get(row.id, Row(row.id))) for table, row in rows]
-        self._remember(_Step(step, tuple(kept)))
+        self._history.push(_Step(step, tuple(kept)))
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in rows), step)
 
     def undo(self) -> Done:
@@ -320,20 +321,12 @@ class Catalogue:
         What others have written meanwhile is not overwritten by what was there before.
         """
         self._catch_up()
-        if not self._steps:
-            raise NothingToUndo
-        step = self._steps[-1]
-        now = as_text(self._clock.now())  # else nobody would see that it was changed again
-        self._write([(table, row._replace(updated_at=now)) for table, row in step.rows])
-        self._steps.pop()
+        step = self._history.take_back(self._write_back)
         return Done(Changes.PRODUCTS, tuple(row.id for _, row in step.rows), step.name)
 
-    def _remember(self, step: _Step) -> None:
-        self._steps.append(step)
-        sizes = [sum(len(row.data) for _, row in each.rows) for each in self._steps]
-        while len(self._steps) > 1 and sum(sizes) > _REMEMBERED:
-            self._steps.popleft()
-            del sizes[0]
+    def _write_back(self, step: _Step) -> None:
+        now = as_text(self._clock.now())  # else nobody would see that it was changed again
+        self._write([(table, row._replace(updated_at=now)) for table, row in step.rows])
 
     def _catch_up(self) -> None:
         """Take in what others have written, where it is known what there was before."""

@@ -84,7 +84,7 @@ class Holdings:
         self._categories = CategoryTable(database)
         self._phrases = PhraseTable(database)
         self._uses = UsageTable(database)
-        self._history = History()
+        self._history = History[Step]()
         self._version = -1
         self.shelf = Shelf()
         self.usage: Mapping[PhraseId, Usage] = MappingProxyType({})
@@ -162,9 +162,9 @@ class Holdings:
     def undo(self) -> Step:
         """Take back the last step; raise NothingToUndo where there is none."""
 
-        def write(back: Edit) -> None:
+        def write(step: Step) -> None:
             now = self._clock.now()
-            edit = _dated(back, now)
+            edit = _dated(step.back, now)
             with self._database.write() as connection:
                 self._write(connection, edit, now)
             self._show(edit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
-from assistant.domain.drafts import NothingToUndo
 from assistant.domain.phrases import Phrase, PhraseId
 from assistant.domain.rule_cards import CardMissing, RuleCard, chosen, due, tidy_card
 from assistant.domain.shops import RuleValue
@@ -20,15 +18,13 @@ from assistant.domain.uids import Uids
 from assistant.domain.values import value
 from assistant.services.readings import readings_version, spoken
 from assistant.services.rules import RuleBook, tidy_value
+from assistant.services.undo import History
 from db.connection import Database
 from db.rule_cards import Row, RuleCardTable
 
 if TYPE_CHECKING:
     from assistant.domain.policy import Policy
     from assistant.domain.search import Hit
-
-#: How many steps can be taken back.
-DEPTH = 100
 
 #: How the ids of a shop's own cards begin.
 _OWN = "own-"
@@ -76,7 +72,7 @@ class CardBook:
         self._cards: Mapping[str, RuleCard] = MappingProxyType({})
         self._binned: Mapping[str, RuleCard] = MappingProxyType({})
         self._readings: Mapping[str, bytes] = {}
-        self._steps: deque[_Step] = deque(maxlen=DEPTH)
+        self._history = History[_Step]()
         self._stocked = False
 
     @property
@@ -222,11 +218,7 @@ class CardBook:
     def undo(self) -> Done:
         """[lane] Take back the last step; raise NothingToUndo where there is none."""
         self._require()
-        if not self._steps:
-            raise NothingToUndo
-        step = self._steps[-1]
-        self._write(step.cards, step.values)
-        self._steps.pop()
+        step = self._history.take_back(lambda step: self._write(step.cards, step.values))
         return Done(Changes.RULES, step=step.name)
 
     def _known(self, id: str) -> RuleCard:
@@ -255,7 +247,7 @@ class CardBook:
             {each: self._rules.values.get(each) for each in values},
         )
         self._write(cards, values)
-        self._steps.append(back)
+        self._history.push(back)
         return Done(Changes.RULES, step=name)
 
     def _require(self) -> None:

@@ -1,7 +1,8 @@
-"""Steps in the library that can be taken back, for as long as the program runs."""
+"""Steps that can be taken back, for as long as the program runs, and those of the library."""
 
 from collections import deque
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.phrases import Category, CategoryId, Phrase, PhraseId, Shelf
@@ -10,6 +11,8 @@ from assistant.domain.values import value
 
 #: How many steps are remembered.
 DEPTH = 100
+
+_Kind = TypeVar("_Kind")
 
 
 @value
@@ -60,24 +63,33 @@ def taken_back(edit: Edit, before: Shelf) -> Edit:
     )
 
 
-class History:
-    """The last steps, the latest on top."""
+class History(Generic[_Kind]):
+    """The last steps of one kind, the latest on top.
 
-    def __init__(self) -> None:
-        self._steps: deque[Step] = deque(maxlen=DEPTH)
+    Where they are large together, fewer are remembered than ``DEPTH``: those before the latest one
+    only as long as the ``size`` of all is at ``most`` that much.
+    """
 
-    def push(self, step: Step) -> None:
+    def __init__(self, size: Callable[[_Kind], int] = lambda _step: 0, most: int = 0) -> None:
+        self._steps: deque[_Kind] = deque(maxlen=DEPTH)
+        self._size, self._most = size, most
+
+    def push(self, step: _Kind) -> None:
         """Remember a step that was just made."""
         self._steps.append(step)
+        sizes = [self._size(each) for each in self._steps]
+        while len(self._steps) > 1 and sum(sizes) > self._most:
+            self._steps.popleft()
+            del sizes[0]
 
-    def take_back(self, write: Callable[[Edit], None]) -> Step:
+    def take_back(self, write: Callable[[_Kind], object]) -> _Kind:
         """Take back the latest step by ``write``; it stays if that fails.
 
         Raises NothingToUndo where there is none.
         """
         if not self._steps:
             raise NothingToUndo
-        write(self._steps[-1].back)
+        write(self._steps[-1])
         return self._steps.pop()
 
     def clear(self) -> None:

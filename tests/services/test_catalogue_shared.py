@@ -64,8 +64,8 @@ def test_what_another_program_took_back_is_heard_of(tmp_path: Path) -> None:
 def test_large_steps_are_forgotten_before_they_fill_the_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = _catalogue(tmp_path)
     monkeypatch.setattr(catalogues, "_REMEMBERED", 100)
+    here = _catalogue(tmp_path)
     (id,) = here.add([ProductDraft(title="外套", notes="长" * 200)]).ids
     here.put({id: ProductDraft(title="大衣", notes="长" * 200)})
     here.put({id: ProductDraft(title="风衣")})
