@@ -15,23 +15,17 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Plan, Verdict, planned
+from assistant.domain.merging import Choices, planned
 from assistant.domain.phrases import CategoryId, Phrase, Shelf
 from assistant.domain.policy import Law, Policy
 from assistant.domain.portions import let_go
 from assistant.domain.sources import ReadingStopped, Source
-from assistant.domain.tables import NothingInside, PhraseRow, RowNote
+from assistant.domain.tables import NothingInside, PhraseRow
 from assistant.files.phrase_csv import write_phrases
 from assistant.services.arriving import Arriving, Intake, Preview
 from assistant.services.backups import Backups
 from assistant.services.garbage import many_objects
-from assistant.services.import_results import (
-    KNOWN,
-    NOT_WANTED,
-    ImportResult,
-    Told,
-    told_of_products,
-)
+from assistant.services.import_results import ImportResult, told_of
 from assistant.services.library import PhraseLibrary
 from assistant.services.shelving import edit_of
 from assistant.services.watching import ImportCancelled, Watch
@@ -185,14 +179,18 @@ class Exchange:
     def _take_products(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
         let_go(preview.rows)  # they are judged anew, and there may be very many
         made = self._products.plan(preview.products, choices, watch.part(0, _PLANNED_PRODUCTS))
-        told = told_of_products(made, choices)
+        told = replace(
+            told_of(made.rows, made.remarks, choices),
+            added=len(made.new) + sum(id is None for id, _ in made.charts),
+            replaced=len(made.changed) + sum(id is not None for id, _ in made.charts),
+        )
         let_go(preview.products, made.rows)
         watch.at(_PLANNED_PRODUCTS)
         rest = 1 - _PLANNED_PRODUCTS
         done = self._products.carry_out(
             made, lambda share: watch.at(_PLANNED_PRODUCTS + rest * share)
         )
-        return replace(told, changes=done.changes, ids=done.ids, step=done.step)
+        return told.when(done)
 
     def require_export(self) -> None:
         """Raise ByPolicy where exports are switched off."""
@@ -231,16 +229,20 @@ class _Taking:
         self._preview = preview
         self._choices = choices
         self._watch = watch
-        self._counts = {"added": 0, "replaced": 0, "known": 0, "unwanted": 0}
-        self._left_out: list[Told] = []
-        self._noted: list[Told] = []
+        self._told = ImportResult(Changes.NONE)
 
     def plan(self, making: Making, binned: Callable[[], Iterable[Phrase]] = tuple) -> Edit:
         """Return the edit that takes the arrivals in; the preview is empty from then on."""
         preview, watch = self._preview, self._watch
         arrivals = watch.through(preview.arrivals, 0, _PLANNED)
         made = planned(making.shelf, arrivals, self._choices)
-        self._tell(made)
+        preview.judge(made)
+        self._told = replace(
+            told_of(preview.rows, made.remarks, self._choices),
+            added=len(made.new),
+            replaced=len(made.changed),
+            beyond=preview.beyond,
+        )
         let_go(preview.arrivals, preview.rows, made.verdicts, made.left_out)
         watch.at(_PLANNED)
         edit = edit_of(made, making, binned)
@@ -254,41 +256,7 @@ class _Taking:
 
     def result(self, done: Done) -> ImportResult:
         """Return what was done, with what is to be said of it."""
-        return ImportResult(
-            done.changes,
-            done.ids,
-            done.step,
-            done.remarks,
-            beyond=self._preview.beyond,
-            left_out=tuple(self._left_out),
-            noted=tuple(self._noted),
-            **self._counts,
-        )
-
-    def _tell(self, made: Plan) -> None:
-        """Note which rows are not taken, and which not as they are."""
-        titles: dict[tuple[str, int], str] = {}
-        self._preview.judge(made)
-        for each in self._preview.rows:
-            if isinstance(each, RowNote):
-                self._left_out.append(Told(each.row, each.place, "", each.error))
-                continue
-            if not isinstance(each, Verdict):
-                continue  # products are told of by themselves
-            came, draft = each.arrival, each.arrival.draft
-            title = draft.title if draft is not None else ""
-            if self._choices.of(each.kind) is Choice.SKIP:
-                repeats = each.kind is Kind.DUPLICATE
-                self._counts["known" if repeats else "unwanted"] += 1
-                why = KNOWN if repeats else NOT_WANTED
-                self._left_out.append(Told(came.row, came.place, title, why))
-            elif made.remarks:
-                titles[came.place, came.row] = title
-        self._counts |= {"added": len(made.new), "replaced": len(made.changed)}
-        self._noted += [
-            Told(note.row, note.place, titles.get((note.place, note.row), ""), note.error)
-            for note in made.remarks
-        ]
+        return self._told.when(done)
 
 
 @contextmanager

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind
+from assistant.domain.merging import Choice, Choices, Kind, Verdict
+from assistant.domain.product_merging import ProductVerdict
 from assistant.domain.tables import RowNote
 from assistant.domain.values import value
-
-if TYPE_CHECKING:
-    from assistant.domain.product_merging import ProductPlan
 
 
 class RowKnown(UserError):
@@ -22,7 +21,7 @@ class RowNotWanted(UserError):
     """The row was left out, because all new ones, or all that change a phrase, were to be."""
 
 
-KNOWN, NOT_WANTED = RowKnown(), RowNotWanted()
+_KNOWN, _NOT_WANTED = RowKnown(), RowNotWanted()
 
 
 @value
@@ -58,30 +57,38 @@ class ImportResult(Done):
         """How many rows could not be used."""
         return len(self.left_out) - self.known - self.unwanted + self.beyond
 
+    def when(self, done: Done) -> ImportResult:
+        """Return what was told of rows before they were taken, now that this was done."""
+        return replace(
+            self, changes=done.changes, ids=done.ids, step=done.step, remarks=done.remarks
+        )
 
-def told_of_products(made: ProductPlan, choices: Choices) -> ImportResult:
-    """Return what is to be said of a plan for products, as if it were carried out."""
+
+def told_of(
+    rows: Iterable[Verdict | ProductVerdict | RowNote],
+    remarks: Sequence[RowNote],
+    choices: Choices,
+) -> ImportResult:
+    """Return what is to be said of rows and of the remarks on them, before anything is done."""
     left_out: list[Told] = []
     counts = {"known": 0, "unwanted": 0}
     titles: dict[tuple[str, int], str] = {}
-    for each in made.rows:
+    for each in rows:
         if isinstance(each, RowNote):
             left_out.append(Told(each.row, each.place, "", each.error))
         elif choices.of(each.kind) is Choice.SKIP:
             repeats = each.kind is Kind.DUPLICATE
             counts["known" if repeats else "unwanted"] += 1
-            why = KNOWN if repeats else NOT_WANTED
-            left_out.append(Told(each.row, each.place, each.draft.title, why))
-        else:
-            titles[each.place, each.row] = each.draft.title
+            why = _KNOWN if repeats else _NOT_WANTED
+            left_out.append(Told(each.row, each.place, each.title, why))
+        elif remarks:
+            titles[each.place, each.row] = each.title
     noted = [
         Told(note.row, note.place, titles.get((note.place, note.row), ""), note.error)
-        for note in made.remarks
+        for note in remarks
     ]
     return ImportResult(
         Changes.NONE,
-        added=len(made.new) + sum(id is None for id, _ in made.charts),
-        replaced=len(made.changed) + sum(id is not None for id, _ in made.charts),
         known=counts["known"],
         unwanted=counts["unwanted"],
         left_out=tuple(left_out),
