@@ -1,10 +1,8 @@
 """Reads the sample products and the terms of specifications that the program ships.
 
-They are ours: a fault in them is a fault of the program and is not worded for anybody. A row of a
-list is one line in the files, its cells between bars ("主体 | 面料 | 95% 棉").
+A row of a list is one line in the files, its cells between bars ("主体 | 面料 | 95% 棉").
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -22,8 +20,7 @@ from assistant.domain.products import (
 )
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.domain.terms import Term
-
-Table = Mapping[str, Any]
+from assistant.files.toml import Table, frozen, read_table
 
 #: What stands between two wordings of a question.
 _OR = " / "
@@ -35,17 +32,13 @@ def read_products(resources: Path) -> tuple[ProductDraft, ...]:
     Their prices and stock carry no dates: those are given when they come into a catalogue.
     """
     files = sorted((resources / "seed" / "products").glob("*.toml"))
-    return tuple(draft for file in files for draft in _products(_read(file)))
+    return tuple(draft for file in files for draft in _products(read_table(file)))
 
 
 def read_terms(resources: Path) -> tuple[Term, ...]:
     """Return the terms in ``seed/terms.toml`` below the folder of resources."""
-    rows = _read(resources / "seed" / "terms.toml")["term"]
-    return tuple(Term(**_frozen(each)) for each in rows)
-
-
-def _read(file: Path) -> Table:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    rows = read_table(resources / "seed" / "terms.toml")["term"]
+    return tuple(Term(**frozen(each)) for each in rows)
 
 
 def _products(file: Table) -> Iterator[ProductDraft]:
@@ -60,7 +53,7 @@ def _product(table: Table) -> ProductDraft:
     variants = rest.pop("variants", ())
     read = {name: make(rest.pop(name)) for name, make in _READERS.items() if name in rest}
     skus = tuple(_skus(table["item_number"], variants))
-    return ProductDraft(**(_frozen(rest) | read), skus=skus, sample=True)
+    return ProductDraft(**(frozen(rest) | read), skus=skus, sample=True)
 
 
 def _skus(number: str, variants: Iterable[str]) -> Iterator[Sku]:
@@ -100,7 +93,7 @@ def _proof(line: str) -> Proof:
 def _chart(table: Table) -> SizeChart:
     rows = [_cells(line) for line in table["rows"]]
     made = tuple(SizeRow(size, tuple(cells)) for size, *cells in rows)
-    return SizeChart(**(_frozen(table) | {"rows": made}))
+    return SizeChart(**(frozen(table) | {"rows": made}))
 
 
 def _fen(yuan: float) -> int:
@@ -111,13 +104,6 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.split("|")]
 
 
-def _frozen(table: Table) -> dict[str, Any]:
-    """Return the table with its lists as tuples."""
-    return {
-        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
-    }
-
-
 _READERS: Mapping[str, Any] = {
     "price": _fen,
     "specifications": lambda lines: tuple(map(_specification, lines)),
@@ -125,6 +111,6 @@ _READERS: Mapping[str, Any] = {
     "answers": lambda lines: tuple(map(_answer, lines)),
     "relations": lambda lines: tuple(Relation(*_cells(each)) for each in lines),
     "proofs": lambda lines: tuple(map(_proof, lines)),
-    "suitability": lambda table: Suitability(**_frozen(table)),
+    "suitability": lambda table: Suitability(**frozen(table)),
     "chart": _chart,
 }
