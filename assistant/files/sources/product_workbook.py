@@ -112,12 +112,12 @@ class _Further:
 def _table(grid: Grid, source: Source) -> Iterator[tuple[Row, _Cells]]:
     """Yield the rows of a sheet that say something, by the headings of their columns."""
     columns: list[str] = []
-    own = source.headings if source.heading > 0 else ()
+    known = bool(source.headings) and source.heading > 0
     for row in grid.rows(source):
         if isinstance(row, RowNote) or not any(map(str.strip, row.cells)):
             continue
         if not columns:
-            if not own or row.number == source.heading or not _further(own, row):
+            if not known or row.number == source.heading or _is_headings(row):
                 columns = [_ours(each) for each in row.cells]
             continue
         texts = [from_cell(each) for each in row.cells]
@@ -127,10 +127,9 @@ def _table(grid: Grid, source: Source) -> Iterator[tuple[Row, _Cells]]:
             yield row, cells
 
 
-def _further(own: Sequence[str], row: Row) -> bool:
-    """Say whether the headings of a sheet stand below this row."""
-    names = {heading(each) for each in row.cells}
-    return heading(NUMBER) not in names and heading(UID) not in names
+def _is_headings(row: Row) -> bool:
+    """Say whether the headings of a sheet stand in this row, and not below it."""
+    return not {heading(NUMBER), heading(UID)}.isdisjoint(map(heading, row.cells))
 
 
 def _ours(cell: str) -> str:
