@@ -160,14 +160,13 @@ class _Planning:
         row = self._meant(row)
         id = self._target(row)
         before = self._made.get(id)
-        old = self._known.get(ProductId(id))
-        base = before.draft if before else old.draft if old else ProductDraft(title="")
         try:
-            draft, remarks = self._laid(base, row, id)
+            draft, remarks = self._laid(row, id)
         except UserError as error:
             self._plan.rows.append(RowNote(row.row, error, row.place))
             return
         if before is None:
+            old = self._known.get(ProductId(id))
             before = self._made[id] = _Making(draft, old, len(self._plan.rows), row)
             self._plan.rows.append(RowNote(row.row, UserError(), row.place))  # its verdict's place
         before.draft = draft
@@ -213,16 +212,17 @@ class _Planning:
         let_go(self._codes, self._made)
         return self._plan
 
-    def _laid(
-        self, base: ProductDraft, row: ProductRow, id: int
-    ) -> tuple[ProductDraft, list[UserError]]:
+    def _laid(self, row: ProductRow, id: int) -> tuple[ProductDraft, list[UserError]]:
+        """Return a product with a row laid over it, and what of the row could not be taken."""
+        base = self._draft(id)
         draft, remarks = filled(base, row, self._now)
         if not draft.title:
             raise ProductUnknown(code=_named(row))
         draft = tidy_product(draft)
         owner = self._codes.get(("item", key_of(draft.item_number)), id)
         if owner != id:
-            remarks.append(self._taken(draft.item_number, owner))
+            title = self._draft(owner).title
+            remarks.append(ItemNumberTaken(number=draft.item_number, title=title))
             draft = replace(draft, item_number=base.item_number)
         return draft, remarks
 
@@ -246,15 +246,17 @@ class _Planning:
             if id is None or (row.uid and self._claimed.get(id, row.uid) != row.uid):
                 continue
             # A link may lead to one product after another; an item number stays with its own.
-            if code[0] == "platform" and number and self._number(id):
+            if code[0] == "platform" and number and self._draft(id).item_number:
                 continue
             return id
         return -1 - len(self._made)
 
-    def _number(self, id: int) -> str:
-        made, old = self._made.get(id), self._known.get(ProductId(id))
-        draft: ProductDraft | None = made.draft if made else old
-        return draft.item_number if draft else ""
+    def _draft(self, id: int) -> ProductDraft:
+        """Return a product as it is by now; one without a title where nobody knows it."""
+        if id in self._made:
+            return self._made[id].draft
+        old = self._known.get(ProductId(id))
+        return old.draft if old else ProductDraft(title="")
 
     def _learn(self, draft: ProductDraft, id: int) -> None:
         self._codes.setdefault(("title", draft.title), id)
@@ -270,11 +272,6 @@ class _Planning:
         error = ItemNumberTaken(number=draft.item_number, title=old.title)
         self._plan.remarks.append(RowNote(verdict.row, error, verdict.place))
         return replace(draft, item_number="")
-
-    def _taken(self, number: str, owner: int) -> ItemNumberTaken:
-        made, old = self._made.get(owner), self._known.get(ProductId(owner))
-        other: ProductDraft | None = made.draft if made else old
-        return ItemNumberTaken(number=number, title=other.title if other else "")
 
 
 def _names(chart: SizeChart) -> tuple[str, str, str]:
