@@ -15,7 +15,7 @@ from assistant.domain.errors import UserError
 from assistant.domain.fact_sentences import value_of
 from assistant.domain.money import in_yuan
 from assistant.domain.products import Product, key_of, prices_of
-from assistant.domain.terms import Term, by_name
+from assistant.domain.terms import Term, by_name, name_of
 from assistant.domain.values import value
 
 #: How many products stand side by side at most.
@@ -174,8 +174,7 @@ def _sheet(product: Product, names: Mapping[str, Term]) -> dict[str, _Entry]:
     """Return all one product says, by the key of the shop's name for it."""
     found: dict[str, _Entry] = {}
     for each in product.specifications:
-        key = key_of(each.name)
-        name = names[key].name if key in names else each.name
+        name = name_of(each.name, names)
         entry = _Entry(name, frozenset((each.name,)), value_of(each), each.group)
         key = key_of(name)
         found[key] = _joined(found[key], entry) if key in found else entry

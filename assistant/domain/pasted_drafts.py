@@ -9,7 +9,7 @@ from assistant.domain.pasted_sheets import PastedSheet
 from assistant.domain.product_rows import money
 from assistant.domain.products import ProductDraft, Specification, Suitability, key_of
 from assistant.domain.size_charts import SizeChart
-from assistant.domain.terms import Term, by_name
+from assistant.domain.terms import Term, by_name, name_of
 from assistant.domain.values import value
 
 #: Names in sheets of what is no specification but a field of its own.
@@ -133,5 +133,4 @@ def _with_facts(draft: ProductDraft, rows: Iterable[Specification]) -> ProductDr
 
 
 def _meaning(row: Specification, names: Mapping[str, Term]) -> str:
-    key = key_of(row.name)
-    return key_of(names[key].name) if key in names else key
+    return key_of(name_of(row.name, names))

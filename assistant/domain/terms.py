@@ -1,6 +1,6 @@
 """Specification terms: one name for what makers call differently, and how its value is said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.domain.products import key_of
 from assistant.domain.values import value
@@ -29,3 +29,9 @@ def by_name(terms: Iterable[Term]) -> dict[str, Term]:
         for name in term.synonyms:
             found.setdefault(key_of(name), term)
     return found
+
+
+def name_of(name: str, terms: Mapping[str, Term]) -> str:
+    """Return what the shop calls a specification; ``terms`` are those of ``by_name``."""
+    term = terms.get(key_of(name))
+    return term.name if term else name
