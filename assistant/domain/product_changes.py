@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
+from assistant.domain.product_drafts import differences
 from assistant.domain.product_rows import money_text
 from assistant.domain.products import ProductDraft
 from assistant.domain.size_charts import SizeChart
@@ -32,11 +33,10 @@ _Told = dict[tuple[str, str], str]
 def changes(old: ProductDraft, new: ProductDraft) -> list[FieldChange]:
     """Return what is another in ``new``, in the order of the fields."""
     found: list[FieldChange] = []
-    for each in fields(ProductDraft):
-        before, after = getattr(old, each.name), getattr(new, each.name)
-        if before == after or each.name == "shipped":
+    for name, after in differences(old, new).items():
+        if name == "shipped":
             continue
-        was, becomes = _told(each.name, before), _told(each.name, after)
+        was, becomes = _told(name, getattr(old, name)), _told(name, after)
         for key in {**was, **becomes}:
             pair = was.get(key, ""), becomes.get(key, "")
             if pair[0] != pair[1]:
