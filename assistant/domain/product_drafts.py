@@ -106,7 +106,7 @@ def _check_figures(draft: ProductDraft) -> None:
 def cleaned(row: Any, name: str = "") -> Any:
     """Return a value with all texts within it cleaned; ``name`` is that of its field."""
     if isinstance(row, str):
-        return _long(row) if name in _LONG else _line(row)
+        return _long(row) if name in _LONG else tidy_line(row)
     if isinstance(row, tuple):
         return _rows(row, name)
     # Most fields are empty and most others as they should be: to make values anew takes longest.
@@ -134,7 +134,8 @@ def _rows(rows: Iterable[Any], name: str) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _line(text: str) -> str:
+def tidy_line(text: str) -> str:
+    """Return a text on one line, cleaned; raise TooLong."""
     return within(" ".join(cleaned_text(text).split()), LINE_LIMIT)
 
 

@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from assistant.domain.drafts import EmptyName, within
 from assistant.domain.errors import UserError
-from assistant.domain.product_drafts import LINE_LIMIT, ROWS_LIMIT
+from assistant.domain.product_drafts import LINE_LIMIT, ROWS_LIMIT, tidy_line
 from assistant.domain.products import key_of, path_of, tidy_path
 from assistant.domain.rule_cards import TooManyEntries
 from assistant.domain.shops import ShopId
-from assistant.domain.text import clean
+from assistant.domain.text import cleaned_text
 from assistant.domain.validity import EndsBeforeItBegins, in_order, whole_minute
 from assistant.domain.values import value
 
@@ -162,9 +162,9 @@ def tidy_promotion(promotion: Promotion) -> Promotion:
     """
     tidied = replace(
         promotion,
-        name=_line(promotion.name),
-        gift=_line(promotion.gift),
-        notes=within(clean(promotion.notes).text.strip(), LINE_LIMIT),
+        name=tidy_line(promotion.name),
+        gift=tidy_line(promotion.gift),
+        notes=within(cleaned_text(promotion.notes).strip(), LINE_LIMIT),
         tiers=_tiers(promotion),
         item_numbers=_lines(promotion.item_numbers),
         excluded=_lines(promotion.excluded),
@@ -219,12 +219,8 @@ def _check_moments(promotion: Promotion) -> None:
         raise BalanceEndsBeforeItBegins
 
 
-def _line(text: str) -> str:
-    return within(" ".join(clean(text).text.split()), LINE_LIMIT)
-
-
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
-    tidied = tuple(dict.fromkeys(filter(None, map(_line, texts))))
+    tidied = tuple(dict.fromkeys(filter(None, map(tidy_line, texts))))
     if len(tidied) > ROWS_LIMIT:
         raise TooManyEntries(limit=ROWS_LIMIT)
     return tidied
