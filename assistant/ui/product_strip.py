@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from assistant.domain.products import ProductId
 from assistant.services.desk import Desk
 from assistant.services.product_finding import ProductFind
+from assistant.ui.product_words import badge_colours, standing
 from assistant.ui.product_words import line as line_of
-from assistant.ui.product_words import standing
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, SMALL_PX, TINY, Tokens, text_font
 from assistant.ui.widgets.buttons import QUIET, Button
 from assistant.ui.widgets.drawing import paint_marked, paint_pill
@@ -80,7 +80,7 @@ class _Rows(TwoLineRows):
         assert isinstance(row, ProductFind)
         brief, room = row.brief, QRectF(line)
         if words := standing(brief):
-            colors = (tokens.warning_tint, "", tokens.warning_text)
+            colors = badge_colours(brief, tokens)
             room.setRight(paint_pill(painter, line.right(), line.center().y(), words, colors))
         strong = QColor(tokens.text), QColor(tokens.accent_text)
         quiet = QColor(tokens.secondary), QColor(tokens.accent_text)

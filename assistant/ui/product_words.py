@@ -10,6 +10,7 @@ from assistant.domain.product_briefs import Brief, entry_of
 from assistant.domain.products import path_of
 from assistant.services.product_finding import ProductFind
 from assistant.ui.hit_reason import Reason
+from assistant.ui.theme import Tokens
 from assistant.ui.widgets.glance import Spans, glance
 
 #: Stands between facts on one line.
@@ -38,6 +39,13 @@ def standing(brief: Brief) -> str:
         (brief.sample, _SAMPLE),
     )
     return next((_worded(words) for holds, words in marks if holds), "")
+
+
+def badge_colours(brief: Brief, tokens: Tokens) -> tuple[str, str, str]:
+    """Return fill, frame and words of its badge: a sample that can be sold is no warning."""
+    if brief.ours and brief.on_sale and brief.stock != 0:
+        return tokens.hover, "", tokens.secondary
+    return tokens.warning_tint, "", tokens.warning_text
 
 
 def line(find: ProductFind) -> Reason:

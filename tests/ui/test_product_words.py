@@ -8,7 +8,8 @@ from assistant.domain.product_briefs import Brief, entry_of
 from assistant.domain.products import ProductId
 from assistant.domain.search import scan
 from assistant.services.product_finding import ProductFind
-from assistant.ui.product_words import facts, line, standing
+from assistant.ui.product_words import badge_colours, facts, line, standing
+from assistant.ui.theme import LIGHT
 
 SLIP = Brief(
     id=ProductId(1),
@@ -60,6 +61,12 @@ def test_the_badge_warns_of_the_worst() -> None:
     assert standing(SLIP._replace(stock=0, on_sale=False)) == "Off sale"
     assert standing(SLIP._replace(on_sale=False, ours=False)) == "Not ours"
     assert standing(SLIP._replace(sample=True)) == "Sample"
+
+
+def test_the_badge_of_a_sample_is_no_warning_unless_it_cannot_be_sold() -> None:
+    assert badge_colours(SLIP._replace(sample=True), LIGHT) == (LIGHT.hover, "", LIGHT.secondary)
+    sold_out = SLIP._replace(sample=True, stock=0)
+    assert badge_colours(sold_out, LIGHT) == (LIGHT.warning_tint, "", LIGHT.warning_text)
 
 
 def test_a_find_by_number_alone_shows_the_facts() -> None:

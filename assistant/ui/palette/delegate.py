@@ -8,7 +8,7 @@ from assistant.ui.hit_reason import Reason, reason
 from assistant.ui.icons import paint_icon
 from assistant.ui.palette.model import PaletteModel
 from assistant.ui.palette.rows import Row, offered
-from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, text_font, tokens_of
+from assistant.ui.theme import LARGE, SMALL, SMALL_PX, TEXT_PX, Tokens, text_font, tokens_of
 from assistant.ui.widgets.drawing import elided, fill, paint_marked, paint_pill
 from assistant.ui.widgets.even_list import AnyIndex
 from assistant.ui.widgets.glance import glance
@@ -27,6 +27,14 @@ def reason_of(row: Row) -> Reason | None:
 
         return line(row.product)
     return reason(row.phrase, row.hit) if row.phrase else None
+
+
+def _badge_colours(row: Row, tokens: Tokens) -> tuple[str, str, str]:
+    if row.product is not None:
+        from assistant.ui.product_words import badge_colours
+
+        return badge_colours(row.product.brief, tokens)
+    return tokens.warning_tint, "", tokens.warning_text
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -109,7 +117,7 @@ class _Drawing:
         tokens, right = self._tokens, self._words.right()
         middle = self._words.top() + 11
         if self.row.refusal:
-            colors = (tokens.warning_tint, "", tokens.warning_text)
+            colors = _badge_colours(self.row, tokens)
             right = paint_pill(self._painter, right, middle, self.row.refusal, colors) - SMALL
         if self.row.place:
             metrics = QFontMetricsF(text_font(SMALL_PX))

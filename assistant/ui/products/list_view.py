@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.domain.products import ProductId
 from assistant.ui.icons import paint_icon
-from assistant.ui.product_words import standing
+from assistant.ui.product_words import badge_colours, standing
 from assistant.ui.products.listing import CategoryRow, Listing, ProductRow
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, TINY, Tokens, text_font
 from assistant.ui.widgets.drawing import paint_marked, paint_pill
@@ -82,10 +82,7 @@ class _Rows(TwoLineRows):
     ) -> None:
         brief, title, lit = row.brief, QRectF(line), QColor(tokens.accent_text)
         if words := standing(brief):
-            grounds = tokens.warning_tint, tokens.warning_text
-            if brief.ours and brief.on_sale and brief.stock != 0:  # nothing to be warned of
-                grounds = tokens.hover, tokens.secondary
-            colors = grounds[0], "", grounds[1]
+            colors = badge_colours(brief, tokens)
             left = paint_pill(painter, line.right(), line.center().y(), words, colors)
             title.setRight(left - SMALL)
         painter.setFont(text_font(strong=True))
