@@ -1,15 +1,17 @@
 """The pages on which products are written and kept in order, each made for a shop."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from assistant.domain.products import ProductDraft
+from assistant.domain.products import ProductDraft, Specification
 from assistant.domain.size_charts import SizeChart, SizeRow
 from assistant.ui.products.bin_page import BinPage
 from assistant.ui.products.bulk_page import BulkPage
 from assistant.ui.products.charts_page import ChartsPage
 from assistant.ui.products.editor import ProductEditor
+from assistant.ui.products.paste import PastePage
 from assistant.ui.products.screen import ProductScreen
 from assistant.ui.products.terms_page import TermsPage
 from tests.processes import wait_until
@@ -80,6 +82,16 @@ def _many(way: str) -> _Make:
     return make
 
 
+def _pasted(shop: World) -> PastePage:
+    """The page of a pasted sheet that changes a product's specifications and its chart."""
+    names = "尺码,胸围,腰围,臀围,衣长,肩宽,袖长"
+    text = f"一个名字特别长的参数名称\t95% 棉 5% 氨纶\n面料\t棉\n{names}\nM,88,72,94,110,38,58"
+    before = tuple(Specification(name, "羊毛") for name in ("面料", "一个名字特别长的参数名称"))
+    return PastePage(
+        shop.desk, shop.lane, replace(DRESS, specifications=before, chart=_CHART), text
+    )
+
+
 def _screen(shop: World) -> ProductScreen:
     return ProductScreen(shop.desk, shop.board, shop.lane)
 
@@ -108,6 +120,7 @@ PAGES: dict[str, _Make] = {
     },
     "product editor": _editor,
     "new product": _new,
+    "pasted sheet": _pasted,
     "size charts": _charts,
     "size chart": _chart,
     "terms": _terms,

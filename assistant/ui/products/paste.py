@@ -60,7 +60,7 @@ class PastePage(QWidget):
         self._sheet = PastedSheet()
         self.text = QPlainTextEdit(text)
         self.title = QLineEdit()
-        self.whole = QCheckBox(self.tr("Replace all specifications that are there"))
+        self.whole = QCheckBox(self.tr("Replace all present specifications"))
         self.preview = PastePreview()
         self.message, self.offer = InlineMessage(), InlineMessage()
         self.save = Button(self.tr("Take over"), PRIMARY)

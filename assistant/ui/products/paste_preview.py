@@ -43,8 +43,8 @@ _NEWS_WORDS: Mapping[str, tuple[object, str]] = {
 _ROWS, _COLUMNS, _LINES = 60, 6, 5
 
 
-#: A name takes no more room than this, and the choice of a kind no less, in pixels and letters.
-_NAME_PX, _KIND_LETTERS = 104, 11
+#: A name takes no more room than this, in pixels.
+_NAME_PX = 104
 
 
 class PastePreview(QWidget):
@@ -59,17 +59,13 @@ class PastePreview(QWidget):
         for kind in KINDS:
             self.kind.addItem(said(_KIND_WORDS[kind]), kind)
         self.kind.setAccessibleName(self.tr("What the figures measure"))
-        self.kind.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.kind.setMinimumContentsLength(_KIND_LETTERS)
         self.kind.activated.connect(self._on_chosen)
         self._chosen = ""
         self._rows = _Part(self.tr("Specifications"))
         self._chart = _Part(self.tr("Size chart"))
         self._chart_news = Badge()
         self._chart.head.insertWidget(1, self._chart_news)
-        self._chart.head.addWidget(self.kind)
+        self._chart.put_below_head(self.kind)
         self.unnamed = InlineMessage()
         self.unnamed.acted.connect(self.heading_wanted)
         self._gone, self._notes, self._unread = (wrapped(role="secondary") for _ in range(3))
@@ -159,12 +155,16 @@ class _Part(QWidget):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(SMALL)
         self.grid.setVerticalSpacing(TINY)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(self.head)
         column.addLayout(self.grid)
         column.addWidget(self._more)
+
+    def put_below_head(self, widget: QWidget) -> None:
+        """Put something between heading and grid: beside it a narrow panel has no room."""
+        self._column.insertWidget(1, widget)
 
     def begin(self, count: int) -> None:
         """Begin anew, with so many rows."""
