@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.changes import Changes
@@ -192,6 +193,22 @@ def test_a_chart_is_asked_for_where_none_helps(panel: SizePanel, qtbot: QtBot) -
     with qtbot.waitSignal(panel.chart_wanted) as wanted:
         panel.give.click()
     assert wanted.args == [bare] and panel.table.isHidden()
+
+
+def test_the_notes_of_a_chart_are_read_in_whole_below_it(panel: SizePanel) -> None:
+    assert panel.table.notes.isHidden()
+    notes = "手工平铺测量，误差 1-3 厘米；喜欢宽松可以选大一码。" * 2
+    panel.show_product(replace(PRODUCT, chart=replace(BY_WEIGHT, notes=notes)))
+    assert panel.table.notes.text() == notes and panel.table.notes.wordWrap()
+
+
+@pytest.mark.parametrize("width", [230, 290, 410])
+def test_the_ways_to_wear_it_begin_a_line_of_their_own(panel: SizePanel, width: int) -> None:
+    panel.resize(width, 400)
+    panel.show()
+    QApplication.processEvents()
+    fields, chips = panel.fields.fields["height"], panel.fields.fits["close"]
+    assert chips.mapTo(panel, QPoint()).y() > fields.mapTo(panel, fields.rect().bottomLeft()).y()
 
 
 def test_each_size_of_the_chart_can_be_said_and_the_one_found_stands_out(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.person import FITS, MEASURES, Person, figure_of
 from assistant.domain.size_questions import said_as
@@ -38,7 +38,7 @@ class SizeFields(QWidget):
         self.fits = {fit: Chip(fit_word(fit)) for fit in FITS}
         self._named: dict[str, QWidget] = {}
         self._said: frozenset[str] = frozenset()
-        lines = self._lines = FlowLayout(self, gap=SMALL)
+        lines, chips = self._lines, self._chips = FlowLayout(gap=SMALL), FlowLayout(gap=SMALL)
         for measure, field in self.fields.items():
             self._named[measure] = _beside(measure_word(measure), field)
             lines.addWidget(self._named[measure])
@@ -47,7 +47,12 @@ class SizeFields(QWidget):
             field.editingFinished.connect(self._write)
         for fit, chip in self.fits.items():  # with the names of sizes they may be wide
             chip.clicked.connect(lambda _on, name=fit: self._on_fit(name))
-            lines.addWidget(chip)
+            chips.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(lines)
+        column.addLayout(chips)
 
     def show_fields(self, measures: Sequence[str]) -> None:
         """Have fields for these measures, and for what the buyer said of others."""
@@ -65,7 +70,8 @@ class SizeFields(QWidget):
         """Name beside each fit the size that it comes to."""
         for fit, chip in self.fits.items():
             chip.setText(" ".join(filter(None, (fit_word(fit), sizes.get(fit, "")))))
-            chip.updateGeometry()
+        self._chips.invalidate()
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for the wish to have the sentence."""

@@ -10,7 +10,9 @@ from assistant.domain.size_charts import SizeChart
 from assistant.domain.size_grid import grid_of
 from assistant.ui.products.fact_list import FactList
 from assistant.ui.products.facts import Fact
+from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
+from assistant.ui.widgets.labels import wrapped
 
 
 class SizeTable(Fold):
@@ -29,6 +31,9 @@ class SizeTable(Fold):
         within = QVBoxLayout(frame)
         within.setContentsMargins(1, 1, 1, 1)
         within.addWidget(self.list)
+        self.notes = wrapped(role="secondary")
+        self.notes.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        within.addWidget(self.notes)
         self.list.passage_chosen.connect(self.passage_chosen)
         self.list.passage_to_copy.connect(self.passage_to_copy)
 
@@ -37,6 +42,8 @@ class SizeTable(Fold):
         self.setVisible(chart is not None)
         if chart is None:
             return
+        self.notes.setText(chart.notes)
+        self.notes.setVisible(bool(chart.notes))
         # In a table of heights and weights a row is no size: it is read, and not said.
         says = sayable and grid_of(chart) is None
         self.list.show_facts(
