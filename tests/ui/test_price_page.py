@@ -66,6 +66,21 @@ def test_the_price_of_a_variant_and_more_pieces_count(shop: World, page: PricePa
     assert row.pieces.text() == "1"
 
 
+def test_what_is_found_for_the_cart_is_seen_below_the_field(
+    qtbot: QtBot, shop: World, page: PricePage
+) -> None:
+    page.show_product(product(shop, DRESS))
+    for n in range(4):
+        page.take(product(shop, replace(SCARF, item_number=f"B{n}")))
+    shop.worker.submit(shop.desk.product_search.build).result()
+    page.resize(300, 560)
+    page.cart.add.setText("丝")
+    shown = [page.cart.finds, page.cart.add]
+    qtbot.waitUntil(
+        lambda: all(each.visibleRegion().boundingRect() == each.rect() for each in shown)
+    )
+
+
 def test_it_begins_with_the_size_of_the_buyer_where_that_is_there(
     shop: World, page: PricePage
 ) -> None:

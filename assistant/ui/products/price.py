@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -189,6 +189,13 @@ class PricePage(QWidget):
         self.message.hide()
         self._act()
 
+    def _show_finds(self) -> None:
+        """Show what was found, and in any case the field in which one types."""
+        # Of a list, ensureWidgetVisible would show the current row alone.
+        end = self.cart.y() + self.cart.finds.geometry().bottom()
+        self._area.ensureVisible(0, end, 0, SMALL)
+        self._area.ensureWidgetVisible(self.cart.add, 0, SMALL)
+
     def _on_taken_out(self, product: Product) -> None:
         words = self.tr("Taken out of the cart.")
         self._say(words, self.tr("Bring back"), partial(self.cart.take, product))
@@ -217,7 +224,8 @@ class PricePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._head())
-        whole.addWidget(scrolling(page), 1)
+        self._area = scrolling(page)
+        whole.addWidget(self._area, 1)
         whole.addWidget(rule(self))
         whole.addLayout(self._foot())
 
@@ -261,6 +269,9 @@ class PricePage(QWidget):
             typed.keyboard_wanted.connect(self.keyboard_wanted)
         self.steps.hint_chosen.connect(lambda words: self.passage_chosen.emit(Passage(words)))
         self.cart.left.connect(self.left)
+        # They have their place in the turn after the next.
+        later = partial(QTimer.singleShot, 0, self, self._show_finds)
+        self.cart.found.connect(partial(QTimer.singleShot, 0, self, later))
         self.cart.taken_out.connect(self._on_taken_out)
         self.share.toggled.connect(self._reckon)
         self.message.acted.connect(self._on_acted)

@@ -38,6 +38,8 @@ class CartView(QWidget):
     """This ``Product`` was taken out."""
     left = Signal()
     """Esc was pressed in the empty field."""
+    found = Signal()
+    """Products are listed below the field, and should be seen."""
 
     def __init__(self, desk: Desk, lane: Lane) -> None:
         super().__init__()
@@ -138,6 +140,8 @@ class CartView(QWidget):
         self.finds.setVisible(bool(finds))
         self.finds.setFixedHeight(len(finds) * (2 * LINE_PX + 2 * SMALL))
         self.finds.setCurrentRow(0)
+        if finds:
+            self.found.emit()
 
     def _on_accepted(self, control: bool) -> None:
         if control:
