@@ -95,8 +95,7 @@ class Exports:
             "json": _write_json,
             "deskmate": self._write_archive,
         }
-        work = Work(progress or (lambda _share: None), cancelled or (lambda: False))
-        return writers[form](path, self.copy(category), work)
+        return writers[form](path, self.copy(category), Work(progress, cancelled))
 
     def copy(self, category: CategoryId | None = None) -> LibraryCopy:
         """Return what would be written."""
@@ -146,15 +145,19 @@ def head_of_copy(copy: LibraryCopy) -> dict[str, object]:
 class Work:
     """Work that tells how far it is, and stops when it is called off."""
 
-    def __init__(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
-        self._progress = progress
-        self._cancelled = cancelled
+    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+        self._progress = progress or (lambda _share: None)
+        self._cancelled = cancelled or (lambda: False)
 
     def over(self, items: Sequence[Item]) -> Iterator[Item]:
         """Yield the items; raise ExportCancelled where it was called off."""
-        for count, item in enumerate(items):
-            if count % _STEP == 0:
-                self._progress(count / len(items))
+        return self.through(items, len(items))
+
+    def through(self, items: Iterable[Item], count: int) -> Iterator[Item]:
+        """Yield items that are about so many; raise ExportCancelled where it was called off."""
+        for number, item in enumerate(items):
+            if number % _STEP == 0:
+                self._progress(number / count)
                 if self._cancelled():
                     raise ExportCancelled
             yield item

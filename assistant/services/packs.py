@@ -106,7 +106,7 @@ class Packs:
         own = {each.uid for each in shelf.phrases.values() if not each.official}
         copy = replace(copy, phrases=tuple(each for each in copy.phrases if each.uid in own))
         files, missing = self._exports.files_of(copy)
-        work = Work(progress or (lambda _share: None), cancelled or (lambda: False))
+        work = Work(progress, cancelled)
         said = head_of_copy(copy) | {"pack": head_table(head)}
         write_archive(path, said, (as_table(each) for each in work.over(copy.phrases)), files)
         made = dict(self._preferences.state(_MADE, {}))

@@ -26,11 +26,8 @@ from assistant.domain.tables import FileUnreadable, RowNote
 from assistant.files.library_workbook import write_sheets
 from assistant.files.report_csv import write_report
 from assistant.services.catalogue import Catalogue
-from assistant.services.exchange import ExportCancelled
-from assistant.services.exports import NAMED, Exported, Exports, Progress
+from assistant.services.exports import NAMED, Exported, Exports, Progress, Work
 
-#: Products between two reports of progress.
-_STEP = 200
 #: Columns for figures of size charts that there are at least.
 _FIGURES = 8
 #: Sheet → the field whose entries are its rows.
@@ -67,15 +64,18 @@ class ProductExports:
         shops = self._exports.names.naming.shops
         pictures = _Pictures(path.with_suffix(""), self._exports)
         shared = [*self._catalogue.shared_charts().values()]
+        lengths, width = self._measured()
+        reported = Work(progress, cancelled).through(
+            self._catalogue.everything(), max(lengths[PRODUCTS], 1)
+        )
 
         def rows() -> Iterator[tuple[str, dict[str, str]]]:
-            for product in self._reported(progress, cancelled):
+            for product in reported:
                 pictures.put(product)
                 yield from rows_of(product, shops.get(product.shop, "") if product.shop else "")
             for chart in shared:
                 yield from ((CHARTS, row) for row in chart_sheets.rows_of(chart, {}))
 
-        lengths, width = self._measured()
         count = write_sheets(path, headings(width), rows(), lengths)
         return Exported(count[PRODUCTS], tuple(pictures.notes[:NAMED]))
 
@@ -111,18 +111,6 @@ class ProductExports:
             lengths[CHARTS] += len(each.rows) + 2
             width = max(width, chart_sheets.width_of(each))
         return lengths, width
-
-    def _reported(
-        self, progress: Progress | None, cancelled: Callable[[], bool] | None
-    ) -> Iterator[Product]:
-        count = max(self._catalogue.count(), 1)
-        for number, product in enumerate(self._catalogue.everything()):
-            if number % _STEP == 0:
-                if progress is not None:
-                    progress(number / count)
-                if cancelled is not None and cancelled():
-                    raise ExportCancelled
-            yield product
 
 
 class _Pictures:
