@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -21,6 +21,7 @@ from assistant.ui.theme import Theme
 from db.connection import open_database
 from tests.benchmarks.bar import Bar
 from tests.benchmarks.bench_palette import Paints
+from tests.benchmarks.keystrokes import p95
 from tests.benchmarks.product_stock import SPECIFICATIONS, fill, platform_id
 from tests.processes import spawn
 
@@ -51,10 +52,10 @@ def _trial(file: Path, rounds: int) -> dict[str, Any]:
 def _finding(trial: dict[str, Any]) -> list[Bar]:
     typed = {kind: [took * 1000 for took in times] for kind, times in trial["typed"].items()}
     every = [took for times in typed.values() for took in times]
-    kinds = ", ".join(f"{kind} {_p95(times):.1f}" for kind, times in typed.items())
+    kinds = ", ".join(f"{kind} {p95(times):.1f}" for kind, times in typed.items())
     name = f"{PRODUCTS:,} products, {PRODUCTS * SPECIFICATIONS:,} specifications: "
     return [
-        Bar(f"{name}keystroke, p95", _p95(every), limit=8, note=f"p95 of each kind: {kinds}"),
+        Bar(f"{name}keystroke, p95", p95(every), limit=8, note=f"p95 of each kind: {kinds}"),
         Bar(f"{name}keystroke, median", median(every), note=f"{len(every)} keystrokes"),
         Bar(f"{name}index ready", trial["ready_s"], unit="s"),
         Bar(f"{name}longest wait of another thread", trial["waited_s"] * 1000, limit=50),
@@ -83,7 +84,7 @@ def _looking_up(folder: Path, rounds: int) -> list[Bar]:
     name = f"{PRODUCTS:,} products: copied link to card, "
     return [
         Bar(f"{name}median", median(took[1:]), limit=50),
-        Bar(f"{name}p95", _p95(took[1:]), note=f"{rounds} cards; the first {took[0]:.0f} ms"),
+        Bar(f"{name}p95", p95(took[1:]), note=f"{rounds} cards; the first {took[0]:.0f} ms"),
     ]
 
 
@@ -114,7 +115,3 @@ def _until(holds: Callable[[], object]) -> None:
         if time.perf_counter() > end:
             raise TimeoutError
         QApplication.processEvents()
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]

@@ -7,14 +7,15 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 from assistant.domain.folding import fold
 from assistant.domain.search import Entry
 from tests.benchmarks.bar import Bar
+from tests.benchmarks.keystrokes import p95, prefixes
 from tests.benchmarks.phrase_stock import Stock
-from tests.benchmarks.search_trial import prefixes, store
+from tests.benchmarks.search_trial import QUERIES, store
 from tests.processes import spawn
 
 _PHRASES = 100_000
@@ -45,9 +46,9 @@ def _keystrokes(trials: list[dict[str, Any]]) -> list[Bar]:
         rounds = zip(*(trial["typed"][kind] for trial in trials), strict=True)
         typed[kind] = [min(times) * 1000 for times in rounds]
     every = [took for times in typed.values() for took in times]
-    kinds = ", ".join(f"{kind} {_p95(times):.1f}" for kind, times in typed.items())
+    kinds = ", ".join(f"{kind} {p95(times):.1f}" for kind, times in typed.items())
     return [
-        Bar("search: keystroke, p95", _p95(every), limit=5, note=f"p95 of each kind: {kinds}"),
+        Bar("search: keystroke, p95", p95(every), limit=5, note=f"p95 of each kind: {kinds}"),
         Bar(
             "search: keystroke, median",
             median(every),
@@ -60,11 +61,7 @@ def _sentences(trials: list[dict[str, Any]]) -> Bar:
     each = zip(*(trial["sentences"] for trial in trials), strict=True)
     best = [min(times) * 1000 for times in each]
     note = f"up to 200 characters; median {median(best):.1f}"
-    return Bar("search: the buyer's own words, p95", _p95(best), limit=30, note=note)
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]
+    return Bar("search: the buyer's own words, p95", p95(best), limit=30, note=note)
 
 
 def _building(trials: list[dict[str, Any]]) -> list[Bar]:
@@ -85,7 +82,7 @@ def _building(trials: list[dict[str, Any]]) -> list[Bar]:
 
 def _plain_ways(entries: list[Entry]) -> list[Bar]:
     """Return how long it takes without an index, for typed characters alone, unranked."""
-    typed = [query for kind, query in prefixes() if kind == "characters"][::6]
+    typed = [query for kind, query in prefixes(QUERIES) if kind == "characters"][::6]
     texts = [(each.id, fold(f"{each.title}\n{each.body}")) for each in entries]
     base = sqlite3.connect(":memory:")
     base.execute("CREATE TABLE phrases (id INTEGER PRIMARY KEY, title TEXT, body TEXT)")

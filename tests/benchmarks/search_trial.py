@@ -3,18 +3,18 @@
 import gc
 import json
 import pickle
-import random
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 from assistant.app.memory import give_back
 from assistant.domain.overlap import LONGEST_SENTENCE
 from assistant.domain.phrases import PhraseId
 from assistant.domain.search import Entry, Index
+from tests.benchmarks.bystander import built_beside, memory_mb
+from tests.benchmarks.keystrokes import typed
 from tests.benchmarks.phrase_stock import Stock
 from tests.domain.buyers_sentences import ASKED
 
@@ -32,25 +32,15 @@ QUERIES = {
 }
 
 
-def prefixes() -> list[tuple[str, str]]:
-    """Return every beginning of every query, with its kind; blanks alone are no query."""
-    return [
-        (kind, query.replace("_", " ")[:end])
-        for kind, queries in QUERIES.items()
-        for query in queries.split()
-        for end in range(1, len(query) + 1)
-    ]
-
-
 def main(stored: Path, rounds: int) -> None:
     """Run the trial on entries stored by ``store`` and print the figures."""
-    empty = _memory("VmRSS")
+    empty = memory_mb("VmRSS")
     index = built(silent(read(stored)), read(stored))
-    peak = _memory("VmHWM") - empty
+    peak = memory_mb("VmHWM") - empty
     gc.collect()
     give_back()  # as the program does
-    figures: dict[str, Any] = {"peak_mb": peak, "steady_mb": _memory("VmRSS") - empty}
-    figures["typed"] = _typed(index, rounds)
+    figures: dict[str, Any] = {"peak_mb": peak, "steady_mb": memory_mb("VmRSS") - empty}
+    figures["typed"] = typed(QUERIES, index.find, rounds)
     figures["sentences"] = [_sentence(index, each, rounds) for each in _sentences()]
     figures["ready_s"], figures["waited_s"] = _built_beside(list(read(stored)))
     sys.stdout.write(json.dumps(figures))
@@ -87,41 +77,10 @@ def built(entries: Iterable[Entry], told: Iterable[Entry]) -> Index:
 
 def _built_beside(entries: list[Entry]) -> tuple[float, float]:
     """Return how long a build in the background takes, and how long this thread has to wait."""
-    done, took, quiet = Event(), [], list(silent(entries))
-
-    def build() -> None:
-        start = time.perf_counter()
-        built(quiet, entries)
-        took.append(time.perf_counter() - start)
-        done.set()
-
+    quiet = list(silent(entries))
     # What loading the entries left to be collected is not the build's to answer for.
     gc.collect()
-    thread = Thread(target=build)
-    thread.start()
-    longest, last = 0.0, time.perf_counter()
-    while not done.wait(0.001):
-        now = time.perf_counter()
-        longest, last = max(longest, now - last - 0.001), now
-    thread.join()
-    return took[0], longest
-
-
-def _typed(index: Index, rounds: int) -> dict[str, list[float]]:
-    """Return for each kind the time of each keystroke: the best of some rounds."""
-    keystrokes = prefixes()
-    best: dict[tuple[str, str], float] = {}
-    for number in range(rounds):
-        random.Random(number).shuffle(keystrokes)
-        for keystroke in keystrokes:
-            start = time.perf_counter()
-            index.find(keystroke[1])
-            took = time.perf_counter() - start
-            best[keystroke] = min(took, best.get(keystroke, took))
-    return {
-        kind: [best[keystroke] for keystroke in keystrokes if keystroke[0] == kind]
-        for kind in QUERIES
-    }
+    return built_beside(lambda: built(quiet, entries))
 
 
 def _sentences() -> list[str]:
@@ -139,11 +98,6 @@ def _sentence(index: Index, sentence: str, rounds: int) -> float:
         index.closest(sentence)
         times.append(time.perf_counter() - start)
     return min(times)
-
-
-def _memory(name: str) -> float:
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(f"{name}:"))
 
 
 if __name__ == "__main__":
