@@ -78,8 +78,9 @@ def next_tier(goods: Goods, offer: Offer) -> tuple[Tier | None, int]:
     promotion, measured = offer.promotion, goods.measured(offer)
     if promotion.repeats and promotion.tiers:
         tier = promotion.tiers[0]
-        full = promotion.most is not None and measured // max(1, tier.threshold) * tier.off
-        if tier.threshold <= 0 or (full and full >= (promotion.most or 0)):
+        off = measured // max(1, tier.threshold) * tier.off
+        full = promotion.most is not None and off >= max(1, promotion.most)
+        if full or tier.threshold <= 0:
             return None, 0
         return tier, tier.threshold - measured % tier.threshold
     missing = [tier for tier in promotion.tiers if tier.threshold > measured]
