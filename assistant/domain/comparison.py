@@ -220,12 +220,8 @@ def _row(key: str, sheets: Sequence[Mapping[str, _Entry]]) -> Row:
 
 def _sense(words: str) -> object:
     """Return by what two cells are compared: dress, units and the order of a list do not count."""
-    parts = (part for part in _BETWEEN.split(_plain(words)) if part)
+    parts = (part for part in _BETWEEN.split(key_of(words)) if part)
     return frozenset(_measured(part) for part in parts)
-
-
-def _plain(words: str) -> str:
-    return key_of(words).replace("；", ";").replace("，", ",")
 
 
 def _measured(words: str) -> object:
