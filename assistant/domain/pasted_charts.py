@@ -143,8 +143,7 @@ def _tabled(lines: Sequence[str]) -> _Found:
                 return (_turned(table) if beside else table), rest
         end = _end(rows, place, len(row), False)
         if end > place + 1 and len(row) > 1:
-            heading = ["", *[""] * (len(row) - 1)]
-            return [heading, *rows[place:end]], [*lines[:place], *lines[end:]]
+            return [[""] * len(row), *rows[place:end]], [*lines[:place], *lines[end:]]
     return None
 
 
@@ -152,22 +151,19 @@ def _stacked(lines: Sequence[str]) -> _Found:
     """Each cell on a line of its own, as some pages are copied."""
     cells = [line.strip() for line in lines]
     for start, cell in enumerate(cells):
-        if cell in _HEADINGS:
-            width = next(
-                (
-                    at
-                    for at, each in enumerate(cells[start : start + _MOST])
-                    if at and is_size(each)
-                ),
-                0,
-            )
-            end = start + width
-            while width > 1 and _is_row(cells[end : end + width], width):
-                end += width
-            if width > 1 and end > start + width:
-                table = [cells[at : at + width] for at in range(start, end, width)]
-                return table, [*lines[:start], *lines[end:]]
+        width = _width(cells[start : start + _MOST]) if cell in _HEADINGS else 0
+        end = start + width
+        while width > 1 and _is_row(cells[end : end + width], width):
+            end += width
+        if end > start + width:
+            table = [cells[at : at + width] for at in range(start, end, width)]
+            return table, [*lines[:start], *lines[end:]]
     return None
+
+
+def _width(cells: Cells) -> int:
+    """Return how many headings stand before the first size, 0 where none follows."""
+    return next((at for at, each in enumerate(cells) if at and is_size(each)), 0)
 
 
 def _end(rows: Sequence[Cells], start: int, width: int, beside: bool) -> int:

@@ -91,8 +91,10 @@ def _suitability(value: Any) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _chart(value: SizeChart | None) -> Iterator[tuple[tuple[str, str], str]]:
-    for row in value.rows if value is not None else ():
-        pairs = zip(value.measures if value is not None else (), row.cells, strict=False)
+    if value is None:
+        return
+    for row in value.rows:
+        pairs = zip(value.measures, row.cells, strict=False)
         yield ("chart", row.size), " ".join(f"{name} {cell}" for name, cell in pairs if cell)
 
 
