@@ -23,6 +23,9 @@ FITS: Mapping[str, str] = MappingProxyType({"close": "贴身", "regular": "合�
 #: 1 kg in 斤 (jin), the unit in which buyers say their weight.
 JIN_PER_KILO = 2
 
+#: From this height on somebody is taken for grown up, in cm.
+GROWN = 150
+
 #: What a figure of a living person is between, in cm and 斤; anything else is a slip or a unit.
 _HUMAN: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
@@ -36,10 +39,9 @@ _HUMAN: Mapping[str, tuple[float, float]] = MappingProxyType(
 )
 
 #: Body mass in kg/m² below which a weight was hardly meant in 斤: where 斤 was said, where no unit
-#: was said, and for children (below ``_GROWN`` cm). WHO calls less than 16 severe thinness.
+#: was said, and for children (below ``GROWN`` cm). WHO calls less than 16 severe thinness.
 _LEAST_SAID, _LEAST_UNSAID, _LEAST_CHILD = 12.5, 14.0, 10.5
 _MOST = 60.0
-_GROWN = 150
 
 
 @value(kw_only=True)
@@ -93,7 +95,7 @@ def _mass(person: Person) -> float | None:
 
 
 def _least(person: Person) -> float:
-    if (person.height or 0) < _GROWN:
+    if (person.height or 0) < GROWN:
         return _LEAST_CHILD
     return _LEAST_SAID if person.weight_in else _LEAST_UNSAID
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from assistant.domain.numerals import with_figures
 from assistant.domain.overlap import LONGEST_SENTENCE
-from assistant.domain.person import MEASURES, Person
+from assistant.domain.person import GROWN, JIN_PER_KILO, MEASURES, Person
 from assistant.domain.size_asides import of_one_buyer, without_asides
 
 _NUMBER = r"(?<!\d)\d{1,3}(?:\.\d{1,2})?(?!\.?\d)"
@@ -90,8 +90,6 @@ _KILO = ("kg", "公斤", "千克")
 
 #: Between what two bare numbers may be a height and a weight.
 _HEIGHTS, _WEIGHTS = (100, 215), (25, 320)
-#: From this height on somebody is taken for grown up, in cm.
-_GROWN = 150
 #: What a number alone after ``cm`` may be: a foot in cm, or in mm.
 _FEET, _FEET_MM = (8, 34), (216, 330)
 
@@ -173,7 +171,7 @@ class _Reading:
     def _weigh(self, groups: Mapping[str, str | None]) -> None:
         unit = groups["unit"] or ""
         figure = float(groups["figure"] or 0) + (0.5 if groups.get("half") else 0)
-        self._found["weight"].add(figure * 2 if unit in _KILO else figure)
+        self._found["weight"].add(figure * JIN_PER_KILO if unit in _KILO else figure)
         self._weight_in = "kg" if unit in _KILO else "jin" if unit else ""
 
     def _read_bare(self, alone: bool) -> None:
@@ -228,7 +226,7 @@ def _in_order(one: float, other: float) -> tuple[float, float]:
 
     Nobody below 1.50 m weighs as much in 斤 as in 110 165.
     """
-    return (other, one) if one < _GROWN <= other else (one, other)
+    return (other, one) if one < GROWN <= other else (one, other)
 
 
 def _no_range(found: re.Match[str]) -> str:
