@@ -130,6 +130,11 @@ def moment(text: str) -> datetime | None:
         return None
 
 
+def moment_text(at: datetime | None) -> str:
+    """Return a moment as ``moment`` reads it, in the time of this computer; "" for none."""
+    return at.astimezone().isoformat(" ") if at else ""
+
+
 def several(text: str) -> tuple[str, ...]:
     """Return the texts of a list in one cell."""
     return tuple(each.strip() for each in _SEPARATORS.split(text) if each.strip())

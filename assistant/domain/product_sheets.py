@@ -6,7 +6,7 @@ that a person writes has its place, so the file comes back without loss.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from assistant.domain.attachments import well_formed
@@ -19,6 +19,7 @@ from assistant.domain.product_rows import (
     StockUnclear,
     day,
     moment,
+    moment_text,
     money,
     money_text,
     pieces,
@@ -82,8 +83,8 @@ FIGURES: Mapping[
     str, tuple[str, Callable[[Any], object], Callable[[str], object], type[UserError]]
 ] = {
     "价格": ("price", money_text, money, PriceUnclear),
-    "价格确认于": ("priced_at", lambda at: _moment_text(at), moment, DayUnclear),
-    "库存确认于": ("stocked_at", lambda at: _moment_text(at), moment, DayUnclear),
+    "价格确认于": ("priced_at", moment_text, moment, DayUnclear),
+    "库存确认于": ("stocked_at", moment_text, moment, DayUnclear),
     "见于日期": ("seen_on", lambda on: on.isoformat() if on else "", day, DayUnclear),
 }
 SKU_TEXTS: Mapping[str, str] = {
@@ -255,10 +256,6 @@ def _part(name: str, text: str, remarks: list[UserError]) -> object:
 
 def _answer_text(said: bool | None) -> str:
     return "" if said is None else YES if said else NO
-
-
-def _moment_text(at: datetime | None) -> str:
-    return at.astimezone().isoformat(" ") if at else ""
 
 
 def _lines(text: str) -> tuple[str, ...]:
