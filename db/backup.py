@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assistant.domain.storage import DatabaseBroken
-from db.driver import Connection, connect
+from db.cipher import is_encrypted, literal, open_keyed
+from db.driver import Connection
 from db.faults import told
 
 #: Pages copied between two reports of progress.
@@ -20,46 +21,60 @@ _PREFIX = "deskmate-"
 
 
 def copy_database(
-    source: Connection, target: Path, progress: Callable[[float], None] | None = None
+    source: Connection,
+    target: Path,
+    progress: Callable[[float], None] | None = None,
+    key: bytes | None = None,
 ) -> None:
-    """Copy the open database to ``target``, which appears only when it is whole and proved."""
+    """Copy the open database to ``target``, which appears only when it is whole and proved.
+
+    ``key`` is that of the open database, None for one that is not encrypted; the copy has the same.
+    """
     part = target.with_suffix(".part")
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         try:
-            counts = _copied(source, part, progress)
-            if verified(part) != counts:
+            counts = _copied(source, part, progress, key)
+            if verified(part, key) != counts:
                 raise DatabaseBroken(path=part)
-            _flush(part)
+            flush(part)
             os.replace(part, target)
         finally:
             part.unlink(missing_ok=True)
 
 
-def verified(path: Path) -> dict[str, int]:
-    """Return the number of rows of each table; raise DatabaseBroken where anything is amiss."""
+def verified(path: Path, key: bytes | None = None) -> dict[str, int]:
+    """Return the number of rows of each table; raise DatabaseBroken where anything is amiss.
+
+    An encrypted copy without its key, or with another one, is amiss too.
+    """
     with told(path):
-        connection = connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = open_keyed(path, key, read_only=True)
         try:
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise DatabaseBroken(path=path)
-            return _counts(connection)
+            # Each page of an encrypted file carries a seal of its own; none is there otherwise.
+            if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+                raise DatabaseBroken(path=path)
+            return counts_of(connection)
         finally:
             connection.close()
 
 
-def put_back(copy: Path, path: Path, aside: Path) -> None:
+def put_back(copy: Path, path: Path, aside: Path, key: bytes | None = None) -> None:
     """Make ``copy`` the database at ``path``; what stood there is kept at ``aside``.
 
-    Where that fails, all stands as it did. The database must not be open anywhere.
+    Where that fails, all stands as it did. The database must not be open anywhere. ``key`` is
+    what encrypted copies are read with; a plain one stays plain.
     """
-    verified(copy)
+    verified(copy, key)
+    key = key if is_encrypted(copy) else None
     new = path.with_suffix(".new")
     with told(path):
-        source = connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
+        source = open_keyed(copy, key, read_only=True)
         try:
-            copy_database(source, new)
+            copy_database(source, new, key=key)
         finally:
             source.close()
         moved: list[tuple[Path, str]] = []
@@ -75,6 +90,23 @@ def put_back(copy: Path, path: Path, aside: Path) -> None:
                 os.replace(kept, old)
             new.unlink(missing_ok=True)
             raise
+
+
+def encrypted_copy(source: Connection, target: Path, key: bytes) -> None:
+    """Write all that a plain database holds to ``target``, encrypted, and prove it."""
+    target.unlink(missing_ok=True)
+    counts = counts_of(source)
+    source.execute(f"ATTACH ? AS whole KEY {literal(key)}", (str(target),))
+    try:
+        source.execute("SELECT sqlcipher_export('whole')").fetchall()
+        for pragma in ("application_id", "user_version"):  # the export leaves them out
+            ((number,),) = source.execute(f"PRAGMA {pragma}").fetchall()
+            source.execute(f"PRAGMA whole.{pragma} = {number}")
+    finally:
+        source.execute("DETACH whole")
+    if verified(target, key) != counts:
+        raise DatabaseBroken(path=target)
+    flush(target)
 
 
 def stamped(folder: Path, moment: datetime) -> Path:
@@ -111,16 +143,19 @@ def worth_keeping(moments: Iterable[datetime], now: datetime) -> set[datetime]:
 
 
 def _copied(
-    source: Connection, part: Path, progress: Callable[[float], None] | None
+    source: Connection,
+    part: Path,
+    progress: Callable[[float], None] | None,
+    key: bytes | None,
 ) -> dict[str, int]:
     def report(_status: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(1 - remaining / max(total, 1))
 
-    target = connect(str(part))
+    target = open_keyed(part, key)
     source.execute("BEGIN")  # so that what is counted and what is copied are the same
     try:
-        counts = _counts(source)
+        counts = counts_of(source)
         source.backup(target, pages=STEP_PAGES, progress=report)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, no companions
         return counts
@@ -129,7 +164,8 @@ def _copied(
         target.close()
 
 
-def _counts(connection: Connection) -> dict[str, int]:
+def counts_of(connection: Connection) -> dict[str, int]:
+    """Return the number of rows of each table."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
@@ -139,7 +175,8 @@ def _counts(connection: Connection) -> dict[str, int]:
     }
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """See that a file stands on the disk."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)

@@ -95,6 +95,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 def _checked(cls: type) -> Callable[[Any], Any]:
     def read(row: Any) -> Any:
+        if cls is float and type(row) is int:  # JSON writes 165.0 and others write 165
+            return float(row)
         if type(row) is not cls:
             raise TypeError(cls)
         return row

@@ -3,6 +3,7 @@
 What the tables hold is known to the modules of the tables.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 #: Number of migrations this program knows; the file says how many it has had.
-SCHEMA = 8
+SCHEMA = 9
 
 #: "DESK": how a file of ours is told from any other SQLite file.
 APPLICATION_ID = 0x4445534B
@@ -52,9 +53,10 @@ _PRAGMAS = (
 class Database:
     """One connection, used by one thread at a time (the data lane, or the command line)."""
 
-    def __init__(self, path: Path, connection: Connection) -> None:
+    def __init__(self, path: Path, connection: Connection, key: bytes | None = None) -> None:
         self.path = path
         self.connection = connection
+        self.key = key
         self._file = _file_at(path)
         self._log = _file_at(self._log_path)
         self._offset = 0
@@ -69,6 +71,11 @@ class Database:
         import sqlite_utils
 
         return sqlite_utils.Database(self.connection)
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether nobody can read the file without its key."""
+        return self.key is not None
 
     @property
     def version(self) -> int:
@@ -133,6 +140,37 @@ class Database:
         if news is not None:
             raise news
 
+    def encrypt(self, key: bytes) -> None:
+        """Have the plain file encrypted from now on; where that fails it stays as it was.
+
+        Raises DatabaseBusy while another process has it open.
+        """
+        from db.backup import encrypted_copy
+        from db.cipher import sync_folder
+
+        new, version = self.path.with_suffix(".new"), self.version
+        with told(self.path):
+            self._come_home()
+            try:
+                self._alone()
+                encrypted_copy(self.connection, new, key)
+                self.connection.close()
+                os.replace(new, self.path)
+                self.key = key
+            finally:
+                self.connection.close()
+                new.unlink(missing_ok=True)
+                self._open_anew(self.path, version)
+                self._file, self._log = _file_at(self.path), _file_at(self._log_path)
+            sync_folder(self.path.parent)
+
+    def _alone(self) -> None:
+        """Keep all others out, and leave no log that would be mixed into the file's successor."""
+        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = DELETE"):
+            self.connection.execute(f"PRAGMA {pragma}").fetchall()
+        self.connection.execute("BEGIN EXCLUSIVE")
+        self.connection.execute("COMMIT")
+
     def forget(self) -> None:
         """Give back the memory that reading has filled; what is read once is kept elsewhere."""
         self.read("PRAGMA shrink_memory")
@@ -170,13 +208,17 @@ class Database:
         from db.backup import copy_database
 
         version = self.version
-        copy_database(self.connection, copy)
+        copy_database(self.connection, copy, key=self.key)
         self.connection.close()
         # SQLite leaves the log of a file that was moved, and would mix it into the new one.
         if _file_at(self._log_path) == self._log:
             for ending in _COMPANIONS:
                 Path(f"{self.path}{ending}").unlink(missing_ok=True)
-        self.connection = _prepared(connect(str(copy)))
+        self._open_anew(copy, version)
+
+    def _open_anew(self, path: Path, version: int) -> None:
+        """Go on with a file that holds the same; ``version`` was the one before."""
+        self.connection = _prepared(_connected(path, self.key))
         self.__dict__.pop("utils", None)
         self._offset += version - self.version  # it counts anew, but nobody else has written
 
@@ -185,23 +227,32 @@ class Database:
         return Path(f"{self.path}{_COMPANIONS[0]}")
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, key: bytes | None = None) -> Database:
     """Open the database at ``path``, made or brought up to date where needed.
 
-    Raises one of the facts of ``domain.storage``; a file that cannot be used is left as it is.
+    With a ``key`` a new file is encrypted, and an encrypted one readable. Raises one of the facts
+    of ``domain.storage``; a file that cannot be used is left as it is.
     """
     with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = connect(str(path))
+        connection = _connected(path, key)
         try:
             version = _checked_version(connection, path)
-            database = Database(path, _prepared(connection))
+            database = Database(path, _prepared(connection), key)
             if version < SCHEMA:
                 _migrate(database, version)
         except BaseException:
             connection.close()
             raise
     return database
+
+
+def _connected(path: Path, key: bytes | None) -> Connection:
+    if key is None:
+        return connect(str(path))
+    from db.cipher import unlocked
+
+    return unlocked(connect(str(path)), key)
 
 
 def _prepared(connection: Connection) -> Connection:
@@ -263,7 +314,8 @@ def _migrate(database: Database, version: int) -> None:
 
     if version:
         name = f"before-migration-{version}-to-{SCHEMA}.db"
-        copy_database(database.connection, database.path.parent / BACKUPS / name)
+        copy = database.path.parent / BACKUPS / name
+        copy_database(database.connection, copy, key=database.key)
     with database.write() as connection:
         # Another process may have been faster: what is still to do is asked under the lock.
         if _checked_version(connection, database.path) < SCHEMA:

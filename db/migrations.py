@@ -162,3 +162,60 @@ def m008_products(db: Database) -> None:
             f"CREATE TABLE {name} (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
             " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
         )
+
+
+@steps(name="m009_customers")
+def m009_customers(db: Database) -> None:
+    """Who buys, and what is owed to them; ``data`` is one JSON object a row.
+
+    Nothing is written into these tables before the file is encrypted.
+    """
+    db.execute(
+        "CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " nickname TEXT NOT NULL, last_contact TEXT, birthday TEXT,"
+        " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE INDEX customers_contact ON customers(last_contact, deleted_at)")
+    db.execute("CREATE INDEX customers_birthday ON customers(birthday) WHERE birthday IS NOT NULL")
+    db.execute("CREATE INDEX customers_time ON customers(updated_at)")
+    db.execute("CREATE INDEX customers_bin ON customers(deleted_at) WHERE deleted_at IS NOT NULL")
+    # Full nicknames in the form in which they are compared.
+    db.execute(
+        "CREATE TABLE customer_names (name TEXT NOT NULL, platform TEXT NOT NULL,"
+        " customer INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,"
+        " PRIMARY KEY (name, platform, customer)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX customer_names_customer ON customer_names(customer)")
+    db.execute(
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " number TEXT NOT NULL, customer INTEGER REFERENCES customers(id) ON DELETE SET NULL,"
+        " ordered_at TEXT, data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE INDEX orders_number ON orders(number)")
+    db.execute("CREATE INDEX orders_customer ON orders(customer, ordered_at)")
+    db.execute(
+        "CREATE TABLE promises (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " customer INTEGER REFERENCES customers(id) ON DELETE SET NULL, due_at TEXT NOT NULL,"
+        " closed_at TEXT, data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE INDEX promises_due ON promises(due_at) WHERE closed_at IS NULL")
+    db.execute("CREATE INDEX promises_customer ON promises(customer)")
+    db.execute(
+        "CREATE TABLE care_notes (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+        " customer INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,"
+        " rule TEXT NOT NULL, occasion TEXT NOT NULL, at TEXT NOT NULL,"
+        " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+    )
+    db.execute("CREATE INDEX care_notes_customer ON care_notes(customer, at)")
+    for name in ("tag_groups", "care_rules", "follow_ups"):
+        db.execute(
+            f"CREATE TABLE {name} (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
+            " data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+        )
+    # Who did what, and to how many; nothing of what it was about.
+    db.execute(
+        "CREATE TABLE audit (at TEXT NOT NULL, agent TEXT NOT NULL, kind TEXT NOT NULL,"
+        " count INTEGER NOT NULL)"
+    )
+    # Who was erased: an older backup that is put back must not bring them back.
+    db.execute("CREATE TABLE erasures (uid TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID")

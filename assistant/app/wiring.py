@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from assistant.domain.policy import Policy
     from assistant.services.arriving import Intake
     from assistant.services.attachments import Attachments
+    from assistant.services.audit import Audit
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
+    from assistant.services.customers import CustomerBook
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -82,7 +84,10 @@ class Opened:
         done = self.library.refresh()
         if done.changes:
             done = replace(done, changes=done.changes | self.desk.events.load().changes)
-        return replace(done, changes=done.changes | self._goods_elsewhere(bool(done.changes)))
+        changes = done.changes | self._goods_elsewhere(bool(done.changes))
+        if "customers" in vars(self.desk):
+            changes |= self.desk.customers.refresh().changes
+        return replace(done, changes=changes)
 
     def has_goods(self) -> bool:
         """[lane] Say whether the shop keeps products, or anything about them."""
@@ -100,6 +105,10 @@ class Opened:
         if "product_search" in vars(self.desk):
             return self.desk.catalogue.refresh().changes
         return Changes.PRODUCTS if written and self.has_goods() else Changes.NONE
+
+    def has_customers(self) -> bool:
+        """Say whether customers may be known: before the first the file is not encrypted."""
+        return self.database.encrypted
 
     def purge_files(self) -> None:
         """[lane] Remove the files that no phrase has had for long."""
@@ -231,6 +240,20 @@ class _LateDesk(Desk):
         return BuyerInHand()
 
     @cached_property
+    def customers(self) -> CustomerBook:
+        from assistant.services.customers import CustomerBook
+
+        opened = self.__dict__["_opened"]
+        return CustomerBook(opened.database, opened.clock)
+
+    @cached_property
+    def audit(self) -> Audit:
+        from assistant.services.audit import Audit
+
+        opened = self.__dict__["_opened"]
+        return Audit(opened.database, self.people, opened.clock)
+
+    @cached_property
     def autostart(self) -> Autostart:
         from assistant.desktop.autostart import start_entry
         from assistant.services.autostart import Autostart
@@ -285,23 +308,24 @@ def policy() -> Policy | None:
     return read_policy(file)
 
 
-def open_desk(folder: Path) -> Opened:
-    """[lane] Open the data folder and read everything.
+def open_desk(folder: Path, key: bytes | None = None) -> Opened:
+    """[lane] Open the data folder and read everything; ``key`` is that of an encrypted file.
 
     Raises the facts of ``domain.storage`` where the data cannot be used.
     """
-    with _opening(folder) as opened:
+    with _opening(folder, key) as opened:
         for part in (opened.preferences, opened.people, opened.rules, opened.library):
             part.load()
     return opened
 
 
-def open_first(folder: Path) -> Opened:
+def open_first(folder: Path, key: bytes | None = None) -> Opened:
     """[lane] Open the data folder and read what the window shows first; ``complete`` must follow.
 
-    Raises the facts of ``domain.storage`` where the data cannot be used.
+    ``key`` is that of an encrypted file. Raises the facts of ``domain.storage`` where the data
+    cannot be used.
     """
-    with _opening(folder) as opened:
+    with _opening(folder, key) as opened:
         for part in (opened.preferences, opened.people, opened.rules):
             part.load()
         load_first(opened.library, opened.preferences, opened.people.agent.id)
@@ -309,9 +333,9 @@ def open_first(folder: Path) -> Opened:
 
 
 @contextmanager
-def _opening(folder: Path) -> Iterator[Opened]:
+def _opening(folder: Path, key: bytes | None) -> Iterator[Opened]:
     """Open the database; a file that cannot be read is closed again, for a backup to replace it."""
-    database = open_database(database_file(folder))
+    database = open_database(database_file(folder), key)
     try:
         yield Opened(database)
     except BaseException:

@@ -30,8 +30,13 @@ class Changes(Flag):
     """Goods, size charts, specification terms and promotions."""
     BUYER = auto()
     """The buyer in chat is another one, or more is known of that one."""
+    CUSTOMERS = auto()
+    """Customers, their tags and orders."""
+    PROMISES = auto()
+    CARE = auto()
+    """Occasions to speak to customers, and what came of them."""
     ALL = (PHRASES | CATEGORIES | USAGE | SHOPS | AGENTS | RULES | SETTINGS | INDEX | VALIDITY) | (
-        EVENTS | FAVOURITES | MISSED | PRODUCTS
+        EVENTS | FAVOURITES | MISSED | PRODUCTS | CUSTOMERS | PROMISES | CARE
     )
 
 

@@ -30,20 +30,20 @@ def backups_in(folder: Path) -> list[Backup]:
     return [Backup(path, moment) for path, moment in stamps(folder / BACKUPS).items()]
 
 
-def restore(path: Path, backup: Backup, clock: Clock) -> Path:
+def restore(path: Path, backup: Backup, clock: Clock, key: bytes | None = None) -> Path:
     """Make ``backup`` the database at ``path``, which must be closed; return what stood there.
 
-    Nothing is touched unless the copy proves sound.
+    Nothing is touched unless the copy proves sound. ``key`` is what encrypted copies are read with.
     """
     folder = path.parent / BACKUPS
     aside = stamped(folder, clock.now()).with_suffix(".replaced")
-    put_back(backup.path, path, aside)
+    put_back(backup.path, path, aside, key)
     return aside
 
 
-def prove(backup: Backup) -> Backup:
+def prove(backup: Backup, key: bytes | None = None) -> Backup:
     """[lane] Return the copy if it is whole; raise DatabaseBroken."""
-    verified(backup.path)
+    verified(backup.path, key)
     return backup
 
 
@@ -69,7 +69,7 @@ class Backups:
         path = stamped(self._folder, now)
         mark = self._mark()
         try:
-            copy_database(self._database.connection, path, progress)
+            copy_database(self._database.connection, path, progress, self._database.key)
         except (DiskFull, DiskFailing) as error:
             # "Nothing was saved" would be taken for an answer to the agent's last change.
             raise BackupRefused(path=self._folder) from error

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides when to load them
     from assistant.services.attachments import Attachments
+    from assistant.services.audit import Audit
     from assistant.services.autostart import Autostart
     from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
+    from assistant.services.customers import CustomerBook
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -57,6 +59,8 @@ class Desk:
     packs: Packs
     prices: Prices
     samples: SampleProducts
+    customers: CustomerBook
+    audit: Audit
 
     @property
     def knows_products(self) -> bool:

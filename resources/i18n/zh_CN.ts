@@ -8297,5 +8297,90 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>Undone: they count as samples again.</source>
         <translation>已撤销：它们仍算示例商品。</translation>
     </message>
+    <message>
+        <source>That customer does not exist any more.</source>
+        <translation>该客户已不存在。</translation>
+    </message>
+    <message>
+        <source>A customer needs a nickname.</source>
+        <translation>客户至少要有一个昵称。</translation>
+    </message>
+    <message>
+        <source>{name} is masked and belongs to many people; a full nickname is needed.</source>
+        <translation>{name} 是打码昵称，很多人都一样，请填写完整昵称。</translation>
+    </message>
+    <message>
+        <source>{name} is another customer already.</source>
+        <translation>{name} 已经是另一位客户的昵称。</translation>
+    </message>
+    <message>
+        <source>There is no day {month}-{day}.</source>
+        <translation>没有 {month} 月 {day} 日这一天。</translation>
+    </message>
+    <message>
+        <source>Customers can be kept once the data is encrypted; that has not happened yet.</source>
+        <translation>数据加密后才能保存客户资料，目前尚未加密。</translation>
+    </message>
+    <message>
+        <source>That was changed again meanwhile and stays as it is.</source>
+        <translation>其间又有改动，已保持现状，未撤销。</translation>
+    </message>
+    <message>
+        <source>Customer added.</source>
+        <extracomment>Name of a step → what is said when it was done, and when it was taken back.</extracomment>
+        <translation>已添加客户。</translation>
+    </message>
+    <message>
+        <source>Undone: the new customer is gone again.</source>
+        <translation>已撤销：刚添加的客户已移除。</translation>
+    </message>
+    <message>
+        <source>Customer saved.</source>
+        <translation>客户资料已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the customer is as before.</source>
+        <translation>已撤销：客户资料恢复原样。</translation>
+    </message>
+    <message>
+        <source>Customer moved to the bin.</source>
+        <translation>客户已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undone: the customer is back.</source>
+        <translation>已撤销：客户已恢复。</translation>
+    </message>
+    <message>
+        <source>Customer restored from the bin.</source>
+        <translation>客户已从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Undone: the customer is back in the bin.</source>
+        <translation>已撤销：客户已回到回收站。</translation>
+    </message>
+    <message>
+        <source>Customers merged.</source>
+        <translation>客户已合并。</translation>
+    </message>
+    <message>
+        <source>Undone: they are separate customers again.</source>
+        <translation>已撤销：仍是各自独立的客户。</translation>
+    </message>
+    <message>
+        <source>Tags saved.</source>
+        <translation>标签已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the tags are as before.</source>
+        <translation>已撤销：标签恢复原样。</translation>
+    </message>
+    <message>
+        <source>Orders noted.</source>
+        <translation>订单已记录。</translation>
+    </message>
+    <message>
+        <source>Undone: the orders are as before.</source>
+        <translation>已撤销：订单恢复原样。</translation>
+    </message>
 </context>
 </TS>

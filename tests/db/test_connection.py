@@ -106,8 +106,8 @@ def test_damage_found_while_reading_is_told(database: Database, path: Path) -> N
     database.close()
     size = path.stat().st_size
     with path.open("r+b") as file:
-        file.seek(size // 2)
-        file.write(b"\xa5" * (size // 2))
+        file.seek(size // 4 * 3)
+        file.write(b"\xa5" * (size // 4))
     damaged = open_database(path)
     with pytest.raises(DatabaseBroken):
         damaged.read("SELECT * FROM state ORDER BY value")

@@ -57,7 +57,7 @@ def test_a_new_file_needs_no_copy(path: Path) -> None:
 def test_where_the_copy_fails_the_file_stays_as_it_is(
     old_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup, "verified", lambda path: {})
+    monkeypatch.setattr(backup, "verified", lambda path, key: {})
     with pytest.raises(DatabaseBroken):
         open_database(old_file)
     connection = connect(str(old_file))

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
+from assistant.services.customers import CustomerBook
 from assistant.services.library import PhraseLibrary
 from db.connection import Database, open_database
 from tests.fakes.clock import FixedClock
+from tests.services.private import KEY, Private
 
 
 @dataclass
@@ -49,4 +51,13 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     library = PhraseLibrary(database, clock)
     library.load()
     yield Shop(database, clock, library)
+    database.close()
+
+
+@pytest.fixture
+def private(tmp_path: Path) -> Iterator[Private]:
+    database, clock = open_database(tmp_path / "private" / "deskmate.db", KEY), FixedClock()
+    book = CustomerBook(database, clock)
+    book.load()
+    yield Private(database, clock, book)
     database.close()

@@ -1,0 +1,58 @@
+"""Promises (承诺): what was said to a buyer that somebody has to do, and until when."""
+
+from datetime import datetime
+from typing import NewType
+
+from assistant.domain.customers import CustomerId
+from assistant.domain.phrases import PhraseId
+from assistant.domain.shops import AgentId
+from assistant.domain.values import value
+
+PromiseId = NewType("PromiseId", int)
+
+
+@value(kw_only=True)
+class PromiseNote:
+    """What happened to a promise: ``kind`` is "done", "postponed", "reopened" or "said"."""
+
+    at: datetime
+    kind: str
+    text: str = ""
+    agent: AgentId | None = None
+    due_at: datetime | None = None
+
+
+@value(kw_only=True)
+class PromiseDraft:
+    """What was promised.
+
+    ``what`` is a few words, ``said`` the text as it was pasted. ``customer`` is None where the
+    buyer is no customer; ``nickname`` then tells whom, also a masked one. ``order`` is a number.
+    ``rule`` names the deadline it came from, "" for one made by hand. ``repeats`` are the times
+    of the day ("10:00") at which it comes up again until it is closed with a reason. ``whom``
+    says who has to do it ("仓库"). Moments are in UTC.
+    """
+
+    what: str
+    due_at: datetime
+    made_at: datetime
+    customer: CustomerId | None = None
+    nickname: str = ""
+    order: str = ""
+    said: str = ""
+    phrase: PhraseId | None = None
+    agent: AgentId | None = None
+    whom: str = ""
+    rule: str = ""
+    repeats: tuple[str, ...] = ()
+    closed_at: datetime | None = None
+    notes: tuple[PromiseNote, ...] = ()
+
+
+@value(kw_only=True)
+class Promise(PromiseDraft):
+    """A promise as stored."""
+
+    id: PromiseId
+    uid: str
+    updated_at: datetime

@@ -1,0 +1,54 @@
+"""What is said about customers: why something was refused, what was done, what was taken back."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+#: Name of the error's class → its sentence.
+SENTENCES: Mapping[str, object] = {
+    "CustomerMissing": QT_TRANSLATE_NOOP("wording", "That customer does not exist any more."),
+    "NicknameMissing": QT_TRANSLATE_NOOP("wording", "A customer needs a nickname."),
+    "NicknameMasked": QT_TRANSLATE_NOOP(
+        "wording", "{name} is masked and belongs to many people; a full nickname is needed."
+    ),
+    "NicknameTaken": QT_TRANSLATE_NOOP("wording", "{name} is another customer already."),
+    "NoSuchDay": QT_TRANSLATE_NOOP("wording", "There is no day {month}-{day}."),
+    "StoreOpen": QT_TRANSLATE_NOOP(
+        "wording", "Customers can be kept once the data is encrypted; that has not happened yet."
+    ),
+    "ChangedSince": QT_TRANSLATE_NOOP(
+        "wording", "That was changed again meanwhile and stays as it is."
+    ),
+}
+
+#: Name of a step → what is said when it was done, and when it was taken back.
+STEPS: Mapping[str, tuple[object, object]] = {
+    "add customer": (
+        QT_TRANSLATE_NOOP("wording", "Customer added."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the new customer is gone again."),
+    ),
+    "edit customer": (
+        QT_TRANSLATE_NOOP("wording", "Customer saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customer is as before."),
+    ),
+    "delete customer": (
+        QT_TRANSLATE_NOOP("wording", "Customer moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customer is back."),
+    ),
+    "restore customer": (
+        QT_TRANSLATE_NOOP("wording", "Customer restored from the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customer is back in the bin."),
+    ),
+    "merge customers": (
+        QT_TRANSLATE_NOOP("wording", "Customers merged."),
+        QT_TRANSLATE_NOOP("wording", "Undone: they are separate customers again."),
+    ),
+    "edit tags": (
+        QT_TRANSLATE_NOOP("wording", "Tags saved."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the tags are as before."),
+    ),
+    "import orders": (
+        QT_TRANSLATE_NOOP("wording", "Orders noted."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the orders are as before."),
+    ),
+}

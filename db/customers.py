@@ -1,0 +1,189 @@
+"""Rows of customers with the full nicknames they are known by, their orders and their promises."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from assistant.domain.clock import from_text
+from assistant.domain.customers import Customer, CustomerDraft, CustomerId, name_key
+from assistant.domain.orders import Order, OrderId
+from db.codec import from_json, to_json
+from db.connection import Database
+from db.documents import MANY, DocumentTable, Row
+from db.driver import Connection
+
+#: Fields of a customer that have columns of their own.
+_BESIDE = frozenset({"id", "uid", "updated_at", "binned_at"})
+
+
+class CustomerTable(DocumentTable):
+    """Customers by id, those in the bin too."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, "customers", _columns)
+
+    def named(self, name: str, platform: str = "") -> list[CustomerId]:
+        """Return who has that full nickname, on one platform or on any; not those in the bin."""
+        on_it = " AND platform = ?" if platform else ""
+        rows = self.database.read(
+            "SELECT DISTINCT customer FROM customer_names JOIN customers ON customers.id = customer"
+            f" WHERE name = ?{on_it} AND deleted_at IS NULL ORDER BY customer",
+            (name_key(name), *((platform,) if platform else ())),
+        )
+        return [CustomerId(id) for (id,) in rows]
+
+    def known(self, names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], CustomerId]:
+        """Return who has which of many (platform, ``name_key``); not those in the bin."""
+        wanted: dict[str, list[str]] = {}
+        for platform, key in names:
+            wanted.setdefault(platform, []).append(key)
+        found: dict[tuple[str, str], CustomerId] = {}
+        for platform, keys in wanted.items():
+            for at in range(0, len(keys), MANY):
+                part = keys[at : at + MANY]
+                marks = ", ".join("?" * len(part))
+                rows = self.database.read(
+                    "SELECT name, customer FROM customer_names"
+                    " JOIN customers ON customers.id = customer"
+                    f" WHERE name IN ({marks}) AND platform = ? AND deleted_at IS NULL"
+                    " ORDER BY customer",
+                    (*part, platform),
+                )
+                for name, id in rows:
+                    found.setdefault((platform, name), CustomerId(id))
+        return found
+
+    def names(self) -> Iterator[tuple[CustomerId, str, str]]:
+        """Yield all nicknames with whose they are and their platforms; not of the bin."""
+        sql = (
+            "SELECT customer, name, platform FROM customer_names"
+            " JOIN customers ON customers.id = customer WHERE deleted_at IS NULL"
+        )
+        for batch in self.database.batches(sql):
+            yield from ((CustomerId(id), name, platform) for id, name, platform in batch)
+
+    def latest(self) -> str:
+        """Return when a customer was changed last, "" where there is none."""
+        return str(self.database.read("SELECT max(updated_at) FROM customers")[0][0] or "")
+
+    def since(self, time: str) -> list[CustomerId]:
+        """Return who was changed after that moment, those in the bin too."""
+        sql = "SELECT id FROM customers WHERE updated_at > ?"
+        return [CustomerId(id) for (id,) in self.database.read(sql, (time,))]
+
+    def put(
+        self,
+        connection: Connection,
+        rows: Sequence[Row],
+        went_on: Callable[[float], None] = lambda _share: None,
+        whole: Callable[[Row], Row] = lambda row: row,
+    ) -> None:
+        """Write rows as any such table does, and the nicknames beside them."""
+        for at in range(0, len(rows), MANY):
+            went_on(at / len(rows))
+            kept = [*map(whole, rows[at : at + MANY])]
+            super().put(connection, kept)
+            ids = [(row.id,) for row in kept]
+            connection.executemany("DELETE FROM customer_names WHERE customer = ?", ids)
+            connection.executemany(
+                "INSERT OR IGNORE INTO customer_names (name, platform, customer) VALUES (?, ?, ?)",
+                [(*name, row.id) for row in kept if row.data for name in _names(row.data)],
+            )
+
+
+class OrderTable(DocumentTable):
+    """Orders by id."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, "orders", _order_columns)
+
+    def numbered(self, number: str) -> list[OrderId]:
+        """Return the orders of that number, on whichever platform."""
+        sql = "SELECT id FROM orders WHERE number = ? AND deleted_at IS NULL ORDER BY id"
+        return [OrderId(id) for (id,) in self.database.read(sql, (number,))]
+
+    def of_customer(self, customer: CustomerId) -> list[OrderId]:
+        """Return a customer's orders, the last one first."""
+        sql = (
+            "SELECT id FROM orders WHERE customer = ? AND deleted_at IS NULL"
+            " ORDER BY ordered_at DESC, id DESC"
+        )
+        return [OrderId(id) for (id,) in self.database.read(sql, (customer,))]
+
+
+class PromiseTable(DocumentTable):
+    """Promises by id."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, "promises", _picked("customer", "due_at", "closed_at"))
+
+
+class CareNoteTable(DocumentTable):
+    """What came of occasions, by id."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(
+            database, "care_notes", _picked("customer", "rule", "occasion", "at", missing="")
+        )
+
+
+def customer_of(row: Row) -> Customer | None:
+    """Return the customer of a row; None where it makes no sense to this program."""
+    try:
+        return from_json(
+            Customer,
+            row.data,
+            id=CustomerId(row.id),
+            uid=row.uid,
+            updated_at=from_text(row.updated_at),
+            binned_at=from_text(row.deleted_at) if row.deleted_at else None,
+        )
+    except (ValueError, TypeError):
+        return None
+
+
+def order_of(row: Row) -> Order | None:
+    """Return the order of a row; None where it makes no sense to this program."""
+    try:
+        return from_json(Order, row.data, id=OrderId(row.id), updated_at=from_text(row.updated_at))
+    except (ValueError, TypeError):
+        return None
+
+
+def data_of(draft: CustomerDraft) -> str:
+    """Return what is stored of a customer beside its ids and times."""
+    return to_json(draft, leave_out=_BESIDE)
+
+
+def birthday_key(month: int, day: int, *, lunar: bool) -> str:
+    """Return how a day of the year is looked up: "0229", "L0815"."""
+    return f"{'L' if lunar else ''}{month:02}{day:02}"
+
+
+def _columns(data: str) -> Mapping[str, object]:
+    row = json.loads(data)
+    born = row.get("birthday")
+    return {
+        "nickname": next((each.get("name", "") for each in row.get("names", ())), ""),
+        "last_contact": row.get("last_contact"),
+        "birthday": birthday_key(born["month"], born["day"], lunar=born.get("lunar", False))
+        if born
+        else None,
+    }
+
+
+def _names(data: str) -> Iterator[tuple[str, str]]:
+    for each in json.loads(data).get("names", ()):
+        yield name_key(each["name"]), each.get("platform", "taobao")
+
+
+def _order_columns(data: str) -> Mapping[str, object]:
+    row = json.loads(data)
+    return {name: row.get(name) for name in ("number", "customer", "ordered_at")}
+
+
+def _picked(*names: str, missing: object = None) -> Callable[[str], Mapping[str, object]]:
+    def columns(data: str) -> Mapping[str, object]:
+        row = json.loads(data)
+        return {name: row.get(name, missing) for name in names}
+
+    return columns
