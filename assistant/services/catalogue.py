@@ -272,8 +272,14 @@ class Catalogue:
         return self.put(self.products(ids), "restore product")
 
     def purge(self, after: timedelta) -> None:
-        """[lane] Remove for good what has been in the bin for that long."""
+        """[lane] Remove for good what has been in the bin for that long.
+
+        Nothing goes where no product was written since: as with phrases (``Holdings.purge``), that
+        may be a clock that runs ahead.
+        """
         before = as_text(self._clock.now() - after)
+        if self._products.latest() < before:
+            return
         rows = [row for row in self._products.rows(binned=True) if (row.deleted_at or "") < before]
         if rows:
             with self._database.write() as connection:

@@ -1,6 +1,6 @@
 """The catalogue over a real database: written, found by code, taken back."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,28 @@ def test_what_lies_in_the_bin_can_be_restored(catalogue: Catalogue) -> None:
     assert [each.id for each in catalogue.binned()] == [id]
     catalogue.restore([id])
     assert catalogue.binned() == []
+
+
+def test_what_is_long_in_the_bin_is_removed_for_good(tmp_path: Path) -> None:
+    clock = FixedClock()
+    catalogue = Catalogue(open_database(tmp_path / "deskmate.db"), clock)
+    old, young = catalogue.add([ProductDraft(title="旧"), ProductDraft(title="新")]).ids
+    catalogue.delete([old])
+    clock.advance(days=29)
+    catalogue.delete([young])
+    clock.advance(days=2)
+    catalogue.purge(timedelta(days=30))
+    assert [each.id for each in catalogue.binned()] == [young]
+
+
+def test_a_clock_that_runs_ahead_empties_no_bin(tmp_path: Path) -> None:
+    clock = FixedClock()
+    catalogue = Catalogue(open_database(tmp_path / "deskmate.db"), clock)
+    (id,) = catalogue.add([DRESS]).ids
+    catalogue.delete([id])
+    clock.advance(days=365 * 20)
+    catalogue.purge(timedelta(days=30))
+    assert [each.id for each in catalogue.binned()] == [id]
 
 
 def test_followers_hear_which_products_are_other_ones(catalogue: Catalogue) -> None:
