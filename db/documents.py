@@ -1,7 +1,7 @@
 """Tables whose rows are one value each, kept as a JSON object, with an id and a bin."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from db.connection import Database
 from db.driver import Connection
@@ -9,6 +9,7 @@ from db.driver import Connection
 #: SQLite takes so many values in one statement, and no more everywhere.
 MANY = 500
 
+_Value = TypeVar("_Value")
 
 #: All tables of that kind.
 _TABLES = ("products", "specification_terms", "size_charts", "promotions")
@@ -50,10 +51,8 @@ class DocumentTable:
     def some(self, ids: Iterable[int]) -> dict[int, Row]:
         """Return the rows of those ids that are there, in the bin or not."""
         wanted, found = list(ids), {}
-        for at in range(0, len(wanted), MANY):
-            part = wanted[at : at + MANY]
-            marks = ", ".join("?" * len(part))
-            sql = f"SELECT id, uid, data, updated_at, deleted_at FROM {self.name}"
+        sql = f"SELECT id, uid, data, updated_at, deleted_at FROM {self.name}"
+        for marks, part in portions(wanted):
             rows = self.database.read(f"{sql} WHERE id IN ({marks})", part)
             found.update({row[0]: Row._make(row) for row in rows})
         return {id: found[id] for id in wanted if id in found}
@@ -105,6 +104,13 @@ class DocumentTable:
             f" ON CONFLICT (id) DO UPDATE SET {settings}",
             [*values.values()],
         )
+
+
+def portions(values: Sequence[_Value]) -> Iterator[tuple[str, Sequence[_Value]]]:
+    """Yield values, as many at once as one statement takes, with the marks that stand for them."""
+    for at in range(0, len(values), MANY):
+        part = values[at : at + MANY]
+        yield ", ".join("?" * len(part)), part
 
 
 def stocked(database: Database) -> bool:

@@ -10,7 +10,7 @@ from assistant.domain.product_bulk import ProductLine
 from assistant.domain.products import Product, ProductDraft, ProductId, Sku, codes_of, key_of
 from db.codec import from_json, to_json
 from db.connection import Database
-from db.documents import MANY, DocumentTable, Row
+from db.documents import MANY, DocumentTable, Row, portions
 from db.driver import Connection
 
 #: Fields of a product that have columns of their own.
@@ -71,13 +71,12 @@ class ProductTable(DocumentTable):
             asked.setdefault(kind, []).append(code)
         found: dict[tuple[str, str], ProductId] = {}
         for kind, keys in asked.items():
-            for part in (keys[at : at + MANY] for at in range(0, len(keys), MANY)):
-                for key, id in self._coded(kind, part):
+            for marks, part in portions(keys):
+                for key, id in self._coded(kind, marks, part):
                     found.setdefault((kind, key), ProductId(id))
         return found
 
-    def _coded(self, kind: str, keys: list[str]) -> Iterable[tuple[str, int]]:
-        marks = ", ".join("?" * len(keys))
+    def _coded(self, kind: str, marks: str, keys: Sequence[str]) -> Iterable[tuple[str, int]]:
         if kind in ("uid", "title"):
             sql = f"SELECT {kind}, id FROM products WHERE {kind} IN ({marks})"
             rows = self.database.read(f"{sql} AND deleted_at IS NULL ORDER BY id", keys)
@@ -148,10 +147,9 @@ class ProductTable(DocumentTable):
 
     def _own(self, titles: set[str]) -> set[str]:
         """Return which of some titles goods of the shop have."""
-        every, found = sorted(titles), set[str]()
-        for part in (every[at : at + MANY] for at in range(0, len(every), MANY)):
-            marks = ", ".join("?" * len(part))
-            sql = "SELECT title FROM products WHERE ours AND deleted_at IS NULL AND title IN"
+        found = set[str]()
+        sql = "SELECT title FROM products WHERE ours AND deleted_at IS NULL AND title IN"
+        for marks, part in portions(sorted(titles)):
             found.update(title for (title,) in self.database.read(f"{sql} ({marks})", part))
         return found
 
