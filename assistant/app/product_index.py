@@ -49,11 +49,8 @@ class ProductIndex(QObject):
     def _build(self) -> None:
         if self._loaded and not self._building and self._opened.desk.product_search.due:
             self._building = True
-            words, search = (
-                self.tr("Preparing the product search"),
-                self._opened.desk.product_search,
-            )
-            self._work.run(words, search.build, self._on_built)
+            words = self.tr("Preparing the product search")
+            self._work.run(words, self._opened.desk.product_search.build, self._on_built)
 
     def _on_built(self, built: object) -> None:
         self._building = False
