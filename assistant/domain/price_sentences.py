@@ -26,7 +26,7 @@ def price_sentence(priced: Priced, now: datetime, share: bool = False) -> str:
     """
     said = [_later(priced, now) + _opening(priced, now), "，".join(_reasons(priced))]
     if share and priced.saved and priced.to_pay:  # nobody says 0 折
-        said[-1] += f"，{share_words(priced)}"
+        said[-1] += f"，{_share_words(priced)}"
     if priced.gifts:
         said.append("另外送" + "、".join(_gift(each) for each in priced.gifts))
     said.append(_until(priced, now))
@@ -57,7 +57,7 @@ def short_sentence(unused: Unused) -> str:
     return f"再加{short}就能用{promotion_words(promotion, unused.tier)}哦~"
 
 
-def share_words(priced: Priced) -> str:
+def _share_words(priced: Priced) -> str:
     """Return the share of the list price that is paid, worked out from this cart."""
     tenths, exact = discount_of(priced)
     return f"相当于{_share(tenths)}" if exact else f"不到{_share(tenths)}"

@@ -201,10 +201,10 @@ def said_of_product(
     found |= {name: answer for name, answer in answers.items() if answer is not None}
     if whole and said.get("七天无理由") == "":
         found["no_reason_return"] = None
-    return found | figures_of(said, FIGURES, whole, remarks)
+    return found | _figures_of(said, FIGURES, whole, remarks)
 
 
-def figures_of(
+def _figures_of(
     said: Mapping[str, str],
     table: Mapping[str, Any],
     whole: bool,
@@ -225,7 +225,7 @@ def said_of_sku(said: Mapping[str, str], whole: bool, remarks: list[UserError]) 
     """Return what cells say of a variant, by fields of a ``Sku``."""
     texts = {name: said[each] for each, name in SKU_TEXTS.items() if each in said}
     found: dict[str, Any] = {name: each for name, each in texts.items() if whole or each}
-    return found | figures_of(said, SKU_FIGURES, whole, remarks)
+    return found | _figures_of(said, SKU_FIGURES, whole, remarks)
 
 
 def entry_of(sheet: str, said: Mapping[str, str], remarks: list[UserError]) -> object:
