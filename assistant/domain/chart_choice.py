@@ -1,7 +1,7 @@
 """Which size chart is a product's, and whether a size of it can be had."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.domain import size_labels
 from assistant.domain.products import ProductDraft, path_of
@@ -33,19 +33,14 @@ def chart_for(product: ProductDraft, charts: Iterable[SizeChart]) -> SizeChart |
 
 def in_stock(product: ProductDraft, size: str) -> int | None:
     """Return how many pieces there are of a size: 0 where it is not sold, None where unknown."""
-    sold = [each for each in product.skus if each.size]
-    if not sold:
-        return None
-    of_size = [each.stock for each in sold if label_key(each.size) == label_key(size)]
-    if of_size and None in of_size:
-        return None
-    return sum(each or 0 for each in of_size)
+    return _pieces(_stocks(product), size)
 
 
 def sold_out(product: ProductDraft, chart: SizeChart | None) -> frozenset[str]:
     """Return the sizes of a chart of which there is no piece."""
     sizes = sizes_of(chart) if chart is not None else ()
-    return frozenset(each for each in sizes if in_stock(product, each) == 0)
+    stocks = _stocks(product)
+    return frozenset(each for each in sizes if _pieces(stocks, each) == 0)
 
 
 def is_worn(product: ProductDraft) -> bool:
@@ -54,6 +49,25 @@ def is_worn(product: ProductDraft) -> bool:
     if any(size_labels.is_letter(each) for each in sizes):
         return True
     return _is_clothing(product) and any(size_labels.is_worn(each) for each in sizes)
+
+
+_Stocks = Mapping[str, Sequence[int | None]]
+
+
+def _stocks(product: ProductDraft) -> _Stocks:
+    """Return what is there of each size in its colours, by the key of its label."""
+    found: dict[str, list[int | None]] = {}
+    for sku in product.skus:
+        if sku.size:
+            found.setdefault(label_key(sku.size), []).append(sku.stock)
+    return found
+
+
+def _pieces(stocks: _Stocks, size: str) -> int | None:
+    of_size = stocks.get(label_key(size), ())
+    if not stocks or None in of_size:
+        return None
+    return sum(each or 0 for each in of_size)
 
 
 def _is_clothing(product: ProductDraft) -> bool:
