@@ -18,7 +18,8 @@ TAKEN = Promotion(name="满减", tiers=(Tier(40_000, 5_000),))
 
 @pytest.fixture
 def section(qtbot: QtBot, shop: World) -> Iterator[PriceSection]:
-    made = PriceSection(shop.desk)
+    shop.tell_of_buyers()
+    made = PriceSection(shop.desk, shop.board)
     qtbot.addWidget(made)
     yield made
 

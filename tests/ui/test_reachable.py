@@ -104,7 +104,8 @@ def comparison(act: Callable[[ComparePage], object]) -> _Make:
 def suits(shop: World) -> QWidget:
     shop.worker.submit(shop.desk.samples.load).result()
     ids = shop.worker.submit(lambda: shop.desk.catalogue.in_category("美妆 / 面霜")).result()
-    section = SuitsSection(shop.desk)
+    shop.tell_of_buyers()
+    section = SuitsSection(shop.desk, shop.board)
     section.show_product(shop.worker.submit(lambda: shop.desk.catalogue.product(ids[0])).result())
     shop.desk.buyer.note(skin="油皮", avoids=("酒精", "孕妇"))
     return section

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.changes import Changes
 from assistant.domain.passages import Passage
 from assistant.domain.person import Person
 from assistant.domain.products import Product, ProductId, Sku
@@ -31,7 +30,7 @@ PRODUCT = Product(
 
 @pytest.fixture
 def panel(shop: World, qtbot: QtBot) -> SizePanel:
-    shop.desk.buyer.followers.append(lambda: shop.board.changed.emit(Changes.BUYER))
+    shop.tell_of_buyers()
     made = SizePanel(shop.desk, shop.board)
     qtbot.addWidget(made)
     made.show_product(PRODUCT)

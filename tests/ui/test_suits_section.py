@@ -32,7 +32,8 @@ def buyer(shop: World) -> BuyerInHand:
 
 @pytest.fixture
 def section(qtbot: QtBot, shop: World) -> Iterator[SuitsSection]:
-    made = SuitsSection(shop.desk)
+    shop.tell_of_buyers()
+    made = SuitsSection(shop.desk, shop.board)
     qtbot.addWidget(made)
     made.show_product(CREAM)
     made.show()
@@ -103,5 +104,8 @@ def test_it_hides_for_goods_of_which_nobody_asks(section: SuitsSection) -> None:
 
 
 def test_a_section_that_is_gone_is_told_nothing(qtbot: QtBot, shop: World) -> None:
-    shiboken6.delete(SuitsSection(shop.desk))
-    assert shop.desk.buyer.followers == []
+    shop.tell_of_buyers()
+    shiboken6.delete(SuitsSection(shop.desk, shop.board))
+    with qtbot.captureExceptions() as faults:
+        shop.desk.buyer.note(skin="干皮")
+    assert faults == []

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 
 from assistant.desktop.pictures import upright
+from assistant.domain.changes import Changes
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.policy import Policy
@@ -68,6 +69,10 @@ class World:
         """Add a phrase."""
         draft = PhraseDraft(category=category, title=title, body=body, **more)  # type: ignore[arg-type]
         return PhraseId(self.worker.submit(lambda: self.desk.library.add(draft)).result().ids[0])
+
+    def tell_of_buyers(self) -> None:
+        """Have the board told of the buyer in hand, as it is where there is a window."""
+        self.desk.buyer.followers.append(lambda: self.board.changed.emit(Changes.BUYER))
 
     def named(self, title: str) -> Phrase:
         """Return the phrase of that title."""

@@ -38,7 +38,7 @@ class Comparing(QObject):
 
         beside = CompareSection(self._desk, self._lane)
         beside.more_wanted.connect(self.open)
-        card.put(SUITS, self.tr("Suits?"), SuitsSection(self._desk))
+        card.put(SUITS, self.tr("Suits?"), SuitsSection(self._desk, self._board))
         card.put(COMPARE, self.tr("Compare"), beside)
 
     @cached_property

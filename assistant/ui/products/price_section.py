@@ -6,12 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.changes import Changes
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.money import in_yuan
 from assistant.domain.passages import Passage
 from assistant.domain.pricing import Cart, Priced, in_size, line_of
 from assistant.domain.products import Product, list_price, prices_of, stock_of
 from assistant.services.desk import Desk
+from assistant.ui.board import Board
 from assistant.ui.products.price_words import result_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
@@ -34,7 +36,7 @@ class PriceSection(QWidget):
     page_wanted = Signal(object)
     """The price of this ``Product`` is to be worked out step by step."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, board: Board) -> None:
         super().__init__()
         self._desk = desk
         self._product: Product | None = None
@@ -46,9 +48,7 @@ class PriceSection(QWidget):
         self.insert = Button(self.tr("Insert"))
         self._lay_out()
         self._connect()
-        followers, tell = desk.buyer.followers, self._reckon
-        followers.append(tell)
-        self.destroyed.connect(lambda: followers.remove(tell))
+        board.changed.connect(self._on_changed)
 
     def show_product(self, product: Product) -> None:
         """Show what this one costs now."""
@@ -96,6 +96,10 @@ class PriceSection(QWidget):
     def _on_insert(self) -> None:
         if self._say(self.passage_chosen.emit):
             self.settled.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.BUYER:
+            self._reckon()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -57,7 +57,7 @@ class Pricing(QObject):
     @cached_property
     def section(self) -> PriceSection:
         """What stands on the card."""
-        section = PriceSection(self._desk)
+        section = PriceSection(self._desk, self._board)
         section.page_wanted.connect(self.open)
         return section
 

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.changes import Changes
 from assistant.domain.fact_sentences import may_be_said
 from assistant.domain.passages import Passage
 from assistant.domain.products import Product
 from assistant.domain.skin_types import KINDS, kinds_of
 from assistant.domain.suitability import Needs, Verdict, judge, sentence_of, tells
 from assistant.services.desk import Desk
+from assistant.ui.board import Board
 from assistant.ui.products.suits_words import light_word, reason_sentence, skin_word
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
@@ -33,7 +35,7 @@ class SuitsSection(QWidget):
     """This ``Passage`` is to be copied."""
     keyboard_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, board: Board) -> None:
         super().__init__()
         self._desk, self._buyer = desk, desk.buyer
         self._product: Product | None = None
@@ -46,6 +48,8 @@ class SuitsSection(QWidget):
         self.insert = Button(self.tr("Insert"))
         self._lay_out()
         self._connect()
+        board.changed.connect(self._on_changed)
+        self._show_known()
 
     def show_product(self, product: Product) -> None:
         """Say whether this one suits the buyer."""
@@ -64,7 +68,11 @@ class SuitsSection(QWidget):
         if found != self._buyer.known.avoids:
             self._buyer.note(avoids=found)
 
-    def _on_buyer(self) -> None:
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.BUYER:
+            self._show_known()
+
+    def _show_known(self) -> None:
         """Show what is known now."""
         known = self._buyer.known
         kinds = kinds_of(known.skin)
@@ -139,7 +147,3 @@ class SuitsSection(QWidget):
         self.avoids.editingFinished.connect(self._on_avoids)
         self.insert.clicked.connect(lambda: self._say(self.passage_chosen.emit))
         self.copy.clicked.connect(lambda: self._say(self.passage_to_copy.emit))
-        followers, tell = self._buyer.followers, self._on_buyer
-        followers.append(tell)
-        self.destroyed.connect(lambda: followers.remove(tell))
-        self._on_buyer()
