@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.fact_sentences import may_be_said
@@ -15,6 +15,7 @@ from assistant.domain.products import Product, list_price, prices_of, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.products.price_words import result_words
+from assistant.ui.products.section import framed_in
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.labels import restyle, styled, wrapped
@@ -102,18 +103,12 @@ class PriceSection(QWidget):
             self._reckon()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, TINY, 0, SMALL)
-        column.setSpacing(TINY)
-        column.addWidget(styled(QLabel(self.tr("What it costs")), "heading"))
-        column.addWidget(frame := QFrame())
-        frame.setProperty("role", "card")
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addStretch(1)
         for button in (self.copy, self.more, self.insert):
             foot.addWidget(button)
-        form = QVBoxLayout(frame)
+        form = QVBoxLayout(framed_in(self, self.tr("What it costs")))
         form.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         form.setSpacing(TINY)
         form.addWidget(self.result)

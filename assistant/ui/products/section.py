@@ -1,4 +1,4 @@
-"""A section of a card: its title, and the facts in a frame."""
+"""A section of a card: its title, and the facts or what else there is in a frame."""
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -8,6 +8,18 @@ from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.labels import styled
 
 
+def framed_in(section: QWidget, title: str) -> QFrame:
+    """Lay out a section: its title and, below it, a frame; return that."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(section)
+    column.setContentsMargins(0, TINY, 0, SMALL)
+    column.setSpacing(TINY)
+    column.addWidget(styled(QLabel(title), "heading"))
+    column.addWidget(frame)
+    return frame
+
+
 class SectionView(QWidget):
     """Facts under their title."""
 
@@ -15,16 +27,9 @@ class SectionView(QWidget):
         super().__init__()
         title = worded(SECTIONS[key][0])
         self.list = FactList(title)
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        within = QVBoxLayout(frame)
+        within = QVBoxLayout(framed_in(self, title))
         within.setContentsMargins(1, 1, 1, 1)
         within.addWidget(self.list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, TINY, 0, SMALL)
-        column.setSpacing(TINY)
-        column.addWidget(styled(QLabel(title), "heading"))
-        column.addWidget(frame)
 
     def show_section(self, section: Section) -> None:
         """Show these facts."""

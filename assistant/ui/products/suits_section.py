@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
 from assistant.domain.fact_sentences import may_be_said
@@ -13,12 +13,13 @@ from assistant.domain.skin_types import KINDS, kinds_of
 from assistant.domain.suitability import Needs, Verdict, judge, sentence_of, tells
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
+from assistant.ui.products.section import framed_in
 from assistant.ui.products.suits_words import light_word, reason_sentence, skin_word
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
-from assistant.ui.widgets.labels import Badge, styled, wrapped
+from assistant.ui.widgets.labels import Badge, wrapped
 from assistant.ui.widgets.tag_field import tags_in
 from assistant.ui.widgets.typing_field import TypingField
 
@@ -108,15 +109,6 @@ class SuitsSection(QWidget):
     # How it is put together
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, TINY, 0, SMALL)
-        column.setSpacing(TINY)
-        column.addWidget(styled(QLabel(self.tr("Does it suit the buyer?")), "heading"))
-        column.addWidget(frame := QFrame())
-        frame.setProperty("role", "card")
-        frame.setLayout(self._form())
-
-    def _form(self) -> QVBoxLayout:
         self.avoids.setPlaceholderText(self.tr("To be avoided: alcohol, fragrance…"))
         self.avoids.setAccessibleName(self.tr("Ingredients to be avoided"))
         skins = FlowLayout(gap=TINY)
@@ -131,14 +123,13 @@ class SuitsSection(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.copy)
         foot.addWidget(self.insert)
-        form = QVBoxLayout()
+        form = QVBoxLayout(framed_in(self, self.tr("Does it suit the buyer?")))
         form.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         form.setSpacing(SMALL)
         form.addLayout(skins)
         form.addWidget(self.avoids)
         form.addLayout(said)
         form.addLayout(foot)
-        return form
 
     def _connect(self) -> None:
         for chip in self.skins.values():
