@@ -92,8 +92,12 @@ def costs(brief: Brief) -> str:
     """Return the price with its sign, from the least to the highest; "" where nobody knows it."""
     if brief.price is None:
         return ""
-    highest = f"–{yuan(brief.highest)}" if brief.highest is not None else ""
-    return f"{in_yuan(brief.price)}{highest}"
+    return costs_between(brief.price, brief.price if brief.highest is None else brief.highest)
+
+
+def costs_between(least: int, highest: int) -> str:
+    """Return prices in fen from one to another, with their sign: ¥129–159, ¥129 for one alone."""
+    return in_yuan(least) if least == highest else f"{in_yuan(least)}–{yuan(highest)}"
 
 
 def _worded(words: object) -> str:

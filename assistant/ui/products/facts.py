@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain import fact_sentences as say
-from assistant.domain.money import in_yuan, yuan
+from assistant.domain.money import in_yuan
 from assistant.domain.products import (
     Product,
     ProductId,
@@ -19,6 +19,7 @@ from assistant.domain.products import (
 )
 from assistant.domain.shops import ShopId
 from assistant.domain.terms import Term
+from assistant.ui.product_words import costs_between
 
 #: Sections in the order in which they stand: key → title, and the short word on its chip.
 SECTIONS: Mapping[str, tuple[object, object]] = {
@@ -179,9 +180,7 @@ def pieces(stock: int | None) -> str:
 def costs(product: Product) -> str:
     """Return the price with its sign, from the least on; "" where nobody knows it."""
     prices = prices_of(product)
-    if len(prices) > 1:
-        return f"¥{yuan(prices[0])}–{yuan(prices[-1])}"
-    return in_yuan(prices[0]) if prices else ""
+    return costs_between(prices[0], prices[-1]) if prices else ""
 
 
 def _points(product: Product) -> Iterator[Fact]:
