@@ -14,9 +14,11 @@ from assistant.domain.policy import Policy
 from assistant.files.attachments import AttachmentStore
 from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
+from assistant.services.audit import Audit
 from assistant.services.autostart import Autostart
 from assistant.services.buyer import BuyerInHand
 from assistant.services.catalogue import Catalogue
+from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
 from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
@@ -124,6 +126,8 @@ def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
         missed=MissedSearches(database, preferences, clock),
         prices=Prices(catalogue, people, clock),
         samples=SampleProducts(catalogue, clock, RESOURCES),
+        customers=CustomerBook(database, clock),
+        audit=Audit(database, people, clock),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
