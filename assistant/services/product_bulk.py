@@ -1,7 +1,6 @@
 """Many products changed by one step, which one undo takes back."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from assistant.domain.changes import Done
 from assistant.domain.product_bulk import Changing, NothingChanges, ProductLine, ProductsChanged
@@ -20,9 +19,8 @@ Progress = Callable[[float], None]
 class ProductBulk:
     """What can be done to many products at once."""
 
-    def __init__(self, catalogue: Catalogue, now: Callable[[], datetime]) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._now = now
 
     def lines(self) -> list[ProductLine]:
         """[lane] Return all products as lines of a list, in the order in which they came."""
@@ -35,7 +33,7 @@ class ProductBulk:
         written. Raises NothingChanges, and what ``Catalogue.put`` does.
         """
         changed: dict[ProductId, ProductDraft] = {}
-        now = self._now()
+        now = self._catalogue.now()
         for at in range(0, len(ids), _PORTION):
             progress(at / len(ids) * _READING)
             for id, product in self._catalogue.products(ids[at : at + _PORTION]).items():

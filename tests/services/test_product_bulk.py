@@ -32,7 +32,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
 
 @pytest.fixture
 def bulk(catalogue: Catalogue) -> ProductBulk:
-    return ProductBulk(catalogue, lambda: NOW)
+    return ProductBulk(catalogue)
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ class BulkPage(ManagePage):
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__(desk, lane, board, "")
         self._heading.setText(self.tr("Change many products"))
-        self._bulk = ProductBulk(desk.catalogue, desk.library.now)
+        self._bulk = ProductBulk(desk.catalogue)
         self._lines: _Lines = []
         self._long = LongWork(lane, self)
         self.search = SearchField(self.tr("Number, title, pinyin, fabric…"))
