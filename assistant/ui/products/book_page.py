@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -15,12 +15,12 @@ from assistant.services.unsaved import Unsaved
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.products.manage_page import ManagePage
-from assistant.ui.theme import SMALL, Tokens
+from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, Button
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
+from assistant.ui.widgets.two_line_list import StrongRows, TwoLineList
 from assistant.ui.wording import sentence
 
 #: How long the keys must rest before what is written is kept, in milliseconds.
@@ -56,7 +56,7 @@ class BookPage(ManagePage):
         self._begun: Any = None
         self._unsaved: Unsaved[Any] = Unsaved(desk.preferences, kept, type(self.new()))
         self.search = SearchField("")
-        self.list = TwoLineList("", _Rows)
+        self.list = TwoLineList("", StrongRows)
         self.empty = EmptyState("table")
         self.add = Button(self.tr("New"), PRIMARY)
         self.save = Button(self.tr("Save"), PRIMARY)
@@ -266,13 +266,3 @@ class BookPage(ManagePage):
         self.form.edited.connect(self._keep.start)
         self._keep.timeout.connect(self._on_keep)
         self.save.setToolTip("Ctrl+S")
-
-
-class _Rows(TwoLineRows):
-    """Draws the title of an entry, and what is said below it."""
-
-    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
-        """Draw one row."""
-        assert isinstance(row, tuple)
-        title, said, *_ = row
-        paint_lines(painter, line, (title, said), tokens, strong=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.comparison import nearest
@@ -12,10 +12,10 @@ from assistant.domain.products import Product, ProductId, path_of, prices_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
-from assistant.ui.theme import MEDIUM, SMALL, Tokens
+from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
+from assistant.ui.widgets.two_line_list import TitledRows, TwoLineList
 
 #: So many are listed, and so many of a category are looked at for the nearest.
 _MOST_LISTED, _LOOKED_AT = 20, 2_000
@@ -36,7 +36,7 @@ class CompareChoice(QWidget):
         self._taken: frozenset[ProductId] = frozenset()
         self._listed: dict[str, Product] = {}
         self.field = SearchField(self.tr("Find a product"))
-        self.list = TwoLineList(self.tr("Products to compare with"), _Rows)
+        self.list = TwoLineList(self.tr("Products to compare with"), TitledRows)
         self._none = wrapped(role="secondary")
         self._lay_out()
         self._connect()
@@ -76,7 +76,8 @@ class CompareChoice(QWidget):
         self._listed = {str(each.id): each for each in products}
         self.list.clear()
         for name, each in self._listed.items():
-            self.list.add_row(each, each.title, _below(each), name)
+            below = " · ".join(filter(None, (each.item_number, each.brand, each.category)))
+            self.list.add_row((each.title, below), each.title, below, name)
         self.list.setVisible(bool(self._listed))
         if self.field.text():
             said = self.tr("Nothing found.")
@@ -106,19 +107,6 @@ class CompareChoice(QWidget):
         self.field.accepted.connect(lambda _control: self.list.open_current())
         self.field.left.connect(self.left)
         self.list.opened.connect(self._on_opened)
-
-
-class _Rows(TwoLineRows):
-    """Draws the title of a product, and its number below."""
-
-    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
-        """Draw a product."""
-        assert isinstance(row, Product)
-        paint_lines(painter, line, (row.title, _below(row)), tokens)
-
-
-def _below(product: Product) -> str:
-    return " · ".join(filter(None, (product.item_number, product.brand, product.category)))
 
 
 def _found(desk: Desk, typed: str) -> list[Product]:

@@ -3,23 +3,21 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.freshness import stale
 from assistant.domain.pricing import Line
-from assistant.domain.product_briefs import Brief
 from assistant.domain.products import Product, ProductId, stock_of
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.product_words import costs
 from assistant.ui.products.price_row import CartRow
-from assistant.ui.theme import LINE_PX, SMALL, Tokens
+from assistant.ui.theme import LINE_PX, SMALL
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
+from assistant.ui.widgets.two_line_list import TitledRows, TwoLineList
 from assistant.ui.wording import listed
 
 #: So many finds are listed below the field, out of so many.
@@ -47,7 +45,7 @@ class CartView(QWidget):
         self.rows: list[CartRow] = []
         self.add = SearchField(self.tr("Add: item number, name, pinyin"))
         self.none = wrapped(self.tr("No product of this shop found."), "secondary")
-        self.finds = TwoLineList(self.tr("Products found"), _Finds)
+        self.finds = TwoLineList(self.tr("Products found"), TitledRows)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.add)
@@ -136,7 +134,8 @@ class CartView(QWidget):
         self.finds.clear()
         for find in finds:
             brief = find.brief
-            self.finds.add_row(brief, brief.title, brief.item_number, str(brief.id))
+            below = " · ".join(filter(None, (brief.item_number, costs(brief))))
+            self.finds.add_row((brief.title, below), brief.title, below, str(brief.id))
         self.finds.setVisible(bool(finds))
         self.finds.setFixedHeight(len(finds) * (2 * LINE_PX + 2 * SMALL))
         self.finds.setCurrentRow(0)
@@ -176,13 +175,3 @@ class CartView(QWidget):
         self.add.accepted.connect(self._on_accepted)
         self.add.left.connect(self.left)
         self.finds.opened.connect(self._on_chosen)
-
-
-class _Finds(TwoLineRows):
-    """Draws a product's title and, below it, its item number and price."""
-
-    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
-        """Draw one find."""
-        assert isinstance(row, Brief)
-        below = " · ".join(filter(None, (row.item_number, costs(row))))
-        paint_lines(painter, line, (row.title, below), tokens)

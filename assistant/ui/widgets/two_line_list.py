@@ -114,6 +114,25 @@ class TwoLineRows(QStyledItemDelegate):
         painter.restore()
 
 
+class TitledRows(TwoLineRows):
+    """Draws a title and what is said of it: a row is these two."""
+
+    strong = False
+    """Whether the titles stand out."""
+
+    def paint_row(self, painter: QPainter, line: QRectF, row: object, tokens: Tokens) -> None:
+        """Draw both."""
+        assert isinstance(row, tuple)
+        title, said = row
+        paint_lines(painter, line, (title, said), tokens, self.strong)
+
+
+class StrongRows(TitledRows):
+    """Draws titles that stand out."""
+
+    strong = True
+
+
 def paint_lines(
     painter: QPainter, line: QRectF, words: tuple[str, str], tokens: Tokens, strong: bool = False
 ) -> None:
