@@ -9,14 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -29,6 +22,7 @@ from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.wording import sentence
 
 #: How long the keys must rest before what is not saved is kept, in milliseconds.
@@ -261,9 +255,7 @@ class WritingPage(QWidget):
         self.message.acted.connect(self._on_discarded)
         self._save.setToolTip("Ctrl+S")
         self._cancel.setToolTip("Esc")
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save)
+        add_shortcut(self, "Ctrl+S", self.save)
 
 
 def _timer(owner: QWidget, interval_ms: int, act: Callable[[], None]) -> QTimer:

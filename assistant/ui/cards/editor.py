@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,7 @@ from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.moment_field import MomentField
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
 #: What separates the entries of a list on one line, typed with either keyboard.
@@ -227,9 +228,7 @@ class CardForm(QWidget):
         self.save.clicked.connect(lambda: self.saved.emit(self.card()))
         self._cancel.clicked.connect(self.leave)
         self.message.acted.connect(self.left)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save.click)
+        add_shortcut(self, "Ctrl+S", self.save.click)
 
 
 def _lines(count: int) -> QPlainTextEdit:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from assistant.ui.widgets.buttons import LINK, PRIMARY, Button
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.wording import sentence, shown
 
 #: So many lines of text are on view, and this long is waited while somebody types.
@@ -248,6 +249,4 @@ class PastePage(QWidget):
         self.message.acted.connect(self.left)
         self.offer.acted.connect(self._turn_to_other)
         self.preview.heading_wanted.connect(self._name_columns)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save.click)
+        add_shortcut(self, "Ctrl+S", self.save.click)

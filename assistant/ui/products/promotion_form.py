@@ -1,7 +1,7 @@
 """The form in which a promotion is written."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
@@ -13,6 +13,7 @@ from assistant.ui.widgets.buttons import PRIMARY, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.wording import sentence
 
 
@@ -110,6 +111,4 @@ class PromotionForm(QWidget):
         self._duplicate.clicked.connect(self.duplicate_requested)
         self._delete.clicked.connect(self.delete_requested)
         self.message.acted.connect(self.left)
-        key = QShortcut(QKeySequence("Ctrl+S"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.save.click)
+        add_shortcut(self, "Ctrl+S", self.save.click)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.removal import remove
+from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.widgets.tab_order import lead_through
 
 
@@ -62,9 +62,7 @@ class MovableRow(QFrame):
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self._remove.clicked.connect(self.removed)
         for keys, button in (("Alt+Up", self.up), ("Alt+Down", self.down)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            add_shortcut(self, keys, button.click)
 
 
 class MovableRows(QWidget):
