@@ -28,15 +28,12 @@ from assistant.services.garbage import many_objects
 from assistant.services.import_results import ImportResult, told_of
 from assistant.services.library import PhraseLibrary
 from assistant.services.shelving import edit_of
-from assistant.services.watching import ImportCancelled, Watch
+from assistant.services.watching import ROWS_STEP, ImportCancelled, Watch
 
 if TYPE_CHECKING:
     from assistant.services.holdings import Making
     from assistant.services.product_imports import ProductImports
     from assistant.services.undo import Edit
-
-#: Rows between two reports of progress.
-_STEP = 500
 
 _CHANGES = Changes.PHRASES | Changes.CATEGORIES
 
@@ -297,7 +294,7 @@ def _reported(
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[PhraseRow]:
     for count, row in enumerate(rows):
-        if count % _STEP == 0:
+        if count % ROWS_STEP == 0:
             if progress is not None:
                 progress(count / len(rows))
             if cancelled is not None and cancelled():
