@@ -7,7 +7,7 @@ usual ones, then there is a row for each size.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.domain.size_charts import SizeChart, SizeRow
-from assistant.domain.tables import as_cell
+from assistant.domain.tables import as_cells
 
 #: What belongs to a chart as a whole, in its first row: heading → field.
 HEAD: Mapping[str, str] = {
@@ -81,7 +81,7 @@ def _size_row(row: Mapping[str, str], width: int) -> SizeRow:
 def _row(key: Mapping[str, str], size: str, figures: Sequence[str]) -> dict[str, str]:
     said = {**key, SIZE: size}
     said |= {f"{FIGURE}{number}": text for number, text in enumerate(figures, 1)}
-    return {column: as_cell(text) for column, text in said.items() if text}
+    return as_cells(said)
 
 
 def _figures(row: Mapping[str, str]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from assistant.domain.products import (
     SellingPoint,
     Specification,
 )
-from assistant.domain.tables import as_cell
+from assistant.domain.tables import as_cells, lines_in
 
 UID, NUMBER = "编号", "货号"
 PRODUCTS, SKUS, CHARTS = "商品", "规格", "尺码表"
@@ -151,7 +151,7 @@ def cells(product: Product, shop: str = "") -> dict[str, str]:
         said[column] = str(write(getattr(product, name)))
     lines = (f"{each.name}\n{each.digest}{each.suffix}" for each in product.pictures)
     said[PICTURES] = "\n".join(lines)
-    return _full(said)
+    return as_cells(said)
 
 
 def entries(sheet: str, product: Product) -> Iterator[dict[str, str]]:
@@ -162,11 +162,11 @@ def entries(sheet: str, product: Product) -> Iterator[dict[str, str]]:
             said = {column: getattr(sku, name) for column, name in SKU_TEXTS.items()}
             for column, (name, write, _, _) in SKU_FIGURES.items():
                 said[column] = str(write(getattr(sku, name)))
-            yield _full({**key, **said})
+            yield as_cells({**key, **said})
         return
     field, _, columns = ENTRIES[sheet]
     for entry in getattr(product, field):
-        yield _full(
+        yield as_cells(
             {**key, **{column: _part_text(entry, name) for column, name in columns.items()}}
         )
 
@@ -179,7 +179,7 @@ def said_of_product(
     Of one that is not ``whole`` what is empty is not spoken of.
     """
     found: dict[str, Any] = {name: said[each] for each, name in TEXTS.items() if each in said}
-    found |= {name: _lines(said[each]) for each, name in LISTS.items() if each in said}
+    found |= {name: lines_in(said[each]) for each, name in LISTS.items() if each in said}
     if SHOP in said:
         found["shop"] = said[SHOP]
     if PICTURES in said:
@@ -187,7 +187,7 @@ def said_of_product(
     if not whole:
         found = {name: each for name, each in found.items() if each}
     suited: dict[str, Any] = {
-        name: _lines(said[each]) for each, name in SUITED.items() if each in said
+        name: lines_in(said[each]) for each, name in SUITED.items() if each in said
     }
     if AGES in said:
         suited["ages"] = said[AGES]
@@ -248,7 +248,7 @@ def _part(name: str, text: str, remarks: list[UserError]) -> object:
     if name == "kind":
         return _RELATIONS.get(text.strip(), text)
     if name == "asked":
-        return _lines(text)
+        return lines_in(text)
     if name == "until":
         return told(text, day, DayUnclear, remarks)
     return text
@@ -256,10 +256,6 @@ def _part(name: str, text: str, remarks: list[UserError]) -> object:
 
 def _answer_text(said: bool | None) -> str:
     return "" if said is None else YES if said else NO
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for line in text.split("\n") if line.strip())
 
 
 def _pictures(text: str) -> tuple[Attachment, ...]:
@@ -272,7 +268,3 @@ def _pictures(text: str) -> tuple[Attachment, ...]:
         if well_formed(attachment):
             found.append(attachment)
     return tuple(found)
-
-
-def _full(said: Mapping[str, str]) -> dict[str, str]:
-    return {column: as_cell(text) for column, text in said.items() if text}

@@ -16,7 +16,15 @@ from assistant.domain.attachments import well_formed
 from assistant.domain.copies import PhraseCopy
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Attachment, Guidance, Part
-from assistant.domain.tables import PhraseRow, as_cell, from_cell, heading, joined, parted
+from assistant.domain.tables import (
+    PhraseRow,
+    as_cells,
+    from_cell,
+    heading,
+    joined,
+    lines_in,
+    parted,
+)
 
 #: All columns that a table of ours has for certain.
 KNOWN_BY = frozenset({"编号", "分组", "标题", "内容"})
@@ -92,7 +100,7 @@ def cells(copy: PhraseCopy) -> dict[str, str]:
         said[column] = getattr(draft.guidance, name)
     said |= {f"{PART}{at}": _part_text(part) for at, part in enumerate(draft.parts, 1)}
     said |= {f"{VARIANT}{at}": text for at, text in enumerate(draft.variants, 1)}
-    return {column: as_cell(text) for column, text in said.items() if text}
+    return as_cells(said)
 
 
 def row_of(number: int, columns: Sequence[str], row: Sequence[str]) -> PhraseRow | None:
@@ -108,7 +116,7 @@ def row_of(number: int, columns: Sequence[str], row: Sequence[str]) -> PhraseRow
     more: dict[str, Any] = {name: said[each] for each, name in TEXTS.items() if each in said}
     for column, name in LISTS.items():
         if column in said:
-            more[name] = tuple(text for text in said[column].split("\n") if text.strip())
+            more[name] = lines_in(said[column])
     remarks = _take_moments(said, more)
     if ENABLED in said:
         more.setdefault("enabled", said[ENABLED].strip().casefold() not in _NO_WORDS)

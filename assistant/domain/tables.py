@@ -126,6 +126,16 @@ def from_cell(cell: str) -> str:
     return unguarded(cell)
 
 
+def as_cells(said: Mapping[str, str]) -> dict[str, str]:
+    """Return texts by their headings as ``as_cell`` does, empty ones left out."""
+    return {column: as_cell(text) for column, text in said.items() if text}
+
+
+def lines_in(cell: str) -> tuple[str, ...]:
+    """Return the texts of a cell that has a line for each."""
+    return tuple(line for line in cell.split("\n") if line.strip())
+
+
 def heading(cell: str) -> str:
     """Return a heading in the form in which headings are compared."""
     plain = unicodedata.normalize("NFKC", cell).strip("\ufeff\"' \t\r\n")
