@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened
 from assistant.domain.products import ProductDraft
+from assistant.ui.manage_page import ManagePage
 from assistant.ui.products.editor import ProductEditor
-from assistant.ui.products.manage_page import ManagePage
 from assistant.ui.products.screen import ProductScreen
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.message import InlineMessage

@@ -9,10 +9,10 @@ from assistant.domain.products import Product, ProductId
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.manage_page import ManagePage
-from assistant.ui.products.pick_list import PickList, PickRow
+from assistant.ui.manage_page import ManagePage
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.empty_state import EmptyState
+from assistant.ui.widgets.pick_list import PickList, PickRow
 from assistant.ui.wording import when
 
 

@@ -13,17 +13,17 @@ from assistant.domain.products import ProductId
 from assistant.services.desk import Desk
 from assistant.services.product_bulk import ProductBulk
 from assistant.ui.board import Board
+from assistant.ui.field_kinds import ChoiceField, Field
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.long_work import CalledOff, LongWork, Progress
+from assistant.ui.manage_page import ManagePage
 from assistant.ui.products.bulk_ways import changing, ways
-from assistant.ui.products.editor_kinds import ChoiceField, Field
 from assistant.ui.products.editor_words import said
-from assistant.ui.products.manage_page import ManagePage
-from assistant.ui.products.pick_list import PickList, PickRow
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Button
 from assistant.ui.widgets.labels import styled
+from assistant.ui.widgets.pick_list import PickList, PickRow
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
 from assistant.ui.widgets.still_boxes import ChoiceBox

@@ -11,7 +11,7 @@ from assistant.domain.money import fen_of, yuan
 from assistant.domain.product_bulk import Changing, adding, confirming, priced, removing, setting
 from assistant.domain.shops import Shop
 from assistant.domain.values import value
-from assistant.ui.products.editor_kinds import (
+from assistant.ui.field_kinds import (
     ChoiceField,
     Field,
     LineField,

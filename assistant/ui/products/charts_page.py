@@ -11,10 +11,10 @@ from assistant.domain.size_charts import SizeChart
 from assistant.services.desk import Desk
 from assistant.services.product_books import ProductBooks
 from assistant.ui.board import Board
+from assistant.ui.book_page import BookForm, BookPage
+from assistant.ui.field_kinds import LineField
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
-from assistant.ui.products.book_page import BookForm, BookPage
-from assistant.ui.products.editor_kinds import LineField
 from assistant.ui.products.editor_tables import CHART_KINDS, ChartField
 from assistant.ui.products.editor_words import said
 from assistant.ui.theme import MEDIUM

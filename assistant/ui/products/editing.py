@@ -18,7 +18,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 
 if TYPE_CHECKING:
-    from assistant.ui.products.manage_page import ManagePage
+    from assistant.ui.manage_page import ManagePage
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier

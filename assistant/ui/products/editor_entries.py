@@ -10,7 +10,7 @@ from assistant.domain.days import day_of
 from assistant.domain.errors import UserError
 from assistant.domain.product_drafts import TEXT_LIMIT
 from assistant.domain.products import RELATIONS, Answer, Proof, Relation, SellingPoint
-from assistant.ui.products.editor_kinds import Field, too_long
+from assistant.ui.field_kinds import Field, too_long
 from assistant.ui.products.editor_words import said
 from assistant.ui.products.entries import Entries, EntryField, Texts
 from assistant.ui.wording import sentence

@@ -11,6 +11,15 @@ from assistant.domain.days import day_of
 from assistant.domain.money import fen_of, yuan
 from assistant.domain.products import ProductDraft, Suitability
 from assistant.services.desk import Desk
+from assistant.ui.field_kinds import (
+    ChoiceField,
+    Field,
+    LineField,
+    ReadLine,
+    TextField,
+    TickField,
+    WordsField,
+)
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import Bringing
@@ -20,15 +29,6 @@ from assistant.ui.products.editor_entries import (
     answers_field,
     points_field,
     relations_field,
-)
-from assistant.ui.products.editor_kinds import (
-    ChoiceField,
-    Field,
-    LineField,
-    ReadLine,
-    TextField,
-    TickField,
-    WordsField,
 )
 from assistant.ui.products.editor_pictures import PicturesField
 from assistant.ui.products.editor_tables import (

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from assistant.domain.phrases import Attachment
 from assistant.services.desk import Desk
+from assistant.ui.field_kinds import Field
 from assistant.ui.lane import Lane
 from assistant.ui.pictures.bringing import Bringing
-from assistant.ui.products.editor_kinds import Field
 from assistant.ui.theme import RADIUS, SMALL, TINY, tokens_of
 from assistant.ui.thumbnails import Thumbnails
 from assistant.ui.widgets.buttons import LINK, QUIET, Button, IconButton

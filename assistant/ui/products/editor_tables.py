@@ -12,7 +12,7 @@ from assistant.domain.money import count_of, fen_of, yuan
 from assistant.domain.product_drafts import LINE_LIMIT
 from assistant.domain.products import Sku, Specification
 from assistant.domain.size_charts import KINDS, SizeChart, SizeRow
-from assistant.ui.products.editor_kinds import ChoiceField, Field, too_long
+from assistant.ui.field_kinds import ChoiceField, Field, too_long
 from assistant.ui.products.editor_words import said
 from assistant.ui.products.sheet import Sheet
 from assistant.ui.theme import SMALL, TINY

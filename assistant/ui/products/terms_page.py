@@ -10,10 +10,10 @@ from assistant.domain.terms import Term
 from assistant.services.desk import Desk
 from assistant.services.product_books import ProductBooks
 from assistant.ui.board import Board
+from assistant.ui.book_page import BookForm, BookPage
+from assistant.ui.field_kinds import LineField, TextField, WordsField
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
-from assistant.ui.products.book_page import BookForm, BookPage
-from assistant.ui.products.editor_kinds import LineField, TextField, WordsField
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import QUIET, Button
 from assistant.ui.widgets.labels import wrapped

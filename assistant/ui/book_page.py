@@ -14,7 +14,7 @@ from assistant.services.desk import Desk
 from assistant.services.unsaved import Unsaved
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.products.manage_page import ManagePage
+from assistant.ui.manage_page import ManagePage
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, Button
 from assistant.ui.widgets.empty_state import EmptyState

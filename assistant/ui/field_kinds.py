@@ -1,4 +1,4 @@
-"""The kinds of fields a product is written in: each shows a value, and gives one back.
+"""The kinds of fields something is written in: each shows a value, and gives one back.
 
 A field whose text is no such value has a problem and gives the value shown last.
 """
@@ -19,7 +19,7 @@ from assistant.ui.wording import sentence
 
 
 class Field(QObject):
-    """One value of a product, in a widget."""
+    """One value, in a widget."""
 
     edited = Signal()
 

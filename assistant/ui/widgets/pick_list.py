@@ -1,4 +1,4 @@
-"""A long list of products to tick some of."""
+"""A long list of which some are ticked."""
 
 from collections.abc import Collection, Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""What pages have alike on which goods are kept in order: head, message, buttons, undo."""
+"""What pages have alike on which things are kept in order: head, message, buttons, undo."""
 
 from collections.abc import Callable
 
@@ -19,10 +19,17 @@ from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 
 class ManagePage(QWidget):
-    """A page over the window. Subclasses fill ``body`` and ``foot``, and ``refresh`` what shows."""
+    """A page over the window. Subclasses fill ``body`` and ``foot``, and ``refresh`` what shows.
+
+    What stands here of products, a page of something else says anew: after which ``CHANGES`` it
+    looks again, which page of the help is its ``HELP``, and what takes a step back.
+    """
 
     left = Signal()
     """The page may be taken away."""
+
+    CHANGES = Changes.PRODUCTS
+    HELP = "product_editor"
 
     def __init__(self, desk: Desk, lane: Lane, board: Board, heading: str) -> None:
         super().__init__()
@@ -30,7 +37,7 @@ class ManagePage(QWidget):
         self._heading = styled(QLabel(heading), "title")
         self._back = IconButton("left", self.tr("Back") + " (Esc)")
         self._back.clicked.connect(self.leave)
-        self.setProperty("help", "product_editor")
+        self.setProperty("help", self.HELP)
         self.message = InlineMessage()
         self.message.acted.connect(self._on_acted)
         self._act: Callable[[], object] = self.undo
@@ -71,7 +78,11 @@ class ManagePage(QWidget):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._lane.run(self._desk.catalogue.undo, self, self._on_undone, self.refuse)
+        self._lane.run(self.take_back, self, self._on_undone, self.refuse)
+
+    def take_back(self) -> Done:
+        """[lane] Take back the last step of what the page is about."""
+        return self._desk.catalogue.undo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc, take back on Ctrl+Z."""
@@ -90,7 +101,7 @@ class ManagePage(QWidget):
         self._act()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & Changes.PRODUCTS:
+        if changes & self.CHANGES:
             self.refresh()
 
     def _lay_out(self) -> None:
