@@ -60,7 +60,7 @@ def test_a_click_into_the_search_takes_the_keyboard_and_esc_gives_it_back(
 def test_the_keyboard_comes_to_the_card_on_view(qtbot: QtBot, pages: Pages) -> None:
     facts = card_shown(qtbot, pages.goods).card.sections["points"].list
     pages.window.take_focus()
-    assert pages.window.focusWidget() is facts
+    qtbot.waitUntil(lambda: pages.window.focusWidget() is facts)
     facts.setCurrentRow(0)
     with qtbot.waitSignal(pages.goods.passage_chosen):
         qtbot.keyClick(facts, Qt.Key.Key_Return)

@@ -1,11 +1,17 @@
 """Tab leads through fields in the order in which they stand, whenever they were made."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.products import ProductDraft
 from assistant.domain.promotions import Tier
 from assistant.ui.products.entries import Entries, EntryField
+from assistant.ui.products.price import PricePage
 from assistant.ui.products.promotion_tiers import TierRows
+from assistant.ui.products.screen import ProductScreen
+from tests.ui import product_pages
+from tests.ui.world import World
 
 
 def tabs(window: QWidget, names: dict[QWidget, str]) -> list[str]:
@@ -47,3 +53,50 @@ def test_tab_leads_through_entries_that_are_moved(qtbot: QtBot) -> None:
     names |= {first._parts[0]: "a", second._parts[0]: "b", entries.more: "more"}
     first.moved.emit(1)
     assert tabs(window, names) == ["above", "b", "a", "more", "below"]
+
+
+def stops(qtbot: QtBot, page: QWidget) -> list[QWidget]:
+    """Return where Tab comes to, from where a page begins until it is there again."""
+    page.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    found: list[QWidget] = []
+    while (each := QApplication.focusWidget()) is not None and each not in found:
+        found.append(each)
+        qtbot.keyClick(each, Qt.Key.Key_Tab)
+    return found
+
+
+def opened(qtbot: QtBot, page: QWidget) -> None:
+    """Show a page with the keyboard in it."""
+    qtbot.addWidget(page)
+    page.resize(360, 900)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+
+
+def test_tab_leads_through_all_of_a_card_from_above(qtbot: QtBot, shop: World) -> None:
+    screen = product_pages.PAGES["card, 女装 / 连衣裙"](shop)
+    assert isinstance(screen, ProductScreen)
+    opened(qtbot, screen)
+    card, found = screen.card, stops(qtbot, screen)
+    lists = [card.sections[key].list for key in ("points", "variants", "sheet", "service")]
+    fields = [screen.sizes.fields.fields["height"], screen.sizes.insert]
+    names = [card.header.chips["size"], *fields, *lists]
+    places = [found.index(each) for each in names]
+    start = places.index(min(places))
+    assert places[start:] + places[:start] == sorted(places)
+
+
+def test_tab_comes_to_the_cart_though_a_page_of_prices_begins_below_it(
+    qtbot: QtBot, shop: World
+) -> None:
+    add = shop.worker.submit(lambda: shop.desk.catalogue.add([ProductDraft(title="裙", price=9)]))
+    id = add.result().ids[0]
+    page = PricePage(shop.desk, shop.lane, shop.board)
+    page.show_product(shop.worker.submit(lambda: shop.desk.catalogue.product(id)).result())
+    opened(qtbot, page)
+    found = stops(qtbot, page)
+    row = page.cart.rows[0]
+    assert found[0] is page.cart.add and {row.price, row.pieces, row.remove} <= {*found}
+    assert found.index(page.insert) < found.index(row.price)

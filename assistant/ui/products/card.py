@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.fact_sentences import may_be_said
@@ -30,6 +30,7 @@ from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import rule
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.tab_order import lead_through
 from assistant.ui.wording import shown as named
 
 #: The section that says for whom a product is, which stands with the part that judges it.
@@ -87,6 +88,7 @@ class ProductCard(QWidget):
         self._parts: dict[str, tuple[str, Part]] = {}
         self._places = {key: QVBoxLayout() for key in _PLACES}
         self.offers = Offers()
+        self._begin: QWidget = self.header.picture
         self._foot = QHBoxLayout()
         self._area = scrolling(self._page())
         self._area.setMinimumHeight(_LEAST_PX)
@@ -113,7 +115,8 @@ class ProductCard(QWidget):
         self._show_chips()
         views = (self.sections[key] for key in _PLACES if key in self.sections)
         first = (view.list for view in views if not view.isHidden())
-        self.setFocusProxy(next(first, self.header.picture))
+        self._begin = next(first, self.header.picture)
+        self._lead_tab()
         if self.sold_out and self.offers.isHidden():
             self.offer_next()
 
@@ -171,10 +174,27 @@ class ProductCard(QWidget):
         if number is None or not self.offers.insert(number):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; were this a focus proxy, Tab would jump over all before it."""
+        super().focusInEvent(event)
+        self._begin.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the sections."""
         super().resizeEvent(event)
         self._make_room()
+
+    def _lead_tab(self) -> None:
+        """Let Tab lead through the card from above."""
+        parts: dict[str, list[object]] = {key: [part] for key, (_, part) in self._parts.items()}
+        for key, view in self.sections.items():
+            parts[key] = [*parts.get(key, []), view]
+        seen = [each for key in _PLACES for each in parts.get(key, []) if isinstance(each, QWidget)]
+        items = (self._foot.itemAt(place) for place in range(self._foot.count()))
+        ways = [item.widget() for item in items if item is not None]
+        foot = [each for each in ways if each is not None]
+        if foot:
+            lead_through([self.header, *seen, self.offers, *foot[:-1]], foot[-1])
 
     # Parts
 

@@ -126,6 +126,7 @@ class ComparePage(QWidget):
         self.choice.begin(each.id for each in self.products)
         self._look_around(self.choice.offer)
         self._stack.setCurrentWidget(self.choice)
+        self.setFocusProxy(self.choice)  # Tab would come to the table, which is out of sight
         self.keyboard_wanted.emit()
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -206,6 +207,7 @@ class ComparePage(QWidget):
 
     def _leave_choice(self) -> None:
         self._stack.setCurrentIndex(0)
+        self.setFocusProxy(self.table)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_dropped(self, name: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
@@ -26,6 +26,7 @@ from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button, IconButton
 from assistant.ui.widgets.labels import ElidedLabel, rule, styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.tab_order import lead_through
 from assistant.ui.wording import sentence
 
 
@@ -53,7 +54,6 @@ class PricePage(QWidget):
         self._make(desk, lane)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.cart)
         self._offer()
         board.changed.connect(self._on_changed)
 
@@ -98,6 +98,11 @@ class PricePage(QWidget):
         self._back = IconButton("left", self.tr("Back (Esc)"))
         self._promotions = Button(self.tr("Promotions"), QUIET)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; were this a focus proxy, Tab would jump over all before it."""
+        super().focusInEvent(event)
+        self.cart.add.setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert the sentence on Ctrl+Enter."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -129,6 +134,7 @@ class PricePage(QWidget):
         self.share.setVisible(bool(priced.saved))
         self.words.setText(self._desk.prices.sentence(priced, self.share.isChecked()))
         self._let(True)
+        lead_through([self.terms, self.steps], self.share)
 
     def _show_nothing(self, error: UserError) -> None:
         self._priced = None

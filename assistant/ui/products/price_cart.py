@@ -17,6 +17,7 @@ from assistant.ui.theme import LINE_PX, SMALL
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.removal import remove
 from assistant.ui.widgets.search_field import SearchField
+from assistant.ui.widgets.tab_order import lead_through
 from assistant.ui.widgets.two_line_list import TitledRows, TwoLineList
 from assistant.ui.wording import listed
 
@@ -48,7 +49,6 @@ class CartView(QWidget):
         self.finds = TwoLineList(self.tr("Products found"), TitledRows)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.add)
 
     def products(self) -> list[Product]:
         """Return what is in the cart."""
@@ -113,6 +113,7 @@ class CartView(QWidget):
         row.removed.connect(partial(self._on_removed, row))
         self.rows.append(row)
         self._listed.addWidget(row)
+        lead_through(self.rows, self.add)
 
     def _drop(self, row: CartRow) -> None:
         self.rows.remove(row)

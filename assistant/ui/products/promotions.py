@@ -71,10 +71,12 @@ class PromotionPage(QWidget):
     def _open(self, promotion: Promotion) -> None:
         self.message.hide()
         self._stack.setCurrentWidget(self.form)
+        self.setFocusProxy(self.form)  # Tab would come to the list, which is out of sight
         self.form.write(promotion, new=self._own is None)
 
     def _close(self) -> None:
         self._stack.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is done

@@ -13,7 +13,9 @@ def lead_through(rows: Sequence[QWidget], end: QWidget) -> None:
     each = end.nextInFocusChain()
     while each is not None and each is not end:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            place = next((n for n, row in enumerate(rows) if row.isAncestorOf(each)), None)
+            place = next(
+                (n for n, row in enumerate(rows) if row is each or row.isAncestorOf(each)), None
+            )
             if place is None:
                 before = each
             else:
