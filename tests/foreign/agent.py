@@ -40,9 +40,10 @@ class Agent:
 
     @contextmanager
     def holding(self, *keys: str) -> Iterator[None]:
-        """Hold keys for a while."""
+        """Hold keys for a while; the server knows, whoever asks it first."""
         for key in keys:
             self.down(key)
+        self.display.sync()
         try:
             yield
         finally:
