@@ -122,10 +122,10 @@ class CardForm(QWidget):
     def _show(self, card: RuleCard) -> None:
         self.title.setText(card.title)
         self.advice.setPlainText(card.for_agent)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(card.source_kind)))
+        self.kind.choose(card.source_kind)
         self.source.setText(card.source)
         self.url.setText(card.url)
-        self.confidence.setCurrentIndex(max(0, self.confidence.findData(card.confidence)))
+        self.confidence.choose(card.confidence)
         for field, texts in (
             (self.scope, scope_words(card)),
             (self.values, card.values),

@@ -247,11 +247,11 @@ class EditorFields(QWidget):
             self.category.addItem(PATH_SEPARATOR.join(shelf.path(category.id)), category.id)
         if not self.category.count():
             self.category.addItem(UNSORTED, NO_CATEGORY)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+        self.category.choose(chosen)
 
     def _fill_shops(self, chosen: ShopId | None) -> None:
         self.shop.clear()
         self.shop.addItem(self.tr("All shops"), None)
         for shop in self._desk.people.shops:
             self.shop.addItem(self.tr("{shop} only").format(shop=shop.name), shop.id)
-        self.shop.setCurrentIndex(max(0, self.shop.findData(chosen)))
+        self.shop.choose(chosen)

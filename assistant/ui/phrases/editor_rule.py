@@ -25,7 +25,7 @@ class RuleField(ChoiceBox):
             self.addItem(card.title, card.id)
         if chosen and chosen not in cards:
             self.addItem(self.tr("A rule that is not there any more"), chosen)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.choose(chosen)
 
     def chosen(self) -> str:
         """Return the id of the card, "" for none."""

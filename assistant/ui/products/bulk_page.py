@@ -88,14 +88,9 @@ class BulkPage(ManagePage):
         there = {line.id for line, _ in lines}
         picks = self.list.picks
         picks.tick([id for id in picks.ticked if id not in there], on=False)
-        chosen = self.category.currentData()
-        self.category.blockSignals(True)
-        self.category.clear()
-        self.category.addItem(self.tr("All categories"), "")
-        for path in sorted({line.category for line, _ in lines} - {""}):
-            self.category.addItem(path, path)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
-        self.category.blockSignals(False)
+        paths = sorted({line.category for line, _ in lines} - {""})
+        entries = [(self.tr("All categories"), ""), *((path, path) for path in paths)]
+        self.category.refill(entries, self.category.currentData())
         self._filter()
 
     def _filter(self) -> None:

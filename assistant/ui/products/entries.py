@@ -135,7 +135,7 @@ def _text(part: _Part) -> str:
 
 def _show(part: _Part, text: str) -> None:
     if isinstance(part, ChoiceBox):
-        part.setCurrentIndex(max(0, part.findData(text)))
+        part.choose(text)
     elif isinstance(part, QLineEdit):
         part.setText(text)
     else:

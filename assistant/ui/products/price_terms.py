@@ -73,14 +73,12 @@ class PriceTerms(QWidget):
             }
         )
         chosen = self.moment.currentData()
-        self.moment.blockSignals(True)
-        self.moment.clear()
-        self.moment.addItem(self.tr("Bought now"), None)
-        for moment, name in begins:
-            self.moment.addItem(f"{when(moment)} · {name}", moment)
-        self.moment.addItem(self.tr("Bought at another time…"), _OTHER)
-        self.moment.setCurrentIndex(max(0, self.moment.findData(chosen)))
-        self.moment.blockSignals(False)
+        entries: list[tuple[str, object]] = [
+            (self.tr("Bought now"), None),
+            *((f"{when(moment)} · {name}", moment) for moment, name in begins),
+            (self.tr("Bought at another time…"), _OTHER),
+        ]
+        self.moment.refill(entries, chosen)
         self.exact.setVisible(self.moment.currentData() == _OTHER)
 
     def _at(self, now: datetime) -> datetime:

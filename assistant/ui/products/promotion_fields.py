@@ -123,10 +123,10 @@ class PromotionFields(QWidget):
     def _show_choices(self, promotion: Promotion) -> None:
         share = any(tier.percent < 100 for tier in promotion.tiers)
         how = _PRICE if promotion.price is not None else (_SHARE if share else _LESS)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(promotion.kind)))
+        self.kind.choose(promotion.kind)
         self._offer_how(how)
-        self.stacking.setCurrentIndex(max(0, self.stacking.findData(promotion.stacking)))
-        self.shop.setCurrentIndex(max(0, self.shop.findData(promotion.shop)))
+        self.stacking.choose(promotion.stacking)
+        self.shop.choose(promotion.shop)
         self.pieces.setChecked(promotion.by_pieces)
         self.repeats.setChecked(promotion.repeats)
         self.progressive.setChecked(promotion.progressive)
@@ -172,15 +172,10 @@ class PromotionFields(QWidget):
 
     def _offer_how(self, chosen: str | None) -> None:
         """Offer what the kind can do."""
-        ways = [(_LESS, self.tr("Less to pay")), (_SHARE, self.tr("A share of the price"))]
+        ways = [(self.tr("Less to pay"), _LESS), (self.tr("A share of the price"), _SHARE)]
         if self.kind.currentData() == "price":
-            ways.append((_PRICE, self.tr("A price of its own")))
-        self.how.blockSignals(True)
-        self.how.clear()
-        for name, words in ways:
-            self.how.addItem(words, name)
-        self.how.setCurrentIndex(max(0, self.how.findData(chosen)))
-        self.how.blockSignals(False)
+            ways.append((self.tr("A price of its own"), _PRICE))
+        self.how.refill(ways, chosen)
 
     def _on_kind(self) -> None:
         self._offer_how(self.how.currentData())

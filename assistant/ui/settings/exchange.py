@@ -126,7 +126,7 @@ class ExchangePage(QWidget):
         self._category.addItem(self.tr("All phrases"), None)
         for category in (each for top in shelf.children() for each in shelf.subtree(top.id)):
             self._category.addItem(PATH_SEPARATOR.join(shelf.path(category.id)), category.id)
-        self._category.setCurrentIndex(max(0, self._category.findData(chosen)))
+        self._category.choose(chosen)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

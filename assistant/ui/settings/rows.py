@@ -67,7 +67,7 @@ class ChoiceRow(SettingRow):
 
     def show_value(self, value: Any) -> None:
         """Show the value that is in force."""
-        self.box.setCurrentIndex(max(0, self.box.findData(value)))
+        self.box.choose(value)
 
 
 class SwitchRow(SettingRow):

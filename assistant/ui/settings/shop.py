@@ -102,7 +102,7 @@ class ShopPage(QWidget):
         self.which.clear()
         for shop in self._desk.people.shops:
             self.which.addItem(shop.name, shop.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
+        self.which.choose(chosen)
         self.which.setVisible(self.which.count() > 1)
         self._show_facts()
 

@@ -3,6 +3,8 @@
 Qt's own take the wheel wherever the pointer happens to be, and change unnoticed.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QSpinBox, QWidget
@@ -14,6 +16,19 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def choose(self, value: object) -> None:
+        """Stand on the entry of a value, on the first where there is none."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def refill(self, entries: Iterable[tuple[str, object]], value: object) -> None:
+        """Offer other entries, words and value, and stand on one; nobody has chosen that."""
+        self.blockSignals(True)
+        self.clear()
+        for words, each in entries:
+            self.addItem(words, each)
+        self.choose(value)
+        self.blockSignals(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the keyboard."""
