@@ -9,7 +9,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -47,6 +54,7 @@ class WritingPage(QWidget):
         self._desk, self._lane = desk, lane
         self._before: Any = None
         self._to_save = False
+        self._first: QWidget | None = None
         self.bringing = Bringing(desk.attachments, lane, self)
         self._area = scrolling()
         self._heading = styled(QLabel(), "title")
@@ -143,6 +151,12 @@ class WritingPage(QWidget):
         event.acceptProposedAction()
         self.bringing.take(event.mimeData())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; were this a focus proxy, Tab would jump over all before it."""
+        super().focusInEvent(event)
+        if self._first is not None:
+            self._first.setFocus(event.reason())
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is not saved, wherever the agent goes."""
         super().hideEvent(event)
@@ -192,7 +206,7 @@ class WritingPage(QWidget):
         self._save.setEnabled(True)
         self._on_check()
         self._keep.stop()
-        self.setFocusProxy(first)
+        self._first = first
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at(self, part: QWidget) -> None:

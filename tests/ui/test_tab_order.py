@@ -1,7 +1,7 @@
 """Tab leads through fields in the order in which they stand, whenever they were made."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.products import ProductDraft
@@ -10,6 +10,7 @@ from assistant.ui.products.entries import Entries, EntryField
 from assistant.ui.products.price import PricePage
 from assistant.ui.products.promotion_tiers import TierRows
 from assistant.ui.products.screen import ProductScreen
+from assistant.ui.widgets.buttons import Button
 from tests.ui import product_pages
 from tests.ui.world import World
 
@@ -100,3 +101,14 @@ def test_tab_comes_to_the_cart_though_a_page_of_prices_begins_below_it(
     row = page.cart.rows[0]
     assert found[0] is page.cart.add and {row.price, row.pieces, row.remove} <= {*found}
     assert found.index(page.insert) < found.index(row.price)
+
+
+def test_tab_comes_to_what_stands_above_the_first_field_of_the_editor(
+    qtbot: QtBot, shop: World
+) -> None:
+    page = product_pages.PAGES["product editor"](shop)
+    opened(qtbot, page)
+    wanted = [each for each in page.findChildren(QComboBox) if each.isVisibleTo(page)]
+    buttons = [each for each in page.findChildren(Button) if "Picture" in each.text()]
+    assert len(wanted) > 2 and len(buttons) == 1
+    assert {*wanted, *buttons} <= {*stops(qtbot, page)}

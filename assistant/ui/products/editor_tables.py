@@ -142,7 +142,7 @@ class ChartField(Field):
         column.setSpacing(SMALL)
         for part in (self.kind.widget, SheetTools(self.sheet), self.notes):
             column.addWidget(part)
-        self.widget.setFocusProxy(self.sheet)
+        self.widget.setFocusProxy(self.kind.widget)  # Tab jumps over what stands before a proxy
         for changed in (self.kind.edited, self.sheet.edited, self.notes.textChanged):
             changed.connect(self.edited)
         self.show_value(None)
