@@ -45,12 +45,18 @@ def showing(screen: ProductScreen, id: ProductId) -> bool:
     return product is not None and product.id == id and screen.card.isVisible()
 
 
+def look_at(qtbot: QtBot, shop: World, screen: ProductScreen, **of: object) -> ProductId:
+    """Add a product and have its card on view."""
+    id = put(shop, **of)
+    screen.show_product(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    return id
+
+
 def test_a_product_is_shown_and_esc_leads_back(
     qtbot: QtBot, shop: World, screen: ProductScreen
 ) -> None:
-    id = put(shop)
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    look_at(qtbot, shop, screen)
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert screen.shelf.isVisible()
 
@@ -58,9 +64,8 @@ def test_a_product_is_shown_and_esc_leads_back(
 def test_a_part_lies_over_the_card_until_it_is_left(
     qtbot: QtBot, shop: World, screen: ProductScreen
 ) -> None:
-    id, part = put(shop), Part()
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    look_at(qtbot, shop, screen)
+    part = Part()
     screen.open_part(part)
     assert part.isVisible()
     with qtbot.waitSignal(screen.passage_chosen) as chosen:
@@ -72,9 +77,7 @@ def test_a_part_lies_over_the_card_until_it_is_left(
 def test_a_product_that_is_gone_leaves_the_list(
     qtbot: QtBot, shop: World, screen: ProductScreen
 ) -> None:
-    id = put(shop)
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    look_at(qtbot, shop, screen)
     shop.lane.run(lambda: shop.desk.catalogue.undo(), screen)
     qtbot.waitUntil(screen.shelf.isVisible)
 
@@ -112,9 +115,7 @@ def test_an_old_price_is_confirmed_and_old_again(
 def test_ctrl_p_shows_what_a_product_costs_and_esc_leads_back(
     qtbot: QtBot, shop: World, screen: ProductScreen
 ) -> None:
-    id = put(shop, price=12_900)
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    id = look_at(qtbot, shop, screen, price=12_900)
     qtbot.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     page = screen.findChild(PricePage)
     assert page is not None and page.isVisible() and page.result.text() == "¥129"
@@ -127,9 +128,7 @@ def test_what_goes_with_a_product_is_offered_when_its_price_was_told(
 ) -> None:
     put(shop, title="丝巾", item_number="B5510", price=9_900)
     goes = (Relation("goes_with", "B5510", "同色系"),)
-    id = put(shop, price=12_900, relations=goes)
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    id = look_at(qtbot, shop, screen, price=12_900, relations=goes)
     assert screen.card.product is not None
     screen.pricing.open(screen.card.product)
     page = screen.findChild(PricePage)
@@ -158,9 +157,7 @@ def test_once_a_size_is_settled_one_goes_on_selling(
 def test_the_product_in_hand_is_as_it_is_now_also_behind_the_list(
     qtbot: QtBot, shop: World, screen: ProductScreen
 ) -> None:
-    id, buyer = put(shop), shop.desk.buyer
-    screen.show_product(id)
-    qtbot.waitUntil(lambda: showing(screen, id))
+    id, buyer = look_at(qtbot, shop, screen), shop.desk.buyer
     screen.show_list()
     draft = ProductDraft(title="真丝长裙")
     shop.lane.run(lambda: shop.desk.catalogue.put({id: draft}), screen)

@@ -26,6 +26,15 @@ def note_in(shop: World, qtbot: QtBot) -> SampleNote:
     return note
 
 
+def cleared_but_one(shop: World, qtbot: QtBot) -> SampleNote:
+    """Load the samples, rewrite one and click the others away."""
+    change(shop)
+    note = note_in(shop, qtbot)
+    qtbot.waitUntil(lambda: bool(note.text()))
+    note.acted.emit()
+    return note
+
+
 def test_nothing_is_said_where_there_are_no_samples(shop: World, qtbot: QtBot) -> None:
     note = note_in(shop, qtbot)
     qtbot.waitUntil(lambda: not note._only_edited or note.isHidden())
@@ -49,20 +58,14 @@ def test_a_click_removes_the_samples_and_tells_so(shop: World, qtbot: QtBot) -> 
 
 
 def test_a_sample_that_was_changed_stays_until_the_second_click(shop: World, qtbot: QtBot) -> None:
-    change(shop)
-    note = note_in(shop, qtbot)
-    qtbot.waitUntil(lambda: bool(note.text()))
-    note.acted.emit()
+    note = cleared_but_one(shop, qtbot)
     qtbot.waitUntil(lambda: "1" in note.text() and not note.isHidden() and note._only_edited)
     note.acted.emit()
     qtbot.waitUntil(note.isHidden)
 
 
 def test_a_sample_that_was_changed_can_be_kept_for_good(shop: World, qtbot: QtBot) -> None:
-    change(shop)
-    note = note_in(shop, qtbot)
-    qtbot.waitUntil(lambda: bool(note.text()))
-    note.acted.emit()
+    note = cleared_but_one(shop, qtbot)
     qtbot.waitUntil(lambda: not note.keep.isHidden())
     note.keep.click()
     qtbot.waitUntil(note.isHidden)
