@@ -45,7 +45,8 @@ class Chats(QObject):
     def _on_target(self, window: Window) -> None:
         rules = self._desk.preferences.current.workbenches
         rule = recognise(rules, window.process, window.title)
-        self._desk.buyer.look_at(Chat(window.id, window.title, rule is not None))
+        name = rule.buyer_in(window.title) if rule is not None else ""
+        self._desk.buyer.look_at(Chat(window.id, window.title, rule is not None, name))
 
     def _end(self) -> None:
         self._desk.buyer.followers.remove(self._tell)

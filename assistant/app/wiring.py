@@ -237,7 +237,7 @@ class _LateDesk(Desk):
     def buyer(self) -> BuyerInHand:
         from assistant.services.buyer import BuyerInHand
 
-        return BuyerInHand()
+        return BuyerInHand(self.__dict__["_opened"].clock)
 
     @cached_property
     def customers(self) -> CustomerBook:

@@ -16,6 +16,7 @@ class WorkbenchRule:
 
     ``process`` is compared with the name of the program, case-insensitively, ``*`` as wildcard;
     ``title`` is a regular expression searched in the window's title ("" matches all).
+    A group of it that has a name tells where the title carries the buyer's: ``(?P<buyer>.+)``.
     ``paste_key`` and ``send_key`` are chords in canonical form; Enter is pressed only where
     ``may_send`` is on.
     """
@@ -36,6 +37,17 @@ class WorkbenchRule:
             return re.search(self.title, title, re.IGNORECASE) is not None
         except re.error:
             return self.title.casefold() in title.casefold()
+
+    def buyer_in(self, title: str) -> str:
+        """Return the buyer whose name a window's title carries, "" where the rule tells none."""
+        if "(?P<" not in self.title:
+            return ""
+        try:
+            found = re.search(self.title, title, re.IGNORECASE)
+        except re.error:
+            return ""
+        names = found.groupdict().values() if found is not None else ()
+        return next((name.strip() for name in names if name and name.strip()), "")
 
 
 def recognise(rules: Iterable[WorkbenchRule], process: str, title: str) -> WorkbenchRule | None:
@@ -64,7 +76,8 @@ def same_chat(before: str, now: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    return "".join(filter(str.isalnum, _COUNT.sub("", title))).casefold()
+    kept = (char for char in _COUNT.sub("", title) if char.isalnum() or char in "_-")
+    return "".join(kept).casefold()
 
 
 #: Programs that show many things: their windows are told apart by title.

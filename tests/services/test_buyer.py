@@ -5,6 +5,7 @@ import pytest
 from assistant.domain.buyer import Buyer
 from assistant.domain.person import Person
 from assistant.services.buyer import BuyerInHand, Chat
+from tests.fakes.clock import FixedClock
 
 LU, YU = Chat(1, "小鹿-千牛接待台", True), Chat(1, "小鱼-千牛接待台", True)
 SHOP_PAGE = Chat(2, "修身连衣裙-淘宝", False)
@@ -13,7 +14,7 @@ OTHER_PAGE = Chat(3, "一月销量", False)
 
 def told() -> BuyerInHand:
     """A buyer of whom something is known, in the first chat."""
-    buyer = BuyerInHand()
+    buyer = BuyerInHand(FixedClock())
     buyer.look_at(LU)
     buyer.measured(Person(height=165, weight=110), "M")
     return buyer
@@ -54,7 +55,7 @@ def test_another_chat_after_a_window_beside_it_forgets_the_buyer() -> None:
 
 
 def test_what_was_heard_in_no_workbench_is_forgotten_with_its_window() -> None:
-    buyer = BuyerInHand()
+    buyer = BuyerInHand(FixedClock())
     buyer.look_at(SHOP_PAGE)
     buyer.note(skin="油性")
     buyer.look_at(OTHER_PAGE)
@@ -62,7 +63,7 @@ def test_what_was_heard_in_no_workbench_is_forgotten_with_its_window() -> None:
 
 
 def test_what_was_heard_before_any_chat_belongs_to_none() -> None:
-    buyer = BuyerInHand()
+    buyer = BuyerInHand(FixedClock())
     buyer.note(skin="油性")
     buyer.look_at(LU)
     assert buyer.known == Buyer()
