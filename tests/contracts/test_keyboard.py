@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from assistant.desktop.ports import Keys, KeysDone, Pressed
+from assistant.desktop.ports import Hotkey, Keys, KeysDone, Pressed
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Window
 from tests.contracts.desktops import Site, answer_of, front_of
@@ -67,6 +67,29 @@ def test_nothing_is_pasted_where_another_program_copied_unheard(on_x11: RealSite
     on_x11.desktop.clipboard.offer("ours again", front_of(on_x11), lambda read: None)
     assert press(on_x11, front_of(on_x11), pastes=True) == KeysDone(Pressed.NOT_OURS)
     on_x11.wait(lambda: not on_x11.desktop.clipboard.ours())
+
+
+def test_keys_reach_the_window_though_a_hotkey_goes_down_right_before_them(
+    on_x11: RealSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hotkeys, keyboard, agent = on_x11.desktop.hotkeys, on_x11.desktop.keyboard, on_x11.agent
+    heard: list[str] = []
+    hotkeys.listen(lambda name, window: heard.append(name))
+    three = [Hotkey("three", Chord.parse("Ctrl+3"))]
+    answer_of(on_x11, lambda then: hotkeys.take(three, lambda window: True, then))
+    on_x11.desktop.clipboard.offer("ours", front_of(on_x11), lambda read: None)
+    on_x11.wait(on_x11.has_ours)
+
+    def pressed_meanwhile() -> bool:
+        agent.down("3")
+        return bool(agent.held())
+
+    monkeypatch.setattr(keyboard, "_clipboard_is_ours", pressed_meanwhile)
+    with agent.holding("Ctrl"):
+        assert press(on_x11, front_of(on_x11), pastes=True).pressed is Pressed.SENT
+        agent.up("3")
+        on_x11.wait(lambda: on_x11.reached() == ["Ctrl+V"])
+    on_x11.wait(lambda: heard == ["three"])
 
 
 def test_ctrl_that_the_agent_holds_stays_held(real: RealSite) -> None:

@@ -43,7 +43,14 @@ class X11Keyboard(PressedKeys):
         self._there = False
 
     def tap(self, taps: Iterable[Stroke]) -> None:
-        """Queue strokes, to go out with the next flush; on the desktop thread."""
+        """Queue strokes, to go out with the next flush; on the desktop thread.
+
+        A grab of ours would catch them, and the next hotkey may go down at any moment: it is ended
+        in the same breath.
+        """
+        from Xlib import X
+
+        self._x.display.ungrab_keyboard(X.CurrentTime)
         for stroke in taps:
             self._x.send_prepared(self._prepared(stroke))
 
@@ -83,11 +90,7 @@ class X11Keyboard(PressedKeys):
         self._pass(code)
 
     def _pass(self, code: int) -> None:
-        from Xlib import X
-
-        self._x.display.ungrab_keyboard(X.CurrentTime)
-        if code:
-            self.tap([(code, True), (code, False)])
+        self.tap([(code, True), (code, False)] if code else ())
 
     def _able(self, key: str) -> bool:
         return self._there and super()._able(key)
@@ -111,7 +114,7 @@ class X11Keyboard(PressedKeys):
         return not isinstance(owner, int) and self._is_our_window(owner.id)
 
     def _send(self, keys: Keys, held: set[int]) -> KeysDone:
-        """Put the keys out at once. A grab of ours would catch them: ``prepare`` has ended it."""
+        """Put the keys out at once."""
         in_the_way = releases(self._keymap(), keys.chord, held)
         if in_the_way:
             self.tap(in_the_way)
