@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assistant.domain.buyer import Buyer
@@ -11,19 +12,26 @@ from assistant.ui.theme import TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import ACCENT, Badge
+from assistant.ui.widgets.removal import remove_all
+
+#: The strip takes no more lines from the screen below it; what does not fit is counted.
+_LINES = 2
 
 
 class BuyerTags(QWidget):
-    """Tags in lines, as many as it takes."""
+    """Tags in two lines; how many more there are, and which, is said by a last one."""
 
     forgotten = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        lines = QWidget(self)
+        lines = self._within = QWidget(self)
         self._lines = FlowLayout(lines, gap=TINY)
-        close = IconButton("close", self.tr("Forget what is known of this buyer"))
+        self._close = close = IconButton("close", self.tr("Forget what is known of this buyer"))
         close.clicked.connect(self.forgotten)
+        self._tags: list[Badge] = []
+        self._more = Badge(parent=self)
+        self._more.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TINY)
@@ -32,12 +40,40 @@ class BuyerTags(QWidget):
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show these instead."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for words in tags:
-            self._lines.addWidget(Badge(words, ACCENT, self))
+        remove_all(self._lines)
+        self._tags = [Badge(words, ACCENT, self) for words in tags]
+        self._more = Badge(parent=self)
+        for badge in (*self._tags, self._more):
+            self._lines.addWidget(badge)
+            badge.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as fit now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._close.sizeHint().width() - TINY
+        high = _LINES * self._more.sizeHint().height() + (_LINES - 1) * TINY
+        self._within.setMaximumHeight(high)
+        for count in range(len(self._tags), -1, -1):
+            self._let(count)
+            if self._lines.heightForWidth(room) <= high:
+                break
+        self._lines.invalidate()  # it may have been put in place while one was tried
+        self._lines.activate()
+
+    def _let(self, count: int) -> None:
+        """Show the first so many."""
+        for place, badge in enumerate(self._tags):
+            badge.setVisible(place < count)
+        left_out = [badge.text() for badge in self._tags[count:]]
+        self._more.setText(f"+{len(left_out)}")
+        self._more.setToolTip("\n".join(left_out))
+        self._more.setAccessibleName(", ".join(left_out))
+        self._more.setVisible(bool(left_out))
+        self._lines.invalidate()
 
 
 def tags_of(buyer: Buyer) -> list[str]:

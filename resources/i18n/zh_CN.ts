@@ -257,6 +257,7 @@
     <name>BuyerTags</name>
     <message>
         <source>Forget what is known of this buyer</source>
+        <extracomment>The strip takes no more lines from the screen below it; what does not fit is counted.</extracomment>
         <translation>忘掉这位买家的信息</translation>
     </message>
     <message>

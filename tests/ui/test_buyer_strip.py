@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.app.chats import Chats
 from assistant.domain.insertion import Window
 from assistant.domain.person import Person
+from assistant.ui.buyer_tags import BuyerTags
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
+from assistant.ui.widgets.labels import Badge
 from tests.ui.world import CHAT, World
 
 
@@ -46,6 +49,24 @@ def test_what_is_known_of_the_buyer_stands_in_the_strip(shop: World, window: Mai
     shop.desk.buyer.measured(Person(height=165, weight=110, bust=88), "M")
     shop.desk.buyer.note(skin="油性", avoids=("酒精",))
     assert window.buyer.tags == ("M · 165cm 110斤", "Bust 88cm", "油性", "without 酒精")
+
+
+@pytest.mark.parametrize("width", [360, 480, 900])
+def test_tags_take_two_lines_and_the_others_are_counted(
+    qtbot: QtBot, shop: World, window: MainWindow, width: int
+) -> None:
+    shop.desk.buyer.measured(Person(height=165, weight=110, bust=88, waist=70, hip=92), "M")
+    shop.desk.buyer.note(skin="敏感性", avoids=("酒精", "香精", "水杨酸"))
+    window.resize(width, 700)
+    window.show()
+    (tags,) = window.findChildren(BuyerTags)
+    shown = [each for each in tags.findChildren(Badge) if each.isVisible()]
+    for _ in range(5):
+        QApplication.processEvents()
+    assert len({each.mapTo(tags, QPoint()).y() for each in shown if each.isVisible()}) <= 2
+    assert tags.height() <= 2 * shown[0].height() + 12
+    counted = sum(int(each.text()) for each in shown if each.text().startswith("+"))
+    assert len([each for each in shown if each.text()[0] != "+"]) + counted == 8
 
 
 def test_another_chat_empties_the_strip(shop: World, window: MainWindow, windows: Windows) -> None:
