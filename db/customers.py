@@ -21,6 +21,14 @@ class CustomerTable(DocumentTable):
     def __init__(self, database: Database) -> None:
         super().__init__(database, "customers", _columns)
 
+    def recent(self, most: int) -> list[CustomerId]:
+        """Return who was talked to last, the last one first; not those in the bin."""
+        sql = (
+            "SELECT id FROM customers WHERE deleted_at IS NULL"
+            " ORDER BY last_contact DESC, deleted_at DESC, id DESC LIMIT ?"
+        )
+        return [CustomerId(id) for (id,) in self.database.read(sql, (most,))]
+
     def named(self, name: str, platform: str = "") -> list[CustomerId]:
         """Return who has that full nickname, on one platform or on any; not those in the bin."""
         on_it = " AND platform = ?" if platform else ""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
+    from assistant.app.customers import Customers
     from assistant.app.goods import Goods
     from assistant.app.pictures import Pictures
     from assistant.desktop.ports import Refusal
@@ -83,8 +84,12 @@ class Pages(QObject):
             types=True,
         )
         products = Screen("products", self.tr("Products"), "products", lambda: self.goods.screen)
+        customers = Screen(
+            "customers", self.tr("Customers"), "customers", lambda: self.customers.screen
+        )
         rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
-        self.window = MainWindow(self._desk, board, lane, (products, rules, settings), target)
+        screens = (products, customers, rules, settings)
+        self.window = MainWindow(self._desk, board, lane, screens, target)
         self.imports = Imports(self._desk, self._lane, self.window)
         self._connect()
 
@@ -209,6 +214,13 @@ class Pages(QObject):
         made.export_requested.connect(self._show_product_files)
         return made
 
+    @cached_property
+    def customers(self) -> Customers:
+        """What leads to customers, made when one or the screen is first wanted."""
+        from assistant.app.customers import Customers
+
+        return Customers(self._opened, self._board, self._lane, self.window, self.imports)
+
     # News from beyond the window
 
     def hotkey_tried(self, chord: str) -> None:
@@ -247,6 +259,8 @@ class Pages(QObject):
         elif showing != PHRASES:
             self.window.show_screen(showing)
         self.goods.take_the_place_of(other.goods)
+        if "customers" in vars(other):
+            self.customers.take_the_place_of(other.customers)
         if other._table is not None:
             visible, _ = other._table.isVisible(), other._table.close()
             other._table.deleteLater()

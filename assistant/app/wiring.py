@@ -110,6 +110,14 @@ class Opened:
         """Say whether customers may be known: before the first the file is not encrypted."""
         return self.database.encrypted
 
+    def load_customers(self) -> Done:
+        """[lane] Read the groups of tags; where there never was one, they are those shipped."""
+        from assistant.files.tag_seed import read_tag_groups
+        from assistant.ui.theme import RESOURCES
+
+        self.desk.customers.stock(read_tag_groups(RESOURCES))
+        return self.desk.customers.load()
+
     def purge_files(self) -> None:
         """[lane] Remove the files that no phrase has had for long."""
         if files_folder(self.database.path.parent).is_dir():
@@ -120,6 +128,8 @@ class Opened:
         done = self.library.refresh()
         for part in (self.desk.cards, self.desk.events, self.desk.favourites):
             done = replace(done, changes=done.changes | part.load().changes)
+        if self.has_customers():
+            done = replace(done, changes=done.changes | self.load_customers().changes)
         assert self.backups and self.desk.composer and self.desk.missed
         return done
 

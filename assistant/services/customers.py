@@ -100,6 +100,10 @@ class CustomerBook:
             if (customer := customer_of(row)) is not None:
                 yield customer
 
+    def recent(self, most: int) -> list[CustomerId]:
+        """[lane] Return who was talked to last, the last one first, ``most`` at most."""
+        return self.table.recent(most)
+
     def named(self, name: str, platform: str = "") -> list[CustomerId]:
         """[lane] Return who has exactly that full nickname, on one platform or on any."""
         return self.table.named(name, platform)

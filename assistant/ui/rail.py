@@ -1,7 +1,15 @@
 """The navigation rail: one button with icon and word for each screen there is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from assistant.ui.icons import paint_icon
@@ -10,6 +18,8 @@ from assistant.ui.widgets.buttons import pressed_by
 from assistant.ui.widgets.drawing import fill, paint_focus
 
 RAIL_PX = 60
+#: Words that are too long for the rail are set smaller, down to this.
+_LEAST_PX = 10
 _BUTTON = QSize(RAIL_PX - 2 * TINY, 50)
 
 
@@ -50,9 +60,7 @@ class RailButton(QAbstractButton):
             fill(painter, box, RADIUS, tokens.tint if self.isChecked() else tokens.hover)
         color = QColor(tokens.accent_text if self.isChecked() else tokens.secondary)
         paint_icon(painter, self._icon, QRectF(box.center().x() - 10, 6, 20, 20), color)
-        font = text_font(SMALL_PX, strong=self.isChecked())
-        if QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 2:
-            font.setPixelSize(SMALL_PX - 1)
+        font = self._fitting(text_font(SMALL_PX, strong=self.isChecked()))
         painter.setFont(font)
         painter.setPen(color)
         words = QFontMetrics(font).elidedText(
@@ -63,6 +71,16 @@ class RailButton(QAbstractButton):
             self._paint_badge(painter)
         if self.hasFocus():
             paint_focus(painter, box, self.palette())
+
+    def _fitting(self, font: QFont) -> QFont:
+        """Return the font in a size in which the words have room, if there is one."""
+        room = self.width() - 2
+        while QFontMetricsF(font).horizontalAdvance(self.text()) > room:
+            if font.pixelSize() == _LEAST_PX:
+                font.setWeight(QFont.Weight.Normal)
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
 
     def _paint_badge(self, painter: QPainter) -> None:
         tokens = tokens_of(self.palette())

@@ -63,6 +63,8 @@ class Tokens(NamedTuple):
     danger: str
     danger_tint: str
     danger_text: str
+    purple_tint: str
+    purple_text: str
 
 
 LIGHT = Tokens(
@@ -91,6 +93,8 @@ LIGHT = Tokens(
     danger="#C93A3A",
     danger_tint="#FCE9E9",
     danger_text="#B32D2D",
+    purple_tint="#F3EAFB",
+    purple_text="#6F35A8",
 )
 
 DARK = Tokens(
@@ -119,6 +123,8 @@ DARK = Tokens(
     danger="#F07070",
     danger_tint="#452528",
     danger_text="#F58A8A",
+    purple_tint="#38294B",
+    purple_text="#C9A3F2",
 )
 
 

@@ -959,6 +959,71 @@
     </message>
 </context>
 <context>
+    <name>CustomerCard</name>
+    <message>
+        <source>All customers (Esc)</source>
+        <translation>全部客户（Esc）</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreen</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerShelf</name>
+    <message>
+        <source>Nickname, pinyin, tag, note…</source>
+        <extracomment>The ways in that are offered while there is nobody, the main one first.</extracomment>
+        <translation>昵称、拼音、标签、备注…</translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+N)</source>
+        <translation>新建客户（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The last {shown} are listed: search for the other {more}.</source>
+        <translation>只列出最近联系的 {shown} 位，其余 {more} 位请搜索。</translation>
+    </message>
+    <message>
+        <source>No customer matches “{query}”</source>
+        <translation>没有找到“{query}”</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Sizes, skin, wishes and promises of your buyers, encrypted on this PC.</source>
+        <translation>买家的尺码、肤质、偏好和承诺，加密保存在这台电脑上。</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>Open folder</source>
@@ -2252,6 +2317,10 @@
         <source>Products</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
 </context>
 <context>
     <name>PaletteList</name>
@@ -3412,6 +3481,7 @@
     <name>Rail</name>
     <message>
         <source>Screens</source>
+        <extracomment>Words that are too long for the rail are set smaller, down to this.</extracomment>
         <translation>页面</translation>
     </message>
 </context>
@@ -4878,6 +4948,79 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>customers</name>
+    <message>
+        <source>unpaid</source>
+        <extracomment>So many orders are listed.</extracomment>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>身材</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>其他昵称</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>{month}-{day}</source>
+        <extracomment>Stands between facts on one line.</extracomment>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>lunar {month}-{day}</source>
+        <translation>农历{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>lunar leap {month}-{day}</source>
+        <translation>农历闰{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{day}, born {year}</source>
+        <translation>{day}（{year}年生）</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
     </message>
 </context>
 <context>

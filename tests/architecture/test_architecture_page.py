@@ -22,7 +22,17 @@ def test_every_folder_named_is_there() -> None:
 #: Packages that the page describes as a whole.
 _SCREENS = tuple(
     f"assistant/ui/{name}/"
-    for name in ("cards", "help", "palette", "phrases", "products", "settings", "table", "widgets")
+    for name in (
+        "cards",
+        "customers",
+        "help",
+        "palette",
+        "phrases",
+        "products",
+        "settings",
+        "table",
+        "widgets",
+    )
 )
 
 

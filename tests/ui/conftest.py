@@ -9,10 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened, open_desk
+from assistant.files.tag_seed import read_tag_groups
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.target import Target
+from assistant.ui.theme import RESOURCES
 from assistant.ui.worker import Worker
+from tests.services.private import KEY
 from tests.ui.world import World, furnish, world
 
 
@@ -21,6 +24,15 @@ def shop(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
     """A shop with a few phrases in it."""
     with world(tmp_path) as made:
         yield furnish(made)
+
+
+@pytest.fixture
+def private(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    """A shop whose file is encrypted, with the shipped groups of tags."""
+    with world(tmp_path, key=KEY) as made:
+        made.desk.customers.load()
+        made.desk.customers.stock(read_tag_groups(RESOURCES))
+        yield made
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens, ground: str) -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 def test_words_can_be_read_on_tints_and_buttons(tokens: Tokens) -> None:
-    pairs = [(f"{tone}_text", f"{tone}_tint") for tone in TONES]
+    pairs = [(f"{tone}_text", f"{tone}_tint") for tone in (*TONES, "purple")]
     pairs += [("text", f"{tone}_tint") for tone in TONES]
     pairs += [("on_accent", "accent_fill"), ("on_accent", "accent_hover")]
     contrasts = {pair: contrast(*(getattr(tokens, name) for name in pair)) for pair in pairs}

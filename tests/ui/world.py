@@ -83,10 +83,10 @@ class World:
 
 
 @contextmanager
-def world(folder: Path, policy: Policy | None = None) -> Iterator[World]:
-    """An empty shop in a folder."""
+def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) -> Iterator[World]:
+    """An empty shop in a folder; with a ``key`` its file is encrypted and may hold customers."""
     clock = FixedClock()
-    database = _for_two_threads(open_database(folder / "deskmate.db"))
+    database = _for_two_threads(open_database(folder / "deskmate.db", key))
     library, people = PhraseLibrary(database, clock), People(database, clock)
     rules, preferences = RuleBook(database, clock), Preferences(database, policy)
     for part in (preferences, people, rules, library):

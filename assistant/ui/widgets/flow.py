@@ -100,9 +100,10 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[tuple[QLayoutItem, int, int]]:
         """Return the items that take room, each with its width and height."""
         if self._sizes is None:
-            self._sizes = []
+            sizes = []  # asked for the first time, a widget dresses and has this layout forget all
             for item in self._items:
                 if (widget := item.widget()) is None or not widget.isHidden():
                     size = item.sizeHint()
-                    self._sizes.append((item, size.width(), size.height()))
+                    sizes.append((item, size.width(), size.height()))
+            self._sizes = sizes
         return self._sizes

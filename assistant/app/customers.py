@@ -1,0 +1,74 @@
+"""The screen of customers within the window: made when it is first wanted, and who hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.app.imports import Imports
+from assistant.app.wiring import Opened
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.customers import CustomerId
+    from assistant.ui.customers.screen import CustomerScreen
+
+#: The name of the screen in the rail, and of its help.
+CUSTOMERS = "customers"
+
+
+class Customers(QObject):
+    """Leads to customers. Nothing of them is loaded in a shop that has none."""
+
+    protection_wanted = Signal(object)
+    """The file is to be encrypted first; then this callable is to be called."""
+
+    def __init__(
+        self, opened: Opened, board: Board, lane: Lane, window: MainWindow, imports: Imports
+    ) -> None:
+        super().__init__(window)
+        self._opened, self._desk = opened, opened.desk
+        self._board, self._lane = board, lane
+        self._window, self._imports = window, imports
+
+    @cached_property
+    def screen(self) -> CustomerScreen:
+        """The screen, made now if this is the first time."""
+        from assistant.ui.customers.screen import CustomerScreen
+
+        screen = CustomerScreen(self._desk, self._board, self._lane)
+        screen.keyboard_wanted.connect(self._window.typing.enter)
+        screen.left.connect(self._window.give_focus_back)
+        screen.page_requested.connect(self._open_page)
+        screen.import_requested.connect(self._imports.open)
+        screen.protection_wanted.connect(self._protect)
+        return screen
+
+    def show_customer(self, id: CustomerId) -> None:
+        """Show a customer's card; the keyboard stays where it is."""
+        self._window.show_screen(CUSTOMERS)
+        self.screen.show_customer(id)
+        self._window.show()
+
+    def take_the_place_of(self, other: Customers) -> None:
+        """Show what the screen of a window in another language showed."""
+        if "screen" in vars(other) and (customer := other.screen.card.customer) is not None:
+            self.screen.show_customer(customer.id)
+
+    def _protect(self, then: Callable[[], None]) -> None:
+        """Ask for the file to be encrypted; read the shipped tags before one goes on."""
+        self.protection_wanted.emit(
+            lambda: self._lane.run(self._opened.load_customers, self, lambda _done: then())
+        )
+
+    def _open_page(self, page: QWidget) -> None:
+        page.setProperty("help", page.property("help") or CUSTOMERS)
+        page.left.connect(self._window.close_page)  # type: ignore[attr-defined]
+        self._window.open_page(page)

@@ -1,0 +1,105 @@
+"""What is known of a customer, each by its name: measures, birthday, allergies, notes, orders."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.customers import Customer
+from assistant.domain.money import in_yuan
+from assistant.domain.orders import Order
+from assistant.ui.customers.words import (
+    DOT,
+    birthday_words,
+    body_words,
+    day_words,
+    name_words,
+)
+from assistant.ui.theme import MEDIUM, SMALL, TINY
+from assistant.ui.widgets.labels import styled, wrapped
+from assistant.ui.widgets.removal import remove_all
+
+#: So many orders are listed.
+_ORDERS = 20
+
+_STATES = {
+    "unpaid": QT_TRANSLATE_NOOP("customers", "unpaid"),
+    "paid": QT_TRANSLATE_NOOP("customers", "to be sent"),
+    "sent": QT_TRANSLATE_NOOP("customers", "sent"),
+    "received": QT_TRANSLATE_NOOP("customers", "received"),
+    "closed": QT_TRANSLATE_NOOP("customers", "closed"),
+}
+
+
+class FactBox(QWidget):
+    """A title, and in a frame below it names and what they say; hidden where there is nothing."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        self._rows = QGridLayout(frame)
+        self._rows.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._rows.setHorizontalSpacing(MEDIUM)
+        self._rows.setVerticalSpacing(TINY)
+        self._rows.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TINY, 0, SMALL)
+        column.setSpacing(TINY)
+        column.addWidget(styled(QLabel(title), "heading"))
+        column.addWidget(frame)
+        self.facts: Sequence[tuple[str, str]] = ()
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show names and texts instead of those before."""
+        if facts != self.facts:
+            self.facts = facts
+            remove_all(self._rows)
+            for at, (name, text) in enumerate(facts):
+                self._rows.addWidget(
+                    styled(QLabel(name), "secondary"), at, 0, Qt.AlignmentFlag.AlignTop
+                )
+                self._rows.addWidget(wrapped(text), at, 1)
+        self.setVisible(bool(facts))
+
+
+def known_of(customer: Customer) -> list[tuple[str, str]]:
+    """Return what is known of a customer beside names and tags."""
+    return [(_worded(name), text) for name, text in _known(customer) if text]
+
+
+def orders_of(orders: Sequence[Order]) -> list[tuple[str, str]]:
+    """Return orders by their numbers, the last ones first."""
+    return [(f"…{each.number[-4:]}", _order_words(each)) for each in orders[:_ORDERS]]
+
+
+def _known(customer: Customer) -> Iterator[tuple[object, str]]:
+    yield _BODY, body_words(customer.person)
+    yield _BIRTHDAY, birthday_words(customer.birthday) if customer.birthday else ""
+    yield _ALLERGIES, customer.allergies
+    yield _NOTES, customer.notes
+    yield _NAMES, "\n".join(map(name_words, customer.names[1:]))
+    first, last = customer.first_contact, customer.last_contact
+    yield _FIRST, day_words(first) if first else ""
+    yield _LAST, day_words(last) if last else ""
+
+
+def _order_words(order: Order) -> str:
+    items = DOT.join(each.title for each in order.items[:2])
+    day = day_words(order.ordered_at) if order.ordered_at else ""
+    state = _worded(_STATES[order.state]) if order.state in _STATES else ""
+    amount = in_yuan(order.amount) if order.amount is not None else ""
+    return DOT.join(filter(None, (day, state, amount, items)))
+
+
+def _worded(words: object) -> str:
+    return QCoreApplication.translate("customers", str(words))
+
+
+_BODY = QT_TRANSLATE_NOOP("customers", "Measures")
+_BIRTHDAY = QT_TRANSLATE_NOOP("customers", "Birthday")
+_ALLERGIES = QT_TRANSLATE_NOOP("customers", "Allergies")
+_NOTES = QT_TRANSLATE_NOOP("customers", "Notes")
+_NAMES = QT_TRANSLATE_NOOP("customers", "Also called")
+_FIRST = QT_TRANSLATE_NOOP("customers", "First contact")
+_LAST = QT_TRANSLATE_NOOP("customers", "Last contact")

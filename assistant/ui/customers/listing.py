@@ -1,0 +1,46 @@
+"""What the list of customers shows: those talked to last, or those that are found."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.domain.customers import Customer, CustomerId
+from assistant.services.customers import CustomerBook
+from assistant.ui.customers.words import day_words, line_words
+
+#: So many customers are listed; who wants others searches for them.
+MOST = 200
+
+
+class CustomerRow(NamedTuple):
+    """A customer as a list shows it: below the name what is known, beside it the last contact."""
+
+    id: CustomerId
+    name: str
+    said: str
+    day: str
+
+
+class Listing(NamedTuple):
+    """What is on view; ``left_out`` customers are not. ``searched`` is what was looked for."""
+
+    rows: Sequence[CustomerRow]
+    left_out: int = 0
+    searched: str = ""
+
+
+def recent(book: CustomerBook) -> Listing:
+    """[lane] Return those talked to last."""
+    found = book.customers(book.recent(MOST)).values()
+    return Listing([row_of(each) for each in found], book.count() - len(found))
+
+
+def named(book: CustomerBook, typed: str) -> Listing:
+    """[lane] Return who has exactly that nickname."""
+    found = book.customers(book.named(typed)).values()
+    return Listing([row_of(each) for each in found], searched=typed)
+
+
+def row_of(customer: Customer) -> CustomerRow:
+    """Return a customer as a row."""
+    day = day_words(customer.last_contact) if customer.last_contact else ""
+    return CustomerRow(customer.id, customer.nickname, line_words(customer), day)

@@ -1,0 +1,62 @@
+"""Customers in the words of the screen: birthdays, tags, and what stands below a name."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from assistant.domain.customers import TAOBAO, Birthday, CustomerDraft, Nickname, Tag
+from assistant.domain.person import Person
+from assistant.ui.measure_words import figure_words, fit_word
+
+#: Stands between facts on one line.
+DOT = " · "
+
+_SOLAR = QT_TRANSLATE_NOOP("customers", "{month}-{day}")
+_LUNAR = QT_TRANSLATE_NOOP("customers", "lunar {month}-{day}")
+_LEAP = QT_TRANSLATE_NOOP("customers", "lunar leap {month}-{day}")
+_BORN = QT_TRANSLATE_NOOP("customers", "{day}, born {year}")
+_TAOBAO = QT_TRANSLATE_NOOP("customers", "Taobao")
+
+
+def birthday_words(birthday: Birthday) -> str:
+    """Return a birthday as it is said: by which calendar, and the year where it is known."""
+    pattern = (_LEAP if birthday.leap else _LUNAR) if birthday.lunar else _SOLAR
+    day = _worded(pattern).format(month=birthday.month, day=birthday.day)
+    return _worded(_BORN).format(day=day, year=birthday.year) if birthday.year else day
+
+
+def tag_words(tag: Tag) -> str:
+    """Return a tag with what it is about ("M 连衣裙")."""
+    return f"{tag.text} {tag.about}".strip()
+
+
+def platform_words(platform: str) -> str:
+    """Return what a platform is called."""
+    return _worded(_TAOBAO) if platform == TAOBAO else platform
+
+
+def name_words(name: Nickname) -> str:
+    """Return a nickname with its platform."""
+    return f"{name.name}{DOT}{platform_words(name.platform)}"
+
+
+def body_words(person: Person) -> str:
+    """Return the measures of a person, and how clothes are to sit."""
+    figures = [figure_words(person, measure) for measure in person.given]
+    return DOT.join((*figures, *([fit_word(person.fit)] if person.fit else ())))
+
+
+def line_words(customer: CustomerDraft) -> str:
+    """Return what stands below the name in a list: tags and measures, else the notes."""
+    said = DOT.join(filter(None, (*map(tag_words, customer.tags), body_words(customer.person))))
+    return said or " ".join(customer.notes.split())
+
+
+def day_words(moment: datetime) -> str:
+    """Return the day of a moment, as the user's clock and language say it."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def _worded(words: object) -> str:
+    return QCoreApplication.translate("customers", str(words))

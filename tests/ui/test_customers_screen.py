@@ -1,0 +1,91 @@
+"""The screen of customers: the list, the card, and the way back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.customers import CustomerId, Tag
+from assistant.domain.orders import OrderDraft
+from assistant.ui.customers.screen import CustomerScreen
+from tests.services.private import draft
+from tests.ui.world import World
+
+
+def put(shop: World, name: str, **more: Any) -> CustomerId:
+    """Add a customer."""
+    added = shop.worker.submit(lambda: shop.desk.customers.add([draft(name, **more)]))
+    return CustomerId(added.result().ids[0])
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, private: World) -> Iterator[CustomerScreen]:
+    made = CustomerScreen(private.desk, private.board, private.lane)
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    yield made
+
+
+def showing(screen: CustomerScreen, id: CustomerId) -> bool:
+    customer = screen.card.customer
+    return customer is not None and customer.id == id and screen.card.isVisible()
+
+
+def test_who_was_talked_to_last_stands_first(
+    qtbot: QtBot, private: World, screen: CustomerScreen
+) -> None:
+    now = private.clock.now()
+    put(private, "tb_long_ago", last_contact=now - timedelta(days=30))
+    put(private, "tb_today", last_contact=now)
+    put(private, "tb_never")
+    screen.shelf.refresh()
+    names = ["tb_today", "tb_long_ago", "tb_never"]
+    qtbot.waitUntil(lambda: screen.shelf.list.titles() == names)
+
+
+def test_without_customers_there_are_ways_in(qtbot: QtBot, screen: CustomerScreen) -> None:
+    qtbot.waitUntil(screen.shelf.empty.isVisible)
+
+
+def test_the_card_shows_tags_in_the_order_of_their_groups(
+    qtbot: QtBot, private: World, screen: CustomerScreen
+) -> None:
+    tags = (Tag("level", "VIP2"), Tag("size", "M", "连衣裙"))
+    id = put(private, "tb_小鹿1015", tags=tags)
+    screen.show_customer(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    words = [(badge.text(), badge.property("tone")) for badge in screen.card.tags.badges]
+    assert words == [("M 连衣裙", "accent"), ("VIP2", "warning")]
+
+
+def test_the_card_lists_the_orders(qtbot: QtBot, private: World, screen: CustomerScreen) -> None:
+    id = put(private, "tb_小鹿1015")
+    order = OrderDraft(number="402183711024", customer=id, amount=12_900, state="paid")
+    private.worker.submit(lambda: private.desk.customers.write_orders([order])).result()
+    screen.show_customer(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    assert screen.card.orders.facts[0][0] == "…1024"
+
+
+def test_esc_leads_from_the_card_back_to_the_list(
+    qtbot: QtBot, private: World, screen: CustomerScreen
+) -> None:
+    id = put(private, "tb_小鹿1015")
+    screen.show_customer(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert screen.shelf.isVisible()
+
+
+def test_a_customer_that_is_gone_leaves_the_card(
+    qtbot: QtBot, private: World, screen: CustomerScreen
+) -> None:
+    id = put(private, "tb_小鹿1015")
+    screen.show_customer(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    screen.undo()
+    qtbot.waitUntil(screen.shelf.isVisible)
