@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
 from assistant.domain.clock import from_text
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, name_key
@@ -68,6 +70,16 @@ class CustomerTable(DocumentTable):
         )
         for batch in self.database.batches(sql):
             yield from ((CustomerId(id), name, platform) for id, name, platform in batch)
+
+    def sheets(
+        self, ids: Iterable[int] | None = None
+    ) -> Iterator[tuple[CustomerId, Mapping[str, Any]]]:
+        """Yield the fields of all customers, or of some, as they are stored; not of the bin."""
+        rows = self.rows() if ids is None else self.some(ids).values()
+        for row in rows:
+            if row.deleted_at is None:
+                with suppress(ValueError):
+                    yield CustomerId(row.id), json.loads(row.data)
 
     def latest(self) -> str:
         """Return when a customer was changed last, "" where there is none."""

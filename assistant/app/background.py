@@ -75,13 +75,19 @@ class Background(QObject):
         gc.freeze()
         gc.enable()
         self.ready.emit()
-        self._find_products()
+        self._find_more()
 
-    def _find_products(self) -> None:
+    def _find_more(self) -> None:
+        """Keep findable what is no phrase."""
+        from assistant.app.customer_index import CustomerIndex
         from assistant.app.product_index import ProductIndex
 
-        self._products = ProductIndex(self._opened, self._board, self._lane, self.work)
-        self._products.begin()
+        self._more = [
+            each(self._opened, self._board, self._lane, self.work)
+            for each in (ProductIndex, CustomerIndex)
+        ]
+        for each in self._more:
+            each.begin()
 
     def _give_back(self) -> None:
         self._opened.database.forget()

@@ -3,7 +3,16 @@
 
 def load_the_rest() -> None:
     """[lane] Load what the steps after the first paint are made of."""
-    from assistant.app import chats, following, goods, on_the_way, orders, passages, product_index
+    from assistant.app import (
+        chats,
+        customer_index,
+        following,
+        goods,
+        on_the_way,
+        orders,
+        passages,
+        product_index,
+    )
     from assistant.desktop.backend import maker
     from assistant.ui import (
         attendance,
@@ -18,6 +27,7 @@ def load_the_rest() -> None:
     from assistant.ui.palette import palette
 
     maker()
-    assert chats and following and goods and on_the_way and orders and passages and product_index
+    assert chats and following and goods and on_the_way and orders and passages
+    assert customer_index and product_index
     assert attendance and docking and fresh_copy and hotkeys and inserting and palette
     assert program_icon and tray and validity_watch

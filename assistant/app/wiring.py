@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from assistant.services.backups import Backups
     from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
+    from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
@@ -111,10 +112,14 @@ class Opened:
         return self.database.encrypted
 
     def load_customers(self) -> Done:
-        """[lane] Read the groups of tags; where there never was one, they are those shipped."""
+        """[lane] Read the groups of tags; where there never was one, they are those shipped.
+
+        Customers can be found once the index is built.
+        """
         from assistant.files.tag_seed import read_tag_groups
         from assistant.ui.theme import RESOURCES
 
+        assert self.desk.customer_search
         self.desk.customers.stock(read_tag_groups(RESOURCES))
         return self.desk.customers.load()
 
@@ -255,6 +260,12 @@ class _LateDesk(Desk):
 
         opened = self.__dict__["_opened"]
         return CustomerBook(opened.database, opened.clock)
+
+    @cached_property
+    def customer_search(self) -> CustomerSearch:
+        from assistant.services.customer_finding import CustomerSearch
+
+        return CustomerSearch(self.customers, self.__dict__["_opened"].database)
 
     @cached_property
     def audit(self) -> Audit:

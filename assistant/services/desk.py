@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.autostart import Autostart
     from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
+    from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
@@ -60,6 +61,7 @@ class Desk:
     prices: Prices
     samples: SampleProducts
     customers: CustomerBook
+    customer_search: CustomerSearch
     audit: Audit
 
     @property
@@ -71,4 +73,10 @@ class Desk:
     def finds_products(self) -> bool:
         """Whether products can be found by now; a shop that has none loads nothing by asking."""
         search: ProductSearch | None = vars(self).get("product_search")
+        return search is not None and search.ready
+
+    @property
+    def finds_customers(self) -> bool:
+        """Whether customers can be found by now; a shop that has none loads nothing by asking."""
+        search: CustomerSearch | None = vars(self).get("customer_search")
         return search is not None and search.ready

@@ -978,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerIndex</name>
+    <message>
+        <source>Preparing the customer search</source>
+        <translation>正在准备客户搜索</translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Customers</source>

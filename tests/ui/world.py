@@ -18,6 +18,7 @@ from assistant.services.audit import Audit
 from assistant.services.autostart import Autostart
 from assistant.services.buyer import BuyerInHand
 from assistant.services.catalogue import Catalogue
+from assistant.services.customer_finding import CustomerSearch
 from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
 from assistant.services.events import EventBook
@@ -91,8 +92,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     rules, preferences = RuleBook(database, clock), Preferences(database, policy)
     for part in (preferences, people, rules, library):
         part.load()
-    cards = CardBook(database, rules, clock, RESOURCES, policy)
-    events = EventBook(database, library, clock)
+    events, customers = EventBook(database, library, clock), CustomerBook(database, clock)
     events.load()
     composer = Composer(library, people, rules, events, clock)
     autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
@@ -114,7 +114,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         autostart,
         faults,
         attachments=attachments,
-        cards=cards,
+        cards=CardBook(database, rules, clock, RESOURCES, policy),
         catalogue=catalogue,
         product_search=ProductSearch(catalogue, database),
         exports=exports,
@@ -126,7 +126,8 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         missed=MissedSearches(database, preferences, clock),
         prices=Prices(catalogue, people, clock),
         samples=SampleProducts(catalogue, clock, RESOURCES),
-        customers=CustomerBook(database, clock),
+        customers=customers,
+        customer_search=CustomerSearch(customers, database),
         audit=Audit(database, people, clock),
     )
     board, worker = Board(), Worker("data")

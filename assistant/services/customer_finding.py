@@ -1,0 +1,148 @@
+"""Finding customers: the search index over their nicknames, tags and notes, kept up with them.
+
+How a query is met is decided in ``domain.search``; this module only feeds it. The customers
+themselves stay on disk: of each one line is kept in memory, which is all that a row shows. How
+their characters are read is worked out at every build and nowhere kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.domain.customer_briefs import (
+    CustomerBrief,
+    Sought,
+    entry_of,
+    packed,
+    sought,
+    texts_of,
+    unpacked,
+)
+from assistant.domain.customers import CustomerId
+from assistant.domain.hits import Cancelled, Entry, Hit
+from assistant.domain.phrases import PhraseId
+from assistant.services.garbage import many_objects
+from assistant.services.ledger import Written
+from assistant.services.readings import spoken
+from db.connection import Database
+from db.customers import CustomerTable
+
+if TYPE_CHECKING:
+    from assistant.domain.index.lines import Lines
+    from assistant.domain.search import Index
+    from assistant.services.customers import CustomerBook
+
+#: With more changed customers than this the index is better built anew.
+FEW = 1_000
+
+
+class CustomerFind(NamedTuple):
+    """A customer found: what is shown of it, and how it met what was typed."""
+
+    brief: CustomerBrief
+    hit: Hit
+
+
+class _Known(NamedTuple):
+    """What is searched, and the packed briefs of all that may be found."""
+
+    search: Index
+    briefs: Lines
+
+
+class CustomerSearch:
+    """Answers queries from memory, in any thread; what feeds it belongs on the lane."""
+
+    def __init__(self, customers: CustomerBook, database: Database) -> None:
+        self._table: CustomerTable = customers.table
+        self._database = database
+        self._known: _Known | None = None
+        self.due = True
+        """Whether the index should be built anew when there is time."""
+        customers.ledger.followers.append(self.follow)
+
+    @property
+    def ready(self) -> bool:
+        """Whether customers can be found yet."""
+        return self._known is not None
+
+    def find(self, typed: str, limit: int = 50) -> list[CustomerId]:
+        """Return who is found, best first; [] before the index is built."""
+        return [each.brief.id for each in self.finds(typed, limit)]
+
+    def finds(self, typed: str, limit: int = 50) -> list[CustomerFind]:
+        """Return the best finds with what a row shows of each; [] before the index is built."""
+        known = self._known
+        hits = known.search.find(typed, limit) if known else []
+        found = ((self.brief(CustomerId(hit.id)), hit) for hit in hits)
+        return [CustomerFind(brief, hit) for brief, hit in found if brief is not None]
+
+    def brief(self, id: CustomerId) -> CustomerBrief | None:
+        """Return a customer in brief; None where it is not known (yet)."""
+        text = self._known.briefs.get(id) if self._known else ""
+        return unpacked(id, text) if text else None
+
+    def build(
+        self,
+        progress: Callable[[float], None] = lambda _share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """[lane] Build the index over all customers; say whether it was finished."""
+        from assistant.domain.index.lines import Lines
+        from assistant.domain.search import Index
+
+        lines: list[tuple[int, str]] = []
+        letters: set[str] = set()
+
+        def read(_ids: Sequence[PhraseId]) -> Iterable[bytes]:
+            return [spoken("".join(letters))[1]]
+
+        try:
+            with many_objects():
+                entries = self._entries(lines, letters)
+                index = Index.build(entries, progress, cancelled, read)
+                briefs = Lines.of(lines)
+        except Cancelled:
+            return False
+        finally:
+            self._database.forget()
+        self._known, self.due = _Known(index, briefs), False
+        return True
+
+    def follow(self, written: Written) -> None:
+        """[lane] Take changed customers into the index; many of them make it due instead."""
+        changed = written.get(self._table.name, ())
+        known = self._known
+        if known is None or len(changed) > FEW:
+            self.due = self.due or bool(changed)
+            return
+        there = {each.brief.id: each for each in self._sought(changed)}
+        gone = [id for id in {*changed} - there.keys() if known.briefs.get(id)]
+        lines = {int(id): packed(each.brief) for id, each in there.items()}
+        # Who was only talked to is found by the same as before.
+        others = [id for id, line in lines.items() if line != known.briefs.get(id)]
+        if not others and not gone:
+            return
+        entries = [_read(there[CustomerId(id)]) for id in others]
+        index = known.search.with_changes(entries, map(PhraseId, gone))
+        self._known = _Known(index, known.briefs.with_changes(lines | dict.fromkeys(gone, "")))
+        self.due = self.due or index.worn
+
+    def _entries(self, lines: list[tuple[int, str]], letters: set[str]) -> Iterator[Entry]:
+        """Yield the entries of all customers, keeping their lines and the characters in them."""
+        for each in self._sought():
+            lines.append((each.brief.id, packed(each.brief)))
+            letters.update(*texts_of(each))
+            yield entry_of(each)
+
+    def _sought(self, ids: Iterable[int] | None = None) -> Iterator[Sought]:
+        """Yield customers, all or some; not of the bin, nor what makes no sense."""
+        for id, row in self._table.sheets(ids):
+            with suppress(LookupError, TypeError, ValueError, AttributeError):
+                yield sought(id, row)
+
+
+def _read(each: Sought) -> Entry:
+    return entry_of(each, spoken(*texts_of(each))[1])
