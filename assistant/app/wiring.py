@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from assistant.services.faults import Faults
     from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
+    from assistant.services.key_holder import KeyHolder
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from assistant.services.product_finding import ProductSearch
     from assistant.services.rule_cards import CardBook
     from assistant.services.sample_products import SampleProducts
+    from assistant.services.vault import Vault
 
 
 class Opened:
@@ -275,6 +277,14 @@ class _LateDesk(Desk):
         return Audit(opened.database, self.people, opened.clock)
 
     @cached_property
+    def vault(self) -> Vault:
+        from assistant.services.vault import Vault
+
+        opened = self.__dict__["_opened"]
+        holder = key_holder(opened.database.path.parent)
+        return Vault(opened.database, holder, self.audit, opened.clock)
+
+    @cached_property
     def autostart(self) -> Autostart:
         from assistant.desktop.autostart import start_entry
         from assistant.services.autostart import Autostart
@@ -290,6 +300,18 @@ class _LateDesk(Desk):
 
         folder = self.__dict__["_opened"].database.path.parent
         return Faults(log_file(folder), facts())
+
+
+def key_holder(folder: Path) -> KeyHolder:
+    """Return who has the key of a data folder."""
+    from assistant.app.paths import folder_mark
+    from assistant.desktop.keyrings import SystemKeyring
+    from assistant.files.slots import SlotsFile
+    from assistant.services.key_holder import KeyHolder
+    from db.connection import BACKUPS
+
+    slots = SlotsFile(folder, folder / BACKUPS)
+    return KeyHolder(slots, SystemKeyring(), folder_mark(folder))
 
 
 def attachments(database: Database) -> Attachments:

@@ -283,6 +283,29 @@ class Frame:
     in_sight: bool = True
 
 
+class Keyring(Protocol):
+    """The system's keyring: secrets by name, for the user who is signed in.
+
+    It may ask the user before it answers, so it is called on the lane, and it raises nothing.
+    """
+
+    def works(self) -> bool:
+        """Return whether there is one that would keep a secret."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """Return a secret, None where it is not there or may not be read."""
+        ...
+
+    def keep(self, name: str, secret: bytes) -> bool:
+        """Put a secret there, in the place of another; return whether it can be read again."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Take a secret away, where it is there."""
+        ...
+
+
 class Docking(Protocol):
     """The place of one foreign window, for whoever stands beside it."""
 

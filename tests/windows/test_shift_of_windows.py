@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from assistant.app.paths import policy_file
 from assistant.app.single import OneWindow
 from assistant.desktop.autostart import APPROVED, NAME, RUN, start_entry
-from assistant.desktop.keyrings import probe
+from assistant.desktop.keyrings import SystemKeyring
 from assistant.desktop.ports import StartEntry
 from assistant.desktop.registry import UserRegistry
 
@@ -62,7 +62,7 @@ def test_the_policy_lies_where_only_an_administrator_writes() -> None:
 
 
 def test_the_keyring_of_windows_keeps_a_secret() -> None:
-    assert probe() == "WinVaultKeyring"
+    assert SystemKeyring().probe() == "WinVaultKeyring"
 
 
 def test_a_second_start_calls_the_first_forward(

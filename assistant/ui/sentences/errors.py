@@ -11,6 +11,7 @@ from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
 from assistant.ui.sentences.importing import SENTENCES as IMPORTING
 from assistant.ui.sentences.limits import SENTENCES as LIMITS
 from assistant.ui.sentences.packs import SENTENCES as PACKS
+from assistant.ui.sentences.protection import SENTENCES as PROTECTION
 from assistant.ui.sentences.tables import SENTENCES as TABLES
 
 #: Name of the error's class → its sentence, with the error's values in braces.
@@ -71,6 +72,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "BadAnswer": QT_TRANSLATE_NOOP("wording", '"{answer}" is no answer here: {kind}.'),
     # tables from outside
     **PACKS,
+    **PROTECTION,
     **TABLES,
     **EXCHANGE,
     **IMPORTING,
