@@ -193,6 +193,7 @@ def m009_customers(db: Database) -> None:
     )
     db.execute("CREATE INDEX orders_number ON orders(number)")
     db.execute("CREATE INDEX orders_customer ON orders(customer, ordered_at)")
+    db.execute("CREATE INDEX orders_time ON orders(ordered_at) WHERE customer IS NOT NULL")
     db.execute(
         "CREATE TABLE promises (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
         " customer INTEGER REFERENCES customers(id) ON DELETE SET NULL, due_at TEXT NOT NULL,"

@@ -25,7 +25,8 @@ class OrderDraft:
     """What is known of an order.
 
     ``amount`` is in fen, times are in UTC. ``customer`` is None while nobody knows whose it is:
-    a masked name never tells. ``state`` is one of ``STATES`` or "".
+    a masked name never tells. ``arrived_at`` is when the goods were signed for; ``state`` is one of
+    ``STATES`` or "".
     """
 
     number: str
@@ -33,6 +34,7 @@ class OrderDraft:
     customer: CustomerId | None = None
     ordered_at: datetime | None = None
     paid_at: datetime | None = None
+    arrived_at: datetime | None = None
     amount: int | None = None
     state: str = ""
     items: tuple[OrderItem, ...] = ()

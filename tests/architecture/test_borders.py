@@ -26,6 +26,7 @@ _RESERVED = {
     "yaml": ("assistant/files/",),
     "defusedxml": ("assistant/files/",),
     "rapidfuzz": ("assistant/domain/",),
+    "borax": ("assistant/domain/",),
 }
 # Names that stand for waiting blindly, for an event loop inside another, for a make-believe.
 _NEVER = {"qWait", "qSleep", "msleep", "usleep", "MagicMock"}
