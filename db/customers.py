@@ -8,6 +8,7 @@ from typing import Any
 from assistant.domain.clock import from_text
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, name_key
 from assistant.domain.orders import Order, OrderId
+from assistant.domain.promises import PromiseId
 from db.codec import from_json, to_json
 from db.connection import Database
 from db.documents import MANY, DocumentTable, Row
@@ -135,6 +136,27 @@ class PromiseTable(DocumentTable):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, "promises", _picked("customer", "due_at", "closed_at"))
+
+    def open(self) -> list[PromiseId]:
+        """Return what is still to be done, what is due first before the others."""
+        return self._ids("closed_at IS NULL ORDER BY due_at, id")
+
+    def closed(self, limit: int) -> list[PromiseId]:
+        """Return what was done, the last first, so many at most."""
+        return self._ids("closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC LIMIT ?", limit)
+
+    def closed_before(self, time: str) -> list[PromiseId]:
+        """Return what was done before that moment."""
+        return self._ids("closed_at < ? ORDER BY id", time)
+
+    def of_customer(self, customer: CustomerId) -> list[PromiseId]:
+        """Return what was promised to a customer, what is open first."""
+        order = "closed_at IS NOT NULL, coalesce(closed_at, due_at) DESC, id"
+        return self._ids(f"customer = ? ORDER BY {order}", customer)
+
+    def _ids(self, where: str, *values: object) -> list[PromiseId]:
+        sql = f"SELECT id FROM promises WHERE deleted_at IS NULL AND {where}"
+        return [PromiseId(id) for (id,) in self.database.read(sql, values)]
 
 
 class CareNoteTable(DocumentTable):

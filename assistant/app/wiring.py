@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
+from assistant.app.late_customers import LateCustomers
 from assistant.app.paths import (
     database_file,
     files_folder,
@@ -32,13 +33,10 @@ if TYPE_CHECKING:
     from assistant.domain.policy import Policy
     from assistant.services.arriving import Intake
     from assistant.services.attachments import Attachments
-    from assistant.services.audit import Audit
     from assistant.services.autostart import Autostart
     from assistant.services.backups import Backups
     from assistant.services.buyer import BuyerInHand
     from assistant.services.catalogue import Catalogue
-    from assistant.services.customer_finding import CustomerSearch
-    from assistant.services.customers import CustomerBook
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -90,6 +88,8 @@ class Opened:
         changes = done.changes | self._goods_elsewhere(bool(done.changes))
         if "customers" in vars(self.desk):
             changes |= self.desk.customers.refresh().changes
+        if "promises" in vars(self.desk):
+            changes |= self.desk.promises.refresh().changes
         return replace(done, changes=changes)
 
     def has_goods(self) -> bool:
@@ -141,7 +141,7 @@ class Opened:
         return done
 
 
-class _LateDesk(Desk):
+class _LateDesk(LateCustomers):
     def __init__(self, opened: Opened) -> None:
         parts = ("library", "people", "rules", "preferences")
         self.__dict__.update({name: getattr(opened, name) for name in parts}, _opened=opened)
@@ -255,26 +255,6 @@ class _LateDesk(Desk):
         from assistant.services.buyer import BuyerInHand
 
         return BuyerInHand(self.__dict__["_opened"].clock)
-
-    @cached_property
-    def customers(self) -> CustomerBook:
-        from assistant.services.customers import CustomerBook
-
-        opened = self.__dict__["_opened"]
-        return CustomerBook(opened.database, opened.clock)
-
-    @cached_property
-    def customer_search(self) -> CustomerSearch:
-        from assistant.services.customer_finding import CustomerSearch
-
-        return CustomerSearch(self.customers, self.__dict__["_opened"].database)
-
-    @cached_property
-    def audit(self) -> Audit:
-        from assistant.services.audit import Audit
-
-        opened = self.__dict__["_opened"]
-        return Audit(opened.database, self.people, opened.clock)
 
     @cached_property
     def vault(self) -> Vault:

@@ -1,6 +1,7 @@
 """Promises (承诺): what was said to a buyer that somebody has to do, and until when."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
 from typing import NewType
 
 from assistant.domain.customers import CustomerId
@@ -10,10 +11,17 @@ from assistant.domain.values import value
 
 PromiseId = NewType("PromiseId", int)
 
+#: How a promise stands: its time is over, it comes today, it comes later.
+OVERDUE, DUE, WAITING = "overdue", "due", "waiting"
+STANDINGS = (OVERDUE, DUE, WAITING)
+
 
 @value(kw_only=True)
 class PromiseNote:
-    """What happened to a promise: ``kind`` is "done", "postponed", "reopened" or "said"."""
+    """What happened to a promise: ``kind`` is "done", "postponed", "reopened", "closed" or "said".
+
+    "closed" ends a repeating promise for good; ``due_at`` is when it is due after the note.
+    """
 
     at: datetime
     kind: str
@@ -56,3 +64,22 @@ class Promise(PromiseDraft):
     id: PromiseId
     uid: str
     updated_at: datetime
+
+    @property
+    def draft(self) -> PromiseDraft:
+        """What was promised, without what the store adds."""
+        names = PromiseDraft.__dataclass_fields__
+        return PromiseDraft(**{name: getattr(self, name) for name in names})
+
+
+def standing(due_at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return which of ``STANDINGS`` holds of what is due then; ``zone`` says when a day ends."""
+    if due_at <= now:
+        return OVERDUE
+    days = (moment.astimezone(zone).date() for moment in (due_at, now))
+    return DUE if next(days) == next(days) else WAITING
+
+
+def in_turn(promises: Iterable[Promise]) -> list[Promise]:
+    """Return promises in the order in which they are due."""
+    return sorted(promises, key=lambda each: (each.due_at, each.id))

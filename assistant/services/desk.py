@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.prices import Prices
     from assistant.services.product_exports import ProductExports
     from assistant.services.product_finding import ProductSearch
+    from assistant.services.promises import PromiseBook
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
     from assistant.services.sample_products import SampleProducts
@@ -65,6 +66,7 @@ class Desk:
     customer_search: CustomerSearch
     audit: Audit
     vault: Vault
+    promises: PromiseBook
 
     @property
     def knows_products(self) -> bool:

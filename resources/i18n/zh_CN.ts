@@ -8577,5 +8577,118 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>{path} was written by a newer version of Deskmate. Please update.</source>
         <translation>{path} 由更新版本的同桌写入，请先升级。</translation>
     </message>
+    <message>
+        <source>That entry is not there any more.</source>
+        <translation>这一条已经不在了。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was promised.</source>
+        <translation>请用几个字写明承诺了什么。</translation>
+    </message>
+    <message>
+        <source>That time is over already; choose a later one.</source>
+        <translation>这个时间已经过去，请选一个以后的时间。</translation>
+    </message>
+    <message>
+        <source>Say why, so that the next shift knows.</source>
+        <translation>请写明原因，下一班才知道。</translation>
+    </message>
+    <message>
+        <source>{text} is no time of the day; write it like 10:00.</source>
+        <translation>“{text}”不是时刻，请写成 10:00 这样。</translation>
+    </message>
+    <message>
+        <source>It takes a nickname or an order to come back to a buyer.</source>
+        <translation>要跟进买家，需要昵称或订单号。</translation>
+    </message>
+    <message>
+        <source>Promise noted.</source>
+        <extracomment>Name of a step → what is said when it was done, and when it was taken back.</extracomment>
+        <translation>已记下承诺。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is gone again.</source>
+        <translation>已撤销：这条承诺已去掉。</translation>
+    </message>
+    <message>
+        <source>Promise saved.</source>
+        <translation>承诺已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is as before.</source>
+        <translation>已撤销：承诺恢复原样。</translation>
+    </message>
+    <message>
+        <source>Promise kept.</source>
+        <translation>承诺已兑现。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is open again.</source>
+        <translation>已撤销：承诺重新打开。</translation>
+    </message>
+    <message>
+        <source>Noted; it comes up again at its next time.</source>
+        <translation>已记录，到下一个时刻会再次提醒。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is due as before.</source>
+        <translation>已撤销：承诺的时间恢复原样。</translation>
+    </message>
+    <message>
+        <source>Promise closed; it does not come up again.</source>
+        <translation>承诺已关闭，不再提醒。</translation>
+    </message>
+    <message>
+        <source>Promise put off.</source>
+        <translation>承诺已延后。</translation>
+    </message>
+    <message>
+        <source>Noted what was said.</source>
+        <translation>已记下进展。</translation>
+    </message>
+    <message>
+        <source>Undone: the note is gone again.</source>
+        <translation>已撤销：这条进展已去掉。</translation>
+    </message>
+    <message>
+        <source>Promise open again.</source>
+        <translation>承诺已重新打开。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is closed.</source>
+        <translation>已撤销：承诺仍为已关闭。</translation>
+    </message>
+    <message>
+        <source>Promise removed.</source>
+        <translation>承诺已删除。</translation>
+    </message>
+    <message>
+        <source>Undone: the promise is back.</source>
+        <translation>已撤销：承诺已恢复。</translation>
+    </message>
+    <message>
+        <source>Noted to follow up.</source>
+        <translation>已加入跟进。</translation>
+    </message>
+    <message>
+        <source>Undone: nothing to follow up.</source>
+        <translation>已撤销：不再跟进。</translation>
+    </message>
+    <message>
+        <source>Noted that the buyer was written to.</source>
+        <translation>已记录跟进过买家。</translation>
+    </message>
+    <message>
+        <source>Undone: the follow-up is as before.</source>
+        <translation>已撤销：跟进恢复原样。</translation>
+    </message>
+    <message>
+        <source>Follow-up ended.</source>
+        <translation>跟进已结束。</translation>
+    </message>
+    <message>
+        <source>Undone: the follow-up is open again.</source>
+        <translation>已撤销：跟进重新打开。</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@ from assistant.services.prices import Prices
 from assistant.services.product_exports import ProductExports
 from assistant.services.product_finding import ProductSearch
 from assistant.services.product_imports import ProductImports
+from assistant.services.promises import PromiseBook
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.services.sample_products import SampleProducts
@@ -135,6 +136,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         customer_search=CustomerSearch(customers, database),
         audit=(audit := Audit(database, people, clock)),
         vault=Vault(database, _holder(folder), audit, clock),
+        promises=PromiseBook(database, people, rules, clock, RESOURCES),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

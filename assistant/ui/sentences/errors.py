@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assistant.ui.sentences import customers, products, rule_cards
+from assistant.ui.sentences import customers, products, promises, rule_cards
 from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
 from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
@@ -86,6 +86,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "ExportCancelled": QT_TRANSLATE_NOOP("wording", "Called off: nothing was written."),
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings and nothing below them."),
     **customers.SENTENCES,
+    **promises.SENTENCES,
     **products.SENTENCES,
     **rule_cards.SENTENCES,
     # the shop's policy

@@ -1,0 +1,46 @@
+"""The services about customers, made when they are first asked for: most starts need none."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.services.desk import Desk
+
+if TYPE_CHECKING:
+    from assistant.services.audit import Audit
+    from assistant.services.customer_finding import CustomerSearch
+    from assistant.services.customers import CustomerBook
+    from assistant.services.promises import PromiseBook
+
+
+class LateCustomers(Desk):
+    """That part of the desk; ``_opened`` among its variables is what they rest on."""
+
+    @cached_property
+    def customers(self) -> CustomerBook:
+        from assistant.services.customers import CustomerBook
+
+        opened = self.__dict__["_opened"]
+        return CustomerBook(opened.database, opened.clock)
+
+    @cached_property
+    def customer_search(self) -> CustomerSearch:
+        from assistant.services.customer_finding import CustomerSearch
+
+        return CustomerSearch(self.customers, self.__dict__["_opened"].database)
+
+    @cached_property
+    def audit(self) -> Audit:
+        from assistant.services.audit import Audit
+
+        opened = self.__dict__["_opened"]
+        return Audit(opened.database, self.people, opened.clock)
+
+    @cached_property
+    def promises(self) -> PromiseBook:
+        from assistant.services.promises import PromiseBook
+        from assistant.ui.theme import RESOURCES
+
+        opened = self.__dict__["_opened"]
+        return PromiseBook(opened.database, self.people, self.rules, opened.clock, RESOURCES)
