@@ -133,6 +133,49 @@
     </message>
 </context>
 <context>
+    <name>BirthdayField</name>
+    <message>
+        <source>Solar</source>
+        <extracomment>Calendar → whether it is lunar, and whether the month is a leap month. Years that somebody alive may be born in.</extracomment>
+        <translation>公历</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Lunar, leap month</source>
+        <translation>农历闰月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
+        <source>Year, if known</source>
+        <translation>年份，可不填</translation>
+    </message>
+    <message>
+        <source>Year of birth, if known</source>
+        <translation>出生年份，可不填</translation>
+    </message>
+</context>
+<context>
+    <name>BodyField</name>
+    <message>
+        <source>Please look again: {measures}</source>
+        <translation>请再核对：{measures}</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>New</source>
@@ -743,6 +786,17 @@
     </message>
 </context>
 <context>
+    <name>ChipsField</name>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Another tag of {group}</source>
+        <translation>{group}的其他标签</translation>
+    </message>
+</context>
+<context>
     <name>ChordEdit</name>
     <message>
         <source>Press the keys…</source>
@@ -978,6 +1032,65 @@
     </message>
 </context>
 <context>
+    <name>CustomerEditor</name>
+    <message>
+        <source>New customer</source>
+        <extracomment>How long the keys must rest before it is checked, in milliseconds. What was not saved yet, by whom it is about, None for a new customer. It is held in memory alone: what is kept for other pages is kept as a setting, where nobody&apos;s data belongs.</extracomment>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>This customer is in the bin: saving takes it out.</source>
+        <translation>该客户在回收站里，保存后会恢复。</translation>
+    </message>
+    <message>
+        <source>This customer is not saved yet.</source>
+        <translation>该客户还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFields</name>
+    <message>
+        <source>Agreed to birthday wishes</source>
+        <translation>同意接收生日祝福</translation>
+    </message>
+    <message>
+        <source>Wants no messages from the shop</source>
+        <translation>不接受店铺主动发消息</translation>
+    </message>
+    <message>
+        <source>An after-sale case is open</source>
+        <translation>有售后或投诉在处理</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>身材</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Health is private: only what the buyer said, and only for choosing goods</source>
+        <translation>健康信息属于隐私：只记买家自己说的，只为选商品</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>CustomerIndex</name>
     <message>
         <source>Preparing the customer search</source>
@@ -996,6 +1109,22 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2336,14 @@
     <message>
         <source>current</source>
         <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>+ Another nickname</source>
+        <extracomment>Platforms that are offered; others are kept by the name one types.</extracomment>
+        <translation>+ 添加昵称</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4029,13 @@
     </message>
 </context>
 <context>
+    <name>SizesField</name>
+    <message>
+        <source>+ For a garment type</source>
+        <translation>+ 按品类添加</translation>
+    </message>
+</context>
+<context>
     <name>SourcePage</name>
     <message>
         <source>None</source>
@@ -4491,6 +4635,41 @@
     <message>
         <source>Remove this step</source>
         <translation>去掉这一档</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>In full, as copied from the chat</source>
+        <translation>完整昵称，从聊天窗口复制</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Remove this nickname</source>
+        <translation>删除这个昵称</translation>
+    </message>
+</context>
+<context>
+    <name>_SizeRow</name>
+    <message>
+        <source>All garments</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Garment type</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Remove this size</source>
+        <translation>删除这个尺码</translation>
     </message>
 </context>
 <context>
@@ -8689,6 +8868,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the follow-up is open again.</source>
         <translation>已撤销：跟进重新打开。</translation>
+    </message>
+    <message>
+        <source>{text} is no year somebody can be born in.</source>
+        <translation>{text} 不是可能的出生年份。</translation>
     </message>
 </context>
 </TS>

@@ -6,16 +6,17 @@ Each step can be taken back, by Ctrl+Z or by the button beside the sentence that
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.customers import CustomerId
+from assistant.domain.customers import Customer, CustomerId
 from assistant.domain.errors import UserError
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.customers.card import CustomerCard
+from assistant.ui.customers.editing import Editing
 from assistant.ui.customers.reading import Shown, read
 from assistant.ui.customers.shelf import CustomerShelf
 from assistant.ui.lane import Lane
@@ -42,6 +43,7 @@ class CustomerScreen(QWidget):
         self._desk, self._board, self._lane = desk, board, lane
         self.shelf = CustomerShelf(desk, board, lane)
         self.card = CustomerCard(desk, board, lane)
+        self.editing = Editing(desk, lane, board, self)
         self.message = InlineMessage()
         self._rest = QTimer(self, singleShot=True, interval=UNDO_MS)
         self._stack = QStackedLayout()
@@ -50,6 +52,7 @@ class CustomerScreen(QWidget):
         self._stack.addWidget(self.card)
         lay_out_above(self.message, self, self._stack)
         self._connect()
+        self._add_ways()
 
     # What is shown
 
@@ -89,7 +92,7 @@ class CustomerScreen(QWidget):
             self.show_list()
         elif control and event.key() == Qt.Key.Key_Z:
             self.undo()
-        else:
+        elif not self.editing.takes(event, self.card.customer):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -133,9 +136,33 @@ class CustomerScreen(QWidget):
         if self.card.customer is not None and self.card.customer.id == shown.customer.id:
             self.card.show_customer(shown)
 
+    def _open_menu(self, customer: Customer, button: QWidget) -> None:
+        menu = self.editing.menu(customer, self)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
     # How it is put together
 
+    def _with_customer(self, act: Callable[[Customer], object]) -> Callable[[], None]:
+        """Return what does something with the customer on view."""
+
+        def done() -> None:
+            if self.card.customer is not None:
+                act(self.card.customer)
+
+        return done
+
+    def _add_ways(self) -> None:
+        self.add_way("new", self.tr("New customer"), self.editing.write_new)
+        self.add_way("import", self.tr("Import…"), self.import_requested.emit)
+        self.card.add_way(self.tr("Edit"), self._with_customer(self.editing.edit))
+        more = self.card.add_way("⋯", self._with_customer(lambda each: self._open_menu(each, more)))
+        more.setAccessibleName(self.tr("More"))
+
     def _connect(self) -> None:
+        self.editing.page_requested.connect(self.page_requested)
+        self.editing.protection_wanted.connect(self.protection_wanted)
+        self.editing.done.connect(self.report)
+        self.editing.opened.connect(self.show_customer)
         self.shelf.keyboard_wanted.connect(self.keyboard_wanted)
         self.shelf.left.connect(self.left)
         self.shelf.opened.connect(self.show_customer)

@@ -17,8 +17,8 @@ from assistant.domain.size_sentences import size_sentence
 from assistant.domain.sizing import Advice, advise, measures_of
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
-from assistant.ui.products.size_fields import SizeFields
 from assistant.ui.products.size_table import SizeTable
+from assistant.ui.size_fields import SizeFields
 from assistant.ui.size_words import explained
 from assistant.ui.theme import MEDIUM, SMALL, TINY, text_font
 from assistant.ui.widgets.buttons import LINK, PRIMARY, Button, IconButton

@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "NicknameTaken": QT_TRANSLATE_NOOP("wording", "{name} is another customer already."),
     "NoSuchDay": QT_TRANSLATE_NOOP("wording", "There is no day {month}-{day}."),
+    "NoYear": QT_TRANSLATE_NOOP("wording", "{text} is no year somebody can be born in."),
     "StoreOpen": QT_TRANSLATE_NOOP(
         "wording", "Customers can be kept once the data is encrypted; that has not happened yet."
     ),
