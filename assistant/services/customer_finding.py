@@ -1,6 +1,7 @@
-"""Finding customers: the search index over their nicknames, tags and notes, kept up with them.
+"""Finding customers by what they are called and have, and who is called much the same.
 
-How a query is met is decided in ``domain.search``; this module only feeds it. The customers
+How a query is met is decided in ``domain.search``, what is alike in ``domain.lookalikes``; this
+module only feeds them, and keeps what they work on up with every change. The customers
 themselves stay on disk: of each one line is kept in memory, which is all that a row shows. How
 their characters are read is worked out at every build and nowhere kept.
 """
@@ -20,8 +21,9 @@ from assistant.domain.customer_briefs import (
     texts_of,
     unpacked,
 )
-from assistant.domain.customers import CustomerId
+from assistant.domain.customers import CustomerId, is_masked, name_key
 from assistant.domain.hits import Cancelled, Entry, Hit
+from assistant.domain.lookalikes import CHARACTERS, KINDS, Alike, likeness
 from assistant.domain.phrases import PhraseId
 from assistant.services.garbage import many_objects
 from assistant.services.ledger import Written
@@ -31,11 +33,15 @@ from db.customers import CustomerTable
 
 if TYPE_CHECKING:
     from assistant.domain.index.lines import Lines
+    from assistant.domain.index.nicknames import Nicknames
     from assistant.domain.search import Index
     from assistant.services.customers import CustomerBook
 
 #: With more changed customers than this the index is better built anew.
 FEW = 1_000
+
+#: So many who are called much the same are told of.
+_TOLD = 5
 
 
 class CustomerFind(NamedTuple):
@@ -46,10 +52,11 @@ class CustomerFind(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What is searched, and the packed briefs of all that may be found."""
+    """What is searched, the packed briefs of all that may be found, and all their nicknames."""
 
     search: Index
     briefs: Lines
+    names: Nicknames
 
 
 class CustomerSearch:
@@ -84,6 +91,27 @@ class CustomerSearch:
         text = self._known.briefs.get(id) if self._known else ""
         return unpacked(id, text) if text else None
 
+    def alike(self, nickname: str) -> tuple[Alike, ...]:
+        """Return who is called nearly like that and not so, the worst deception first.
+
+        Somebody who has the very nickname may well differ from others by a character: then only
+        names that look the same are told. A masked nickname is like none.
+        """
+        known, asked = self._known, name_key(nickname)
+        if known is None or not asked or is_masked(asked):
+            return ()
+        briefs = [each for id in known.names.like(asked) if (each := self.brief(CustomerId(id)))]
+        taken = any(asked in map(name_key, each.names) for each in briefs)
+        found = [
+            Alike(each.id, asked, name, kind)
+            for each in briefs
+            for name in each.names
+            if asked not in map(name_key, each.names)
+            and (kind := likeness(asked, name))
+            and (kind == CHARACTERS or not taken)
+        ]
+        return (*sorted(found, key=lambda each: KINDS.index(each.kind))[:_TOLD],)
+
     def build(
         self,
         progress: Callable[[float], None] = lambda _share: None,
@@ -91,6 +119,7 @@ class CustomerSearch:
     ) -> bool:
         """[lane] Build the index over all customers; say whether it was finished."""
         from assistant.domain.index.lines import Lines
+        from assistant.domain.index.nicknames import Nicknames
         from assistant.domain.search import Index
 
         lines: list[tuple[int, str]] = []
@@ -104,11 +133,12 @@ class CustomerSearch:
                 entries = self._entries(lines, letters)
                 index = Index.build(entries, progress, cancelled, read)
                 briefs = Lines.of(lines)
+                names = Nicknames.of(_named(briefs))
         except Cancelled:
             return False
         finally:
             self._database.forget()
-        self._known, self.due = _Known(index, briefs), False
+        self._known, self.due = _Known(index, briefs, names), False
         return True
 
     def follow(self, written: Written) -> None:
@@ -127,7 +157,11 @@ class CustomerSearch:
             return
         entries = [_read(there[CustomerId(id)]) for id in others]
         index = known.search.with_changes(entries, map(PhraseId, gone))
-        self._known = _Known(index, known.briefs.with_changes(lines | dict.fromkeys(gone, "")))
+        briefs = known.briefs.with_changes(lines | dict.fromkeys(gone, ""))
+        names = {int(id): _keys(each.brief) for id, each in there.items()}
+        self._known = _Known(
+            index, briefs, known.names.with_changes(names | dict.fromkeys(gone, ()))
+        )
         self.due = self.due or index.worn
 
     def _entries(self, lines: list[tuple[int, str]], letters: set[str]) -> Iterator[Entry]:
@@ -146,3 +180,13 @@ class CustomerSearch:
 
 def _read(each: Sought) -> Entry:
     return entry_of(each, spoken(*texts_of(each))[1])
+
+
+def _named(briefs: Lines) -> Iterator[tuple[int, str]]:
+    """Yield all nicknames, as they are compared, with whose they are."""
+    for id, text in briefs:
+        yield from ((id, name) for name in _keys(unpacked(CustomerId(id), text)))
+
+
+def _keys(brief: CustomerBrief) -> tuple[str, ...]:
+    return tuple(map(name_key, brief.names))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.domain.customers import TAOBAO, CustomerDraft, CustomerId, Nickname, Tag
+from assistant.domain.lookalikes import CHARACTERS, SLIP
 from assistant.services.customer_finding import FEW, CustomerSearch
 from assistant.services.customers import CustomerBook
 from db.connection import open_database
@@ -115,3 +116,43 @@ def test_a_row_that_makes_no_sense_is_passed_over(
         [],
         ["tb_小鹿1"],
     )
+
+
+def alike(search: CustomerSearch, nickname: str) -> list[tuple[str, str]]:
+    return [(each.name, each.kind) for each in search.alike(nickname)]
+
+
+@pytest.mark.parametrize(
+    ("nickname", "expected"),
+    [
+        ("tb_小鹿l", [("tb_小鹿1", CHARACTERS)]),
+        ("jd_xia0lu", [("jd_xiaolu", CHARACTERS)]),
+        ("tb_99221", [("tb_992211", SLIP)]),
+        ("tb_小鹿1", []),
+        ("tb_小*l", []),
+        ("阿宾", []),
+        ("", []),
+    ],
+)
+def test_who_is_called_much_the_same_is_told(
+    search: CustomerSearch, nickname: str, expected: list[tuple[str, str]]
+) -> None:
+    assert alike(search, nickname) == expected
+
+
+def test_of_somebody_known_only_names_that_look_the_same_are_told(
+    private: Private, search: CustomerSearch
+) -> None:
+    private.book.add([draft("tb_小鹿l"), draft("tb_小鹿2")])
+    assert alike(search, "tb_小鹿1") == [("tb_小鹿l", CHARACTERS)]
+
+
+def test_names_that_came_and_went_are_compared_too(
+    private: Private, search: CustomerSearch
+) -> None:
+    id = private.customer("tb_honey7")
+    assert alike(search, "tb_h0ney7") == [("tb_honey7", CHARACTERS)]
+    private.book.delete([id])
+    assert alike(search, "tb_h0ney7") == []
+    search.build()
+    assert alike(search, "tb_小鹿l") == [("tb_小鹿1", CHARACTERS)]
