@@ -18,6 +18,7 @@ from assistant.app.usage import Parser, Version
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Shelf
 from assistant.domain.policy import PARTS
+from assistant.domain.protection import KeyWanted
 from assistant.domain.storage import NoLibrary
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ def _done(options: argparse.Namespace) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     except UserError as error:
-        from assistant.app.sentences import Sentences
+        from assistant.app import sentences
 
-        sys.stderr.write(Sentences().of(error) + "\n")
+        words = sentences.Sentences()
+        sys.stderr.write(words.of(error) + "\n")
+        if isinstance(error, KeyWanted):
+            sys.stderr.write(words.say(sentences.GIVE_PASSWORD) + "\n")
         return REFUSED
     except BrokenPipeError:  # whoever read the answers has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,6 +77,14 @@ def _noted(options: argparse.Namespace, error: Exception) -> int:
 def _parser() -> argparse.ArgumentParser:
     where = Parser(add_help=False)
     where.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=usage.FOLDER)
+    where.add_argument(
+        "--master-password-file",
+        metavar="FILE",
+        type=Path,
+        dest="password_file",
+        default=argparse.SUPPRESS,
+        help=usage.PASSWORD_FILE,
+    )
     parser = Parser(prog="main.py", parents=[where], allow_abbrev=False, description=usage.WINDOW)
     parser.add_argument("--version", action=Version, help=usage.VERSION_WANTED)
     parser.add_argument(
@@ -198,6 +210,14 @@ def _tell_people(answered: Answer, shelf: Shelf) -> None:
     sys.stderr.write(sentences.Sentences().say(sentences.NOT_FOUND) + "\n")
 
 
+def _key(options: argparse.Namespace, folder: Path) -> bytes | None:
+    """Return the key of an encrypted file, by the keyring or as the arguments say."""
+    from assistant.app.start_key import key_by_file, start_key
+
+    file = getattr(options, "password_file", None)
+    return start_key(folder) if file is None else key_by_file(folder, file)
+
+
 @contextmanager
 def _opened(options: argparse.Namespace, *, new: bool = False) -> Iterator["Opened"]:
     """Open the data folder, a new one only where ``new``."""
@@ -206,7 +226,7 @@ def _opened(options: argparse.Namespace, *, new: bool = False) -> Iterator["Open
     folder = data_dir(getattr(options, "data_dir", None))
     if not new and not database_file(folder).exists():
         raise NoLibrary(path=folder)
-    opened = open_desk(folder)
+    opened = open_desk(folder, _key(options, folder))
     try:
         yield opened
     finally:

@@ -302,7 +302,7 @@ class Program(QObject):
         """End, so that a copy can be put in the place of the data, once it has proved sound."""
         from assistant.services.backups import prove
 
-        self.lane.run(partial(prove, backup), self, self._end_for)
+        self.lane.run(partial(prove, backup, self._opened.database.key), self, self._end_for)
 
     def _end_for(self, backup: Backup) -> None:
         self.wanted = backup

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication
 from assistant.app.clock import SystemClock
 from assistant.app.log import CrashLog
 from assistant.app.paths import database_file, log_file
-from assistant.app.wiring import Opened, open_desk
+from assistant.app.unlocking import Unlocking
+from assistant.app.wiring import Opened
 from assistant.domain.errors import UserError
+from assistant.domain.protection import NO_WAY_IN, KeyWanted
 from assistant.domain.storage import DatabaseBroken, DataUnreadable
 from assistant.services.backups import backups_in, restore
 from assistant.ui.language import speak
 from assistant.ui.start_failure import StartFailure
 from assistant.ui.theme import Theme
 from assistant.ui.worker import Job, Worker
+from db.cipher import is_encrypted
 
 
 class Rescue(QObject):
@@ -30,6 +33,7 @@ class Rescue(QObject):
         self._folder = folder
         self._worker = worker
         self._log = log
+        self._unlocking = Unlocking(folder)
         self._opened: Opened | None = None
         self._tried.connect(self._on_tried)
 
@@ -38,9 +42,11 @@ class Rescue(QObject):
         speak(self._app, "system")
         Theme(self._app).follow("system")
         self._window = StartFailure(self._folder)
-        self._window.retry_requested.connect(lambda: self._try(self._reopen))
+        self._window.retry_requested.connect(lambda: self._try(self._unlocking.open))
+        self._window.unlock_requested.connect(self._on_secret)
         self._window.restore_requested.connect(lambda: self._try(self._restore))
-        self._tell(error)
+        # Soon known, and nothing is in sight yet that could stand still.
+        self._tell(self._worker.submit(lambda: self._unlocking.meaning(error)).result())
         self._app.setQuitOnLastWindowClosed(True)
         self._window.show()
         self._app.exec()
@@ -55,6 +61,15 @@ class Rescue(QObject):
         if not isinstance(error, UserError):
             self._log.write(error)
             error = DataUnreadable(log=log_file(self._folder))
+        if isinstance(error, KeyWanted):
+            plain = [each for each in backups_in(self._folder) if not is_encrypted(each.path)]
+            self._window.ask_for_key(error, plain[0].made_at if plain else None)
+        elif isinstance(error, NO_WAY_IN):
+            self._window.question.refuse(error)
+        else:
+            self._tell_what_helps(error)
+
+    def _tell_what_helps(self, error: UserError) -> None:
         helps = isinstance(error, DatabaseBroken | DataUnreadable)
         backups = backups_in(self._folder) if helps else []
         latest = backups[0].made_at if backups else None
@@ -64,19 +79,19 @@ class Rescue(QObject):
         self._window.setEnabled(False)
         self._worker.submit(way, self._tried.emit)
 
-    def _reopen(self) -> Opened:
-        return open_desk(self._folder)
+    def _on_secret(self, secret: str) -> None:
+        self._try(lambda: self._unlocking.open_by(secret))
 
     def _restore(self) -> Opened:
-        backups = backups_in(self._folder)
+        backups, key = backups_in(self._folder), self._unlocking.backup_key()
         for number, backup in enumerate(backups, 1):
             try:
-                restore(database_file(self._folder), backup, SystemClock())
+                restore(database_file(self._folder), backup, SystemClock(), key)
                 break
             except DatabaseBroken:
                 if number == len(backups):
                     raise
-        return open_desk(self._folder)
+        return self._unlocking.open()
 
     def _on_tried(self, attempt: Job[Opened]) -> None:
         self._window.setEnabled(True)

@@ -15,13 +15,15 @@ from assistant.services.backups import Backup, restore
 from assistant.ui.wording import sentence
 
 
-def begin_again_with(backup: Backup, folder: Path, log: CrashLog) -> None:
+def begin_again_with(backup: Backup, folder: Path, log: CrashLog, key: bytes | None = None) -> None:
     """Put a copy in the place of the data, which is closed, and start anew in this process.
+
+    ``key`` is what encrypted copies are read with.
 
     Where that fails, no room being left, say, the data is opened again as it was, with the reason.
     """
     try:
-        restore(database_file(folder), backup, SystemClock())
+        restore(database_file(folder), backup, SystemClock(), key)
     except UserError as error:
         os.environ[NEWS] = _words(error)
     except Exception as error:  # noqa: BLE001 - the program goes on with what there is

@@ -18,6 +18,9 @@ NOTHING_USABLE = QT_TRANSLATE_NOOP("cli", "No row could be used; nothing was imp
 BROKEN = QT_TRANSLATE_NOOP(
     "cli", "Something went wrong inside Deskmate. Where it broke is noted in {log}."
 )
+GIVE_PASSWORD = QT_TRANSLATE_NOOP(
+    "cli", "Give the master password or the recovery code by --master-password-file."
+)
 NOT_FOUND = QT_TRANSLATE_NOOP("cli", "No phrase found.")
 PRODUCTS_EXPORTED = QT_TRANSLATE_NOOP("cli", "Products exported to {path}: {count}.")
 TEMPLATE_WRITTEN = QT_TRANSLATE_NOOP("cli", "Empty table written to {path}.")

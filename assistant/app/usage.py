@@ -27,6 +27,11 @@ LIMIT = QT_TRANSLATE_NOOP("cli", "--limit must be at least 1.")
 # What the help says of each part of a call.
 WINDOW = QT_TRANSLATE_NOOP("cli", "Without a command the window opens.")
 FOLDER = QT_TRANSLATE_NOOP("cli", "where the data are kept")
+PASSWORD_FILE = QT_TRANSLATE_NOOP(
+    "cli",
+    "where the data is encrypted: a file whose first line is the master password or the recovery "
+    "code; otherwise the system's keyring is asked",
+)
 VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exit")
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {

@@ -66,7 +66,8 @@ def open_window(options: WindowOptions) -> int:
     if wanted is not None:
         from assistant.app.restoring import begin_again_with
 
-        begin_again_with(wanted, options.folder, start.log)
+        assert opened is not None
+        begin_again_with(wanted, options.folder, start.log, opened.database.key)
     return code
 
 
@@ -117,9 +118,10 @@ def _opened(start: _Start, opening: "Job[Opened]") -> "Opened | None":
 
 
 def _open(folder: Path) -> "Opened":
-    from assistant.app.wiring import open_first  # on the data thread, beside Qt's own start
+    from assistant.app.start_key import start_key  # on the data thread, beside Qt's own start
+    from assistant.app.wiring import open_first
 
-    return open_first(folder)
+    return open_first(folder, start_key(folder))
 
 
 def _application() -> "QApplication":

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from assistant.services.faults import Faults
     from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
-    from assistant.services.key_holder import KeyHolder
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
@@ -258,6 +257,7 @@ class _LateDesk(LateCustomers):
 
     @cached_property
     def vault(self) -> Vault:
+        from assistant.app.start_key import key_holder
         from assistant.services.vault import Vault
 
         opened = self.__dict__["_opened"]
@@ -280,18 +280,6 @@ class _LateDesk(LateCustomers):
 
         folder = self.__dict__["_opened"].database.path.parent
         return Faults(log_file(folder), facts())
-
-
-def key_holder(folder: Path) -> KeyHolder:
-    """Return who has the key of a data folder."""
-    from assistant.app.paths import folder_mark
-    from assistant.desktop.keyrings import SystemKeyring
-    from assistant.files.slots import SlotsFile
-    from assistant.services.key_holder import KeyHolder
-    from db.connection import BACKUPS
-
-    slots = SlotsFile(folder, folder / BACKUPS)
-    return KeyHolder(slots, SystemKeyring(), folder_mark(folder))
 
 
 def attachments(database: Database) -> Attachments:

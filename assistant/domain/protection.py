@@ -74,6 +74,10 @@ class SlotsNewer(UserError):
     """The file of the key's wrappings was written by a newer version of the program (``path``)."""
 
 
+#: What may come of a code or a password that was typed, and does not open the data.
+NO_WAY_IN = (CodeMistyped, WrongCode, WrongPassword, SlotsLost, SlotsNewer)
+
+
 @value
 class Cost:
     """What one attempt costs: ``128 * n * r`` bytes of memory and ``n * r * p`` rounds (scrypt)."""

@@ -33,6 +33,11 @@ class SlotsFile:
         """Where they lie."""
         return self._places[0]
 
+    @property
+    def there(self) -> bool:
+        """Whether there is a file or its copy, be they readable or not."""
+        return any(place.exists() for place in self._places)
+
     def read(self) -> Slots | None:
         """Return them, from the copy where the file is gone or damaged; None where none are.
 

@@ -47,6 +47,11 @@ class KeyHolder:
         slots = self._slots()
         return key if key and (slots is None or slots.mark == mark_of(key)) else None
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether a key was ever wrapped here, so that somebody may have a secret for it."""
+        return self._file.there
+
     def wanted(self) -> bytes:
         """Return the key that the keyring has; raise KeyWanted where it does not."""
         if (key := self.in_keyring()) is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
+from assistant.ui.protecting.key_question import KeyQuestion
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.wording import sentence, when
 
@@ -20,20 +21,24 @@ class StartFailure(QWidget):
 
     restore_requested = Signal()
     retry_requested = Signal()
+    unlock_requested = Signal(str)
+    """That recovery code or master password is to be tried."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.setWindowTitle("Deskmate 同桌")
         self.setMinimumWidth(360)
-        heading = styled(QLabel(self.tr("Deskmate cannot open its data")), "title")
+        self._heading = styled(QLabel(), "title")
         self._reason = wrapped()
         self._reason.setAccessibleName(self.tr("Reason"))
         self._hint = wrapped(role="secondary")
+        self.question = KeyQuestion()
+        self.question.given.connect(self.unlock_requested)
         self._restore = QPushButton(self.tr("Restore the latest backup"))
         look = QPushButton(self.tr("Open the data folder"))
         retry = QPushButton(self.tr("Try again"))
         self._restore.clicked.connect(self.restore_requested)
-        look.clicked.connect(lambda: _show(folder))
+        look.clicked.connect(lambda: _look_into(folder))
         retry.clicked.connect(self.retry_requested)
         buttons = QHBoxLayout()
         for button in (self._restore, look, retry):
@@ -41,7 +46,7 @@ class StartFailure(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        for part in (heading, self._reason, self._hint):
+        for part in (self._heading, self._reason, self.question, self._hint):
             layout.addWidget(part)
         layout.addLayout(buttons)
 
@@ -51,22 +56,36 @@ class StartFailure(QWidget):
         ``backup`` is the time of the one that can be put back, if any; with ``begin_anew`` there is
         none and only an empty library would be left.
         """
+        words = self.tr("The latest backup was made on {time}. The file of now is kept beside it.")
+        none = self.tr(
+            "There is no backup yet. To begin with an empty library, move the file away and try "
+            "again."
+        )
+        self._show(error, backup, words, none if begin_anew else "")
+        self._heading.setText(self.tr("Deskmate cannot open its data"))
+        self.question.hide()
+
+    def ask_for_key(self, error: UserError, backup: datetime | None) -> None:
+        """Ask for the recovery code or the master password.
+
+        ``backup`` is the time of the latest that can be read without them, if any.
+        """
+        words = self.tr(
+            "If you have neither: the latest backup that is not encrypted was made on {time}, "
+            "before there were customers. The encrypted file is kept beside it."
+        )
+        self._show(error, backup, words, "")
+        self._heading.setText(self.tr("Your data is locked"))
+        self.question.show()
+        self.question.setFocus()
+
+    def _show(self, error: UserError, backup: datetime | None, words: str, none: str) -> None:
+        """Say what is wrong, and what a backup would bring, or ``none`` where there is none."""
         self._reason.setText(sentence(error))
         self._restore.setVisible(backup is not None)
-        self._hint.setVisible(backup is not None or begin_anew)
-        if backup is not None:
-            words = self.tr(
-                "The latest backup was made on {time}. The file of now is kept beside it."
-            )
-            self._hint.setText(words.format(time=when(backup)))
-        else:
-            self._hint.setText(
-                self.tr(
-                    "There is no backup yet. To begin with an empty library, move the file away "
-                    "and try again."
-                )
-            )
+        self._hint.setText(none if backup is None else words.format(time=when(backup)))
+        self._hint.setVisible(bool(self._hint.text()))
 
 
-def _show(folder: Path) -> None:
+def _look_into(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

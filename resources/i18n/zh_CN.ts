@@ -2193,6 +2193,17 @@
     </message>
 </context>
 <context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>Recovery code or master password</source>
+        <translation>恢复码或主密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
     <name>Lookup</name>
     <message>
         <source>There is no product for {text} here.</source>
@@ -3892,6 +3903,13 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>显示输入内容</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>General</source>
@@ -4091,11 +4109,19 @@
     </message>
     <message>
         <source>The latest backup was made on {time}. The file of now is kept beside it.</source>
-        <translation>最近的备份是 {time} 的。还原后，现在的文件也会留在旁边。</translation>
+        <translation>最近的备份是 {time} 的。现在的文件会保留在它旁边。</translation>
     </message>
     <message>
         <source>There is no backup yet. To begin with an empty library, move the file away and try again.</source>
         <translation>还没有备份。想从空白话术库开始，请先移走这个文件，再点「再试一次」。</translation>
+    </message>
+    <message>
+        <source>If you have neither: the latest backup that is not encrypted was made on {time}, before there were customers. The encrypted file is kept beside it.</source>
+        <translation>两样都没有时：最近的未加密备份是 {time} 的，那时还没有客户资料。加密的文件会保留在备份旁。</translation>
+    </message>
+    <message>
+        <source>Your data is locked</source>
+        <translation>数据已锁定</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5085,14 @@
     <message>
         <source>There is no template of {value}, only of {forms}.</source>
         <translation>没有 {value} 的模板，只有 {forms}。</translation>
+    </message>
+    <message>
+        <source>Give the master password or the recovery code by --master-password-file.</source>
+        <translation>请用 --master-password-file 提供主密码或恢复码。</translation>
+    </message>
+    <message>
+        <source>where the data is encrypted: a file whose first line is the master password or the recovery code; otherwise the system&apos;s keyring is asked</source>
+        <translation>数据已加密时：首行为主密码或恢复码的文件；不提供则从系统钥匙串读取</translation>
     </message>
 </context>
 <context>

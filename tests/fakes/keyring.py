@@ -1,4 +1,6 @@
-"""A keyring in memory."""
+"""A keyring in memory, and one in a folder, for programs in processes of their own."""
+
+from pathlib import Path
 
 
 class FakeKeyring:
@@ -21,3 +23,25 @@ class FakeKeyring:
 
     def forget(self, name: str) -> None:
         self.secrets.pop(name, None)
+
+
+class FolderKeyring:
+    """Keeps each secret in a file of a folder; where the folder is missing there is no keyring."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def works(self) -> bool:
+        return self._folder.is_dir()
+
+    def read(self, name: str) -> bytes | None:
+        file = self._folder / name
+        return file.read_bytes() if file.exists() else None
+
+    def keep(self, name: str, secret: bytes) -> bool:
+        if self.works():
+            (self._folder / name).write_bytes(secret)
+        return self.works()
+
+    def forget(self, name: str) -> None:
+        (self._folder / name).unlink(missing_ok=True)

@@ -29,14 +29,19 @@ from PySide6.QtWidgets import (
 # Before anything may import sqlite_utils, which has to find our driver.
 import db.driver  # noqa: F401
 from assistant.app import main, program, wiring
+from assistant.desktop import keyrings
 from assistant.desktop.relay import Relay
 from assistant.domain.phrases import CategoryId, PhraseDraft
 from assistant.domain.products import ProductId
 from assistant.services.backups import backups_in
+from tests.fakes.keyring import FolderKeyring
 from tests.foreign.lines import tell
 
 #: The variable of the environment in which a test names the policy of its machine.
 POLICY = "POLICY_OF_THE_TEST"
+
+#: The variable of the environment in which a test names the folder that is its keyring.
+KEYRING = "KEYRING_OF_THE_TEST"
 
 #: Stands for what a buyer wrote: it may be in no log.
 SECRET = "tb_小鹿1015 的电话 13812345678"
@@ -79,6 +84,13 @@ def edit(title: str, text: str = "") -> None:
         fields = (each for each in _visible() if isinstance(each, QPlainTextEdit))
         next(each for each in fields if not each.isReadOnly()).setPlainText(text)
     tell(news="written")
+
+
+def enter(name: str, text: str) -> None:
+    """Write into the field of that name."""
+    fields = (each for each in _visible() if isinstance(each, QLineEdit))
+    next(each for each in fields if each.accessibleName() == name).setText(text)
+    tell(news="entered")
 
 
 def drop(files: list[str]) -> None:
@@ -174,6 +186,7 @@ _ORDERS: dict[str, Callable[..., None]] = {
         press,
         switch,
         edit,
+        enter,
         show_settings,
         show_product,
         add,
@@ -213,5 +226,7 @@ if __name__ == "__main__":
     program.Program = Watched  # type: ignore[misc]
     if _policy := os.environ.get(POLICY):
         wiring.policy_file = lambda: Path(_policy)  # type: ignore[assignment]
+    if _keyring := os.environ.get(KEYRING):
+        keyrings.SystemKeyring = partial(FolderKeyring, Path(_keyring))  # type: ignore
     Thread(target=_obey, args=(Relay(),), daemon=True).start()
     sys.exit(main(sys.argv[1:]))

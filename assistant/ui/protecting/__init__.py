@@ -1,0 +1,1 @@
+"""Encrypting the data, and the ways in: explained, asked for, shown once."""

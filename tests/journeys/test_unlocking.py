@@ -1,0 +1,157 @@
+"""An encrypted shop: opened by the keyring, by the code or the password, and never begun anew."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from assistant.app.cli import DONE, REFUSED
+from assistant.app.paths import database_file
+from assistant.app.wiring import open_desk
+from db.cipher import is_encrypted
+from tests.journeys.locked import locked
+from tests.journeys.onlooker import KEYRING
+from tests.journeys.script import World
+from tests.journeys.stock import library, phrases
+from tests.journeys.watched import watched
+from tests.processes import Screen
+
+PASSWORD = "小鹿旗舰店2026"
+FIELD = "Recovery code or master password"
+LOCKED = "Your data is locked"
+
+
+@pytest.fixture
+def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "keyring"
+    folder.mkdir()
+    monkeypatch.setenv(KEYRING, str(folder))
+    return folder
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    return tmp_path / "shop"
+
+
+def empty(keyring: Path) -> None:
+    for each in keyring.iterdir():
+        each.unlink()
+
+
+def test_with_the_key_in_the_keyring_nothing_is_asked(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    locked(shop, keyring)
+    with watched(window_manager, shop) as watch:
+        assert LOCKED not in watch.words()
+        watch.ask("add", "added", title="再见", body="欢迎再来")
+    assert watch.errors() == "" and is_encrypted(database_file(shop))
+
+
+def test_where_the_keyring_lost_the_key_the_code_opens_and_the_next_start_asks_no_more(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    code = locked(shop, keyring)
+    empty(keyring)
+    with watched(window_manager, shop, until="") as watch:
+        watch.sees(LOCKED)
+        for wrong, said in ((code[:-1], "That is no recovery code."), (code, "")):
+            watch.ask("enter", "entered", name=FIELD, text=wrong)
+            watch.ask("press", "pressed", words="Unlock")
+            assert not said or watch.sees(said)
+        watch.wait_for("ready")
+    with watched(window_manager, shop) as watch:
+        assert LOCKED not in watch.words()
+
+
+def test_without_a_keyring_the_master_password_opens(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    locked(shop, keyring, PASSWORD)
+    empty(keyring)
+    keyring.rmdir()
+    with watched(window_manager, shop, until="") as watch:
+        watch.sees(LOCKED)
+        for attempt in (1, 2):
+            watch.ask("enter", "entered", name=FIELD, text="falsch, leider")
+            watch.ask("press", "pressed", words="Unlock")
+            watch.sees(f"That is not the master password. Attempts: {attempt}.")
+        watch.ask("enter", "entered", name=FIELD, text=PASSWORD)
+        watch.ask("press", "pressed", words="Unlock")
+        watch.wait_for("ready")
+    assert watch.errors() == ""
+
+
+def test_a_damaged_encrypted_file_is_told_once_the_code_was_right_and_a_backup_helps(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    code = locked(shop, keyring)
+    opened = open_desk(shop, next(keyring.iterdir()).read_bytes())
+    opened.backups.make()
+    opened.database.close()
+    file = database_file(shop)
+    file.write_bytes(random.Random(6).randbytes(file.stat().st_size))
+    empty(keyring)
+    with watched(window_manager, shop, until="") as watch:
+        watch.sees(LOCKED)
+        watch.ask("enter", "entered", name=FIELD, text=code)
+        watch.ask("press", "pressed", words="Unlock")
+        watch.sees("The latest backup was made on ")
+        watch.do("press", words="Restore the latest backup")
+        watch.wait_for("ready")
+    assert is_encrypted(file) and watch.errors() == ""
+
+
+def test_whoever_has_no_secret_is_offered_the_backup_from_before_and_the_file_is_kept(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    opened = open_desk(library(shop))
+    opened.backups.make()
+    opened.database.close()
+    locked(shop, keyring)
+    empty(keyring)
+    encrypted = database_file(shop).read_bytes()
+    with watched(window_manager, shop, until="") as watch:
+        watch.sees("If you have neither: the latest backup that is not encrypted was made on ")
+        watch.do("press", words="Restore the latest backup")
+        watch.wait_for("ready")
+    kept = [each for each in (shop / "backups").iterdir() if each.read_bytes() == encrypted]
+    assert len(kept) == 1 and phrases(shop) == ["问候"]
+
+
+@pytest.fixture
+def world(tmp_path: Path, keyring: Path) -> World:
+    return World(tmp_path)
+
+
+def test_the_command_line_opens_it_by_a_file_with_the_master_password(
+    world: World, keyring: Path
+) -> None:
+    code = locked(world.data, keyring, PASSWORD)
+    for secret in (PASSWORD, code):
+        file = world.file(f"{secret}\r\nsomething else\n", "password.txt")
+        said = world.run("--master-password-file", file, "search", "问候")
+        assert (said.code, said.err) == (DONE, "") and "问候" in said.out
+
+
+def test_the_command_line_says_what_it_needs_and_makes_nothing_new(
+    world: World, keyring: Path
+) -> None:
+    locked(world.data, keyring, PASSWORD)
+    before = database_file(world.data).read_bytes()
+    said = world.run("search", "问候")
+    assert said.code == REFUSED and "--master-password-file" in said.err
+    wrong = world.file("falsch, leider", "password.txt")
+    said = world.run("--master-password-file", wrong, "search", "问候")
+    assert said.err == "That is not the master password. Attempts: 1.\n"
+    said = world.run("--master-password-file", world.folder / "none", "search", "问候")
+    assert said.code == REFUSED and str(world.folder / "none") in said.err
+    assert database_file(world.data).read_bytes() == before
+
+
+def test_a_password_file_harms_nobody_where_nothing_is_encrypted(world: World) -> None:
+    library(world.data)
+    file = world.file(PASSWORD, "password.txt")
+    said = world.run("search", "问候", "--master-password-file", file)
+    assert (said.code, said.err) == (DONE, "")
