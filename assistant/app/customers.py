@@ -48,7 +48,7 @@ class Customers(QObject):
         screen.left.connect(self._window.give_focus_back)
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)
-        screen.protection_wanted.connect(self._protect)
+        screen.protection_wanted.connect(self.protect)
         return screen
 
     def show_customer(self, id: CustomerId) -> None:
@@ -57,16 +57,21 @@ class Customers(QObject):
         self.screen.show_customer(id)
         self._window.show()
 
-    def take_the_place_of(self, other: Customers) -> None:
-        """Show what the screen of a window in another language showed."""
-        if "screen" in vars(other) and (customer := other.screen.card.customer) is not None:
-            self.screen.show_customer(customer.id)
-
-    def _protect(self, then: Callable[[], None]) -> None:
+    def protect(self, then: Callable[[], None]) -> None:
         """Ask for the file to be encrypted; read the shipped tags before one goes on."""
         self.protection_wanted.emit(
             lambda: self._lane.run(self._opened.load_customers, self, lambda _done: then())
         )
+
+    def show_buyer(self) -> None:
+        """Show the card of whoever is in chat, where there is one."""
+        if (customer := self._desk.buyer.customer) is not None:
+            self.show_customer(customer.id)
+
+    def take_the_place_of(self, other: Customers) -> None:
+        """Show what the screen of a window in another language showed."""
+        if "screen" in vars(other) and (customer := other.screen.card.customer) is not None:
+            self.screen.show_customer(customer.id)
 
     def _open_page(self, page: QWidget) -> None:
         page.setProperty("help", page.property("help") or CUSTOMERS)

@@ -39,6 +39,8 @@ class Goods(QObject):
     export_requested = Signal()
     """The page of import and export is wanted."""
 
+    protection_wanted = Signal(object)
+    """The data is to be encrypted before this is called: it is about a customer."""
     pictures_wanted = Signal(object)
     """These ``Attachment``s are to be seen in whole."""
 
@@ -75,7 +77,8 @@ class Goods(QObject):
         """Tell by the window in front whether it is still the same buyer."""
         from assistant.app.chats import Chats
 
-        Chats(self._desk, self._board, target, self._window)
+        self._window.buyer.add_wanted.connect(lambda: self.lookup.add_buyer())
+        Chats(self._desk, self._board, self._lane, target, self._window)
 
     def show_product(self, id: ProductId, asked: Person | None = None) -> None:
         """Show a product's card, with a size for who ``asked``; the keyboard stays where it is."""
@@ -94,7 +97,9 @@ class Goods(QObject):
         from assistant.app.lookup import Lookup
 
         ways = self.show_product, self.write_new
-        return Lookup(self._desk, self._lane, self._window, *ways)
+        made = Lookup(self._desk, self._lane, self._window, *ways)
+        made.protection_wanted.connect(self.protection_wanted)
+        return made
 
     def hear(self, finds: PaletteSearch) -> None:
         """Show and hand on what is chosen of products in the palette."""

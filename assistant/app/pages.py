@@ -212,6 +212,8 @@ class Pages(QObject):
         made.follow(self._target)
         made.pictures_wanted.connect(lambda shown: self._pictures.show_all(shown))
         made.export_requested.connect(self._show_product_files)
+        made.protection_wanted.connect(lambda then: self.customers.protect(then))
+        self.window.buyer.card_wanted.connect(lambda: self.customers.show_buyer())
         return made
 
     @cached_property

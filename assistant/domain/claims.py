@@ -33,7 +33,7 @@ class State(Enum):
 
 @value(kw_only=True)
 class Claim:
-    """A buyer and an order, "" for none; the order is that buyer's where both are there.
+    """A buyer, an order and the number of a ``parcel``, "" for none; all belong together.
 
     ``customer`` is who has that nickname, None for somebody new or masked, and ``orders`` are that
     customer's, the last one first. ``named_at`` and ``order_at`` are when the agent looked each up,
@@ -45,6 +45,7 @@ class Claim:
     nickname: str = ""
     customer: Customer | None = None
     order: str = ""
+    parcel: str = ""
     orders: tuple[Order, ...] = ()
     named_at: datetime | None = None
     order_at: datetime | None = None
@@ -56,7 +57,7 @@ class Claim:
     @property
     def empty(self) -> bool:
         """Whether nothing is claimed."""
-        return not (self.nickname or self.order)
+        return not (self.nickname or self.order or self.parcel)
 
     @property
     def order_known(self) -> Order | None:
@@ -136,8 +137,9 @@ def ordered(claim: Claim, number: str, now: datetime) -> Claim:
         return Claim(order=number, order_at=now)
     same = number == claim.order
     learnt = (claim.learnt or not same) and _tells(claim.nickname)
-    copied = _together(claim.named_at, now)
-    return replace(claim, order=number, order_at=now, learnt=learnt and copied)
+    learnt = learnt and _together(claim.named_at, now)
+    parcel = claim.parcel if same else ""
+    return replace(claim, order=number, order_at=now, parcel=parcel, learnt=learnt)
 
 
 def known(claim: Claim, customer: Customer | None, orders: tuple[Order, ...] = ()) -> Claim:

@@ -111,6 +111,13 @@ class BuyerInHand:
         """Take an order in hand of which nobody knows whose it is."""
         self._claim(claims.ordered(self.claim, number, self.now()))
 
+    def take_parcel(self, number: str) -> None:
+        """Take the number of a parcel in hand, for whoever is surely in chat, else for nobody."""
+        if self.sure:
+            self._become(replace(self.claim, parcel=number))
+        else:
+            self._claim(Claim(parcel=number, order_at=self.now()))
+
     def know(self, customer: Customer | None, orders: tuple[Order, ...] = ()) -> None:
         """Note what is stored about the buyer in hand, which makes the claim no younger."""
         self._become(claims.known(self.claim, customer, orders))

@@ -1,92 +1,101 @@
-"""What is known of a buyer as tags, with the button that forgets it."""
+"""What is known of the buyer in chat, in the few words of a strip."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from assistant.domain.buyer import Buyer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.buyer import Buyer, on_card, together
+from assistant.domain.claims import Claim, State
 from assistant.ui.measure_words import figure_words, fit_word
-from assistant.ui.theme import TINY
-from assistant.ui.widgets.buttons import IconButton
-from assistant.ui.widgets.flow import FlowLayout
-from assistant.ui.widgets.labels import ACCENT, Badge
-from assistant.ui.widgets.removal import remove_all
+from assistant.ui.widgets.labels import ACCENT, NEUTRAL, SUCCESS, WARNING
 
-#: The strip takes no more lines from the screen below it; what does not fit is counted.
-_LINES = 2
+if TYPE_CHECKING:
+    from assistant.domain.customers import Customer
 
+#: Words and their tone.
+Tag = tuple[str, str]
 
-class BuyerTags(QWidget):
-    """Tags in two lines; how many more there are, and which, is said by a last one."""
+#: For how long a look-up was just now, in seconds.
+_JUST_NOW_S = 15
 
-    forgotten = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        lines = self._within = QWidget(self)
-        self._lines = FlowLayout(lines, gap=TINY)
-        self._close = close = IconButton("close", self.tr("Forget what is known of this buyer"))
-        close.clicked.connect(self.forgotten)
-        self._tags: list[Badge] = []
-        self._more = Badge(parent=self)
-        self._more.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(TINY)
-        row.addWidget(lines, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_tags(self, tags: Sequence[str]) -> None:
-        """Show these instead."""
-        remove_all(self._lines)
-        self._tags = [Badge(words, ACCENT, self) for words in tags]
-        self._more = Badge(parent=self)
-        for badge in (*self._tags, self._more):
-            self._lines.addWidget(badge)
-            badge.show()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many as fit now."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - self._close.sizeHint().width() - TINY
-        high = _LINES * self._more.sizeHint().height() + (_LINES - 1) * TINY
-        self._within.setMaximumHeight(high)
-        for count in range(len(self._tags), -1, -1):
-            self._let(count)
-            if self._lines.heightForWidth(room) <= high:
-                break
-        self._lines.invalidate()  # it may have been put in place while one was tried
-        self._lines.activate()
-
-    def _let(self, count: int) -> None:
-        """Show the first so many."""
-        for place, badge in enumerate(self._tags):
-            badge.setVisible(place < count)
-        left_out = [badge.text() for badge in self._tags[count:]]
-        self._more.setText(f"+{len(left_out)}")
-        self._more.setToolTip("\n".join(left_out))
-        self._more.setAccessibleName(", ".join(left_out))
-        self._more.setVisible(bool(left_out))
-        self._lines.invalidate()
+_STATES = {
+    State.CURRENT: QT_TRANSLATE_NOOP("BuyerTags", "Current"),
+    State.DOUBTFUL: QT_TRANSLATE_NOOP("BuyerTags", "May be somebody else"),
+    State.PINNED: QT_TRANSLATE_NOOP("BuyerTags", "Pinned"),
+}
+_TONES = {State.CURRENT: SUCCESS, State.DOUBTFUL: WARNING, State.PINNED: ACCENT}
+_ORDER_STATES = {
+    "unpaid": QT_TRANSLATE_NOOP("BuyerTags", "not paid"),
+    "paid": QT_TRANSLATE_NOOP("BuyerTags", "to be sent"),
+    "sent": QT_TRANSLATE_NOOP("BuyerTags", "sent"),
+    "received": QT_TRANSLATE_NOOP("BuyerTags", "received"),
+    "closed": QT_TRANSLATE_NOOP("BuyerTags", "closed"),
+}
 
 
-def tags_of(buyer: Buyer) -> list[str]:
-    """Return what is known of a buyer, each as one tag: the size with height and weight."""
+def state_tag(state: State, age_s: float | None) -> Tag:
+    """Return how far it can be relied on who is in chat; ``age_s`` is how old a look-up is."""
+    words = _said(_STATES[state])
+    if state is State.CURRENT and age_s is not None:
+        if age_s < _JUST_NOW_S:
+            age = _said("just now")
+        else:
+            age = _said("{seconds} s ago").format(seconds=int(age_s) // 15 * 15)
+        words = f"{words} · {age}"
+    return words, _TONES[state]
+
+
+def tags_of(buyer: Buyer, claim: Claim = Claim(), *, sure: bool = True) -> list[Tag]:  # noqa: B008
+    """Return what is known, each as one tag; what a doubtful buyer's card says is grey."""
+    customer, tone = claim.customer, ACCENT if sure else NEUTRAL
+    if customer is not None and not sure:
+        buyer = together(on_card(customer), buyer)
+    known = [(words, tone) for words in _known(buyer)]
+    order = [(_order_words(claim), NEUTRAL)] if claim.order else []
+    parcel = _said("Parcel {number}").format(number=_end(claim.parcel))
+    parcels = [(parcel, NEUTRAL)] if claim.parcel else []
+    return [*known, *_card_tags(customer), *order, *parcels]
+
+
+def _known(buyer: Buyer) -> list[str]:
     person = buyer.person
     figures = {measure: figure_words(person, measure) for measure in person.given}
     body = " ".join(figures.pop(each) for each in ("height", "weight") if each in figures)
-    avoids = QCoreApplication.translate("BuyerTags", "without {ingredient}")
+    avoids = _said("without {ingredient}")
     tags = (
+        buyer.skin,
         " · ".join(filter(None, (buyer.size, body))),
         *figures.values(),
         fit_word(person.fit) if person.fit else "",
-        buyer.skin,
         *(avoids.format(ingredient=each) for each in buyer.avoids),
     )
     return [each for each in tags if each]
+
+
+def _card_tags(customer: Customer | None) -> list[Tag]:
+    """Return the other tags of a card, those of a level first."""
+    if customer is None:
+        return []
+    from assistant.domain.customers import LEVEL, SIZE, SKIN
+
+    others = [tag for tag in customer.tags if tag.group not in (SIZE, SKIN)]
+    others.sort(key=lambda tag: tag.group != LEVEL)
+    return [(tag.text, NEUTRAL) for tag in others]
+
+
+def _order_words(claim: Claim) -> str:
+    known = claim.order_known
+    state = _said(_ORDER_STATES[known.state]) if known and known.state in _ORDER_STATES else ""
+    words = _said("Order {number}").format(number=_end(claim.order))
+    return " ".join(filter(None, (words, state)))
+
+
+def _end(number: str) -> str:
+    """Return the end of a number, by which people tell it from others."""
+    return f"…{number[-4:]}" if len(number) > 6 else number
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("BuyerTags", str(words))

@@ -293,19 +293,72 @@
     <name>BuyerStrip</name>
     <message>
         <source>{key} looks up what you copied</source>
+        <extracomment>For how long something is offered, in milliseconds: later a key would mean something else.</extracomment>
         <translation>复制后按 {key}，马上查找</translation>
     </message>
 </context>
 <context>
     <name>BuyerTags</name>
     <message>
-        <source>Forget what is known of this buyer</source>
-        <extracomment>The strip takes no more lines from the screen below it; what does not fit is counted.</extracomment>
-        <translation>忘掉这位买家的信息</translation>
+        <source>Current</source>
+        <extracomment>Words and their tone. For how long a look-up was just now, in seconds.</extracomment>
+        <translation>当前</translation>
     </message>
     <message>
-        <source>without {ingredient}</source>
-        <translation>避开{ingredient}</translation>
+        <source>May be somebody else</source>
+        <translation>可能已换人</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerView</name>
+    <message>
+        <source>Buyers before (Ctrl+Tab)</source>
+        <extracomment>What can be chosen: its words, and what then happens.</extracomment>
+        <translation>之前的买家（Ctrl+Tab）</translation>
+    </message>
+    <message>
+        <source>Forget this buyer</source>
+        <translation>清除这位买家</translation>
+    </message>
+    <message>
+        <source>Still this buyer</source>
+        <translation>还是这位买家</translation>
+    </message>
+    <message>
+        <source>Add as customer</source>
+        <translation>添加为客户</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2265,39 @@
     <message>
         <source>Add it</source>
         <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>{number} is a telephone number: it is neither looked up nor kept.</source>
+        <extracomment>A longer word that is nobody&apos;s known name is rather a question than a name.</extracomment>
+        <translation>{number} 是电话号码：不查询，也不保存。</translation>
+    </message>
+    <message>
+        <source>Several people are called {name}:</source>
+        <translation>有多位客户叫 {name}：</translation>
+    </message>
+    <message>
+        <source>What is {number}?</source>
+        <translation>{number} 是什么号码？</translation>
+    </message>
+    <message>
+        <source>Is {name} the buyer in chat?</source>
+        <translation>{name} 是正在聊的买家吗？</translation>
+    </message>
+    <message>
+        <source>Yes, the buyer</source>
+        <translation>是，这位买家</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>A parcel</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -8906,6 +8992,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>{text} is no year somebody can be born in.</source>
         <translation>{text} 不是可能的出生年份。</translation>
+    </message>
+    <message>
+        <source>Noted whose order that is.</source>
+        <translation>已记下这笔订单是谁的。</translation>
+    </message>
+    <message>
+        <source>Undone: the order is nobody&apos;s again.</source>
+        <translation>已撤销：这笔订单又不属于任何人了。</translation>
     </message>
 </context>
 </TS>

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.app.chats import Chats
 from assistant.domain.insertion import Window
 from assistant.domain.person import Person
-from assistant.ui.buyer_tags import BuyerTags
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
+from assistant.ui.widgets.badge_lines import BadgeLines
 from assistant.ui.widgets.labels import Badge
 from tests.ui.world import CHAT, World
 
@@ -41,14 +41,14 @@ def window(shop: World, windows: Windows, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(made)
     target = Target()
     target.follow(windows)  # type: ignore[arg-type]
-    Chats(shop.desk, shop.board, target, made)
+    Chats(shop.desk, shop.board, shop.lane, target, made)
     return made
 
 
 def test_what_is_known_of_the_buyer_stands_in_the_strip(shop: World, window: MainWindow) -> None:
     shop.desk.buyer.measured(Person(height=165, weight=110, bust=88), "M")
     shop.desk.buyer.note(skin="油性", avoids=("酒精",))
-    assert window.buyer.tags == ("M · 165cm 110斤", "Bust 88cm", "油性", "without 酒精")
+    assert window.buyer.tags == ("油性", "M · 165cm 110斤", "Bust 88cm", "without 酒精")
 
 
 @pytest.mark.parametrize("width", [360, 480, 900])
@@ -59,7 +59,7 @@ def test_tags_take_two_lines_and_the_others_are_counted(
     shop.desk.buyer.note(skin="敏感性", avoids=("酒精", "香精", "水杨酸"))
     window.resize(width, 700)
     window.show()
-    (tags,) = window.findChildren(BuyerTags)
+    (tags,) = window.findChildren(BadgeLines)
     shown = [each for each in tags.findChildren(Badge) if each.isVisible()]
     for _ in range(5):
         QApplication.processEvents()
@@ -87,13 +87,13 @@ def test_what_nobody_came_back_to_is_forgotten_after_a_while(
 
 def test_the_button_in_the_strip_forgets_the_buyer(shop: World, window: MainWindow) -> None:
     shop.desk.buyer.measured(Person(height=165))
-    window.buyer.findChild(QPushButton).click()
+    window.buyer.view.close_button.click()
     assert (window.buyer.tags, shop.desk.buyer.known.unknown) == ((), True)
 
 
 def test_a_window_that_is_gone_hears_no_more(shop: World, windows: Windows, qtbot: QtBot) -> None:
     window, target = MainWindow(shop.desk, shop.board, shop.lane), Target()
-    Chats(shop.desk, shop.board, target, window)
+    Chats(shop.desk, shop.board, shop.lane, target, window)
     with qtbot.waitSignal(window.destroyed):
         window.deleteLater()
     assert shop.desk.buyer.followers == []

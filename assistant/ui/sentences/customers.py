@@ -48,6 +48,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Tags saved."),
         QT_TRANSLATE_NOOP("wording", "Undone: the tags are as before."),
     ),
+    "link order": (
+        QT_TRANSLATE_NOOP("wording", "Noted whose order that is."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the order is nobody's again."),
+    ),
     "import orders": (
         QT_TRANSLATE_NOOP("wording", "Orders noted."),
         QT_TRANSLATE_NOOP("wording", "Undone: the orders are as before."),
