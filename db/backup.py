@@ -62,11 +62,18 @@ def verified(path: Path, key: bytes | None = None) -> dict[str, int]:
             connection.close()
 
 
-def put_back(copy: Path, path: Path, aside: Path, key: bytes | None = None) -> None:
+def put_back(
+    copy: Path,
+    path: Path,
+    aside: Path,
+    key: bytes | None = None,
+    amend: Callable[[Connection], object] | None = None,
+) -> None:
     """Make ``copy`` the database at ``path``; what stood there is kept at ``aside``.
 
     Where that fails, all stands as it did. The database must not be open anywhere. ``key`` is
-    what encrypted copies are read with; a plain one stays plain.
+    what encrypted copies are read with; a plain one stays plain. What ``amend`` changes of an
+    encrypted one, in one transaction, is changed before it takes its place.
     """
     verified(copy, key)
     key = key if is_encrypted(copy) else None
@@ -77,6 +84,8 @@ def put_back(copy: Path, path: Path, aside: Path, key: bytes | None = None) -> N
             copy_database(source, new, key=key)
         finally:
             source.close()
+        if amend is not None and key is not None:
+            _amend(new, key, amend)
         moved: list[tuple[Path, str]] = []
         try:
             for ending in ("", "-wal", "-shm"):
@@ -90,6 +99,24 @@ def put_back(copy: Path, path: Path, aside: Path, key: bytes | None = None) -> N
                 os.replace(kept, old)
             new.unlink(missing_ok=True)
             raise
+
+
+def _amend(path: Path, key: bytes, amend: Callable[[Connection], object]) -> None:
+    """Change a copy and prove it again; where that fails it is removed."""
+    connection = open_keyed(path, key)
+    try:
+        for pragma in ("secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        amend(connection)
+        connection.execute("COMMIT")
+        connection.close()
+        verified(path, key)
+        flush(path)
+    except BaseException:
+        connection.close()
+        path.unlink(missing_ok=True)
+        raise
 
 
 def encrypted_copy(source: Connection, target: Path, key: bytes) -> None:

@@ -219,4 +219,4 @@ def m009_customers(db: Database) -> None:
         " count INTEGER NOT NULL)"
     )
     # Who was erased: an older backup that is put back must not bring them back.
-    db.execute("CREATE TABLE erasures (uid TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE erasures (mark TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.app.clock import SystemClock
 from assistant.app.late_customers import LateCustomers
+from assistant.app.late_privacy import LatePrivacy
 from assistant.app.paths import (
     database_file,
     files_folder,
@@ -121,6 +122,7 @@ class Opened:
         from assistant.ui.theme import RESOURCES
 
         assert self.desk.customer_search
+        self.desk.eraser.erase_again()
         self.desk.customers.stock(read_tag_groups(RESOURCES))
         return self.desk.customers.load()
 
@@ -140,7 +142,7 @@ class Opened:
         return done
 
 
-class _LateDesk(LateCustomers):
+class _LateDesk(LateCustomers, LatePrivacy):
     def __init__(self, opened: Opened) -> None:
         parts = ("library", "people", "rules", "preferences")
         self.__dict__.update({name: getattr(opened, name) for name in parts}, _opened=opened)

@@ -12,6 +12,7 @@ from assistant.domain.storage import BackupRefused, DiskFailing, DiskFull
 from assistant.domain.values import value
 from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import BACKUPS, Database
+from db.driver import Connection
 
 #: How often a copy is made while something changes.
 EVERY = timedelta(minutes=30)
@@ -34,11 +35,23 @@ def restore(path: Path, backup: Backup, clock: Clock, key: bytes | None = None) 
     """Make ``backup`` the database at ``path``, which must be closed; return what stood there.
 
     Nothing is touched unless the copy proves sound. ``key`` is what encrypted copies are read with.
+    Who was erased since the copy was made is erased from it before it is the database.
     """
     folder = path.parent / BACKUPS
     aside = stamped(folder, clock.now()).with_suffix(".replaced")
-    put_back(backup.path, path, aside, key)
+    put_back(backup.path, path, aside, key, _erasing(path.parent, key))
     return aside
+
+
+def _erasing(folder: Path, key: bytes | None) -> Callable[[Connection], object] | None:
+    """Return what erases again from a copy who was erased, None where nobody was."""
+    if key is None:
+        return None
+    from assistant.files.erased import ErasedFile
+    from assistant.services.erasing import erase_marked
+
+    marks = ErasedFile(folder, folder / BACKUPS).read()
+    return (lambda connection: erase_marked(connection, marks, key)) if marks else None
 
 
 def prove(backup: Backup, key: bytes | None = None) -> Backup:

@@ -74,8 +74,7 @@ class CustomerBook:
         done = self.load()
         self.ledger.forget()
         changed = self.table.since(before)
-        for tell in self.ledger.followers:
-            tell({self.table.name: changed})
+        self.ledger.tell({self.table.name: changed})
         return done
 
     def count(self) -> int:

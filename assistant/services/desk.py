@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.catalogue import Catalogue
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
+    from assistant.services.erasing import Eraser
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
     from assistant.services.exports import Exports
@@ -65,6 +66,7 @@ class Desk:
     customers: CustomerBook
     customer_search: CustomerSearch
     audit: Audit
+    eraser: Eraser
     vault: Vault
     promises: PromiseBook
 

@@ -99,6 +99,11 @@ class Ledger:
         """Forget all steps: what they would bring back must not come back."""
         self._steps.clear()
 
+    def tell(self, written: Written) -> None:
+        """[lane] Tell the followers of rows that were written, here or past this ledger."""
+        for tell in self.followers:
+            tell(written)
+
     def _whole(
         self, table: DocumentTable, row: Row, before: Mapping[str, Mapping[int, Row]], now: str
     ) -> Row:
@@ -116,8 +121,7 @@ class Ledger:
         written: dict[str, list[int]] = {}
         for table, row in rows:
             written.setdefault(table.name, []).append(row.id)
-        for tell in self.followers:
-            tell(written)
+        self.tell(written)
 
 
 def _length(step: _Step) -> int:

@@ -13,6 +13,7 @@ from assistant.domain.phrases import CategoryId, Phrase, PhraseDraft, PhraseId
 from assistant.domain.policy import Policy
 from assistant.domain.protection import Cost
 from assistant.files.attachments import AttachmentStore
+from assistant.files.erased import ErasedFile
 from assistant.files.slots import SlotsFile
 from assistant.services.arriving import Intake
 from assistant.services.attachments import Attachments
@@ -23,6 +24,7 @@ from assistant.services.catalogue import Catalogue
 from assistant.services.customer_finding import CustomerSearch
 from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
+from assistant.services.erasing import Eraser
 from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
 from assistant.services.exports import Exports
@@ -135,6 +137,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         customers=customers,
         customer_search=CustomerSearch(customers, database),
         audit=(audit := Audit(database, people, clock)),
+        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers.ledger]),
         vault=Vault(database, _holder(folder), audit, clock),
         promises=PromiseBook(database, people, rules, clock, RESOURCES),
     )
@@ -143,6 +146,10 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     yield World(desk, board, lane, clock, worker)
     lane.close()
     database.close()
+
+
+def _erased(folder: Path) -> ErasedFile:
+    return ErasedFile(folder, folder / "backups")
 
 
 def _holder(folder: Path) -> KeyHolder:
