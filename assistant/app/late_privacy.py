@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.services.desk import Desk
 
 if TYPE_CHECKING:
-    from assistant.services.erasing import Eraser
-    from assistant.services.ledger import Ledger
+    from assistant.services.erasing import Eraser, Keeper
 
 
 class LatePrivacy(Desk):
@@ -24,10 +23,8 @@ class LatePrivacy(Desk):
         opened = self.__dict__["_opened"]
         folder = opened.database.path.parent
         file = ErasedFile(folder, folder / BACKUPS)
-        return Eraser(opened.database, opened.clock, self.audit, file, self._ledgers)
+        return Eraser(opened.database, opened.clock, self.audit, file, self._books)
 
-    def _ledgers(self) -> list[Ledger]:
-        from assistant.services.ledger import Ledger
-
-        held = (getattr(part, "ledger", None) for part in [*vars(self).values()])
-        return [each for each in held if isinstance(each, Ledger)]
+    def _books(self) -> list[Keeper]:
+        parts = [*vars(self).values()]
+        return [each for each in parts if hasattr(each, "ledger") and hasattr(each, "load")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, from_text
@@ -30,10 +30,23 @@ _CHANGED = Changes.CUSTOMERS | Changes.PROMISES | Changes.CARE | Changes.MISSED
 _SEAL = 32
 
 
+class Keeper(Protocol):
+    """A book with something about people in it."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Its steps, of which none may bring anybody back."""
+        ...
+
+    def load(self) -> Done:
+        """[lane] Read what is kept in memory."""
+        ...
+
+
 class Eraser:
     """Erases people. All of it belongs on the lane.
 
-    ``ledgers`` are asked for those of which no step may bring anybody back.
+    ``books`` returns those that know of people by now: they read anew what they hold of them.
     """
 
     def __init__(
@@ -42,10 +55,10 @@ class Eraser:
         clock: Clock,
         audit: Audit,
         file: ErasedFile,
-        ledgers: Callable[[], Iterable[Ledger]],
+        books: Callable[[], Iterable[Keeper]],
     ) -> None:
         self._database, self._clock, self._audit = database, clock, audit
-        self._file, self._ledgers = file, ledgers
+        self._file, self._books = file, books
 
     def erase(self, people: Sequence[CustomerId], kind: str = "erase") -> Done:
         """[lane] Erase people with all that is written about them; that cannot be taken back.
@@ -82,9 +95,10 @@ class Eraser:
             removed = erasing.remove(connection, ids)
             erasing.note_marks(connection, left)
         erasing.leave_no_trace(self._database)
-        for ledger in self._ledgers():
-            ledger.forget()
-            ledger.tell(removed)
+        for book in self._books():
+            book.ledger.forget()
+            book.load()
+            book.ledger.tell(removed)
         return Done(_CHANGED if ids else Changes.NONE, (*ids,))
 
     def _marks_of(self, people: Iterable[CustomerId]) -> list[str]:

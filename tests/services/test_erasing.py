@@ -29,7 +29,8 @@ def eraser_over(database: Database, private: Private) -> Eraser:
     folder = database.path.parent
     file = ErasedFile(folder, folder / "backups")
     audit = Audit(database, people, private.clock)
-    return Eraser(database, private.clock, audit, file, lambda: [private.book.ledger])
+    book = private.book if database is private.database else CustomerBook(database, private.clock)
+    return Eraser(database, private.clock, audit, file, lambda: [book])
 
 
 @pytest.fixture

@@ -137,9 +137,9 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         customers=customers,
         customer_search=CustomerSearch(customers, database),
         audit=(audit := Audit(database, people, clock)),
-        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers.ledger]),
         vault=Vault(database, _holder(folder), audit, clock),
-        promises=PromiseBook(database, people, rules, clock, RESOURCES),
+        promises=(promises := PromiseBook(database, people, rules, clock, RESOURCES)),
+        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers, promises]),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
