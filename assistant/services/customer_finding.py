@@ -32,7 +32,7 @@ from db.connection import Database
 from db.customers import CustomerTable
 
 if TYPE_CHECKING:
-    from assistant.domain.index.lines import Lines
+    from assistant.domain.index.lines import Lines, LineWriter
     from assistant.domain.index.nicknames import Nicknames
     from assistant.domain.search import Index
     from assistant.services.customers import CustomerBook
@@ -118,12 +118,11 @@ class CustomerSearch:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> bool:
         """[lane] Build the index over all customers; say whether it was finished."""
-        from assistant.domain.index.lines import Lines
+        from assistant.domain.index.lines import LineWriter
         from assistant.domain.index.nicknames import Nicknames
         from assistant.domain.search import Index
 
-        lines: list[tuple[int, str]] = []
-        letters: set[str] = set()
+        lines, letters = LineWriter(), set[str]()
 
         def read(_ids: Sequence[PhraseId]) -> Iterable[bytes]:
             return [spoken("".join(letters))[1]]
@@ -132,7 +131,7 @@ class CustomerSearch:
             with many_objects():
                 entries = self._entries(lines, letters)
                 index = Index.build(entries, progress, cancelled, read)
-                briefs = Lines.of(lines)
+                briefs = lines.lines()
                 names = Nicknames.of(_named(briefs))
         except Cancelled:
             return False
@@ -164,10 +163,10 @@ class CustomerSearch:
         )
         self.due = self.due or index.worn
 
-    def _entries(self, lines: list[tuple[int, str]], letters: set[str]) -> Iterator[Entry]:
+    def _entries(self, lines: LineWriter, letters: set[str]) -> Iterator[Entry]:
         """Yield the entries of all customers, keeping their lines and the characters in them."""
         for each in self._sought():
-            lines.append((each.brief.id, packed(each.brief)))
+            lines.add(each.brief.id, packed(each.brief))
             letters.update(*texts_of(each))
             yield entry_of(each)
 

@@ -3,11 +3,29 @@
 A dictionary of two hundred thousand texts takes 35 MB, these a fifth of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from assistant.domain.index.arrays import Numbers
+
+
+class LineWriter:
+    """Takes one line after another, for ids that ascend."""
+
+    def __init__(self) -> None:
+        self._ids, self._ends, self._texts = array("q"), array("q"), bytearray()
+
+    def add(self, id: int, text: str) -> None:
+        """Take a line."""
+        self._texts += text.encode("utf-8", "surrogatepass")
+        self._ids.append(id)
+        self._ends.append(len(self._texts))
+
+    def lines(self) -> "Lines":
+        """Return what was taken."""
+        return Lines(np.array(self._ids), np.array(self._ends), bytes(self._texts), {})
 
 
 class Lines:
@@ -19,16 +37,6 @@ class Lines:
     def __init__(self, ids: Numbers, ends: Numbers, texts: bytes, fresh: Mapping[int, str]) -> None:
         self._ids, self._ends, self._texts = ids, ends, texts
         self._fresh = fresh
-
-    @classmethod
-    def of(cls, pairs: Iterable[tuple[int, str]]) -> "Lines":
-        """Return the lines of ids that ascend."""
-        ids, ends, texts = [], [], bytearray()
-        for id, text in pairs:
-            texts += text.encode("utf-8", "surrogatepass")
-            ids.append(id)
-            ends.append(len(texts))
-        return cls(np.array(ids, np.int64), np.array(ends, np.int64), bytes(texts), {})
 
     def get(self, id: int) -> str:
         """Return the line of an id, "" where there is none."""

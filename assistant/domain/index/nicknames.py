@@ -4,6 +4,7 @@ Every name is looked at, column by column: two hundred thousand take a few milli
 they have in common. What is found may be like the name; ``lookalikes.likeness`` says whether it is.
 """
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zlib import crc32
@@ -42,21 +43,22 @@ class Nicknames:
     @classmethod
     def of(cls, names: Iterable[tuple[int, str]]) -> "Nicknames":
         """Return nicknames by the numbers of their owners."""
-        gathered: dict[int, tuple[list[str], list[int]]] = {}
-        looks, owners = [], []
-        for owner, name in names:
-            texts, numbers = gathered.setdefault(len(name), ([], []))
-            texts.append(name)
+        # No object is kept for any of them: many small ones leave memory that never goes back.
+        gathered: dict[int, tuple[bytearray, array[int]]] = {}
+        looks, owners = array("I"), array("i")
+        for owner, name in ((owner, name) for owner, name in names if name):
+            texts, numbers = gathered.setdefault(len(name), (bytearray(), array("i")))
+            texts += _encoded(name)
             numbers.append(owner)
             looks.append(_look(name))
             owners.append(owner)
         groups = {
-            length: _Group(_columns(texts, length), np.array(numbers, np.int32))
+            length: _Group(_columns(texts, length), np.array(numbers))
             for length, (texts, numbers) in gathered.items()
         }
         hashes = np.array(looks, np.uint32)
         order = hashes.argsort(kind="stable")
-        return cls(groups, (hashes[order], np.array(owners, np.int32)[order]), {})
+        return cls(groups, (hashes[order], np.array(owners)[order]), {})
 
     def with_changes(self, changed: Mapping[int, tuple[str, ...]]) -> "Nicknames":
         """Return the nicknames after some owners have got others, () for none."""
@@ -66,7 +68,7 @@ class Nicknames:
         """Return who may have a name like that, each once; in it may be who has the very name."""
         found = dict.fromkeys(self._of_one_look(name))
         if slippery(name):
-            for owners in self._after_a_slip(_columns([name], len(name))[:, 0]):
+            for owners in self._after_a_slip(_columns(_encoded(name), len(name))[:, 0]):
                 found.update(dict.fromkeys(owners.tolist()))
         kept = [owner for owner in found if owner not in self._fresh]
         return kept + [owner for owner, names in self._fresh.items() if names]
@@ -93,10 +95,13 @@ def _look(name: str) -> int:
     return crc32(skeleton(name).encode("utf-8", "surrogatepass"))
 
 
-def _columns(names: list[str], length: int) -> _Codes:
+def _encoded(name: str) -> bytes:
+    return name.encode("utf-32-le", "surrogatepass")
+
+
+def _columns(texts: bytes | bytearray, length: int) -> _Codes:
     """Return the characters of names of one length: a row for each place."""
-    text = "".join(names).encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(text, np.uint32).reshape(len(names), length)
+    codes = np.frombuffer(texts, np.uint32).reshape(-1, length)
     return np.ascontiguousarray((codes ^ codes >> 16).astype(np.uint16).T)
 
 
