@@ -41,7 +41,7 @@ class CustomerBook:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
-        self._clock = clock
+        self.clock = clock
         self.table = CustomerTable(database)
         self.orders = OrderTable(database)
         self.groups: Book[TagGroup] = Book(database, "tag_groups", TagGroup)
@@ -58,7 +58,7 @@ class CustomerBook:
 
     def now(self) -> datetime:
         """Return the present moment in the zone in which times are shown; for any thread."""
-        return local_now(self._clock)
+        return local_now(self.clock)
 
     def load(self) -> Done:
         """[lane] Read what is few."""
@@ -158,7 +158,7 @@ class CustomerBook:
     def note_contact(self, id: CustomerId) -> Done:
         """[lane] Note that a customer was talked to now; that is no step of its own."""
         customer = self.customer(id)
-        now = self._clock.now()
+        now = self.clock.now()
         draft = replace(
             customer.draft, first_contact=customer.first_contact or now, last_contact=now
         )
@@ -176,7 +176,7 @@ class CustomerBook:
 
     def purge(self, after: timedelta) -> None:
         """[lane] Remove for good what has been in the bin for that long."""
-        before = as_text(self._clock.now() - after)
+        before = as_text(self.clock.now() - after)
         rows = [row for row in self.table.rows(binned=True) if (row.deleted_at or "") < before]
         if rows:
             with self._database.write() as connection:
@@ -220,7 +220,7 @@ class CustomerBook:
             return self.table.reserve(connection, count)
 
     def _binned(self, ids: Iterable[CustomerId]) -> list[Entry]:
-        now = as_text(self._clock.now())
+        now = as_text(self.clock.now())
         rows = self.table.some(ids).values()
         return [(self.table, row._replace(deleted_at=now)) for row in rows]
 

@@ -1361,6 +1361,11 @@
         <source>Specification terms…</source>
         <translation>参数名…</translation>
     </message>
+    <message>
+        <source>Groups of tags…</source>
+        <extracomment>Page → what makes it; its module is loaded with it.</extracomment>
+        <translation>标签组…</translation>
+    </message>
 </context>
 <context>
     <name>EditorAttachments</name>
@@ -1968,6 +1973,29 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>A customer has one of them at most</source>
+        <translation>每位客户最多选一个</translation>
+    </message>
+    <message>
+        <source>Separated by commas; keys are dealt out in this order</source>
+        <translation>用逗号分隔；快捷键按这个顺序分配</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
     <name>GroupModel</name>
     <message>
         <source>equal</source>
@@ -1982,6 +2010,29 @@
 {count} phrases, {alike}</source>
         <translation>{title}
 {count} 条，{alike}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>No groups of tags</source>
+        <translation>还没有标签组</translation>
+    </message>
+    <message>
+        <source>Tags are given in two keys and found again by filters.</source>
+        <translation>两键打标签，筛选时一查就到。</translation>
+    </message>
+    <message>
+        <source>Groups of tags</source>
+        <translation>标签组</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建标签组</translation>
+    </message>
+    <message>
+        <source>Edit group</source>
+        <translation>编辑标签组</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5378,30 @@
     <message>
         <source>Taobao</source>
         <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9075,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the order is nobody&apos;s again.</source>
         <translation>已撤销：这笔订单又不属于任何人了。</translation>
+    </message>
+    <message>
+        <source>There is a group called {name} already.</source>
+        <translation>已经有名为“{name}”的标签组。</translation>
     </message>
 </context>
 </TS>

@@ -18,9 +18,20 @@ from assistant.ui.lane import Lane
 
 if TYPE_CHECKING:
     from assistant.ui.customers.editor import Unsaved
+    from assistant.ui.manage_page import ManagePage
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
+
+
+def _groups(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.customers.groups_page import GroupsPage
+
+    return GroupsPage(desk, lane, board)
+
+
+#: Page → what makes it; its module is loaded with it.
+_PAGES = {"groups": _groups}
 
 
 class Editing(QObject):
@@ -43,6 +54,17 @@ class Editing(QObject):
     def protected(self, then: Callable[[], None]) -> None:
         """Do something that makes or needs customers, once they may be kept."""
         then() if self._desk.customers.protected else self.protection_wanted.emit(then)
+
+    def pages(self) -> dict[str, str]:
+        """Return the pages on which customers are kept in order: their names and words."""
+        return {"groups": self.tr("Groups of tags…")}
+
+    def open(self, name: str) -> None:
+        """Open one of the pages."""
+        self.protected(partial(self._open, name))
+
+    def _open(self, name: str) -> None:
+        self.page_requested.emit(_PAGES[name](self._desk, self._lane, self._board))
 
     def menu(self, customer: Customer, owner: QWidget) -> QMenu:
         """Return what else can be done with a customer."""

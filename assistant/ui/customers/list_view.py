@@ -1,13 +1,13 @@
 """The list of customers: a name, the day of the last contact, and what is known below."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from assistant.domain.customers import CustomerId
 from assistant.ui.customers.listing import CustomerRow, Listing
 from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
-from assistant.ui.widgets.drawing import paint_words
+from assistant.ui.widgets.drawing import paint_marked, paint_words
 from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows, paint_lines
 
 
@@ -41,5 +41,7 @@ class _Rows(TwoLineRows):
         day = QRectF(line.right() - width - 1, line.top(), width + 1, LINE_PX)
         paint_words(painter, day, row.day, small, tokens.secondary)
         name = line.adjusted(0, 0, -width - SMALL if row.day else 0, 0)
-        paint_words(painter, name, row.name, text_font(strong=True), tokens.text)
+        painter.setFont(text_font(strong=True))
+        colors = QColor(tokens.text), QColor(tokens.accent_text)
+        paint_marked(painter, name, row.name, row.marks, colors)
         paint_lines(painter, line, ("", row.said), tokens)

@@ -1,23 +1,29 @@
 """What the list of customers shows: those talked to last, or those that are found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.domain.customers import Customer, CustomerId
+from assistant.domain.hits import Span
+from assistant.services.customer_finding import CustomerFind
 from assistant.services.customers import CustomerBook
-from assistant.ui.customers.words import day_words, line_words
+from assistant.ui.customers.words import DOT, day_words, line_words, tag_words
 
 #: So many customers are listed; who wants others searches for them.
 MOST = 200
 
 
 class CustomerRow(NamedTuple):
-    """A customer as a list shows it: below the name what is known, beside it the last contact."""
+    """A customer as a list shows it: below the name what is known, beside it the last contact.
+
+    ``marks`` are the letters of the name that were searched for.
+    """
 
     id: CustomerId
     name: str
     said: str
-    day: str
+    day: str = ""
+    marks: tuple[Span, ...] = ()
 
 
 class Listing(NamedTuple):
@@ -34,8 +40,22 @@ def recent(book: CustomerBook) -> Listing:
     return Listing([row_of(each) for each in found], book.count() - len(found))
 
 
+def found(finds: Iterable[CustomerFind], typed: str) -> Listing:
+    """Return who was searched for, best first."""
+    rows = [
+        CustomerRow(
+            each.brief.id,
+            each.brief.nickname,
+            DOT.join(map(tag_words, each.brief.tags)),
+            marks=each.hit.title_marks,
+        )
+        for each in finds
+    ]
+    return Listing(rows, searched=typed)
+
+
 def named(book: CustomerBook, typed: str) -> Listing:
-    """[lane] Return who has exactly that nickname."""
+    """[lane] Return who has exactly that nickname: what is known before there is an index."""
     found = book.customers(book.named(typed)).values()
     return Listing([row_of(each) for each in found], searched=typed)
 

@@ -154,6 +154,8 @@ class CustomerScreen(QWidget):
     def _add_ways(self) -> None:
         self.add_way("new", self.tr("New customer"), self.editing.write_new)
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
+        for name, words in self.editing.pages().items():
+            self.add_way(name, words, partial(self.editing.open, name))
         self.card.add_way(self.tr("Edit"), self._with_customer(self.editing.edit))
         more = self.card.add_way("⋯", self._with_customer(lambda each: self._open_menu(each, more)))
         more.setAccessibleName(self.tr("More"))

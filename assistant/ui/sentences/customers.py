@@ -14,6 +14,7 @@ SENTENCES: Mapping[str, object] = {
     "NicknameTaken": QT_TRANSLATE_NOOP("wording", "{name} is another customer already."),
     "NoSuchDay": QT_TRANSLATE_NOOP("wording", "There is no day {month}-{day}."),
     "NoYear": QT_TRANSLATE_NOOP("wording", "{text} is no year somebody can be born in."),
+    "GroupTaken": QT_TRANSLATE_NOOP("wording", "There is a group called {name} already."),
     "StoreOpen": QT_TRANSLATE_NOOP(
         "wording", "Customers can be kept once the data is encrypted; that has not happened yet."
     ),
