@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from assistant.app.imports import Imports
+from assistant.app.protecting import Protecting
 from assistant.app.wiring import Opened
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -26,9 +27,6 @@ CUSTOMERS = "customers"
 
 class Customers(QObject):
     """Leads to customers. Nothing of them is loaded in a shop that has none."""
-
-    protection_wanted = Signal(object)
-    """The file is to be encrypted first; then this callable is to be called."""
 
     def __init__(
         self, opened: Opened, board: Board, lane: Lane, window: MainWindow, imports: Imports
@@ -51,6 +49,13 @@ class Customers(QObject):
         screen.protection_wanted.connect(self.protect)
         return screen
 
+    @cached_property
+    def protecting(self) -> Protecting:
+        """What has the data encrypted."""
+        from assistant.app.protecting import Protecting
+
+        return Protecting(self._desk, self._board, self._lane, self._window)
+
     def show_customer(self, id: CustomerId) -> None:
         """Show a customer's card; the keyboard stays where it is."""
         self._window.show_screen(CUSTOMERS)
@@ -59,7 +64,7 @@ class Customers(QObject):
 
     def protect(self, then: Callable[[], None]) -> None:
         """Ask for the file to be encrypted; read the shipped tags before one goes on."""
-        self.protection_wanted.emit(
+        self.protecting.ask(
             lambda: self._lane.run(self._opened.load_customers, self, lambda _done: then())
         )
 

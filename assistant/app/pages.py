@@ -102,6 +102,8 @@ class Pages(QObject):
             from assistant.ui.wording import sentence
 
             self.window.warn(sentence(fault), "danger")
+        if self._opened.has_customers():
+            self.customers.protecting.remind()
         if not (settings.first_run_done or shelf.phrases or shelf.categories):
             self.show_first_run()
 

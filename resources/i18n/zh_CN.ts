@@ -862,6 +862,42 @@
     </message>
 </context>
 <context>
+    <name>CodeView</name>
+    <message>
+        <source>I have noted it</source>
+        <extracomment>How many of the groups stand in a line.</extracomment>
+        <translation>我已记下</translation>
+    </message>
+    <message>
+        <source>Save a page to print…</source>
+        <translation>保存为可打印页面…</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>恢复码 {code}</translation>
+    </message>
+    <message>
+        <source>Deskmate: recovery code</source>
+        <translation>同桌恢复码</translation>
+    </message>
+    <message>
+        <source>If this computer loses the key, only this code opens your data. Nobody else has it, not even whoever made Deskmate.</source>
+        <translation>万一本机丢失密钥，只有这个恢复码能打开数据。别人都没有它，同桌的开发者也没有。</translation>
+    </message>
+    <message>
+        <source>Write it down or print it, and keep it where the computer is not. It is shown only now; a new one can be made at any time, and voids this one.</source>
+        <translation>请抄下或打印出来，不要和电脑放在一起。它只显示这一次；之后可随时生成新的，旧的随即作废。</translation>
+    </message>
+    <message>
+        <source>Save a page to print</source>
+        <translation>保存为可打印页面</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsForm</name>
     <message>
         <source>Column {number}</source>
@@ -2502,6 +2538,17 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>Master password</source>
+        <translation>主密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Close</source>
@@ -3767,6 +3814,72 @@
     <message>
         <source>Insert: {words}</source>
         <translation>插入：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Nobody has noted a recovery code. Without it a lost key is lost.</source>
+        <translation>还没有人记下恢复码。没有它，密钥丢了就找不回来。</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>显示新的恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectingPage</name>
+    <message>
+        <source>Set a master password as well</source>
+        <translation>同时设置主密码（可选）</translation>
+    </message>
+    <message>
+        <source>Encrypt the data first</source>
+        <translation>先给数据加密</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The key is kept by this computer&apos;s own keyring, so nothing changes in your daily work.</source>
+        <translation>密钥由本机系统钥匙串保管，日常使用没有任何变化。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the key, so a master password opens the data each time Deskmate starts.</source>
+        <translation>本机没有系统钥匙串，需要设置主密码，每次启动同桌时输入。</translation>
+    </message>
+    <message>
+        <source>What you note about customers is personal. From the first customer on, all of Deskmate&apos;s data is encrypted: without its key nobody can read the file.</source>
+        <translation>客户资料属于个人信息。从第一位客户起，同桌的全部数据都会加密，没有密钥谁也读不了。</translation>
+    </message>
+    <message>
+        <source>Then you are shown a recovery code, once. Have pen and paper ready.</source>
+        <translation>加密后会显示一次恢复码，请准备好纸笔。</translation>
+    </message>
+    <message>
+        <source>Encrypting… This may take a moment with a large library.</source>
+        <translation>正在加密……话术较多时需要稍等片刻。</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Print it, then delete the file.</source>
+        <translation>已保存：{file}。打印后请删除该文件。</translation>
     </message>
 </context>
 <context>
