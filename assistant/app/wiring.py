@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from assistant.services.faults import Faults
     from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
+    from assistant.services.links import LinkJudge
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.naming import Namebook
     from assistant.services.packs import Packs
@@ -265,6 +266,13 @@ class _LateDesk(LateCustomers, LatePrivacy):
         opened = self.__dict__["_opened"]
         holder = key_holder(opened.database.path.parent)
         return Vault(opened.database, holder, self.audit, opened.clock)
+
+    @cached_property
+    def links(self) -> LinkJudge:
+        from assistant.services.links import LinkJudge
+        from assistant.ui.theme import RESOURCES
+
+        return LinkJudge(RESOURCES)
 
     @cached_property
     def autostart(self) -> Autostart:

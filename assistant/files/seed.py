@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from assistant.domain.link_verdicts import LinkRules
 from assistant.domain.phrases import PATH_SEPARATOR
 from assistant.domain.rule_cards import Pattern, RuleCard
 from assistant.domain.shops import RuleValue
@@ -29,6 +30,11 @@ def read_rules(resources: Path) -> ShippedRules:
     cards = (_card(each) for each in rules["card"])
     values = tuple(RuleValue(**each) for each in rules["value"])
     return ShippedRules({each.id: each for each in cards}, values, rules["notice"])
+
+
+def read_link_rules(resources: Path) -> LinkRules:
+    """Return what links are judged by."""
+    return LinkRules(**frozen(read_table(resources / "rules" / "links.toml")))
 
 
 def _samples(file: Table, topics: Mapping[int, Topic]) -> Iterator[Sample]:

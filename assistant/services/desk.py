@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.favourites import Favourites
     from assistant.services.insertion import Composer
     from assistant.services.library import PhraseLibrary
+    from assistant.services.links import LinkJudge
     from assistant.services.missed_searches import MissedSearches
     from assistant.services.packs import Packs
     from assistant.services.people import People
@@ -67,6 +68,7 @@ class Desk:
     customer_search: CustomerSearch
     audit: Audit
     eraser: Eraser
+    links: LinkJudge
     vault: Vault
     promises: PromiseBook
 

@@ -6127,6 +6127,82 @@
     </message>
 </context>
 <context>
+    <name>links</name>
+    <message>
+        <source>{host} belongs to a platform or a carrier.</source>
+        <translation>{host} 是平台或快递公司的域名。</translation>
+    </message>
+    <message>
+        <source>Nobody here knows {host}. The link was not opened.</source>
+        <translation>{host} 是陌生域名，链接未打开。</translation>
+    </message>
+    <message>
+        <source>Careful with {host}: {reasons}. It was not opened.</source>
+        <translation>小心 {host}：{reasons}。链接未打开。</translation>
+    </message>
+    <message>
+        <source>Do not open {host}: {reasons}.</source>
+        <translation>不要打开 {host}：{reasons}。</translation>
+    </message>
+    <message>
+        <source>it is no web page but {about}</source>
+        <translation>不是网页，而是 {about}</translation>
+    </message>
+    <message>
+        <source>“{about}” before the @ only pretends</source>
+        <translation>@ 前面的“{about}”是伪装</translation>
+    </message>
+    <message>
+        <source>a number stands in the place of a domain</source>
+        <translation>用数字代替了域名</translation>
+    </message>
+    <message>
+        <source>“{about}” mixes letters of several scripts</source>
+        <translation>“{about}”混用了几种文字的字母</translation>
+    </message>
+    <message>
+        <source>it only looks like {about}</source>
+        <translation>只是长得像 {about}</translation>
+    </message>
+    <message>
+        <source>it carries the name {about} and is not theirs</source>
+        <translation>带着 {about} 的名字，但不是它的域名</translation>
+    </message>
+    <message>
+        <source>its letters are not what they seem</source>
+        <translation>字母并非看上去的样子</translation>
+    </message>
+    <message>
+        <source>it hides the link behind it</source>
+        <translation>短链接，看不到真实地址</translation>
+    </message>
+    <message>
+        <source>the page ends like a picture ({about})</source>
+        <translation>网页伪装成图片（{about}）</translation>
+    </message>
+    <message>
+        <source>{about} is an ending that frauds like</source>
+        <translation>{about} 是诈骗常用的域名后缀</translation>
+    </message>
+    <message>
+        <source>it uses the unusual port {about}</source>
+        <translation>使用了不常见的端口 {about}</translation>
+    </message>
+    <message>
+        <source>it asks for something ({about})</source>
+        <translation>可能在索要账号等信息（{about}）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>What tone each grade is told in (``main_window.warn``).</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>该链接</translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>Height</source>

@@ -33,6 +33,7 @@ from assistant.services.favourites import Favourites
 from assistant.services.insertion import Composer
 from assistant.services.key_holder import KeyHolder
 from assistant.services.library import PhraseLibrary
+from assistant.services.links import LinkJudge
 from assistant.services.missed_searches import MissedSearches
 from assistant.services.naming import Namebook
 from assistant.services.packs import Packs
@@ -136,6 +137,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         samples=SampleProducts(catalogue, clock, RESOURCES),
         customers=customers,
         customer_search=CustomerSearch(customers, database),
+        links=LinkJudge(RESOURCES),
         audit=(audit := Audit(database, people, clock)),
         vault=Vault(database, _holder(folder), audit, clock),
         promises=(promises := PromiseBook(database, people, rules, clock, RESOURCES)),
