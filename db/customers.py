@@ -135,7 +135,7 @@ class PromiseTable(DocumentTable):
     """Promises by id."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, "promises", _picked("customer", "due_at", "closed_at"))
+        super().__init__(database, "promises", picked("customer", "due_at", "closed_at"))
 
     def open(self) -> list[PromiseId]:
         """Return what is still to be done, what is due first before the others."""
@@ -157,15 +157,6 @@ class PromiseTable(DocumentTable):
     def _ids(self, where: str, *values: object) -> list[PromiseId]:
         sql = f"SELECT id FROM promises WHERE deleted_at IS NULL AND {where}"
         return [PromiseId(id) for (id,) in self.database.read(sql, values)]
-
-
-class CareNoteTable(DocumentTable):
-    """What came of occasions, by id."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(
-            database, "care_notes", _picked("customer", "rule", "occasion", "at", missing="")
-        )
 
 
 def customer_of(row: Row) -> Customer | None:
@@ -223,7 +214,9 @@ def _order_columns(data: str) -> Mapping[str, object]:
     return {name: row.get(name) for name in ("number", "customer", "ordered_at")}
 
 
-def _picked(*names: str, missing: object = None) -> Callable[[str], Mapping[str, object]]:
+def picked(*names: str, missing: object = None) -> Callable[[str], Mapping[str, object]]:
+    """Return what puts fields of those names into columns of theirs."""
+
     def columns(data: str) -> Mapping[str, object]:
         row = json.loads(data)
         return {name: row.get(name, missing) for name in names}

@@ -9,6 +9,7 @@ from assistant.services.desk import Desk
 
 if TYPE_CHECKING:
     from assistant.services.audit import Audit
+    from assistant.services.care import CareBook
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
     from assistant.services.promises import PromiseBook
@@ -44,3 +45,12 @@ class LateCustomers(Desk):
 
         opened = self.__dict__["_opened"]
         return PromiseBook(opened.database, self.people, self.rules, opened.clock, RESOURCES)
+
+    @cached_property
+    def care(self) -> CareBook:
+        from assistant.services.care import CareBook
+        from assistant.ui.theme import RESOURCES
+
+        opened = self.__dict__["_opened"]
+        parts = opened.database, self.customers, self.catalogue, opened.clock
+        return CareBook(*parts, RESOURCES)

@@ -91,6 +91,8 @@ class Opened:
             changes |= self.desk.customers.refresh().changes
         if "promises" in vars(self.desk):
             changes |= self.desk.promises.refresh().changes
+        if "care" in vars(self.desk):
+            changes |= self.desk.care.refresh().changes
         return replace(done, changes=changes)
 
     def has_goods(self) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.audit import Audit
     from assistant.services.autostart import Autostart
     from assistant.services.buyer import BuyerInHand
+    from assistant.services.care import CareBook
     from assistant.services.catalogue import Catalogue
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
@@ -71,6 +72,7 @@ class Desk:
     links: LinkJudge
     vault: Vault
     promises: PromiseBook
+    care: CareBook
 
     @property
     def knows_products(self) -> bool:

@@ -9269,5 +9269,66 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>There is a group called {name} already.</source>
         <translation>已经有名为“{name}”的标签组。</translation>
     </message>
+    <message>
+        <source>A number there is too small or too large; days go up to ten years.</source>
+        <translation>有个数字太小或太大；天数最多十年。</translation>
+    </message>
+    <message>
+        <source>There are two levels called {name}.</source>
+        <translation>有两个等级都叫「{name}」。</translation>
+    </message>
+    <message>
+        <source>That was dealt with meanwhile.</source>
+        <translation>这一条刚刚已经处理过了。</translation>
+    </message>
+    <message>
+        <source>Noted as said.</source>
+        <extracomment>Name of a step → what is said when it was done, and when it was taken back.</extracomment>
+        <translation>已记为说过。</translation>
+    </message>
+    <message>
+        <source>Undone: it is still to be said.</source>
+        <translation>已撤销：这一条还没说。</translation>
+    </message>
+    <message>
+        <source>Put off; it comes back on that day.</source>
+        <translation>已推迟，到那天会再出现。</translation>
+    </message>
+    <message>
+        <source>Undone: it is due as before.</source>
+        <translation>已撤销：恢复到原来的日子。</translation>
+    </message>
+    <message>
+        <source>Noted: the buyer is not told of this any more.</source>
+        <translation>已记下：以后不再提醒这位买家。</translation>
+    </message>
+    <message>
+        <source>Undone: the buyer may be told again.</source>
+        <translation>已撤销：可以再提醒这位买家。</translation>
+    </message>
+    <message>
+        <source>The answer is noted.</source>
+        <translation>已记下买家的答复。</translation>
+    </message>
+    <message>
+        <source>Undone: the answer is open again.</source>
+        <translation>已撤销：答复又待记录。</translation>
+    </message>
+    <message>
+        <source>The levels are as the orders say.</source>
+        <translation>会员等级已按订单更新。</translation>
+    </message>
+    <message>
+        <source>Undone: the levels are as before.</source>
+        <translation>已撤销：会员等级恢复原样。</translation>
+    </message>
+    <message>
+        <source>Care rules saved.</source>
+        <translation>关怀规则已保存。</translation>
+    </message>
+    <message>
+        <source>Undone: the care rules are as before.</source>
+        <translation>已撤销：关怀规则恢复原样。</translation>
+    </message>
 </context>
 </TS>

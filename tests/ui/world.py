@@ -20,6 +20,7 @@ from assistant.services.attachments import Attachments
 from assistant.services.audit import Audit
 from assistant.services.autostart import Autostart
 from assistant.services.buyer import BuyerInHand
+from assistant.services.care import CareBook
 from assistant.services.catalogue import Catalogue
 from assistant.services.customer_finding import CustomerSearch
 from assistant.services.customers import CustomerBook
@@ -141,7 +142,8 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         audit=(audit := Audit(database, people, clock)),
         vault=Vault(database, _holder(folder), audit, clock),
         promises=(promises := PromiseBook(database, people, rules, clock, RESOURCES)),
-        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers, promises]),
+        care=(care := CareBook(database, customers, catalogue, clock, RESOURCES)),
+        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers, promises, care]),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)

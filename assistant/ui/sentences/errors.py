@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assistant.ui.sentences import customers, products, promises, rule_cards
+from assistant.ui.sentences import care, customers, products, promises, rule_cards
 from assistant.ui.sentences.attachments import SENTENCES as ATTACHMENTS
 from assistant.ui.sentences.bulk import SENTENCES as BULK
 from assistant.ui.sentences.exchange import SENTENCES as EXCHANGE
@@ -87,6 +87,7 @@ ERROR_SENTENCES: Mapping[str, object] = {
     "NothingInside": QT_TRANSLATE_NOOP("wording", "{path} has headings and nothing below them."),
     **customers.SENTENCES,
     **promises.SENTENCES,
+    **care.SENTENCES,
     **products.SENTENCES,
     **rule_cards.SENTENCES,
     # the shop's policy

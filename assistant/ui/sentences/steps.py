@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assistant.ui.sentences import bulk, customers, limits, packs, products, promises, rule_cards
+from assistant.ui.sentences import (
+    bulk,
+    care,
+    customers,
+    limits,
+    packs,
+    products,
+    promises,
+    rule_cards,
+)
 
 #: What was done last, as ``Done.step`` names it → what is said of it, and of taking it back.
 STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
@@ -56,6 +65,7 @@ STEP_SENTENCES: Mapping[str, tuple[object, object]] = {
     ),
     **customers.STEPS,
     **promises.STEPS,
+    **care.STEPS,
     **products.STEPS,
     **rule_cards.STEPS,
     **limits.STEPS,
