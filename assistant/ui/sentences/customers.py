@@ -45,6 +45,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Customers merged."),
         QT_TRANSLATE_NOOP("wording", "Undone: they are separate customers again."),
     ),
+    "tag customers": (
+        QT_TRANSLATE_NOOP("wording", "Tags changed."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customers' tags are as before."),
+    ),
     "edit tags": (
         QT_TRANSLATE_NOOP("wording", "Tags saved."),
         QT_TRANSLATE_NOOP("wording", "Undone: the tags are as before."),
