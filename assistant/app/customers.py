@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from assistant.app.imports import Imports
 from assistant.app.protecting import Protecting
 from assistant.app.wiring import Opened
+from assistant.domain.customers import is_masked
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow
@@ -18,8 +19,9 @@ from assistant.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from assistant.domain.customers import CustomerId
+    from assistant.domain.customers import Customer, CustomerId
     from assistant.ui.customers.screen import CustomerScreen
+    from assistant.ui.customers.tag_picker import TagPicker
 
 #: The name of the screen in the rail, and of its help.
 CUSTOMERS = "customers"
@@ -72,6 +74,29 @@ class Customers(QObject):
         """Show the card of whoever is in chat, where there is one."""
         if (customer := self._desk.buyer.customer) is not None:
             self.show_customer(customer.id)
+
+    def tag_buyer(self) -> None:
+        """Let a tag be given by one key to whoever is in chat; the keyboard goes back then."""
+        buyer = self._desk.buyer
+        if buyer.customer is None and (not buyer.nickname or is_masked(buyer.nickname)):
+            key = self._desk.preferences.current.lookup_key
+            words = self.tr("Nobody is looked up by a full nickname: copy it and press {key}.")
+            self._window.warn(words.format(key=key))
+            return
+        picker = self._picker(buyer.customer or buyer.nickname)
+        if not buyer.sure:
+            picker.warn(self.tr("The buyer may have changed: look at the nickname first."))
+        picker.left.connect(self._window.give_focus_back)
+        self._window.show()
+        self._open_page(picker)
+
+    def _picker(self, who: Customer | str) -> TagPicker:
+        from assistant.ui.customers.tag_picker import TagPicker
+
+        picker = TagPicker(self._desk, self._lane, who)
+        picker.done.connect(self._window.report)
+        picker.protection_wanted.connect(self.protect)
+        return picker
 
     def take_the_place_of(self, other: Customers) -> None:
         """Show what the screen of a window in another language showed."""

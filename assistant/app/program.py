@@ -213,6 +213,7 @@ class Program(QObject):
         hotkeys.number_pressed.connect(self._on_number)
         hotkeys.phrase_requested.connect(self.orders.insert_by_key)
         hotkeys.lookup_requested.connect(self._on_lookup)
+        hotkeys.tag_requested.connect(lambda: self.pages.customers.tag_buyer())
         hotkeys.code_typed.connect(inserting.insert)
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
         hotkeys.refusals_changed.connect(self._on_refusals)

@@ -11,7 +11,9 @@ from assistant.domain.settings import Settings
 from assistant.domain.values import value
 
 #: Settings that hold the chord of a global hotkey.
-HOTKEY_SETTINGS: tuple[str, ...] = ("palette_key", "palette_key_anywhere", "lookup_key")
+HOTKEY_SETTINGS: tuple[str, ...] = (
+    *("palette_key", "palette_key_anywhere", "lookup_key", "tag_key"),
+)
 
 #: The digits that insert the first nine phrases of a category.
 NUMBERS = range(1, 10)

@@ -31,6 +31,7 @@ class Settings:
     palette_key_anywhere: str = ""
     number_keys: str = "Ctrl"
     lookup_key: str = "Ctrl+Alt+B"
+    tag_key: str = "Ctrl+Alt+T"
     copy_twice: bool = True
     code_expansion: bool = False
     warn_on_gap: bool = True

@@ -35,6 +35,8 @@ class HotkeyDesk(QObject):
     """The phrase of this id is wanted in this ``Window``."""
     lookup_requested = Signal(object)
     """What was copied in this ``Window`` is to be looked up."""
+    tag_requested = Signal()
+    """A tag is to be given to the buyer in chat."""
     code_typed = Signal(object)
     """The short code of a phrase was typed: the ``Order`` for it."""
     tried = Signal(str)
@@ -97,6 +99,7 @@ class HotkeyDesk(QObject):
             ("palette", settings.palette_key, True),
             ("palette:anywhere", settings.palette_key_anywhere, False),
             ("lookup", settings.lookup_key, False),
+            ("tag", settings.tag_key, False),
         ]
         for name, text, limited in texts:
             if chord := _chord(text):
@@ -145,6 +148,8 @@ class HotkeyDesk(QObject):
             self.stop_pressed.emit()
         elif name == "lookup":
             self.lookup_requested.emit(window)
+        elif name == "tag":
+            self.tag_requested.emit()
         else:
             self.palette_requested.emit(window)
 

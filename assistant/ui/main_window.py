@@ -94,6 +94,7 @@ class MainWindow(QWidget):
         self._pages: list[QWidget] = []
         self._showing = PHRASES
         self._painted = False
+        self._done = Changes.NONE
         self.place = WindowPlace(self, desk.preferences, lane)
         self._build()
         self._connect(board)
@@ -172,6 +173,7 @@ class MainWindow(QWidget):
         """Say what was done, what had to be done differently, and offer to undo it."""
         from assistant.ui.wording import done_sentence
 
+        self._done = done.changes
         if words := done_sentence(done):
             self.say(words, undo=bool(done.step))
 
@@ -310,7 +312,7 @@ class MainWindow(QWidget):
         phrases.left.connect(self.give_focus_back)
         phrases.reported.connect(self.report)
         phrases.undone.connect(self._on_undone)
-        self.status.undo_requested.connect(phrases.undo)
+        self.status.undo_requested.connect(self._on_undo)
         self.status.hotkeys_toggled.connect(self.hotkeys_toggled)
         self.top.add_requested.connect(self.add_requested)
         self.top.edit_requested.connect(self.edit_requested)
@@ -335,6 +337,15 @@ class MainWindow(QWidget):
         if text and (self._pages or self._showing != PHRASES):
             self.show_screen(PHRASES)
         self.phrases.search(text)
+
+    def _on_undo(self) -> None:
+        """Take back what was reported last; each kind of thing has steps of its own."""
+        if self._done & Changes.CUSTOMERS:
+            self._lane.run(self._desk.customers.undo, self, self._on_undone)
+        elif self._done & Changes.PROMISES:
+            self._lane.run(self._desk.promises.undo, self, self._on_undone)
+        else:
+            self.phrases.undo()
 
     def _on_undone(self, done: Done) -> None:
         from assistant.ui.wording import undone_sentence

@@ -144,6 +144,10 @@ FIELDS: tuple[SettingField, ...] = (
         ),
     ),
     SettingField(
+        *("tag_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Tag the buyer in chat")),
+        hint=QT_TRANSLATE_NOOP("settings", "Lists all tags: one more key gives one."),
+    ),
+    SettingField(
         *(
             "copy_twice",
             "keys",

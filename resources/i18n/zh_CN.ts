@@ -1215,6 +1215,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>打标签</translation>
+    </message>
 </context>
 <context>
     <name>CustomerShelf</name>
@@ -1246,6 +1250,18 @@
     <message>
         <source>Sizes, skin, wishes and promises of your buyers, encrypted on this PC.</source>
         <translation>买家的尺码、肤质、偏好和承诺，加密保存在这台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Nobody is looked up by a full nickname: copy it and press {key}.</source>
+        <extracomment>The name of the screen in the rail, and of its help.</extracomment>
+        <translation>还没有查到完整昵称的买家：先复制昵称，再按 {key}。</translation>
+    </message>
+    <message>
+        <source>The buyer may have changed: look at the nickname first.</source>
+        <translation>买家可能已换人，请先核对昵称。</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4498,21 @@
     </message>
 </context>
 <context>
+    <name>TagPicker</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>给 {name} 打标签</translation>
+    </message>
+    <message>
+        <source>Press a key to give or take a tag; with Shift you stay here.</source>
+        <translation>按一个键打上或去掉标签；同时按 Shift 可连续打。</translation>
+    </message>
+</context>
+<context>
     <name>TermBar</name>
     <message>
         <source>Set validity</source>
@@ -7510,6 +7541,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>What was confirmed longer ago shows its age on the product&apos;s card.</source>
         <translation>超过天数没有核对的，商品卡片上会标出多久没更新。</translation>
     </message>
+    <message>
+        <source>Tag the buyer in chat</source>
+        <translation>给当前买家打标签</translation>
+    </message>
+    <message>
+        <source>Lists all tags: one more key gives one.</source>
+        <translation>列出全部标签，再按一个键就打上。</translation>
+    </message>
 </context>
 <context>
     <name>sizes</name>
@@ -9329,6 +9368,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the care rules are as before.</source>
         <translation>已撤销：关怀规则恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undone: the customers&apos; tags are as before.</source>
+        <translation>已撤销：客户的标签恢复原样。</translation>
     </message>
 </context>
 </TS>

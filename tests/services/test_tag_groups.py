@@ -12,7 +12,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 def groups(private: Private) -> TagGroups:
     private.book.stock(read_tag_groups(RESOURCES))
-    return TagGroups(private.book, private.clock)
+    return TagGroups(private.book)
 
 
 def names(private: Private) -> list[str]:

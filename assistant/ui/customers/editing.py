@@ -99,6 +99,14 @@ class Editing(QObject):
         self.page_requested.emit(editor)
         editor.show_customer(customer)
 
+    def tag(self, customer: Customer) -> None:
+        """Give a customer tags, a key for each."""
+        from assistant.ui.customers.tag_picker import TagPicker
+
+        picker = TagPicker(self._desk, self._lane, customer)
+        picker.done.connect(self.done)
+        self.page_requested.emit(picker)
+
     def delete(self, customer: Customer) -> None:
         """Put a customer into the bin, unless it lies there."""
         if customer.binned_at is None:
@@ -118,6 +126,7 @@ class Editing(QObject):
             return True
         acts: dict[tuple[object, int], Callable[[Customer], None]] = {
             (_NONE, Qt.Key.Key_F2): self.edit,
+            (_NONE, Qt.Key.Key_T): self.tag,
             (_NONE, Qt.Key.Key_Delete): self.delete,
         }
         if customer is None or pressed not in acts:

@@ -85,7 +85,7 @@ class GroupsPage(BookPage):
     HELP = "customers"
 
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
-        self._groups = TagGroups(desk.customers, desk.customers.clock)
+        self._groups = TagGroups(desk.customers)
         super().__init__(desk, lane, board, GroupForm(), "tag_group_drafts")
         self.empty.say(
             self.tr("No groups of tags"),

@@ -156,6 +156,8 @@ class CustomerScreen(QWidget):
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
+        tag = self.card.add_way(self.tr("Tag"), self._with_customer(self.editing.tag))
+        tag.setToolTip("T")
         self.card.add_way(self.tr("Edit"), self._with_customer(self.editing.edit))
         more = self.card.add_way("⋯", self._with_customer(lambda each: self._open_menu(each, more)))
         more.setAccessibleName(self.tr("More"))
