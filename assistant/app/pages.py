@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.app.customers import Customers
     from assistant.app.goods import Goods
     from assistant.app.pictures import Pictures
+    from assistant.app.todo import Todo
     from assistant.desktop.ports import Refusal
     from assistant.domain.phrases import CategoryId, Phrase, PhraseId
     from assistant.ui.cards.screen import CardScreen
@@ -75,20 +76,17 @@ class Pages(QObject):
         self._help: HelpScreen | None = None
         self._table: TableWindow | None = None
         self._refused: Mapping[str, Refusal] = {}
+        make = self._make_settings
         settings = Screen(
-            SETTINGS,
-            self.tr("Settings"),
-            "settings",
-            self._make_settings,
-            at_bottom=True,
-            types=True,
+            SETTINGS, self.tr("Settings"), "settings", make, at_bottom=True, types=True
         )
         products = Screen("products", self.tr("Products"), "products", lambda: self.goods.screen)
         customers = Screen(
             "customers", self.tr("Customers"), "customers", lambda: self.customers.screen
         )
+        todo = Screen("todo", self.tr("To do"), "clock", lambda: self.todo.screen)
         rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
-        screens = (products, customers, rules, settings)
+        screens = (products, customers, todo, rules, settings)
         self.window = MainWindow(self._desk, board, lane, screens, target)
         self.imports = Imports(self._desk, self._lane, self.window)
         self._connect()
@@ -225,6 +223,14 @@ class Pages(QObject):
 
         return Customers(self._opened, self._board, self._lane, self.window, self.imports)
 
+    @cached_property
+    def todo(self) -> Todo:
+        """What leads to promises, care and follow-ups, made when there is any."""
+        from assistant.app.todo import Todo
+
+        parts = self._opened, self._board, self._lane, self.window
+        return Todo(*parts, lambda: self.customers)
+
     # News from beyond the window
 
     def hotkey_tried(self, chord: str) -> None:
@@ -299,6 +305,8 @@ class Pages(QObject):
         if changes & _COUNTED:
             days = self._desk.preferences.current.rule_days
             self.window.rail.set_badge(RULES, len(self._desk.cards.due(days)))
+        if changes & Changes.PROMISES:
+            assert self.todo  # which tells how much is due
 
     def _open_editor(self) -> PhraseEditor:
         from assistant.ui.phrases.editor import PhraseEditor

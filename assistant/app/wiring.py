@@ -117,7 +117,7 @@ class Opened:
         return self.database.encrypted
 
     def load_customers(self) -> Done:
-        """[lane] Read the groups of tags; where there never was one, they are those shipped.
+        """[lane] Read promises, and groups of tags; where there never was one, those shipped.
 
         Customers can be found once the index is built.
         """
@@ -127,7 +127,8 @@ class Opened:
         assert self.desk.customer_search
         self.desk.eraser.erase_again()
         self.desk.customers.stock(read_tag_groups(RESOURCES))
-        return self.desk.customers.load()
+        done = self.desk.customers.load()
+        return replace(done, changes=done.changes | self.desk.promises.load().changes)
 
     def purge_files(self) -> None:
         """[lane] Remove the files that no phrase has had for long."""

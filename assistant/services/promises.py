@@ -18,7 +18,7 @@ from assistant.domain.clock import Clock, as_text, from_text, local_now
 from assistant.domain.customers import CustomerId
 from assistant.domain.promise_drafts import Hand, PromiseMissing, tidy_promise
 from assistant.domain.promise_rules import PromiseRule, PromiseRules, due, today
-from assistant.domain.promises import Promise, PromiseDraft, PromiseId, in_turn
+from assistant.domain.promises import Promise, PromiseDraft, PromiseId, in_turn, standing
 from assistant.files.promise_rules import read_promise_rules
 from assistant.services.follow_ups import FollowUpBook
 from assistant.services.ledger import Entry, Ledger
@@ -100,6 +100,10 @@ class PromiseBook:
     def closed(self) -> list[Promise]:
         """[lane] Return what was done, the last first, as many as are worth a list."""
         return self._read(self.table.closed(_LISTED))
+
+    def stands(self, promise: Promise) -> str:
+        """Return which of ``STANDINGS`` holds of an open promise now; for any thread."""
+        return standing(promise.due_at, self._clock.now(), self._clock.zone())
 
     def due(self, rule: PromiseRule) -> datetime:
         """Return when a promise of that kind is due that is made now; for any thread."""

@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>放弃修改</translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>What you wrote last time and did not save is back.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>放弃修改</translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Several are separated by ；</source>
@@ -1986,6 +1986,50 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Follow-ups</source>
+        <extracomment>How often the time that is left is told anew, in milliseconds.</extracomment>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>找话术</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不再跟进</translation>
+    </message>
+    <message>
+        <source>Customer’s card</source>
+        <translation>客户卡片</translation>
+    </message>
+    <message>
+        <source>{kind} since {made}; written to {times} of {most} times, next {due}.</source>
+        <translation>{made}{kind}；最多联系 {most} 次，已联系 {times} 次，下次{due}。</translation>
+    </message>
+    <message>
+        <source>Has paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Has bought</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Nobody to come back to</source>
+        <translation>没有要跟进的买家</translation>
+    </message>
+    <message>
+        <source>Who asked and did not buy is noted in the strip with the doubt, in one key.</source>
+        <translation>问了不买的，在买家条上一键记下顾虑。</translation>
+    </message>
+</context>
+<context>
     <name>Following</name>
     <message>
         <source>A new version of {name} is here: new {new}, changed {changed}, removed {removed}.</source>
@@ -2676,6 +2720,10 @@
         <source>Customers</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>PaletteList</name>
@@ -2775,7 +2823,7 @@
     </message>
     <message>
         <source>Find a phrase</source>
-        <translation>查找话术</translation>
+        <translation>找话术</translation>
     </message>
     <message>
         <source>Will be pasted</source>
@@ -3617,6 +3665,205 @@
     </message>
 </context>
 <context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Save</source>
+        <extracomment>Lines of the field for what was said.</extracomment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note a promise</source>
+        <translation>记一条承诺</translation>
+    </message>
+    <message>
+        <source>Change a promise</source>
+        <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation>还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Times of the day at which it comes up until it is closed: 10:00 15:00</source>
+        <translation>每天到这些时刻再次提醒，直到关闭：10:00 15:00</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>承诺什么</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Buyer’s nickname</source>
+        <translation>买家昵称</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>Said to the buyer</source>
+        <translation>对买家说的话</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseView</name>
+    <message>
+        <source>All promises (Esc)</source>
+        <translation>全部承诺 (Esc)</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>到现在为止</translation>
+    </message>
+    <message>
+        <source>Customer’s card</source>
+        <translation>客户卡片</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>关闭，不再提醒</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>延后…</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Done for now</source>
+        <translation>这次已跟进</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>其他时间…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>谁答应的</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>答应时间</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Said to the buyer</source>
+        <translation>对买家说的话</translation>
+    </message>
+    <message>
+        <source>What happened, or why it is put off</source>
+        <translation>进展，或延后的原因</translation>
+    </message>
+    <message>
+        <source>Put off till</source>
+        <translation>延后到</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Note a promise (Ctrl+N)</source>
+        <extracomment>How often the time that is left is told anew, in milliseconds.</extracomment>
+        <translation>记一条承诺 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Hand over to the next shift…</source>
+        <translation>交接给下一班…</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>“Back in ten minutes”, “sent by tomorrow”: noted here, it is kept.</source>
+        <translation>“十分钟后回复您”“明天前发出”，记在这里就不会忘。</translation>
+    </message>
+    <message>
+        <source>Note a promise</source>
+        <translation>记一条承诺</translation>
+    </message>
+</context>
+<context>
     <name>PromotionFields</name>
     <message>
         <source>Counts pieces instead of yuan</source>
@@ -3780,7 +4027,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>放弃修改</translation>
+        <translation>放弃更改</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4880,22 @@
     </message>
 </context>
 <context>
+    <name>TodoScreen</name>
+    <message>
+        <source>Promises</source>
+        <extracomment>What pages ask for that lies beyond the screen.</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Move to</source>
@@ -4911,7 +5174,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>放弃修改</translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>What you wrote last time and did not save is back.</source>
@@ -7321,6 +7584,146 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Or type a name to find it</source>
         <translation>也可以输入名称查找</translation>
+    </message>
+</context>
+<context>
+    <name>promises</name>
+    <message>
+        <source>yesterday {time}</source>
+        <extracomment>Days from today → how that day is called.</extracomment>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>{count} min left</source>
+        <translation>还有 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h left</source>
+        <translation>还有 {count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} d left</source>
+        <translation>还有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} min over</source>
+        <translation>已过 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h over</source>
+        <translation>已过 {count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} d over</source>
+        <translation>已过 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>order …{digits}</source>
+        <translation>订单 …{digits}</translation>
+    </message>
+    <message>
+        <source>Buyer not noted</source>
+        <translation>未记买家</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter → its name.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Asked, not bought</source>
+        <translation>问了不买</translation>
+    </message>
+    <message>
+        <source>Ordered, not paid</source>
+        <translation>拍了不付</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <extracomment>Kind of a note → what it says.</extracomment>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>put off till {due}</source>
+        <translation>延后到{due}</translation>
+    </message>
+    <message>
+        <source>done, again {due}</source>
+        <translation>已跟进，{due}再次提醒</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Filter → its name.</extracomment>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <extracomment>Filter → what is said while nothing stands behind it.</extracomment>
+        <translation>没有待兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有过期的承诺</translation>
+    </message>
+    <message>
+        <source>Nothing more is due today</source>
+        <translation>今天没有要兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Nothing is promised for later days</source>
+        <translation>以后几天没有承诺</translation>
+    </message>
+    <message>
+        <source>No promise has been kept yet</source>
+        <translation>还没有已完成的承诺</translation>
     </message>
 </context>
 <context>

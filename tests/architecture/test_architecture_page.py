@@ -31,6 +31,7 @@ _SCREENS = tuple(
         "products",
         "settings",
         "table",
+        "todo",
         "widgets",
     )
 )

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.domain.customers import Customer
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
-from assistant.ui.customers.facts import FactBox, known_of, orders_of
+from assistant.ui.customers.facts import known_of, orders_of
 from assistant.ui.customers.reading import Shown
 from assistant.ui.customers.tag_badges import TagBadges
 from assistant.ui.customers.words import platform_words
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
+from assistant.ui.widgets.fact_box import FactBox
 from assistant.ui.widgets.labels import Badge, ElidedLabel, rule, styled
 from assistant.ui.widgets.scrolling import scrolling
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.customers import Customer
 from assistant.domain.money import in_yuan
@@ -15,9 +14,6 @@ from assistant.ui.customers.words import (
     day_words,
     name_words,
 )
-from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.labels import styled, wrapped
-from assistant.ui.widgets.removal import remove_all
 
 #: So many orders are listed.
 _ORDERS = 20
@@ -29,38 +25,6 @@ _STATES = {
     "received": QT_TRANSLATE_NOOP("customers", "received"),
     "closed": QT_TRANSLATE_NOOP("customers", "closed"),
 }
-
-
-class FactBox(QWidget):
-    """A title, and in a frame below it names and what they say; hidden where there is nothing."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        self._rows = QGridLayout(frame)
-        self._rows.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        self._rows.setHorizontalSpacing(MEDIUM)
-        self._rows.setVerticalSpacing(TINY)
-        self._rows.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, TINY, 0, SMALL)
-        column.setSpacing(TINY)
-        column.addWidget(styled(QLabel(title), "heading"))
-        column.addWidget(frame)
-        self.facts: Sequence[tuple[str, str]] = ()
-
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show names and texts instead of those before."""
-        if facts != self.facts:
-            self.facts = facts
-            remove_all(self._rows)
-            for at, (name, text) in enumerate(facts):
-                self._rows.addWidget(
-                    styled(QLabel(name), "secondary"), at, 0, Qt.AlignmentFlag.AlignTop
-                )
-                self._rows.addWidget(wrapped(text), at, 1)
-        self.setVisible(bool(facts))
 
 
 def known_of(customer: Customer) -> list[tuple[str, str]]:

@@ -1,0 +1,91 @@
+"""Promises in the words of the screen: when one is due, how long that is, and whose it is."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from assistant.domain.promise_rules import PromiseRules, told_at
+from assistant.domain.promises import PromiseDraft
+from assistant.ui.theme import Tokens
+from assistant.ui.widgets.labels import NEUTRAL, WARNING
+
+DANGER = "danger"
+
+#: Days from today → how that day is called.
+_DAYS = {
+    -1: QT_TRANSLATE_NOOP("promises", "yesterday {time}"),
+    0: QT_TRANSLATE_NOOP("promises", "today {time}"),
+    1: QT_TRANSLATE_NOOP("promises", "tomorrow {time}"),
+}
+_LEFT = (
+    QT_TRANSLATE_NOOP("promises", "{count} min left"),
+    QT_TRANSLATE_NOOP("promises", "{count} h left"),
+    QT_TRANSLATE_NOOP("promises", "{count} d left"),
+)
+_OVER = (
+    QT_TRANSLATE_NOOP("promises", "{count} min over"),
+    QT_TRANSLATE_NOOP("promises", "{count} h over"),
+    QT_TRANSLATE_NOOP("promises", "{count} d over"),
+)
+_SPANS = (
+    QT_TRANSLATE_NOOP("promises", "{count} min"),
+    QT_TRANSLATE_NOOP("promises", "{count} h"),
+    QT_TRANSLATE_NOOP("promises", "{count} d"),
+)
+_ORDER = QT_TRANSLATE_NOOP("promises", "order …{digits}")
+_NOBODY = QT_TRANSLATE_NOOP("promises", "Buyer not noted")
+
+#: So many digits tell orders apart for somebody who has the list before them.
+_DIGITS = 4
+
+
+def due_words(moment: datetime, now: datetime) -> str:
+    """Return a moment as one says it: today, tomorrow, or by month and day. ``now`` has a zone."""
+    local = moment.astimezone(now.tzinfo)
+    day = _DAYS.get((local.date() - now.date()).days)
+    if day is None:
+        return f"{local:%m-%d %H:%M}"
+    return _worded(day).format(time=f"{local:%H:%M}")
+
+
+def left_words(moment: datetime, now: datetime) -> str:
+    """Return how long it is till then, or how long ago that was."""
+    return _counted(_OVER, now - moment) if moment <= now else _counted(_LEFT, moment - now)
+
+
+def span_words(span: timedelta) -> str:
+    """Return how long something is."""
+    return _counted(_SPANS, span)
+
+
+def tone_of(promise: PromiseDraft, now: datetime, rules: PromiseRules) -> str:
+    """Return the tone in which its time is told: over, soon, or later."""
+    if promise.due_at <= now:
+        return DANGER
+    return WARNING if told_at(promise, rules) <= now else NEUTRAL
+
+
+def tone_colours(tone: str, tokens: Tokens) -> tuple[str, str, str]:
+    """Return fill, frame and words of a sign in a tone."""
+    if tone == DANGER:
+        return tokens.danger_tint, "", tokens.danger_text
+    if tone == WARNING:
+        return tokens.warning_tint, "", tokens.warning_text
+    return tokens.hover, "", tokens.secondary
+
+
+def whom_words(nickname: str, order: str) -> str:
+    """Return of whom it is: a nickname, an order by its last digits, or that nobody is noted."""
+    digits = _worded(_ORDER).format(digits=order[-_DIGITS:]) if order else ""
+    return " · ".join(filter(None, (nickname, digits))) or _worded(_NOBODY)
+
+
+def _counted(patterns: tuple[object, ...], span: timedelta) -> str:
+    minutes = int(span / timedelta(minutes=1))
+    sizes = (minutes, minutes // 60, minutes // (24 * 60))
+    which = 0 if minutes < 60 else 1 if minutes < 48 * 60 else 2
+    return _worded(patterns[which]).format(count=sizes[which])
+
+
+def _worded(words: object) -> str:
+    return QCoreApplication.translate("promises", str(words))

@@ -1,0 +1,58 @@
+"""What the pages of the screen have alike."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from assistant.domain.changes import Done
+from assistant.services.desk import Desk
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+
+
+class TodoPage(QWidget):
+    """One page. It shows what there is by itself, and says what was done by signals."""
+
+    counted = Signal(int)
+    """So much is due here."""
+    reported = Signal(object)
+    """This ``Done`` is to be told, with a way back."""
+    refused = Signal(object)
+    """This ``UserError`` is to be told."""
+    keyboard_wanted = Signal()
+    """A field was clicked: the window must take the keyboard now."""
+    page_requested = Signal(object)
+    """This widget is to lie over the whole window, with the keyboard, until its signal ``left``."""
+    protection_wanted = Signal(object)
+    """The file is to be encrypted first; then this callable is to be called."""
+    customer_wanted = Signal(object)
+    """The card of the customer of this id is wanted."""
+    phrases_wanted = Signal(str)
+    """Phrases that say something about this are wanted."""
+
+    def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
+        super().__init__()
+        self._desk, self._board, self._lane = desk, board, lane
+
+    def refresh(self) -> None:
+        """Show what there is now, and count what is due."""
+        raise NotImplementedError
+
+    def back(self) -> bool:
+        """Go one step back within the page; say whether there was one."""
+        return False
+
+    def take_back(self) -> Done:
+        """[lane] Take back the last step of what the page is about."""
+        raise NotImplementedError
+
+    def work(self, work: Callable[[], Done], then: Callable[[], object] | None = None) -> None:
+        """Have something done on the lane, and tell of it."""
+
+        def done(result: Done) -> None:
+            self.reported.emit(result)
+            if then is not None:
+                then()
+
+        self._lane.run(work, self, done, self.refused.emit)
