@@ -75,9 +75,11 @@ class Goods(QObject):
 
     def follow(self, target: Target) -> None:
         """Tell by the window in front whether it is still the same buyer."""
+        from assistant.app.alikes import Alikes
         from assistant.app.chats import Chats
 
         self._window.buyer.add_wanted.connect(lambda: self.lookup.add_buyer())
+        Alikes(self._desk, self._board, self._lane, self._window)
         Chats(self._desk, self._board, self._lane, target, self._window)
 
     def show_product(self, id: ProductId, asked: Person | None = None) -> None:

@@ -4,6 +4,7 @@
 def load_the_rest() -> None:
     """[lane] Load what the steps after the first paint are made of."""
     from assistant.app import (
+        alikes,
         chats,
         customer_index,
         following,
@@ -27,7 +28,7 @@ def load_the_rest() -> None:
     from assistant.ui.palette import palette
 
     maker()
-    assert chats and following and goods and on_the_way and orders and passages
+    assert alikes and chats and following and goods and on_the_way and orders and passages
     assert customer_index and product_index
     assert attendance and docking and fresh_copy and hotkeys and inserting and palette
     assert program_icon and tray and validity_watch

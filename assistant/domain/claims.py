@@ -99,6 +99,16 @@ def state_of(claim: Claim, now: datetime) -> State:
     return State.CURRENT if fresh and not claim.doubted else State.DOUBTFUL
 
 
+def name_of(claim: Claim, customer: Customer) -> str:
+    """Return what a customer is called in this chat: as before, where that is one of the names."""
+    from assistant.domain.customers import name_key
+
+    key = name_key(claim.nickname)
+    known = claim.customer is not None and claim.customer.id == customer.id and key
+    own = any(name_key(each.name) == key for each in customer.names)
+    return claim.nickname if known or own else customer.nickname
+
+
 def named(
     claim: Claim, nickname: str, now: datetime, customer: Customer | None = None, order: str = ""
 ) -> Claim:

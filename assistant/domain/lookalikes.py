@@ -6,7 +6,7 @@ or two that changed places.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pkgutil import get_data
 from typing import NamedTuple
@@ -43,6 +43,9 @@ class Pair(NamedTuple):
         return self.one == self.other
 
 
+_LEFT_OUT = Pair("…", "…")
+
+
 @value
 class Alike:
     """A customer who has a nickname like one that was asked for."""
@@ -74,6 +77,19 @@ def likeness(one: str, other: str) -> str:
 def slippery(name: str) -> bool:
     """Say whether a name is long enough for one slip to leave it recognisable."""
     return len(name) >= _LONG_ENOUGH
+
+
+def abridged(pairs: Sequence[Pair], kept: int) -> list[Pair]:
+    """Return pairs with "…" for what is the same, but for ``kept`` of it beside what differs."""
+    differing = [at for at, pair in enumerate(pairs) if not pair.same]
+    near = {at + by for at in differing for by in range(-kept, kept + 1)}
+    shown: list[Pair] = []
+    for at, pair in enumerate(pairs):
+        if at in near:
+            shown.append(pair)
+        elif not shown or shown[-1] != _LEFT_OUT:
+            shown.append(_LEFT_OUT)
+    return shown
 
 
 def skeleton(name: str) -> str:
@@ -158,7 +174,7 @@ def _steps(one: str, other: str) -> Iterator[tuple[int, int, int]]:
         if len(a) == width and len(b) == height:
             if a == b:
                 yield 0, width, height
-            elif skeleton(a) == skeleton(b):
+            elif skeleton(a) == skeleton(b) and (width == height or not {*a} & {*b}):
                 yield 1, width, height
             elif width == height:
                 yield 2, width, height

@@ -102,9 +102,9 @@ class BuyerInHand:
 
         ``order`` is one that is known to be theirs.
         """
-        name, customer = (who, None) if isinstance(who, str) else (who.nickname, who)
-        if customer is not None and self.claim.is_of(self.nickname, customer):
-            name = self.nickname
+        name, customer = (
+            (who, None) if isinstance(who, str) else (claims.name_of(self.claim, who), who)
+        )
         self._claim(claims.named(self.claim, name, self.now(), customer, order))
 
     def take_order(self, number: str) -> None:

@@ -14,6 +14,7 @@ from assistant.ui.widgets.icon_label import IconLabel
 from assistant.ui.widgets.labels import ElidedLabel, styled
 
 if TYPE_CHECKING:
+    from assistant.domain.lookalikes import Alike
     from assistant.ui.buyer_view import BuyerView, Choice, Shown
 
 #: For how long something is offered, in milliseconds: later a key would mean something else.
@@ -35,6 +36,10 @@ class BuyerStrip(QFrame):
     """A customer is to be made of the buyer."""
     past_chosen = Signal(object)
     """This ``Past`` is in chat again."""
+    same_meant = Signal(object)
+    """The customer of this id, who is called nearly so, is the buyer."""
+    other_meant = Signal(object)
+    """The buyer is somebody else than this ``Alike``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +94,11 @@ class BuyerStrip(QFrame):
         self._show()
         return True
 
+    def warn(self, alikes: Sequence[Alike]) -> None:
+        """Show who is called nearly like the buyer, the worst first; () takes that away."""
+        if alikes or ("view" in self.__dict__ and "alikes" in self.view.__dict__):
+            self.view.alikes.show_alikes(alikes)
+
     def show_past(self) -> None:
         """List who was in chat before."""
         if self._shown is not None:
@@ -115,6 +125,8 @@ class BuyerStrip(QFrame):
         made.card_wanted.connect(self.card_wanted)
         made.add_wanted.connect(self.add_wanted)
         made.past_chosen.connect(self.past_chosen)
+        made.same_meant.connect(self.same_meant)
+        made.other_meant.connect(self.other_meant)
         self._row.addWidget(made, 1)
         return made
 

@@ -1,8 +1,10 @@
 """Who is in chat: the name and how far it can be relied on, what is known, and what can be done."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -14,6 +16,9 @@ from assistant.ui.widgets.badge_lines import BadgeLines
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import Badge, ElidedLabel, for_menu
+
+if TYPE_CHECKING:
+    from assistant.ui.alike_warning import AlikeWarning
 
 #: What can be chosen: its words, and what then happens.
 Choice = tuple[str, Callable[[], object]]
@@ -55,6 +60,8 @@ class BuyerView(QWidget):
     card_wanted = Signal()
     add_wanted = Signal()
     past_chosen = Signal(object)
+    same_meant = Signal(object)
+    other_meant = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +144,17 @@ class BuyerView(QWidget):
 
     # How it is put together
 
+    @cached_property
+    def alikes(self) -> AlikeWarning:
+        """The warning of who is called nearly so, loaded when there is one."""
+        from assistant.ui.alike_warning import AlikeWarning
+
+        made = AlikeWarning(self)
+        made.meant.connect(self.same_meant)
+        made.refused.connect(self.other_meant)
+        self._column.insertWidget(1, made)
+        return made
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(TINY)
@@ -145,7 +163,7 @@ class BuyerView(QWidget):
         head.addStretch(1)
         for button in (self.pin, self.past, self.close_button):
             head.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
         column.addLayout(head)

@@ -9,6 +9,66 @@
     </message>
 </context>
 <context>
+    <name>AlikeWarning</name>
+    <message>
+        <source>In chat</source>
+        <extracomment>More of a name is not said; it is shown as a whole below.</extracomment>
+        <translation>聊天中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>是另一个人</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>就是 {name}</translation>
+    </message>
+    <message>
+        <source>Careful: {asked} is easily taken for the customer {name} ({where}).</source>
+        <translation>注意：{asked} 与已有客户 {name} 很像（{where}）。</translation>
+    </message>
+    <message>
+        <source>More who are called so: {more}.</source>
+        <translation>另有 {more} 位也很像。</translation>
+    </message>
+    <message>
+        <source>digit {sign}</source>
+        <translation>数字 {sign}</translation>
+    </message>
+    <message>
+        <source>small {sign}</source>
+        <translation>小写 {sign}</translation>
+    </message>
+    <message>
+        <source>capital {sign}</source>
+        <translation>大写 {sign}</translation>
+    </message>
+    <message>
+        <source>Cyrillic {sign}</source>
+        <translation>西里尔字母 {sign}</translation>
+    </message>
+    <message>
+        <source>Greek {sign}</source>
+        <translation>希腊字母 {sign}</translation>
+    </message>
+    <message>
+        <source>full-width {sign}</source>
+        <translation>全角 {sign}</translation>
+    </message>
+    <message>
+        <source>something unseen</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>Today</source>

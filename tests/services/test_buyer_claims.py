@@ -1,5 +1,7 @@
 """Who is in chat is a claim of the agent: it ages, is doubted with the chat, and can be pinned."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.domain.claims import Past, State
@@ -219,3 +221,13 @@ def test_what_is_stored_about_a_buyer_makes_the_claim_no_younger(
     clock.advance(seconds=61)
     buyer.know(customer())
     assert (buyer.customer, buyer.state) == (customer(), State.DOUBTFUL)
+
+
+def test_a_customer_of_another_name_is_another_buyer(buyer: BuyerInHand) -> None:
+    buyer.take("tb_小鹿1015")
+    other = replace(customer(), names=(Nickname("tb_阿宝"), Nickname("jd_abao", "jd")))
+    buyer.take(other)
+    assert buyer.nickname == "tb_阿宝"
+    buyer.take("jd_abao")
+    buyer.take(other)
+    assert buyer.nickname == "jd_abao"
