@@ -46,6 +46,7 @@ class BuyerStrip(QFrame):
         self.setProperty("role", "surface")
         self._key = ""
         self._shown: Shown | None = None
+        self._due: Sequence[tuple[str, str]] = ()
         self._words = ElidedLabel(parent=self)
         styled(self._words, "secondary")
         self._icon = IconLabel("agent", 16, parent=self)
@@ -76,9 +77,15 @@ class BuyerStrip(QFrame):
         """Show who is in chat and what is known of that buyer."""
         if shown.empty and not shown.history and self._shown is None:
             return
-        self._shown = shown
-        self.view.show_buyer(shown)
+        self._shown = shown._replace(due=self._due if shown.name else ())
+        self.view.show_buyer(self._shown)
         self._show()
+
+    def show_due(self, due: Sequence[tuple[str, str]]) -> None:
+        """Show what is due to the buyer in hand before all tags: words, each with its tone."""
+        self._due = due
+        if self._shown is not None:
+            self.show_buyer(self._shown)
 
     def offer(self, question: str, choices: Sequence[Choice]) -> None:
         """Let the agent choose for a while, by a click or a number; () offers nothing."""

@@ -26,6 +26,13 @@ _STATES = {
     State.PINNED: QT_TRANSLATE_NOOP("BuyerTags", "Pinned"),
 }
 _TONES = {State.CURRENT: SUCCESS, State.DOUBTFUL: WARNING, State.PINNED: ACCENT}
+_WORDS = {
+    "now": QT_TRANSLATE_NOOP("BuyerTags", "just now"),
+    "ago": QT_TRANSLATE_NOOP("BuyerTags", "{seconds} s ago"),
+    "avoids": QT_TRANSLATE_NOOP("BuyerTags", "without {ingredient}"),
+    "order": QT_TRANSLATE_NOOP("BuyerTags", "Order {number}"),
+    "parcel": QT_TRANSLATE_NOOP("BuyerTags", "Parcel {number}"),
+}
 _ORDER_STATES = {
     "unpaid": QT_TRANSLATE_NOOP("BuyerTags", "not paid"),
     "paid": QT_TRANSLATE_NOOP("BuyerTags", "to be sent"),
@@ -40,55 +47,70 @@ def state_tag(state: State, age_s: float | None) -> Tag:
     words = _said(_STATES[state])
     if state is State.CURRENT and age_s is not None:
         if age_s < _JUST_NOW_S:
-            age = _said("just now")
+            age = _said(_WORDS["now"])
         else:
-            age = _said("{seconds} s ago").format(seconds=int(age_s) // 15 * 15)
+            age = _said(_WORDS["ago"]).format(seconds=int(age_s) // 15 * 15)
         words = f"{words} · {age}"
     return words, _TONES[state]
 
 
-def tags_of(buyer: Buyer, claim: Claim = Claim(), *, sure: bool = True) -> list[Tag]:  # noqa: B008
-    """Return what is known, each as one tag; what a doubtful buyer's card says is grey."""
+def tags_of(buyer: Buyer, claim: Claim | None = None, *, sure: bool = True) -> list[Tag]:
+    """Return what is known, each as one tag, what matters most first.
+
+    What the card of a doubtful buyer says is grey.
+    """
+    claim = claim or Claim()
     customer, tone = claim.customer, ACCENT if sure else NEUTRAL
     if customer is not None and not sure:
         buyer = together(on_card(customer), buyer)
-    known = [(words, tone) for words in _known(buyer)]
-    order = [(_order_words(claim), NEUTRAL)] if claim.order else []
-    parcel = _said("Parcel {number}").format(number=_end(claim.parcel))
-    parcels = [(parcel, NEUTRAL)] if claim.parcel else []
-    return [*known, *_card_tags(customer), *order, *parcels]
+    levels, others = _card_tags(customer)
+    return [
+        *((words, tone) for words in _clothing(buyer)),
+        *((words, NEUTRAL) for words in (*levels, *_numbers(claim))),
+        *((words, tone) for words in _asides(buyer)),
+        *((words, NEUTRAL) for words in others),
+    ]
 
 
-def _known(buyer: Buyer) -> list[str]:
+def _clothing(buyer: Buyer) -> list[str]:
+    """Return skin type, and the size with height and weight."""
     person = buyer.person
-    figures = {measure: figure_words(person, measure) for measure in person.given}
-    body = " ".join(figures.pop(each) for each in ("height", "weight") if each in figures)
-    avoids = _said("without {ingredient}")
-    tags = (
-        buyer.skin,
-        " · ".join(filter(None, (buyer.size, body))),
-        *figures.values(),
-        fit_word(person.fit) if person.fit else "",
+    body = [figure_words(person, each) for each in ("height", "weight") if each in person.given]
+    size = " · ".join(filter(None, (buyer.size, " ".join(body))))
+    return [each for each in (buyer.skin, size) if each]
+
+
+def _asides(buyer: Buyer) -> list[str]:
+    """Return the other measures, the fit, and what is to be avoided."""
+    person, avoids = buyer.person, _said(_WORDS["avoids"])
+    return [
+        *(figure_words(person, each) for each in person.given if each not in ("height", "weight")),
+        *([fit_word(person.fit)] if person.fit else []),
         *(avoids.format(ingredient=each) for each in buyer.avoids),
-    )
-    return [each for each in tags if each]
+    ]
 
 
-def _card_tags(customer: Customer | None) -> list[Tag]:
-    """Return the other tags of a card, those of a level first."""
+def _card_tags(customer: Customer | None) -> tuple[list[str], list[str]]:
+    """Return the levels that a card has, and its other tags."""
     if customer is None:
-        return []
+        return [], []
     from assistant.domain.customers import LEVEL, SIZE, SKIN
 
-    others = [tag for tag in customer.tags if tag.group not in (SIZE, SKIN)]
-    others.sort(key=lambda tag: tag.group != LEVEL)
-    return [(tag.text, NEUTRAL) for tag in others]
+    levels = [tag.text for tag in customer.tags if tag.group == LEVEL]
+    others = [tag.text for tag in customer.tags if tag.group not in (SIZE, SKIN, LEVEL)]
+    return levels, others
+
+
+def _numbers(claim: Claim) -> list[str]:
+    parcel = _said(_WORDS["parcel"]).format(number=_end(claim.parcel))
+    order = [_order_words(claim)] if claim.order else []
+    return [*order, *([parcel] if claim.parcel else [])]
 
 
 def _order_words(claim: Claim) -> str:
     known = claim.order_known
     state = _said(_ORDER_STATES[known.state]) if known and known.state in _ORDER_STATES else ""
-    words = _said("Order {number}").format(number=_end(claim.order))
+    words = _said(_WORDS["order"]).format(number=_end(claim.order))
     return " ".join(filter(None, (words, state)))
 
 

@@ -28,7 +28,7 @@ class Shown(NamedTuple):
     """What stands in the strip; ``standing`` and ``tags`` are words with their tones.
 
     ``name`` is "" while nobody is named, ``standing`` None while nothing is claimed. ``new`` says
-    that a customer could be made of that buyer.
+    that a customer could be made of that buyer. ``due`` is what was promised, told like tags.
     """
 
     name: str = ""
@@ -37,6 +37,7 @@ class Shown(NamedTuple):
     tags: Sequence[tuple[str, str]] = ()
     new: bool = False
     history: Sequence[Past] = ()
+    due: Sequence[tuple[str, str]] = ()
 
     @property
     def empty(self) -> bool:
@@ -81,6 +82,7 @@ class BuyerView(QWidget):
         self.offered: list[Choice] = []
         self._lay_out()
         self._connect()
+        self.show_buyer(Shown())
 
     def show_buyer(self, shown: Shown) -> None:
         """Show this buyer instead."""
@@ -90,8 +92,8 @@ class BuyerView(QWidget):
         self.state.setVisible(shown.standing is not None)
         if shown.standing is not None:
             self.state.show_as(*shown.standing)
-        self.lines.show_badges(shown.tags)
-        self.lines.setVisible(bool(shown.tags))
+        self.lines.show_badges([*shown.due, *shown.tags])
+        self.lines.setVisible(bool(shown.due or shown.tags))
         self.pin.setVisible(bool(shown.name))
         held = shown.state is State.PINNED
         self.pin.setText(self.tr("Unpin") if held else self.tr("Pin"))
