@@ -218,6 +218,7 @@ class Program(QObject):
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
         hotkeys.refusals_changed.connect(self._on_refusals)
         inserting.asked.connect(lambda order, prepared: self.palette.ask(order, prepared))
+        inserting.doubted.connect(lambda order, prepared: self.palette.doubt(order, prepared))
         inserting.gap_found.connect(lambda order, prepared: self.palette.confirm(order, prepared))
         self.target.changed.connect(self._on_target)
         self.board.changed.connect(self._on_changed)

@@ -153,11 +153,14 @@ class _LateDesk(LateCustomers, LatePrivacy):
 
     @cached_property
     def composer(self) -> Composer:
+        from assistant.services.buyer import NOBODY
         from assistant.services.insertion import Composer
 
         clock = self.__dict__["_opened"].clock
         composer = Composer(self.library, self.people, self.rules, self.events, clock)
         composer.file_of = lambda attachment: self.attachments.named(attachment)
+        # Made on the GUI thread, to which it belongs, with the first chat; asked on any.
+        composer.told = lambda: vars(self)["buyer"].told() if "buyer" in vars(self) else NOBODY
         return composer
 
     @cached_property

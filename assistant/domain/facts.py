@@ -1,7 +1,8 @@
 """What phrases can say of the moment: the names of variables, and the values known right now.
 
-Buyer, order and product are named here already, so that phrases can be written with them; as long
-as nothing fills them they show as gaps.
+What is the buyer's and the order's of it comes from ``buyer_facts``. Product and offer are named
+here already, so that phrases can be written with them; as long as nothing fills them they show as
+gaps.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,9 @@ _GROUPS: dict[str, dict[str, str]] = {
         "体重": "weight",
         "脚长": "foot length",
         "肤质": "skin type",
+        "生日": "birthday",
+        "会员等级": "member level",
+        "偏好": "preference",
         "上次商品": "product bought last time",
     },
     "order": {
@@ -131,7 +135,18 @@ VARIABLES: tuple[Variable, ...] = tuple(
 
 #: Names whose value is one buyer's or one order's, and must never reach the next buyer.
 OF_ONE_BUYER: frozenset[str] = frozenset(
-    (*_GROUPS["buyer"], *_GROUPS["order"], "抬头", "税号", "摘要", "文字", "配件号", "凭证")
+    (
+        *_GROUPS["buyer"],
+        *_GROUPS["order"],
+        "尺码",
+        "备选",
+        "抬头",
+        "税号",
+        "摘要",
+        "文字",
+        "配件号",
+        "凭证",
+    )
 )
 
 

@@ -5,8 +5,8 @@ The product in hand is what one looked at last; it stays, because many ask for t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain import claims
@@ -47,12 +47,25 @@ class Chat:
         return same and (bool(self.buyer) or same_chat(self.title, other.title))
 
 
+@value
+class Told:
+    """What phrases could say of the buyer in hand, and whether they may by now: ``sure``."""
+
+    nickname: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    sure: bool = False
+
+
+#: What is told while nobody is in hand.
+NOBODY = Told()
+
+
 class BuyerInHand:
     """Holds who is believed to be in chat, and what is known of that buyer.
 
-    Changed by the GUI thread alone; ``claim`` and ``known`` may be read by any. ``number`` is
-    another one for another buyer. ``followers`` hear of every change; that time has made a claim
-    doubtful is told by ``grow_old``, which somebody with a timer has to call.
+    Changed by the GUI thread alone; ``claim``, ``known`` and ``told`` may be read by any.
+    ``number`` is another one for another buyer. ``followers`` hear of every change; that time has
+    made a claim doubtful is told by ``grow_old``, which somebody with a timer has to call.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -160,6 +173,18 @@ class BuyerInHand:
         if claim.customer is None or claims.state_of(claim, self.now()) is State.DOUBTFUL:
             return heard
         return together(on_card(claim.customer, self.product), heard)
+
+    def told(self) -> Told:
+        """Return what phrases could say of this buyer."""
+        claim = self.claim
+        if claim.empty:
+            return NOBODY
+        from assistant.domain.buyer_facts import facts_of
+
+        card = on_card(claim.customer, self.product) if claim.customer is not None else Buyer()
+        heard = Buyer() if self._doubtful else self._heard
+        sure = claims.state_of(claim, self.now()) is not State.DOUBTFUL
+        return Told(claim.nickname, facts_of(claim, together(card, heard)), sure)
 
     def measured(self, person: Person, size: str = "") -> None:
         """Keep measures beside those that were heard, and the size found by them.

@@ -6,7 +6,7 @@ All of it comes from memory and nothing is touched: the paste itself is ``deskto
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime
 from itertools import chain, islice
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from assistant.domain.shops import Shop, ShopId
 from assistant.domain.templates import Template, TemplateBroken
 from assistant.domain.text import clean
 from assistant.domain.values import value
+from assistant.services.buyer import NOBODY, Told
 from assistant.services.permission import Permission
 from assistant.services.wordings import Wordings
 
@@ -48,7 +49,7 @@ class Wish:
     name. ``clipboard`` is what was copied last, None while that is not known. ``at_any_time``
     takes it though it is not valid now. ``workbench`` is the name of the one it is for, "" for
     another window, None where that does not matter. ``wording`` is the one to use (``messages``),
-    None for the next in turn for that ``buyer``.
+    None for the next in turn. ``buyer`` is whom the answers are about, None where that is open.
     """
 
     answers: Mapping[str, str] = field(default_factory=lambda: _NO_ANSWERS)
@@ -67,6 +68,9 @@ class Prepared:
     """A phrase ready to be inserted, or still waiting for answers or for the clipboard's text.
 
     ``messages`` hold what would be pasted as things stand, defaults in the place of answers.
+    ``buyer`` is the nickname of whom it is for, "" where nobody is surely in chat; ``personal``
+    says that it speaks of that buyer. ``doubtful`` says that it would speak of ``buyer``, who may
+    not be in chat any more: it must not go out without the agent's word.
     """
 
     phrase: Phrase
@@ -74,6 +78,9 @@ class Prepared:
     questions: tuple[Question, ...] = ()
     needs_clipboard: bool = False
     wording: int = 0
+    buyer: str = ""
+    personal: bool = False
+    doubtful: bool = False
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -104,6 +111,8 @@ class Composer:
         self._permission = Permission(library, people, events, clock)
         self.wordings = Wordings(lambda id: library.usage.get(id, Usage()).count)
         self._warm = False
+        self.told: Callable[[], Told] = lambda: NOBODY
+        """What is known of the buyer in chat."""
         self.file_of: Callable[[Attachment], Path] = _no_file
         """Where the file of an attachment lies; raises AttachmentMissing where it does not."""
 
@@ -113,22 +122,22 @@ class Composer:
         Refusals: those of ``Permission``, TemplateBroken, BadAnswer, AttachmentMissing.
         """
         phrase = self._permission.ask(id, wish.at_any_time, wish.workbench)
+        told = self.told()
+        buyer = told.nickname if told.sure else ""
         wording = wish.wording
         if wording is None:
-            wording = self.wordings.next(phrase, wish.buyer)
+            wording = self.wordings.next(phrase, buyer)
         parts = messages.messages_of(phrase, wording)
         understood = [templates.parse(part.text) for part in parts]
         questions = _asked(understood)
-        known = self._facts(self._people.shop, wish.clipboard)
+        known = self._facts(self._people.shop, wish.clipboard, told)
         settled = self._settled(questions, wish.answers, known)
         found = (
             self._message(part, template.render(known, settled))
             for part, template in zip(parts, understood, strict=True)
         )
-        asks_clipboard = wish.clipboard is None and any(
-            facts.CLIPBOARD in template.variables for template in understood
-        )
-        return Prepared(phrase, tuple(found), questions, asks_clipboard, wording)
+        prepared = Prepared(phrase, tuple(found), questions, wording=wording, buyer=buyer)
+        return _beside(prepared, {*chain(*(each.variables for each in understood))}, wish, told)
 
     def preview(
         self,
@@ -136,8 +145,11 @@ class Composer:
         answers: Mapping[str, str] = _NO_ANSWERS,
         clipboard: str | None = None,
         wording: int | None = None,
+        sure: bool = False,
     ) -> Rendered:
         """Return exactly what would be pasted; what is wrong is its ``error``, never raised.
+
+        ``sure`` is what it would be if the agent said that the buyer is still the same.
 
         Several messages are read together, each behind its number. Without a ``wording`` a phrase
         has the next in turn, and a draft the first.
@@ -148,7 +160,8 @@ class Composer:
             if wording is None and isinstance(written, Phrase):
                 wording = self.wordings.next(written)
             parts, shop = messages.messages_of(written, wording or 0), self._shop(written.shop)
-        known = self._facts(shop or self._people.shop, clipboard)
+        told = replace(self.told(), sure=True) if sure else self.told()
+        known = self._facts(shop or self._people.shop, clipboard, told)
         understood = [_understood(part.text) for part in parts]
         whole = [each for each in understood if isinstance(each, Template)]
         settled = self._settled(_asked(whole), answers, known, _taken)
@@ -163,7 +176,8 @@ class Composer:
         self, questions: Iterable[Question], remembered: Mapping[str, str] = _NO_ANSWERS
     ) -> dict[str, str]:
         """Return what the form of questions shows at first."""
-        return starting_answers(questions, remembered, self._facts(self._people.shop, None))
+        known = self._facts(self._people.shop, None, self.told())
+        return starting_answers(questions, remembered, known)
 
     def unknown(self, body: str, beside: Iterable[str] = ()) -> tuple[str, ...]:
         """Return the variables of a body that nothing could ever fill; none where it is broken.
@@ -202,9 +216,11 @@ class Composer:
     def _now(self) -> datetime:
         return local_now(self._clock)
 
-    def _facts(self, shop: Shop, clipboard: str | None) -> dict[str, str]:
+    def _facts(self, shop: Shop, clipboard: str | None, told: Told) -> dict[str, str]:
+        """Return what is known by name; a buyer who may be another one by now is not."""
         rules = self._rules.values.values()
-        return facts.gather(self._people.agent, shop, rules, self._now(), clipboard)
+        known = facts.gather(self._people.agent, shop, rules, self._now(), clipboard)
+        return {**known, **told.facts} if told.sure else known
 
     def _message(self, part: Part, rendered: Rendered) -> Message:
         """Return a message with its file, which has to be there before anything is inserted."""
@@ -230,6 +246,20 @@ class Composer:
             elif question.name not in known:
                 settled[question.name] = _taken(question, question.default, today)
         return settled
+
+
+def _beside(prepared: Prepared, used: set[str], wish: Wish, told: Told) -> Prepared:
+    """Return a phrase with what is to be minded about the variables that are ``used``."""
+    other = wish.buyer is not None and wish.buyer != told.nickname
+    personal = not used.isdisjoint(told.facts)
+    about = personal or (other and not used.isdisjoint(facts.OF_ONE_BUYER & wish.answers.keys()))
+    return replace(
+        prepared,
+        needs_clipboard=wish.clipboard is None and facts.CLIPBOARD in used,
+        buyer=told.nickname if about else prepared.buyer,
+        personal=personal,
+        doubtful=about and (other or not told.sure),
+    )
 
 
 def _asked(understood: Iterable[Template]) -> tuple[Question, ...]:

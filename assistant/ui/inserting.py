@@ -35,6 +35,8 @@ class Inserting(QObject):
     """An ``Order`` waits for answers to the questions of this ``Prepared``."""
     gap_found = Signal(object, object)
     """An ``Order`` waits for a yes, because this ``Prepared`` has gaps."""
+    doubted = Signal(object, object)
+    """An ``Order`` waits for the word that its buyer is still the one of this ``Prepared``."""
     out_of_time = Signal(object, object)
     """An ``Order`` waits for a yes, because its phrase is not valid now: this ``OutOfTime``."""
     video_found = Signal(object)
@@ -72,8 +74,13 @@ class Inserting(QObject):
             return
         except UserError as error:
             self._board.refused.emit(error)
-            return
-        if prepared.needs_clipboard and order.clipboard is None:
+        else:
+            self._ask_or_begin(order, prepared)
+
+    def _ask_or_begin(self, order: Order, prepared: Prepared) -> None:
+        if prepared.doubtful:
+            self.doubted.emit(order, prepared)
+        elif prepared.needs_clipboard and order.clipboard is None:
             self._desktop.clipboard.keep(partial(self._on_clipboard, order))
         elif prepared.questions and order.answers is None:
             self.asked.emit(replace(order, wording=prepared.wording), prepared)
@@ -170,7 +177,7 @@ class Inserting(QObject):
     def _begin(self, order: Order, prepared: Prepared) -> None:
         """Insert the first message; those of an earlier phrase that are left stay out."""
         self._drop()
-        self._desk.composer.wordings.note(order.phrase, prepared.wording, order.buyer)
+        self._desk.composer.wordings.note(order.phrase, prepared.wording, prepared.buyer)
         succession = Succession(order, prepared, self._rule(order.target))
         if len(prepared.messages) > 1:
             self._current = succession
@@ -180,7 +187,12 @@ class Inserting(QObject):
             self.moved.emit(succession.place)
 
     def _go_on(self, order: Order) -> None:
-        if self._current is not None:
+        if self._current is None:
+            return
+        prepared = self._current.prepared
+        if prepared.personal and not self._desk.buyer.sure:
+            self.doubted.emit(order, prepared)
+        else:
             self._current.go_on(order)
             self._paste(self._current)
 
@@ -210,6 +222,8 @@ class Inserting(QObject):
     def _is_stale(self, current: Succession, changes: Changes) -> bool:
         """Say whether what is left of a phrase is not what would be inserted now."""
         if changes & (Changes.AGENTS | Changes.SHOPS):
+            return True
+        if current.prepared.personal and current.prepared.buyer != self._desk.buyer.nickname:
             return True
         phrase = current.prepared.phrase
         now = self._desk.library.shelf.phrases.get(phrase.id)

@@ -15,8 +15,8 @@ class Order:
     ``answers`` are those to the phrase's questions, None while they have not been asked;
     ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
     ``erase`` what was typed to get it; ``at_any_time`` that the agent wants it though it is not
-    valid now; ``wording`` the one to use, None for the next in turn; ``buyer`` whom it is for,
-    None where nobody knows.
+    valid now; ``wording`` the one to use, None for the next in turn; ``buyer`` whom the answers
+    are about, None where that is open.
     """
 
     phrase: PhraseId

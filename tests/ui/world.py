@@ -114,6 +114,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     exchange = Exchange(library, policy=preferences, intake=way_in)
     exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
+    composer.told = (buyer := BuyerInHand(clock)).told
     desk = Desk(
         library,
         people,
@@ -132,7 +133,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),
-        buyer=BuyerInHand(clock),
+        buyer=buyer,
         missed=MissedSearches(database, preferences, clock),
         prices=Prices(catalogue, people, clock),
         samples=SampleProducts(catalogue, clock, RESOURCES),

@@ -13,10 +13,14 @@ NOBODY = Window(WindowId(0))
 
 @value
 class Aim:
-    """A window and its rule; without a window a phrase can only be copied."""
+    """A window and its rule; without a window a phrase can only be copied.
+
+    ``buyer`` is who is in chat there, as it is shown, "" where nobody knows.
+    """
 
     window: Window | None
     rule: WorkbenchRule
+    buyer: str = ""
 
     @property
     def name(self) -> str:
@@ -25,7 +29,7 @@ class Aim:
         return self.rule.name or shown(window.title or window.process)
 
 
-def aim_at(window: Window | None, rules: Sequence[WorkbenchRule]) -> Aim:
-    """Return a window with the first rule that is meant for it."""
+def aim_at(window: Window | None, rules: Sequence[WorkbenchRule], buyer: str = "") -> Aim:
+    """Return a window with the first rule that is meant for it, and the ``buyer`` there."""
     known = window or NOBODY
-    return Aim(window, recognise(rules, known.process, known.title) or WorkbenchRule(""))
+    return Aim(window, recognise(rules, known.process, known.title) or WorkbenchRule(""), buyer)

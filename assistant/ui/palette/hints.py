@@ -6,6 +6,7 @@ from assistant.domain.phrases import Phrase
 from assistant.ui.palette.aim import Aim
 from assistant.ui.palette.key_line import Hint
 from assistant.ui.palette.rows import Row, SizeAnswer
+from assistant.ui.wording import shown
 
 
 class Hints(QObject):
@@ -56,7 +57,8 @@ class Hints(QObject):
         return [*hints, self._back()]
 
     def _insert(self, aim: Aim) -> Hint:
-        return ("↵", self.tr("insert into {name}").format(name=aim.name))
+        name = " · ".join(filter(None, (aim.name, shown(aim.buyer))))
+        return ("↵", self.tr("insert into {name}").format(name=name))
 
     def _back(self) -> Hint:
         return ("Esc", self.tr("back"))

@@ -35,7 +35,7 @@ _PREVIEW_MS = 30
 #: How many rows a page key passes.
 _PAGE = 6
 
-_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX | Changes.RULES
+_LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.INDEX | Changes.RULES | Changes.BUYER
 
 _Key = Qt.Key
 
@@ -112,6 +112,14 @@ class Palette(QObject):
         self.window.list.show_rows([row_of(prepared.phrase, self._desk)])
         self.pending.confirm(order, prepared)
 
+    def doubt(self, order: Order, prepared: Prepared) -> None:
+        """Appear with the question whether the buyer of an order from elsewhere is the same."""
+        self._open(order.target)
+        self._called = True
+        self.window.list.show_rows([row_of(prepared.phrase, self._desk)])
+        self.pending.answers = order.answers or {}
+        self.pending.doubt(order, prepared)
+
     def pick(self, number: int) -> bool:
         """Order the phrase of that number; return whether the palette was there to do so.
 
@@ -153,7 +161,8 @@ class Palette(QObject):
     def _insert(self, send: bool) -> bool:
         phrase = self.window.list.chosen()
         if self.pending.waiting:
-            self.pending.accept_gaps()
+            self.pending.accept()
+            self._timer.start()
         elif phrase is None:
             self.finds.take(send)
         elif self._target is None:
@@ -239,7 +248,8 @@ class Palette(QObject):
     def _show_chosen(self) -> None:
         phrase = self._phrase()
         preview = partial(self._desk.composer.preview, answers=self.pending.answers)
-        found = preview(phrase, wording=self._wording.of(phrase)) if phrase else None
+        preview = partial(preview, wording=self._wording.of(phrase), sure=self.pending.doubting)
+        found = preview(phrase) if phrase else None
         self.window.show_preview(found)
         self.window.keys.show_hints(*self._hints_of(phrase))
         self.window.field.setAccessibleDescription(phrase.title if phrase else "")
@@ -257,7 +267,13 @@ class Palette(QObject):
 
     @property
     def _aim(self) -> Aim:
-        return aim_at(self._target, self._desk.preferences.current.workbenches)
+        return aim_at(self._target, self._desk.preferences.current.workbenches, self._buyer)
+
+    @property
+    def _buyer(self) -> str:
+        """Who is in chat; with a question mark where that may be somebody else by now."""
+        buyer = self._desk.buyer
+        return buyer.nickname if buyer.sure or not buyer.nickname else f"{buyer.nickname}?"
 
     def _key_table(self) -> dict[Chord, Act]:
         table: dict[Chord, Act] = {

@@ -17,7 +17,7 @@ from assistant.ui.order import Order
 from assistant.ui.palette.aim import aim_at
 from assistant.ui.palette.window import PaletteWindow
 from assistant.ui.palette.wording import WordingChoice
-from assistant.ui.wording import gap_sentence, insert_anyway, sentence
+from assistant.ui.wording import gap_sentence, insert_anyway, sentence, shown
 
 #: Under which key the last answers to questions are remembered.
 ANSWERS_STATE = "answers"
@@ -48,6 +48,7 @@ class PendingOrder(QObject):
         """The answers that stand in them, or came with an order from elsewhere."""
         self._asked: tuple[Question, ...] = ()
         self._waiting: Order | None = None
+        self._doubted: Order | None = None
         self._untimely: Order | None = None
         self.goes_on: Callable[[Order], bool] = lambda _order: False
         """Whether an order only inserts the next message: then there is nothing to ask."""
@@ -57,8 +58,13 @@ class PendingOrder(QObject):
 
     @property
     def waiting(self) -> bool:
-        """Whether it waits for the word that gaps may stay."""
-        return self._waiting is not None
+        """Whether it waits for the word that gaps may stay, or that the buyer is the same."""
+        return self._waiting is not None or self._doubted is not None
+
+    @property
+    def doubting(self) -> bool:
+        """Whether it waits for the word that the buyer is the same."""
+        return self._doubted is not None
 
     def begin(self) -> None:
         """Have nothing to ask."""
@@ -67,7 +73,7 @@ class PendingOrder(QObject):
 
     def forget(self) -> None:
         """Take back what was answered and what was asked below the list."""
-        self._waiting, self._untimely, self.answers = None, None, {}
+        self._waiting, self._doubted, self._untimely, self.answers = None, None, None, {}
         self._window.unsay()
 
     def give(self, order: Order) -> None:
@@ -95,7 +101,8 @@ class PendingOrder(QObject):
         start = self._desk.composer.starting_answers(prepared.questions, remembered)
         today = local_now(self._clock).date()
         self._wording.keep(order.phrase, prepared.wording)
-        self.asking, self._asked = replace(order, wording=prepared.wording), prepared.questions
+        self.asking = replace(order, wording=prepared.wording, buyer=self._desk.buyer.nickname)
+        self._asked = prepared.questions
         asked = offering(prepared.questions, remembered)
         self._window.questions.ask(prepared.phrase.title, asked, start, today)
         self._window.show_part(self._window.questions)
@@ -107,14 +114,32 @@ class PendingOrder(QObject):
         words = gap_sentence(prepared.gaps)
         self._window.say(words, "warning", self.tr("Insert anyway") + " ↵")
 
-    def accept_gaps(self) -> None:
-        """Give out what waits, with its gaps."""
-        if self._waiting is not None:
+    def doubt(self, order: Order, prepared: Prepared) -> None:
+        """Ask whether the buyer is still the one that an order would speak of.
+
+        What was answered about somebody else is asked again.
+        """
+        now = self._desk.buyer.nickname
+        answers = order.answers if order.buyer in (None, now) else None
+        self._doubted = replace(order, buyer=None, answers=answers, wording=prepared.wording)
+        name = shown(prepared.buyer) or self.tr("the same buyer")
+        words = self.tr("Somebody else may be in chat by now. Is it {name}?")
+        self._window.say(words.format(name=name), "warning", self.tr("Yes, insert") + " ↵")
+
+    def accept(self) -> None:
+        """Give out what waits, with its gaps, or for the buyer it was asked about."""
+        if (doubted := self._doubted) is not None:
+            self._doubted = None
+            self._desk.buyer.confirm()
+            self.give(doubted)
+        elif self._waiting is not None:
             self.give(replace(self._waiting, gaps_accepted=True))
 
     def _ask_or_give(self, order: Order, prepared: Prepared) -> None:
         warns = self._desk.preferences.current.warn_on_gap and not prepared.needs_clipboard
-        if prepared.questions and order.answers is None:
+        if prepared.doubtful:
+            self.doubt(order, prepared)
+        elif prepared.questions and order.answers is None:
             self.ask(order, prepared)
         elif prepared.gaps and warns and not order.gaps_accepted:
             self.confirm(order, prepared)
@@ -139,7 +164,7 @@ class PendingOrder(QObject):
             order, self._untimely = self._untimely, None
             self.give(order)
         else:
-            self.accept_gaps()
+            self.accept()
 
     def _on_edited(self, answers: Mapping[str, str]) -> None:
         self.forget()
@@ -153,4 +178,8 @@ class PendingOrder(QObject):
         kept = remember(known, self._asked, answers)
         self._lane.attempt(partial(self._desk.preferences.keep_state, ANSWERS_STATE, kept))
         send = send or self.asking.send
-        self.give(replace(self.asking, answers=answers, send=send, gaps_accepted=self.waiting))
+        self.give(
+            replace(
+                self.asking, answers=answers, send=send, gaps_accepted=self._waiting is not None
+            )
+        )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # what is not seen at once is loaded and made when it is firs
 _LISTED = Changes.PHRASES | Changes.CATEGORIES | Changes.AGENTS
 _BESIDE = Changes.FAVOURITES | Changes.SHOPS | Changes.SETTINGS | Changes.USAGE
 _BESIDE |= Changes.VALIDITY | Changes.EVENTS
-_FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES
+_FILLING = Changes.SHOPS | Changes.AGENTS | Changes.RULES | Changes.PHRASES | Changes.BUYER
 
 
 class PhrasePanel(PhraseFrame):

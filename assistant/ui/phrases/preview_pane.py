@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.phrases import Phrase
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.domain.rule_cards import RuleCard
     from assistant.domain.segments import Rendered
+    from assistant.services.buyer import Told
     from assistant.ui.thumbnails import Thumbnails
     from assistant.ui.widgets.elided_button import ElidedButton
     from assistant.ui.widgets.preview_text import PreviewText
@@ -45,7 +46,10 @@ class PreviewPane(QFrame):
         self._rendered: Rendered | None = None
         self.thumbnails: Callable[[], Thumbnails] | None = None
         """Where the look of attachments comes from; without it they are only named."""
-        self._what = styled(QLabel(self), "secondary")
+        self.told: Callable[[], Told | None] = lambda: None
+        """What is known of the buyer in chat, None while there never was one."""
+        self._what = ElidedLabel(parent=self)
+        styled(self._what, "secondary")
         self._title = ElidedLabel(parent=self)
         styled(self._title, "secondary")
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -136,7 +140,15 @@ class PreviewPane(QFrame):
     def _heading(self, rendered: Rendered) -> str:
         if rendered.error is not None:
             return _refusal(rendered.error)
-        return self.tr("In the bin") if self._binned else self.tr("Will be pasted")
+        told = self.told()
+        if self._binned or told is None or not told.nickname:
+            return self.tr("In the bin") if self._binned else self.tr("Will be pasted")
+        if told.sure:
+            from assistant.ui.wording import shown
+
+            return self.tr("Will be pasted for {name}").format(name=shown(told.nickname))
+        asks = not told.facts.keys().isdisjoint(rendered.gaps)
+        return self.tr("Confirm the buyer first") if asks else self.tr("Will be pasted")
 
     @cached_property
     def _text(self) -> PreviewText:

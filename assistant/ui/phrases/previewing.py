@@ -17,6 +17,7 @@ from assistant.ui.phrases.preview_pane import PreviewPane
 
 if TYPE_CHECKING:
     from assistant.domain.segments import Rendered
+    from assistant.services.buyer import Told
 
 #: The pointer must rest this long on a phrase before it is previewed.
 REST_MS = 60
@@ -30,6 +31,7 @@ class Previewing(QObject):
         self._desk = desk
         self._lane = lane
         self._pane = pane
+        pane.told = self._told
         self._wanted: Phrase | None = None
         self._shown: PhraseId | None = None
         self._timer = QTimer(self)
@@ -55,6 +57,10 @@ class Previewing(QObject):
         """Show the same phrase anew: what fills it may have changed."""
         if self._wanted is not None:
             self._timer.start()
+
+    def _told(self) -> Told | None:
+        """Return what is known of the buyer; a start that has none loads nothing by asking."""
+        return self._desk.buyer.told() if "buyer" in vars(self._desk) else None
 
     def _ask(self) -> None:
         phrase = self._wanted
