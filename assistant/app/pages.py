@@ -289,6 +289,8 @@ class Pages(QObject):
         screen.reported.connect(self.window.report)
         screen.restore_requested.connect(self.restore_requested)
         screen.pack_wanted.connect(self.pack_wanted)
+        screen.protection_wanted.connect(lambda: self.customers.protecting.ask())
+        screen.new_code_wanted.connect(lambda: self.customers.protecting.show_new_code())
         screen.show_refusals(self._refused)
         return screen
 

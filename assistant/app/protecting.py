@@ -70,7 +70,7 @@ class Protecting(QObject):
         from assistant.ui.protecting.page import ProtectingPage
 
         page = self._page = ProtectingPage(self._desk, self._lane, keyring)
-        page.setProperty("help", "customers")
+        page.setProperty("help", "security")
         page.left.connect(self._window.close_page)
         page.keyboard_wanted.connect(self._window.typing.enter)
         page.destroyed.connect(self._on_gone)

@@ -65,7 +65,7 @@ class Rescue(QObject):
             plain = [each for each in backups_in(self._folder) if not is_encrypted(each.path)]
             self._window.ask_for_key(error, plain[0].made_at if plain else None)
         elif isinstance(error, NO_WAY_IN):
-            self._window.question.refuse(error)
+            self._window.refuse(error)
         else:
             self._tell_what_helps(error)
 

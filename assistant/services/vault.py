@@ -1,6 +1,7 @@
 """The vault: the file is encrypted before the first customer; its key has several ways in."""
 
 import secrets
+from typing import NamedTuple
 
 from assistant.domain.clock import Clock
 from assistant.domain.protection import (
@@ -15,6 +16,15 @@ from assistant.services.audit import Audit
 from assistant.services.key_holder import KeyHolder
 from db.cipher import KEY_BYTES
 from db.connection import Database
+
+
+class VaultState(NamedTuple):
+    """How things are: whether the file is encrypted, and which ways in there are."""
+
+    protected: bool
+    in_keyring: bool
+    has_password: bool
+    code_kept: bool
 
 
 class Vault:
@@ -51,6 +61,10 @@ class Vault:
     def key_in_keyring(self) -> bool:
         """[lane] Whether the next start will find the key by itself."""
         return self.protected and self.holder.in_keyring() == self._database.key
+
+    def state(self) -> VaultState:
+        """[lane] Return how things are."""
+        return VaultState(self.protected, self.key_in_keyring, self.has_password, self.code_kept)
 
     def protect(self, password: str = "") -> str:
         """[lane] Encrypt the file and return the recovery code, to be shown once.

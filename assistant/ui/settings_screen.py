@@ -21,6 +21,7 @@ from assistant.ui.settings.events import EventsPage
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.general import GeneralPage
 from assistant.ui.settings.keys import KeysPage
+from assistant.ui.settings.security import SecurityPage
 from assistant.ui.settings.shop import ShopPage
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_fields import fields_of
@@ -29,9 +30,9 @@ from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.scrolling import scrolling
 
-GENERAL, KEYS, WORKBENCHES, SHOP, EVENTS, EXCHANGE, DATA = (
+GENERAL, KEYS, WORKBENCHES, SHOP, EVENTS, EXCHANGE, DATA, SECURITY = (
     *("general", "keys", "workbenches"),
-    *("shop", "events", "exchange", "data"),
+    *("shop", "events", "exchange", "data", "security"),
 )
 
 
@@ -46,6 +47,10 @@ class SettingsScreen(QWidget):
     """The pack that is followed is to be looked at now."""
     restore_requested = Signal(object)
     """That ``Backup`` is to take the place of the data, which has to be closed for it."""
+    protection_wanted = Signal()
+    """The data is to be encrypted now."""
+    new_code_wanted = Signal()
+    """A new recovery code is to be made and shown."""
     import_requested = Signal(object)
     """The import wizard is wanted, for these files if there are any."""
     reported = Signal(object)
@@ -63,6 +68,7 @@ class SettingsScreen(QWidget):
             EVENTS: lambda: self._events(EventsPage(desk, board, lane)),
             EXCHANGE: lambda: self._exchange(ExchangePage(desk, lane)),
             DATA: lambda: self._data(DataPage(desk, board, lane, folder)),
+            SECURITY: lambda: self._security(SecurityPage(desk, board, lane)),
         }
         self._chips = {name: Chip(words, large=True) for name, words in self._names().items()}
         self._stack = QStackedWidget()
@@ -70,7 +76,7 @@ class SettingsScreen(QWidget):
         self.show_page(GENERAL)
 
     def show_page(self, name: str) -> QWidget:
-        """Show a page and return it: general, keys, workbenches, shop, events, exchange or data."""
+        """Show a page and return it: general, keys, …, data or security."""
         if name not in self._made:
             self._made[name] = self._makers[name]()
             self._stack.addWidget(scrolling(self._made[name]))
@@ -123,6 +129,11 @@ class SettingsScreen(QWidget):
         page.pack_wanted.connect(self.pack_wanted)
         return page
 
+    def _security(self, page: SecurityPage) -> SecurityPage:
+        page.protection_wanted.connect(self.protection_wanted)
+        page.new_code_wanted.connect(self.new_code_wanted)
+        return page
+
     def _names(self) -> dict[str, str]:
         return {
             GENERAL: self.tr("General"),
@@ -132,6 +143,7 @@ class SettingsScreen(QWidget):
             EVENTS: self.tr("Events"),
             EXCHANGE: self.tr("Import and export"),
             DATA: self.tr("Data"),
+            SECURITY: self.tr("Security"),
         }
 
     def _lay_out(self) -> None:

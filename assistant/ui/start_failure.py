@@ -79,12 +79,18 @@ class StartFailure(QWidget):
         self.question.show()
         self.question.setFocus()
 
+    def refuse(self, error: UserError) -> None:
+        """Say that what was typed does not open the data."""
+        self.question.refuse(error)
+        self.adjustSize()
+
     def _show(self, error: UserError, backup: datetime | None, words: str, none: str) -> None:
         """Say what is wrong, and what a backup would bring, or ``none`` where there is none."""
         self._reason.setText(sentence(error))
         self._restore.setVisible(backup is not None)
         self._hint.setText(none if backup is None else words.format(time=when(backup)))
         self._hint.setVisible(bool(self._hint.text()))
+        self.adjustSize()
 
 
 def _look_into(folder: Path) -> None:

@@ -2680,12 +2680,12 @@
 <context>
     <name>NewPassword</name>
     <message>
-        <source>Master password</source>
-        <translation>主密码</translation>
-    </message>
-    <message>
         <source>The same once more</source>
         <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>New master password</source>
+        <translation>新主密码</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2908,33 @@
     <message>
         <source>Will be pasted</source>
         <translation>将要粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Master password of now</source>
+        <translation>当前主密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消主密码</translation>
+    </message>
+    <message>
+        <source>The master password is gone.</source>
+        <translation>主密码已取消。</translation>
+    </message>
+    <message>
+        <source>The master password is set.</source>
+        <translation>主密码已设置。</translation>
     </message>
 </context>
 <context>
@@ -4222,11 +4249,11 @@
     </message>
     <message>
         <source>The key is kept by this computer&apos;s own keyring, so nothing changes in your daily work.</source>
-        <translation>密钥由本机系统钥匙串保管，日常使用没有任何变化。</translation>
+        <translation>密钥由本机的系统密钥环保管，日常使用没有任何变化。</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the key, so a master password opens the data each time Deskmate starts.</source>
-        <translation>本机没有系统钥匙串，需要设置主密码，每次启动同桌时输入。</translation>
+        <translation>本机没有系统密钥环，需要设置主密码，每次启动同桌时输入。</translation>
     </message>
     <message>
         <source>What you note about customers is personal. From the first customer on, all of Deskmate&apos;s data is encrypted: without its key nobody can read the file.</source>
@@ -4523,6 +4550,73 @@
     </message>
 </context>
 <context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Encrypt now…</source>
+        <translation>立即加密…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>生成新恢复码…</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>取消密码…</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Encrypted: phrases, products, customers, orders, notes, settings and the backups of all that. Not encrypted: pictures and files of phrases and products, and what you export.</source>
+        <translation>已加密：话术、商品、客户、订单、备注、设置，以及它们的备份。未加密：话术和商品的图片与文件、导出的文件。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Master password</source>
+        <translation>主密码</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Nothing about customers is kept here yet, so the data is not encrypted. That happens with the first customer, or now if you wish.</source>
+        <translation>这里还没有客户资料，数据未加密。添加第一位客户时会加密，也可以现在就加密。</translation>
+    </message>
+    <message>
+        <source>All data is encrypted. Its key is in this computer&apos;s keyring.</source>
+        <translation>全部数据已加密，密钥在本机系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>All data is encrypted. This computer&apos;s keyring does not have the key: each start asks for the master password or the recovery code.</source>
+        <translation>全部数据已加密。本机系统密钥环里没有密钥，每次启动需输入主密码或恢复码。</translation>
+    </message>
+    <message>
+        <source>Somebody has noted it. A new one voids the one before.</source>
+        <translation>已有人记下。生成新的后，旧的立即作废。</translation>
+    </message>
+    <message>
+        <source>Nobody has noted it. Make a new one, and write it down.</source>
+        <translation>还没有人记下。请生成新的并抄下来。</translation>
+    </message>
+    <message>
+        <source>It is set. It opens the data where the keyring does not.</source>
+        <translation>已设置。系统密钥环打不开时可用它打开数据。</translation>
+    </message>
+    <message>
+        <source>None is set. It would open the data where the keyring does not.</source>
+        <translation>未设置。系统密钥环打不开时可用它打开数据。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>General</source>
@@ -4551,6 +4645,10 @@
     <message>
         <source>Events</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
     </message>
 </context>
 <context>
@@ -5736,7 +5834,7 @@
     </message>
     <message>
         <source>where the data is encrypted: a file whose first line is the master password or the recovery code; otherwise the system&apos;s keyring is asked</source>
-        <translation>数据已加密时：首行为主密码或恢复码的文件；不提供则从系统钥匙串读取</translation>
+        <translation>数据已加密时：首行为主密码或恢复码的文件；不提供则从系统密钥环读取</translation>
     </message>
 </context>
 <context>
@@ -9640,11 +9738,11 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>This computer has no keyring for the key; a master password is needed instead.</source>
-        <translation>本机没有可保存密钥的系统钥匙串，需要改设主密码。</translation>
+        <translation>本机没有可保存密钥的系统密钥环，需要改设主密码。</translation>
     </message>
     <message>
         <source>The data in {path} is encrypted, and the keyring does not have its key.</source>
-        <translation>{path} 中的数据已加密，系统钥匙串里没有它的密钥。</translation>
+        <translation>{path} 中的数据已加密，系统密钥环里没有它的密钥。</translation>
     </message>
     <message>
         <source>That is no recovery code. Please compare it digit by digit.</source>
@@ -9668,7 +9766,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>This computer has no keyring that keeps the key, so the master password has to stay.</source>
-        <translation>本机没有保存密钥的系统钥匙串，主密码不能取消。</translation>
+        <translation>本机没有保存密钥的系统密钥环，主密码不能取消。</translation>
     </message>
     <message>
         <source>The data is encrypted already.</source>

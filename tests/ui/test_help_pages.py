@@ -45,7 +45,7 @@ FILLED = places(Settings(palette_key_anywhere="Alt+Q"), Path("data"))
 SPAN = re.compile(r"(`+)(.+?)\1")
 BLOCK = re.compile(r"```\n(.*?)```", re.DOTALL)
 
-_GENERAL = ("--version", "--self-test")
+_GENERAL = ("--version", "--self-test", "--master-password-file")
 
 #: Keys that screens hear themselves, besides those that stand in menus and settings.
 HEARD = {

@@ -29,7 +29,7 @@ PAGES: tuple[str, ...] = (
     ),
     *("compare", "prices"),
     *("shop", "rules", "workbenches", "outcomes"),
-    *("exchange", "packs", "formats", "safety", "settings", "it", "command"),
+    *("exchange", "packs", "formats", "safety", "security", "settings", "it", "command"),
 )
 
 #: Name of a screen → its page, where they are not called the same.

@@ -30,7 +30,6 @@ class CodeView(QWidget):
         self._code = ""
         self.shown = QLabel()
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setFont(_digits())
         self.kept = QCheckBox(self.tr("I have noted it"))
         self.kept.toggled.connect(self.noted)
@@ -38,7 +37,7 @@ class CodeView(QWidget):
         self._print.clicked.connect(self._on_print)
         frame = QFrame()
         frame.setProperty("message", "info")
-        QVBoxLayout(frame).addWidget(self.shown)
+        QVBoxLayout(frame).addWidget(self.shown, 0, Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

@@ -16,10 +16,11 @@ class NewPassword(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = SecretField(self.tr("Master password"), shown=False)
+        self.first = SecretField(self.tr("New master password"), shown=False)
         self.again = SecretField(self.tr("The same once more"))
         self.first.entered.connect(self.again.setFocus)
         self.again.entered.connect(self.entered)
+        self.again.revealed.connect(self.first.reveal)
         for field in (self.first, self.again):
             field.edited.connect(self.edited)
         self.setFocusProxy(self.first)

@@ -16,7 +16,7 @@ from assistant.ui.language import language_for
 from assistant.ui.paper import save
 from assistant.ui.protecting.code_view import CodeView
 from assistant.ui.protecting.new_password import NewPassword
-from assistant.ui.theme import MEDIUM
+from assistant.ui.theme import MEDIUM, SMALL
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.message import InlineMessage
@@ -84,8 +84,7 @@ class ProtectingPage(QWidget):
             "each time Deskmate starts."
         )
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setSpacing(MEDIUM)
+        column = _column(part)
         lines = (
             self.tr(
                 "What you note about customers is personal. From the first customer on, all of "
@@ -174,8 +173,14 @@ class ProtectingPage(QWidget):
 def _padded(part: QWidget) -> QWidget:
     """Return a part with room around it and below it."""
     room = QWidget()
-    column = QVBoxLayout(room)
-    column.setSpacing(MEDIUM)
+    column = _column(room)
     column.addWidget(part)
     column.addStretch(1)
     return room
+
+
+def _column(part: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(part)
+    column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+    column.setSpacing(MEDIUM)
+    return column

@@ -14,6 +14,8 @@ class SecretField(QWidget):
     entered = Signal()
     """Enter was pressed."""
     edited = Signal()
+    revealed = Signal(bool)
+    """What is typed is to be seen, or to be hidden again."""
 
     def __init__(self, name: str, *, shown: bool = True) -> None:
         """``shown`` is whether there is a switch to show it."""
@@ -32,6 +34,7 @@ class SecretField(QWidget):
         if shown:
             switch = QCheckBox(self.tr("Show what I type"))
             switch.toggled.connect(self.reveal)
+            switch.toggled.connect(self.revealed)
             column.addWidget(switch)
 
     def text(self) -> str:
