@@ -4,7 +4,8 @@ When a copy is due is decided by ``services.backups``.
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -58,6 +59,19 @@ def verified(path: Path, key: bytes | None = None) -> dict[str, int]:
             if connection.execute("PRAGMA cipher_integrity_check").fetchall():
                 raise DatabaseBroken(path=path)
             return counts_of(connection)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def opened_copy(path: Path, key: bytes | None = None) -> Iterator[Connection]:
+    """Have a copy open, to be read only; raise DatabaseBroken where it cannot be."""
+    with told(path):
+        connection = open_keyed(path, key, read_only=True)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            connection.execute("PRAGMA temp_store = MEMORY")
+            yield connection
         finally:
             connection.close()
 

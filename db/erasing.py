@@ -34,6 +34,24 @@ _ABOUT: dict[str, str] = {
 TABLES: tuple[str, ...] = (*reversed(_ABOUT),)
 
 
+def kept(
+    connection: Connection, table: str, erased: Iterable[CustomerId] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield ids and times of a table's rows, by their ids; not of the bin, nor about ``erased``.
+
+    A table that an older file does not have yet has no rows.
+    """
+    found = "SELECT 1 FROM main.sqlite_master WHERE name = ?"
+    if not connection.execute(found, (table,)).fetchall():
+        return
+    with _gathered(connection, erased) as gathered:
+        about = _ABOUT.get(table, "0")
+        yield from gathered.execute(
+            f"SELECT uid, updated_at FROM {table}"
+            f" WHERE deleted_at IS NULL AND ({about}) IS NOT TRUE ORDER BY uid"
+        )
+
+
 def rows_about(database: Database, people: Iterable[CustomerId]) -> dict[str, list[Row]]:
     """Return all rows about some people, by their tables."""
     found: dict[str, list[Row]] = {}
@@ -95,6 +113,25 @@ _NAMES = (
 )
 
 
+def silent_since(database: Database, before: str) -> list[tuple[CustomerId, str, str]]:
+    """Return whom nobody had to do with since that moment: id, nickname and when last.
+
+    That is the last contact or order; where there was none, when the row was last written. Not
+    those of the bin, nor who is to be kept, has an open case, or was promised something.
+    """
+    rows = database.read(
+        "SELECT id, nickname, coalesce(nullif(max(coalesce(last_contact, ''), coalesce((SELECT"
+        " max(ordered_at) FROM orders WHERE customer = customers.id), '')), ''), updated_at) AS at"
+        " FROM customers WHERE at < ? AND deleted_at IS NULL"
+        " AND NOT coalesce(json_extract(data, '$.keep'), 0)"
+        " AND NOT coalesce(json_extract(data, '$.open_case'), 0) AND NOT EXISTS (SELECT 1"
+        " FROM promises WHERE customer = customers.id AND closed_at IS NULL"
+        " AND promises.deleted_at IS NULL) ORDER BY at, id",
+        (before,),
+    )
+    return [(CustomerId(id), nickname, at) for id, nickname, at in rows]
+
+
 def note_marks(connection: Connection, marks: Mapping[str, str]) -> None:
     """Write marks of erased people with their times; an earlier time of one stays."""
     connection.executemany("INSERT OR IGNORE INTO erasures VALUES (?, ?)", marks.items())
@@ -117,9 +154,14 @@ def _gathered(connection: Connection, people: Iterable[CustomerId]) -> Iterator[
     for statement in _GATHER:
         connection.execute(statement)
     try:
-        connection.executemany("INSERT OR IGNORE INTO temp.gone VALUES (?)", _singly(people))
-        for statement in _FILL:
-            connection.execute(statement)
+        if (
+            connection.executemany(
+                "INSERT OR IGNORE INTO temp.gone VALUES (?)", _singly(people)
+            ).rowcount
+            > 0
+        ):
+            for statement in _FILL:
+                connection.execute(statement)
         yield connection
     finally:
         for table in ("gone", "gone_names", "gone_orders"):

@@ -23,7 +23,9 @@ class LateCustomers(Desk):
         from assistant.services.customers import CustomerBook
 
         opened = self.__dict__["_opened"]
-        return CustomerBook(opened.database, opened.clock)
+        book = CustomerBook(opened.database, opened.clock)
+        book.keeps_contact = lambda: self.preferences.current.keep_contact
+        return book
 
     @cached_property
     def customer_search(self) -> CustomerSearch:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from assistant.services.desk import Desk
 
 if TYPE_CHECKING:
+    from assistant.files.erased import ErasedFile
+    from assistant.services.contacts import Contacts
+    from assistant.services.dossiers import Dossiers
     from assistant.services.erasing import Eraser, Keeper
+    from assistant.services.previews import Previews
+    from assistant.services.retention import Retention
 
 
 class LatePrivacy(Desk):
@@ -16,14 +21,43 @@ class LatePrivacy(Desk):
 
     @cached_property
     def eraser(self) -> Eraser:
-        from assistant.files.erased import ErasedFile
         from assistant.services.erasing import Eraser
-        from db.connection import BACKUPS
 
         opened = self.__dict__["_opened"]
-        folder = opened.database.path.parent
-        file = ErasedFile(folder, folder / BACKUPS)
-        return Eraser(opened.database, opened.clock, self.audit, file, self._books)
+        return Eraser(opened.database, opened.clock, self.audit, self._erased, self._books)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        from assistant.services.dossiers import Dossiers
+
+        return Dossiers(self.__dict__["_opened"].database, self.audit)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        from assistant.services.contacts import Contacts
+
+        return Contacts(self.customers, self.preferences, self.audit)
+
+    @cached_property
+    def retention(self) -> Retention:
+        from assistant.services.retention import Retention
+
+        opened = self.__dict__["_opened"]
+        return Retention(opened.database, opened.clock, self.preferences, self.eraser)
+
+    @cached_property
+    def previews(self) -> Previews:
+        from assistant.services.previews import Previews
+
+        return Previews(self.__dict__["_opened"].database, self._erased)
+
+    @property
+    def _erased(self) -> ErasedFile:
+        from assistant.files.erased import ErasedFile
+        from db.connection import BACKUPS
+
+        folder = self.__dict__["_opened"].database.path.parent
+        return ErasedFile(folder, folder / BACKUPS)
 
     def _books(self) -> list[Keeper]:
         parts = [*vars(self).values()]

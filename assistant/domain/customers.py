@@ -4,6 +4,7 @@ A customer is known by full nicknames, each of one platform. A nickname with ``*
 shared by many people: it identifies nobody and is never kept here.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import NewType
 from unicodedata import normalize
@@ -83,7 +84,8 @@ class CustomerDraft:
     congratulated. ``phone`` and ``address`` are kept only where the shop has switched that on.
     ``first_contact`` and ``last_contact`` are moments in UTC. ``declined`` holds the ids of care
     rules that are not wanted any more, "*" for all of them. ``refuses`` says that the buyer does
-    not take messages; ``open_case`` that an after-sale case or a complaint is open.
+    not take messages; ``open_case`` that an after-sale case or a complaint is open; ``keep`` that
+    the card stays however long nobody is in contact.
     """
 
     names: tuple[Nickname, ...] = ()
@@ -100,6 +102,7 @@ class CustomerDraft:
     declined: tuple[str, ...] = ()
     refuses: bool = False
     open_case: bool = False
+    keep: bool = False
 
     @property
     def nickname(self) -> str:
@@ -121,6 +124,11 @@ class Customer(CustomerDraft):
         """What is noted, without what the store adds."""
         names = CustomerDraft.__dataclass_fields__
         return CustomerDraft(**{name: getattr(self, name) for name in names})
+
+
+def without_contact(draft: CustomerDraft) -> CustomerDraft:
+    """Return what is noted, without phone number and address."""
+    return replace(draft, phone="", address="") if draft.phone or draft.address else draft
 
 
 def is_masked(name: str) -> bool:

@@ -19,6 +19,8 @@ class Settings:
     ``pack_file``: where the pack lies that is followed, "" for none.
     ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
     ``stale_days``: a price or a stock confirmed longer ago shows its age.
+    ``keep_contact``: phone numbers and addresses may be noted on customers' cards.
+    ``retention_days``: customers silent for longer are proposed for erasure, ``retention_on``.
     """
 
     language: str = "system"
@@ -41,6 +43,9 @@ class Settings:
     bin_days: int = 30
     rule_days: int = 30
     stale_days: int = 7
+    keep_contact: bool = False
+    retention_on: bool = True
+    retention_days: int = 180
     pack_file: str = ""
     workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
     first_run_done: bool = False

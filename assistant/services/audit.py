@@ -9,9 +9,10 @@ from db.audit import AuditTable
 from db.connection import Database
 
 #: What is noted: a phone number or address was shown, somebody's data was written out or erased,
-#: customers came from a file or went into one, old ones were removed, a backup was put back, the
-#: file was encrypted, its recovery code shown, its password changed.
-KINDS = ("reveal", "hand_over", "erase", "import", "export", "retention", "restore") + (
+#: all numbers and addresses were removed, customers came from a file or went into one, old ones
+#: were removed, a backup was put back, the file was encrypted, its recovery code shown, its
+#: password changed.
+KINDS = ("reveal", "hand_over", "erase", "contacts", "import", "export", "retention", "restore") + (
     "encrypt",
     "recovery_code",
     "password",

@@ -26,6 +26,7 @@ from assistant.domain.customers import (
     CustomerId,
     Nickname,
     TagGroup,
+    without_contact,
 )
 from assistant.domain.orders import Order, OrderDraft, OrderId
 from assistant.services.books import Book
@@ -46,6 +47,8 @@ class CustomerBook:
         self.orders = OrderTable(database)
         self.groups: Book[TagGroup] = Book(database, "tag_groups", TagGroup)
         self.ledger = Ledger(database, clock, Changes.CUSTOMERS)
+        self.keeps_contact: Callable[[], bool] = lambda: False
+        """Whether phone numbers and addresses may be noted; else they are left out."""
         self._version = -1
         self._latest = ""
 
@@ -149,7 +152,8 @@ class CustomerBook:
         In the same step those ``gone`` are put into the bin, and rows of other tables written.
         Raises what ``tidy_customer`` does, NicknameTaken or StoreOpen.
         """
-        tidied = {id: tidy_customer(draft) for id, draft in drafts.items()}
+        fit = tidy_customer if self.keeps_contact() else _without_contact
+        tidied = {id: fit(draft) for id, draft in drafts.items()}
         binned = self._binned(gone)
         self._check_names(tidied, {CustomerId(row.id) for _, row in binned})
         rows = [(self.table, Row(id, data=data_of(draft))) for id, draft in tidied.items()]
@@ -246,6 +250,10 @@ class CustomerBook:
         for name, other in self.known(holders).items():
             if other not in drafts and other not in gone:
                 raise NicknameTaken(name=name.name)
+
+
+def _without_contact(draft: CustomerDraft) -> CustomerDraft:
+    return tidy_customer(without_contact(draft))
 
 
 def _same_shop(one: OrderDraft, other: OrderDraft) -> bool:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.buyer import BuyerInHand
     from assistant.services.care import CareBook
     from assistant.services.catalogue import Catalogue
+    from assistant.services.contacts import Contacts
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
+    from assistant.services.dossiers import Dossiers
     from assistant.services.erasing import Eraser
     from assistant.services.events import EventBook
     from assistant.services.exchange import Exchange
@@ -30,10 +32,12 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.packs import Packs
     from assistant.services.people import People
     from assistant.services.preferences import Preferences
+    from assistant.services.previews import Previews
     from assistant.services.prices import Prices
     from assistant.services.product_exports import ProductExports
     from assistant.services.product_finding import ProductSearch
     from assistant.services.promises import PromiseBook
+    from assistant.services.retention import Retention
     from assistant.services.rule_cards import CardBook
     from assistant.services.rules import RuleBook
     from assistant.services.sample_products import SampleProducts
@@ -70,6 +74,10 @@ class Desk:
     audit: Audit
     eraser: Eraser
     links: LinkJudge
+    dossiers: Dossiers
+    contacts: Contacts
+    retention: Retention
+    previews: Previews
     vault: Vault
     promises: PromiseBook
     care: CareBook

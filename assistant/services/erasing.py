@@ -87,7 +87,7 @@ class Eraser:
         news = {mark: at for mark, at in listed.items() if mark not in known}
         if not news or self._database.key is None:
             return Done(Changes.NONE)
-        return self._erase(_marked(connection, news, self._database.key), news)
+        return self._erase(marked(connection, news, self._database.key), news)
 
     def _erase(self, people: Iterable[CustomerId], left: Mapping[str, str]) -> Done:
         ids = sorted(people)
@@ -113,13 +113,13 @@ class Eraser:
 
 def erase_marked(connection: Connection, marks: Mapping[str, str], key: bytes) -> int:
     """Erase from a copy, within its transaction, whoever has one of the marks; return how many."""
-    people = _marked(connection, marks, key)
+    people = marked(connection, marks, key)
     erasing.remove(connection, people)
     erasing.note_marks(connection, marks)
     return len(people)
 
 
-def _marked(connection: Connection, marks: Mapping[str, str], key: bytes) -> set[CustomerId]:
+def marked(connection: Connection, marks: Mapping[str, str], key: bytes) -> set[CustomerId]:
     """Return who has one of the marks.
 
     Who was written down after the erasure came again by their own will, and stays.

@@ -16,6 +16,7 @@ HIDDEN = frozenset({"first_run_done", "workbenches"})
 class SettingField:
     """One setting. ``kind``: choice, switch, chord, days or file; ``options`` are value and words.
 
+    Of days there may be ``most``.
     All words are source texts of the context ``settings``.
     """
 
@@ -25,6 +26,7 @@ class SettingField:
     words: object
     hint: object = ""
     options: tuple[tuple[str, object], ...] = ()
+    most: int = 365
 
 
 FIELDS: tuple[SettingField, ...] = (
@@ -188,6 +190,44 @@ FIELDS: tuple[SettingField, ...] = (
             "settings",
             "A pack (.deskmate) in a shared folder. A new version is shown before it is applied.",
         ),
+    ),
+    SettingField(
+        *(
+            "keep_contact",
+            "privacy",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Note phone numbers and addresses"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "Better not: the platform has them. Where they are noted they are shown masked, and "
+            "who reveals one is noted.",
+        ),
+    ),
+    SettingField(
+        *(
+            "retention_on",
+            "privacy",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Propose silent customers for erasure"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Nobody is erased before you have seen the list and said so."
+        ),
+    ),
+    SettingField(
+        *(
+            "retention_days",
+            "privacy",
+            "days",
+            QT_TRANSLATE_NOOP("settings", "Keep silent customers"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "So long after the last contact or order. Who is owed something or has an open case "
+            "stays, and so does whose card says so.",
+        ),
+        most=1095,
     ),
     SettingField(
         *("bin_days", "data", "days", QT_TRANSLATE_NOOP("settings", "Keep deleted phrases")),

@@ -21,6 +21,7 @@ from assistant.ui.settings.events import EventsPage
 from assistant.ui.settings.exchange import ExchangePage
 from assistant.ui.settings.general import GeneralPage
 from assistant.ui.settings.keys import KeysPage
+from assistant.ui.settings.privacy import PrivacyPage
 from assistant.ui.settings.security import SecurityPage
 from assistant.ui.settings.shop import ShopPage
 from assistant.ui.settings.workbenches import WorkbenchesPage
@@ -30,9 +31,9 @@ from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.scrolling import scrolling
 
-GENERAL, KEYS, WORKBENCHES, SHOP, EVENTS, EXCHANGE, DATA, SECURITY = (
-    *("general", "keys", "workbenches"),
-    *("shop", "events", "exchange", "data", "security"),
+GENERAL, KEYS, WORKBENCHES, SHOP, EVENTS, EXCHANGE, PRIVACY, DATA, SECURITY = (
+    *("general", "keys", "workbenches", "shop"),
+    *("events", "exchange", "privacy", "data", "security"),
 )
 
 
@@ -67,6 +68,7 @@ class SettingsScreen(QWidget):
             SHOP: lambda: ShopPage(desk, board, lane),
             EVENTS: lambda: self._events(EventsPage(desk, board, lane)),
             EXCHANGE: lambda: self._exchange(ExchangePage(desk, lane)),
+            PRIVACY: lambda: PrivacyPage(desk, board, lane),
             DATA: lambda: self._data(DataPage(desk, board, lane, folder)),
             SECURITY: lambda: self._security(SecurityPage(desk, board, lane)),
         }
@@ -76,7 +78,7 @@ class SettingsScreen(QWidget):
         self.show_page(GENERAL)
 
     def show_page(self, name: str) -> QWidget:
-        """Show a page and return it: general, keys, …, data or security."""
+        """Show the page of that name and return it."""
         if name not in self._made:
             self._made[name] = self._makers[name]()
             self._stack.addWidget(scrolling(self._made[name]))
@@ -142,6 +144,7 @@ class SettingsScreen(QWidget):
             SHOP: self.tr("Shop"),
             EVENTS: self.tr("Events"),
             EXCHANGE: self.tr("Import and export"),
+            PRIVACY: self.tr("Privacy"),
             DATA: self.tr("Data"),
             SECURITY: self.tr("Security"),
         }

@@ -112,6 +112,21 @@
     </message>
 </context>
 <context>
+    <name>AuditPart</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Who did what with personal data</source>
+        <translation>谁动过客户资料</translation>
+    </message>
+</context>
+<context>
     <name>AutostartRow</name>
     <message>
         <source>Start with the system</source>
@@ -1182,6 +1197,29 @@
     </message>
 </context>
 <context>
+    <name>ContactsPart</name>
+    <message>
+        <source>Remove them…</source>
+        <translation>清除…</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{count} cards hold a phone number or an address.</source>
+        <translation>{count} 位客户存有电话或地址。</translation>
+    </message>
+    <message>
+        <source>They are removed from all cards. That cannot be undone, only by a backup.</source>
+        <translation>会从所有客户卡里清除，不能撤销，只能靠恢复备份找回。</translation>
+    </message>
+    <message>
+        <source>Phone numbers and addresses were removed from {count} cards.</source>
+        <translation>已清除 {count} 位客户的电话和地址。</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>All customers (Esc)</source>
@@ -1379,7 +1417,6 @@
     <name>DaysRow</name>
     <message>
         <source> days</source>
-        <extracomment>How many days deleted phrases may be kept.</extracomment>
         <translation> 天</translation>
     </message>
 </context>
@@ -3443,6 +3480,13 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Nothing about customers is kept yet.</source>
+        <translation>还没有保存任何客户资料。</translation>
+    </message>
+</context>
+<context>
     <name>ProductCard</name>
     <message>
         <source>Sold out: offer instead</source>
@@ -4273,6 +4317,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -4419,15 +4470,15 @@
     <name>RestoreQuestion</name>
     <message>
         <source>Restore</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
         <translation>一切会回到 {time} 的样子，之后的改动都不在了。现在的数据会留在备份文件夹里，同桌随后打开还原的数据。</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>正在看会有哪些变化…</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4701,10 @@
         <source>Security</source>
         <translation>安全</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
 </context>
 <context>
     <name>SheetTools</name>
@@ -4712,6 +4767,42 @@
     <message>
         <source>In use</source>
         <translation>已采用</translation>
+    </message>
+</context>
+<context>
+    <name>SilentPart</name>
+    <message>
+        <source>See who</source>
+        <extracomment>So many are named; the others are counted.</extracomment>
+        <translation>看看是谁</translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation>抹去这些客户</translation>
+    </message>
+    <message>
+        <source>Silent customers</source>
+        <translation>久未联系的客户</translation>
+    </message>
+    <message>
+        <source>{count} have been silent for longer.</source>
+        <translation>有 {count} 位超过期限没有联系。</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 位</translation>
+    </message>
+    <message>
+        <source>These customers will be erased with all their orders, promises and notes. That cannot be undone, not by a backup either.</source>
+        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，恢复备份也找不回来。</translation>
+    </message>
+    <message>
+        <source>{count} customers were erased.</source>
+        <translation>已抹去 {count} 位客户。</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5555,58 @@
     </message>
 </context>
 <context>
+    <name>audit</name>
+    <message>
+        <source>Looked at a phone number or address</source>
+        <extracomment>So many are listed at first, and so many at most. Kind of entry → what was done, with its number.</extracomment>
+        <translation>查看了电话或地址</translation>
+    </message>
+    <message>
+        <source>Wrote out all about one customer</source>
+        <translation>导出了一位客户的全部资料</translation>
+    </message>
+    <message>
+        <source>Erased customers: {count}</source>
+        <translation>抹去客户：{count} 位</translation>
+    </message>
+    <message>
+        <source>Removed phone numbers and addresses: {count}</source>
+        <translation>清除电话和地址：{count} 位</translation>
+    </message>
+    <message>
+        <source>Imported customers: {count}</source>
+        <translation>导入客户：{count} 位</translation>
+    </message>
+    <message>
+        <source>Exported customers: {count}</source>
+        <translation>导出客户：{count} 位</translation>
+    </message>
+    <message>
+        <source>Erased silent customers: {count}</source>
+        <translation>抹去久未联系的客户：{count} 位</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>恢复了备份</translation>
+    </message>
+    <message>
+        <source>Encrypted the data</source>
+        <translation>加密了数据</translation>
+    </message>
+    <message>
+        <source>Made a recovery code</source>
+        <translation>生成了恢复码</translation>
+    </message>
+    <message>
+        <source>Changed the master password</source>
+        <translation>改了主密码</translation>
+    </message>
+    <message>
+        <source>Unlocked the data</source>
+        <translation>解锁了数据</translation>
+    </message>
+</context>
+<context>
     <name>cards</name>
     <message>
         <source>Order or item page</source>
@@ -6007,6 +6150,61 @@
     <message>
         <source>Purple</source>
         <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Phrases: {now} now, {then} then</source>
+        <translation>话术：现在 {now} 条，备份里 {then} 条</translation>
+    </message>
+    <message>
+        <source>Rule cards: {now} now, {then} then</source>
+        <translation>规则卡：现在 {now} 张，备份里 {then} 张</translation>
+    </message>
+    <message>
+        <source>Products: {now} now, {then} then</source>
+        <translation>商品：现在 {now} 个，备份里 {then} 个</translation>
+    </message>
+    <message>
+        <source>Customers: {now} now, {then} then</source>
+        <translation>客户：现在 {now} 位，备份里 {then} 位</translation>
+    </message>
+    <message>
+        <source>Orders: {now} now, {then} then</source>
+        <translation>订单：现在 {now} 笔，备份里 {then} 笔</translation>
+    </message>
+    <message>
+        <source>Promises: {now} now, {then} then</source>
+        <translation>承诺：现在 {now} 条，备份里 {then} 条</translation>
+    </message>
+    <message>
+        <source>Follow-ups: {now} now, {then} then</source>
+        <translation>跟进：现在 {now} 条，备份里 {then} 条</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>{count} gone</source>
+        <translation>少 {count}</translation>
+    </message>
+    <message>
+        <source>{count} back</source>
+        <translation>找回 {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed back</source>
+        <translation>退回旧版 {count}</translation>
+    </message>
+    <message>
+        <source>{kind} ({changes})</source>
+        <translation>{kind}（{changes}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8347,30 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Lists all tags: one more key gives one.</source>
         <translation>列出全部标签，再按一个键就打上。</translation>
+    </message>
+    <message>
+        <source>Note phone numbers and addresses</source>
+        <translation>允许记电话和地址</translation>
+    </message>
+    <message>
+        <source>Better not: the platform has them. Where they are noted they are shown masked, and who reveals one is noted.</source>
+        <translation>建议不开：平台上都有。开了以后默认打码显示，谁点开看过都有记录。</translation>
+    </message>
+    <message>
+        <source>Propose silent customers for erasure</source>
+        <translation>提醒清理久未联系的客户</translation>
+    </message>
+    <message>
+        <source>Nobody is erased before you have seen the list and said so.</source>
+        <translation>名单由你看过并确认以后才会抹去。</translation>
+    </message>
+    <message>
+        <source>Keep silent customers</source>
+        <translation>久未联系的客户保留</translation>
+    </message>
+    <message>
+        <source>So long after the last contact or order. Who is owed something or has an open case stays, and so does whose card says so.</source>
+        <translation>从最近一次联系或下单算起。还有承诺未办、售后未结，或卡上标了长期保留的不算。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ def test_a_backup_is_asked_for_after_a_word_about_it(
     question = page.backups.question
     assert question.isVisible() and when(second.made_at) in question.words.text()
     with qtbot.waitSignal(screen.restore_requested) as heard:
-        question.restore.click()
+        question.confirm.click()
     assert heard.args == [second] and not question.isVisible()
 
 

@@ -171,7 +171,16 @@ PAGES: dict[str, _Make] = {
     "full editor": full_editor,
     **{
         name: settings(name)
-        for name in ("general", "keys", "workbenches", "shop", "events", "exchange", "data")
+        for name in (
+            "general",
+            "keys",
+            "workbenches",
+            "shop",
+            "events",
+            "exchange",
+            "privacy",
+            "data",
+        )
     },
     "rules": rules(lambda screen: screen.show_list()),
     "rule values": rules(lambda screen: screen.shelf.show_filter(VALUES)),

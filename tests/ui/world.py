@@ -22,9 +22,11 @@ from assistant.services.autostart import Autostart
 from assistant.services.buyer import BuyerInHand
 from assistant.services.care import CareBook
 from assistant.services.catalogue import Catalogue
+from assistant.services.contacts import Contacts
 from assistant.services.customer_finding import CustomerSearch
 from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
+from assistant.services.dossiers import Dossiers
 from assistant.services.erasing import Eraser
 from assistant.services.events import EventBook
 from assistant.services.exchange import Exchange
@@ -40,11 +42,13 @@ from assistant.services.naming import Namebook
 from assistant.services.packs import Packs
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
+from assistant.services.previews import Previews
 from assistant.services.prices import Prices
 from assistant.services.product_exports import ProductExports
 from assistant.services.product_finding import ProductSearch
 from assistant.services.product_imports import ProductImports
 from assistant.services.promises import PromiseBook
+from assistant.services.retention import Retention
 from assistant.services.rule_cards import CardBook
 from assistant.services.rules import RuleBook
 from assistant.services.sample_products import SampleProducts
@@ -96,7 +100,7 @@ class World:
 @contextmanager
 def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) -> Iterator[World]:
     """An empty shop in a folder; with a ``key`` its file is encrypted and may hold customers."""
-    clock = FixedClock()
+    clock, erased = FixedClock(), ErasedFile(folder, folder / "backups")
     database = _for_two_threads(open_database(folder / "deskmate.db", key))
     library, people = PhraseLibrary(database, clock), People(database, clock)
     rules, preferences = RuleBook(database, clock), Preferences(database, policy)
@@ -105,7 +109,6 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     events, customers = EventBook(database, library, clock), CustomerBook(database, clock)
     events.load()
     composer = Composer(library, people, rules, events, clock)
-    autostart = Autostart(FakeStartEntry(), ("deskmate",), policy)
     faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
     names, catalogue = Namebook(people, events), Catalogue(database, clock)
@@ -115,6 +118,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
     composer.told = (buyer := BuyerInHand(clock)).told
+    customers.keeps_contact = lambda: preferences.current.keep_contact
     desk = Desk(
         library,
         people,
@@ -122,7 +126,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         preferences,
         composer,
         exchange,
-        autostart,
+        Autostart(FakeStartEntry(), ("deskmate",), policy),
         faults,
         attachments=attachments,
         cards=CardBook(database, rules, clock, RESOURCES, policy),
@@ -144,17 +148,19 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         vault=Vault(database, _holder(folder), audit, clock),
         promises=(promises := PromiseBook(database, people, rules, clock, RESOURCES)),
         care=(care := CareBook(database, customers, catalogue, clock, RESOURCES)),
-        eraser=Eraser(database, clock, audit, _erased(folder), lambda: [customers, promises, care]),
+        eraser=(
+            eraser := Eraser(database, clock, audit, erased, lambda: [customers, promises, care])
+        ),
+        dossiers=Dossiers(database, audit),
+        contacts=Contacts(customers, preferences, audit),
+        retention=Retention(database, clock, preferences, eraser),
+        previews=Previews(database, erased),
     )
     board, worker = Board(), Worker("data")
     lane = Lane("data", board, worker)
     yield World(desk, board, lane, clock, worker)
     lane.close()
     database.close()
-
-
-def _erased(folder: Path) -> ErasedFile:
-    return ErasedFile(folder, folder / "backups")
 
 
 def _holder(folder: Path) -> KeyHolder:

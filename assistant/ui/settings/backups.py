@@ -5,13 +5,16 @@ Putting one back needs the data closed and is the program's affair; this part on
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assistant.domain.differences import Difference
 from assistant.services.backups import Backup
-from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.buttons import DANGER, LINK, Button
+from assistant.ui.difference_words import difference_words
+from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
+from assistant.ui.widgets.question import Question
 from assistant.ui.widgets.removal import remove
 from assistant.ui.wording import when
 
@@ -35,41 +38,26 @@ class BackupRow(QWidget):
         row.addWidget(self.restore)
 
 
-class RestoreQuestion(QFrame):
+class RestoreQuestion(Question):
     """Says what putting a backup back will do, and asks whether it is to be done."""
 
-    confirmed = Signal()
-    cancelled = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("message", "warning")
-        self.words = wrapped()
-        self.restore = Button(self.tr("Restore"), DANGER)
-        self.cancel = Button(self.tr("Cancel"))
-        self.restore.clicked.connect(self.confirmed)
-        self.cancel.clicked.connect(self.cancelled)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
-        buttons.addStretch(1)
-        for button in (self.cancel, self.restore):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
-        column.setSpacing(SMALL)
-        column.addWidget(self.words)
-        column.addLayout(buttons)
-        self.hide()
+        super().__init__(QCoreApplication.translate("RestoreQuestion", "Restore"))
+        self.changes = wrapped(role="secondary")
+        self.column.insertWidget(1, self.changes)
 
-    def ask(self, backup: Backup) -> None:
-        """Ask about a backup."""
+    def ask_about(self, backup: Backup) -> None:
+        """Ask about a backup; what it would change is shown once it is known."""
         words = self.tr(
             "Everything will be as it was on {time}; what was changed since then is gone. The data "
             "of now is kept in the folder of the backups, and Deskmate opens the restored data."
         )
-        self.words.setText(words.format(time=when(backup.made_at)))
-        self.show()
-        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changes.setText(self.tr("Looking what would change…"))
+        self.ask(words.format(time=when(backup.made_at)))
+
+    def show_changes(self, differences: Sequence[Difference]) -> None:
+        """Say what would change."""
+        self.changes.setText("\n".join(map(difference_words, differences)))
 
 
 class BackupList(QWidget):
@@ -77,6 +65,8 @@ class BackupList(QWidget):
 
     restore_requested = Signal(object)
     """A ``Backup`` is to take the place of the data."""
+    asked = Signal(object)
+    """It is to be said of this ``Backup`` what it would change; answer by ``show_changes``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,17 +77,19 @@ class BackupList(QWidget):
         self._all = False
         self._none = styled(QLabel(self.tr("None yet.")), "secondary")
         self.more = Button("", LINK)
+        self.fault = wrapped(role="danger")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(TINY)
         self._column.addWidget(self._none)
+        self._column.addWidget(self.fault)
         self._column.addWidget(self.question)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.clicked.connect(self._on_more)
         self.question.confirmed.connect(self._on_confirmed)
         self.question.cancelled.connect(self._on_cancelled)
-        self._none.hide()
-        self.more.hide()
+        for part in (self._none, self.fault, self.more):
+            part.hide()
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """List these, the first few or, once that was wanted, all."""
@@ -122,9 +114,23 @@ class BackupList(QWidget):
 
     def _ask(self, row: BackupRow) -> None:
         self._asked = row
+        self.fault.hide()
         self._column.removeWidget(self.question)
         self._column.insertWidget(self._column.indexOf(row) + 1, self.question)
-        self.question.ask(row.backup)
+        self.question.ask_about(row.backup)
+        self.asked.emit(row.backup)
+
+    def show_changes(self, backup: Backup, differences: Sequence[Difference]) -> None:
+        """Say what a backup would change, if it is still the one that is asked about."""
+        if self._asked is not None and self._asked.backup == backup:
+            self.question.show_changes(differences)
+
+    def refuse(self, backup: Backup, words: str) -> None:
+        """Say why a backup is no good."""
+        if self._asked is not None and self._asked.backup == backup:
+            self._withdraw()
+            self.fault.setText(words)
+            self.fault.show()
 
     def _withdraw(self) -> BackupRow | None:
         row, self._asked = self._asked, None

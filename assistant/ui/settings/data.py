@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.packs import PackHead
-from assistant.services.backups import backups_in
+from assistant.services.backups import Backup, backups_in
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -20,7 +20,7 @@ from assistant.ui.settings_fields import fields_of
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import wrapped
-from assistant.ui.wording import shown
+from assistant.ui.wording import sentence, shown
 
 
 class DataPage(SettingsPage):
@@ -42,6 +42,7 @@ class DataPage(SettingsPage):
         self._show_pack()
         self.backups = BackupList()
         self.backups.restore_requested.connect(self.restore_requested)
+        self.backups.asked.connect(self._on_asked)
         self.add_part(self._make_folder())
         self.add_part(self._make_backups())
         self.faults = FaultsPart(desk.faults, board, lane)
@@ -100,6 +101,15 @@ class DataPage(SettingsPage):
         )
         column.addWidget(self.backups)
         return part
+
+    def _on_asked(self, backup: Backup) -> None:
+        """Look what a backup would change."""
+        self._lane.run(
+            partial(self._desk.previews.of, backup),
+            self,
+            partial(self.backups.show_changes, backup),
+            lambda error: self.backups.refuse(backup, sentence(error)),
+        )
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

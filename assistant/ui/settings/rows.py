@@ -14,9 +14,6 @@ from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.labels import ClampedLabel
 from assistant.ui.widgets.still_boxes import ChoiceBox, NumberBox
 
-#: How many days deleted phrases may be kept.
-LONGEST_DAYS = 365
-
 
 class SettingRow(QWidget):
     """A setting that can be seen and changed."""
@@ -92,7 +89,7 @@ class DaysRow(SettingRow):
     def __init__(self, field: SettingField) -> None:
         super().__init__(field)
         self.box = NumberBox()
-        self.box.setRange(1, LONGEST_DAYS)
+        self.box.setRange(1, field.most)
         self.box.setSuffix(self.tr(" days"))
         self.box.editingFinished.connect(lambda: self._choose(self.box.value()))
         self._add(Labelled(worded(field.words), self.box, worded(field.hint)))
