@@ -9,6 +9,7 @@ def load_the_rest() -> None:
         customer_index,
         following,
         goods,
+        looking,
         on_the_way,
         orders,
         passages,
@@ -28,7 +29,9 @@ def load_the_rest() -> None:
     from assistant.ui.palette import palette
 
     maker()
-    assert alikes and chats and following and goods and on_the_way and orders and passages
+    assert (
+        alikes and chats and following and goods and looking and on_the_way and orders and passages
+    )
     assert customer_index and product_index
     assert attendance and docking and fresh_copy and hotkeys and inserting and palette
     assert program_icon and tray and validity_watch

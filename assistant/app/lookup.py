@@ -79,6 +79,18 @@ class Lookup(QObject):
         else:
             self._window.look_up(text)
 
+    def again(self) -> bool:
+        """Do what is offered first, because the same key came again; say whether there was such.
+
+        Of a buyer who is new here a customer is made.
+        """
+        if self._window.buyer.choose(1):
+            return True
+        new = self._desk.buyer.sure and self._window.buyer.offers_card
+        if new:
+            self.add_buyer()
+        return new
+
     def add_buyer(self) -> None:
         """Make a customer of whoever is in chat."""
         if not self._desk.customers.protected:

@@ -134,6 +134,7 @@ class Program(QObject):
             self._early.append(phrase)
 
     def _make_desktop(self) -> None:
+        from assistant.app.looking import Looking
         from assistant.app.on_the_way import OnTheWay
         from assistant.app.orders import Orders
         from assistant.app.passages import Passages
@@ -148,6 +149,7 @@ class Program(QObject):
         self.hotkeys = HotkeyDesk(self.desktop, self.desk, self.board)
         self.target.follow(self.desktop.windows)
         self.fresh_copy = FreshCopy(self.desktop)
+        self.looking = Looking(self.inserting, self.fresh_copy, lambda: self.pages)
         self.orders = Orders(self.inserting, self.desktop, self.target)
         self.passages = Passages(self.inserting, self.target)
         self.on_the_way = OnTheWay(self.inserting, self.hotkeys, self.target, self.window)
@@ -203,7 +205,7 @@ class Program(QObject):
         self.attendance = attendance
         hotkeys = self.hotkeys
         attendance.hear(hotkeys.palette_requested, hotkeys.number_pressed, hotkeys.code_typed)
-        attendance.hear(hotkeys.phrase_requested, hotkeys.lookup_requested)
+        attendance.hear(hotkeys.phrase_requested, hotkeys.lookup_requested, hotkeys.copied_twice)
         attendance.doubted.connect(lambda: self.pages.ask_who())
 
     def _connect(self) -> None:
@@ -212,7 +214,8 @@ class Program(QObject):
         hotkeys.palette_requested.connect(self._on_palette_key)
         hotkeys.number_pressed.connect(self._on_number)
         hotkeys.phrase_requested.connect(self.orders.insert_by_key)
-        hotkeys.lookup_requested.connect(self._on_lookup)
+        hotkeys.lookup_requested.connect(self.looking.on_key)
+        hotkeys.copied_twice.connect(self.looking.on_copied_twice)
         hotkeys.tag_requested.connect(lambda: self.pages.customers.tag_buyer())
         hotkeys.code_typed.connect(inserting.insert)
         hotkeys.tried.connect(lambda chord: self.pages.hotkey_tried(chord))
@@ -266,7 +269,7 @@ class Program(QObject):
         self.palette.summon(self.orders.window_meant(window))
 
     def _on_number(self, number: int, window: Window) -> None:
-        if self.palette.pick(number):
+        if self.palette.pick(number) or self.window.buyer.choose(number):
             return
         numbered = self.window.phrases.numbered()
         if number <= len(numbered):
@@ -274,9 +277,6 @@ class Program(QObject):
         else:
             words = self.tr("There is no phrase {number} in this category.")
             self.window.say(words.format(number=number))
-
-    def _on_lookup(self, _window: Window) -> None:
-        self.desktop.clipboard.keep(lambda kept: self.pages.goods.lookup.look_up(kept.text))
 
     def _on_panel_wanted(self) -> None:
         self.window.show()

@@ -16,6 +16,7 @@ from collections.abc import Callable
 
 from assistant.desktop.insertion import Insertion
 from assistant.desktop.ports import Desktop, Kept
+from assistant.desktop.selection import Reading
 from assistant.domain.chords import Chord
 from assistant.domain.insertion import Outcome, PasteReport, PasteRequest, Window
 
@@ -36,12 +37,13 @@ class Paster:
         self._report = report
         self._queue: deque[PasteRequest] = deque()
         self._current: Insertion | None = None
+        self._reading: Reading | None = None
         self._kept: Kept | None = None
 
     @property
     def busy(self) -> bool:
-        """Say whether an insertion is under way."""
-        return self._current is not None
+        """Say whether an insertion is under way, or a selection is being read."""
+        return self._current is not None or self._reading is not None
 
     def insert(self, request: PasteRequest) -> None:
         """Insert the text of ``request`` after all that were asked for before it.
@@ -54,9 +56,29 @@ class Paster:
         if not self.busy:
             self._next()
 
+    def read_selection(self, window: Window, then: Callable[[str], None]) -> None:
+        """Bring what is selected in the window in front to ``then``, "" where nothing is.
+
+        Insertions wait for it; while one is under way nothing is read.
+        """
+        if self.busy:
+            then("")
+            return
+
+        def ended(text: str) -> None:
+            self._reading = None
+            if self._queue:
+                self._next()
+            then(text)
+
+        self._reading = Reading(self._desktop, window, ended)
+        self._reading.begin()
+
     def shutdown(self) -> None:
         """Drop what waits; the clipboard gets back what it had. Nothing is reported any more."""
         self._queue.clear()
+        if self._reading:
+            self._reading.drop()
         if self._current:
             self._current.drop()
             self._kept, self._current = self._current.kept, None

@@ -62,6 +62,11 @@ class BuyerStrip(QFrame):
         return tuple(words for words, _ in self._shown.tags) if self._shown is not None else ()
 
     @property
+    def offers_card(self) -> bool:
+        """Whether a customer can be made of whoever is in chat."""
+        return self._shown is not None and self._shown.new
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """The words of what can be chosen."""
         there = "view" in self.__dict__

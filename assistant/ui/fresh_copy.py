@@ -29,9 +29,18 @@ class FreshCopy(QObject):
         ours = self._desktop.clipboard.ours() or self._clipboard.ownsClipboard()
         self._at = None if ours else self._desktop.timer.now()
 
+    @property
+    def fresh(self) -> bool:
+        """Whether something was copied just now."""
+        return self._at is not None and self._desktop.timer.now() - self._at <= FRESH_S
+
+    def read(self, then: Callable[[str], None]) -> None:
+        """Bring the text of what lies on the clipboard to ``then``."""
+        self._desktop.clipboard.keep(lambda kept: then(kept.text))
+
     def ask(self, then: Callable[[str], None]) -> None:
         """Read it, if it was copied just now, and bring it to ``then`` if it may be a question."""
-        if self._at is None or self._desktop.timer.now() - self._at > FRESH_S:
+        if not self.fresh:
             return
 
         def answer(kept: Kept) -> None:

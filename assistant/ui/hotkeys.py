@@ -34,7 +34,9 @@ class HotkeyDesk(QObject):
     phrase_requested = Signal(object, object)
     """The phrase of this id is wanted in this ``Window``."""
     lookup_requested = Signal(object)
-    """What was copied in this ``Window`` is to be looked up."""
+    """What was copied or is selected in this ``Window`` is to be looked up."""
+    copied_twice = Signal(object)
+    """What was just copied twice in this ``Window`` is to be looked up."""
     tag_requested = Signal()
     """A tag is to be given to the buyer in chat."""
     code_typed = Signal(object)
@@ -61,7 +63,7 @@ class HotkeyDesk(QObject):
         self.refusals: Mapping[str, Refusal] = {}
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         desktop.hotkeys.listen(self._heard.emit)
-        self._copied_twice.connect(self.lookup_requested, Qt.ConnectionType.QueuedConnection)
+        self._copied_twice.connect(self.copied_twice, Qt.ConnectionType.QueuedConnection)
         self._typed.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
         board.changed.connect(self._on_changed)
 

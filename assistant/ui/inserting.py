@@ -4,6 +4,7 @@ What may be said is the composer's to decide and how it is pasted the desktop's;
 from one to the other and lets the agent answer in between.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -151,6 +152,10 @@ class Inserting(QObject):
         files = tuple(each.file for each in prepared.messages if each.file)
         self._desktop.clipboard.copy(prepared.text, () if prepared.text else files)
         self._board.said.emit(self.tr("Copied."))
+
+    def read_selection(self, window: Window, then: Callable[[str], None]) -> None:
+        """Bring what is selected in a window to ``then``; insertions wait meanwhile."""
+        self._paster.read_selection(window, then)
 
     def shutdown(self) -> None:
         """Drop what waits and give the clipboard back."""

@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>without {ingredient}</source>
-        <translation>不含{ingredient}</translation>
+        <translation>避开{ingredient}</translation>
     </message>
     <message>
         <source>Order {number}</source>
@@ -2518,6 +2518,13 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Nothing was copied just now, and nothing is selected.</source>
+        <translation>刚才没有复制，也没有选中文字。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,9 @@ class FakeWindow:
     text: str = ""
     keys: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    selected: str = ""
+    copies_ms: float = 5
+    """What Ctrl+C copies, and how long that takes."""
 
     def type(self, key: str) -> None:
         """Take a key of the agent's."""
@@ -215,6 +218,9 @@ class FakeKeyboard:
     def _reach(self, window: FakeWindow, keys: str) -> None:
         self._desktop.log.append(f"press {keys}")
         window.keys.append(keys)
+        if keys == COPY and window.selected:
+            copy = partial(self._desktop.clipboard.agent_copies, window.selected)
+            self._desktop.timer.after(window.copies_ms, copy)
         if keys not in ("Ctrl+V", "Shift+Insert", "Ctrl+Shift+V"):
             return
         for delay_ms, text in window.reads:

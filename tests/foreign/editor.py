@@ -51,6 +51,12 @@ class Editor(QMainWindow):
         self.text.textChanged.connect(self._on_changed)
         tell(news="cleared")
 
+    def select(self, text: str) -> None:
+        """Hold that text, all of it selected; "" leaves nothing selected."""
+        self.text.setPlainText(text)
+        self.text.selectAll()
+        tell(news="selected")
+
     def place(self, x: int, y: int, w: int, h: int) -> None:
         """Stand there, as a chat window beside the panel does."""
         self.setGeometry(x, y, w, h)
@@ -86,6 +92,7 @@ def main() -> None:
     orders = Orders(
         {
             "clear": editor.clear,
+            "select": editor.select,
             "stall": editor.stall,
             "keys": editor.keys,
             "title": lambda title: editor.setWindowTitle(title),
