@@ -113,7 +113,7 @@ def test_the_help_is_in_the_language_of_the_system(filled: World, command: tuple
 def test_an_import_that_finds_no_room_leaves_everything_as_it_was(filled: World) -> None:
     rows = "".join(f"售前,新{number},,,{'内容' * 100}{number}\n" for number in range(3_000))
     file, data = filled.file(HEADING + rows), filled.data / "deskmate.db"
-    said = filled.run("import", file, before=limited(300_000))
+    said = filled.run("import", file, before=limited(600_000))
     assert said.err == f"The disk refuses to read or write {data}. Nothing was changed.\n"
     assert (said.code, said.out, phrases(filled.data)) == (REFUSED, "", ["问候"])
 
