@@ -233,6 +233,7 @@ class Program(QObject):
         phrases.send_requested.connect(self.orders.send)
         phrases.copy_requested.connect(self.orders.copy)
         self.dock.serve(window)
+        self._make_lock()
         self.on_the_way.serve(window)
         self.passages.serve(self.pages.goods)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
@@ -318,7 +319,17 @@ class Program(QObject):
         self.window.phrases.aim_at((rule.name if rule else "") if window.id else None)
         self.window.status.set_target(rule.name if rule else window.title or window.process)
 
+    def _make_lock(self) -> None:
+        """Lock what there is of customers; the first of them may come at any time."""
+        if self._opened.has_customers():
+            from assistant.app.locking import Locking
+
+            self.locking = Locking(self.desk, self.lane, self.window, self.desktop.presence)
+            self.locking.serve(self.hotkeys, self.tray)
+
     def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.CUSTOMERS and not hasattr(self, "locking"):
+            self._make_lock()
         if changes & Changes.SETTINGS:
             self.theme.follow(self.desk.preferences.current.theme)
             self._speak()

@@ -134,6 +134,17 @@ class NullDocking:
         then(False)
 
 
+class NullPresence:
+    """Nobody knows whether somebody is there: always."""
+
+    def idle(self, then: Callable[[float], None]) -> None:
+        """Say that somebody is."""
+        then(0.0)
+
+    def follow(self, locked: Callable[[bool], None]) -> None:
+        """Never call ``locked``."""
+
+
 def null_desktop() -> Desktop:
     """Return a desktop on which copying is all that works."""
     return Desktop(
@@ -144,6 +155,7 @@ def null_desktop() -> Desktop:
         typed=NullTyped(),
         windows=NullWindows(),
         docking=NullDocking(),
+        presence=NullPresence(),
         timer=QtTimer(),
         start=lambda: None,
         close=lambda: None,

@@ -338,6 +338,18 @@ class Timer(Protocol):
         ...
 
 
+class Presence(Protocol):
+    """Whether somebody sits at this computer."""
+
+    def idle(self, then: Callable[[float], None]) -> None:
+        """Bring to ``then`` for how many seconds no key and no mouse was touched."""
+        ...
+
+    def follow(self, locked: Callable[[bool], None]) -> None:
+        """Have ``locked`` hear when the system's session is locked, and when it is open again."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """The ports of one desktop. ``kind`` is "x11", or "none" where nothing but copying works.
@@ -353,6 +365,7 @@ class Desktop:
     typed: Typed
     windows: Windows
     docking: Docking
+    presence: Presence
     timer: Timer
     start: Callable[[], None]
     close: Callable[[], None]

@@ -18,6 +18,7 @@ class Settings:
     ``list_style``: cards | lines. ``side``: right | left, of the workbench while ``docking``.
     ``pack_file``: where the pack lies that is followed, "" for none.
     ``number_keys``: Ctrl | Alt | "" (off), the modifier of the keys 1…9.
+    ``lock_minutes``: after so long without anybody the panel locks itself, 0 for never.
     ``stale_days``: a price or a stock confirmed longer ago shows its age.
     ``keep_contact``: phone numbers and addresses may be noted on customers' cards.
     ``retention_days``: customers silent for longer are proposed for erasure, ``retention_on``.
@@ -46,6 +47,7 @@ class Settings:
     keep_contact: bool = False
     retention_on: bool = True
     retention_days: int = 180
+    lock_minutes: int = 10
     pack_file: str = ""
     workbenches: tuple[WorkbenchRule, ...] = DEFAULT_WORKBENCHES
     first_run_done: bool = False

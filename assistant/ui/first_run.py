@@ -155,7 +155,7 @@ class FirstRun(QWidget):
         )
 
     def _language_step(self) -> QWidget:
-        ways = [(value, worded(words), "") for value, words in BY_NAME["language"].options]
+        ways = [(str(value), worded(words), "") for value, words in BY_NAME["language"].options]
         options = Options(ways, self._desk.preferences.current.language)
         options.chosen.connect(lambda value: self._change(language=value))
         return _padded(options)

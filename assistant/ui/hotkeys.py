@@ -61,6 +61,7 @@ class HotkeyDesk(QObject):
         self._stoppable: WindowId | None = None
         self._rules: tuple[WorkbenchRule, ...] = ()
         self.refusals: Mapping[str, Refusal] = {}
+        self._resting = False
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         desktop.hotkeys.listen(self._heard.emit)
         self._copied_twice.connect(self.copied_twice, Qt.ConnectionType.QueuedConnection)
@@ -71,11 +72,20 @@ class HotkeyDesk(QObject):
         """Take exactly the keys that settings and phrases ask for now."""
         settings = self._desk.preferences.current
         self._rules = settings.workbenches
-        wanted = {key.name: key for key in self._keys()} if settings.hotkeys_on else {}
+        wanted = {key.name: key for key in self._keys()} if self._on else {}
         if wanted != self._wanted or not wanted:
             self._wanted = wanted
             self._desktop.hotkeys.take(tuple(wanted.values()), self._is_workbench, self._on_taken)
         self._listen()
+
+    def rest(self, on: bool) -> None:
+        """Hold no key and hear nothing while that is on, whatever the settings say."""
+        self._resting = on
+        self.refresh()
+
+    @property
+    def _on(self) -> bool:
+        return self._desk.preferences.current.hotkeys_on and not self._resting
 
     def hear_stop(self, window: WindowId | None) -> None:
         """Hold Esc while that window is in front; None gives it back."""
@@ -91,8 +101,8 @@ class HotkeyDesk(QObject):
     def _listen(self) -> None:
         """Hear exactly what the settings ask for of what is typed in workbenches."""
         settings = self._desk.preferences.current
-        copied = self._copied_twice.emit if settings.hotkeys_on and settings.copy_twice else None
-        typed = self._typed.emit if settings.hotkeys_on and settings.code_expansion else None
+        copied = self._copied_twice.emit if self._on and settings.copy_twice else None
+        typed = self._typed.emit if self._on and settings.code_expansion else None
         self._desktop.typed.listen(Ears(copied, typed), self._is_foreign_workbench)
 
     def _keys(self) -> Iterator[Hotkey]:

@@ -25,7 +25,7 @@ class SettingField:
     kind: str
     words: object
     hint: object = ""
-    options: tuple[tuple[str, object], ...] = ()
+    options: tuple[tuple[str | int, object], ...] = ()
     most: int = 365
 
 
@@ -228,6 +228,20 @@ FIELDS: tuple[SettingField, ...] = (
             "stays, and so does whose card says so.",
         ),
         most=1095,
+    ),
+    SettingField(
+        *("lock_minutes", "privacy", "choice", QT_TRANSLATE_NOOP("settings", "Lock the panel")),
+        hint=QT_TRANSLATE_NOOP(
+            "settings",
+            "Once there are customers: after that long without keys and mouse, and whenever the "
+            "computer is locked.",
+        ),
+        options=(
+            (5, QT_TRANSLATE_NOOP("settings", "After 5 minutes")),
+            (10, QT_TRANSLATE_NOOP("settings", "After 10 minutes")),
+            (30, QT_TRANSLATE_NOOP("settings", "After 30 minutes")),
+            (0, QT_TRANSLATE_NOOP("settings", "Only with the computer")),
+        ),
     ),
     SettingField(
         *("bin_days", "data", "days", QT_TRANSLATE_NOOP("settings", "Keep deleted phrases")),

@@ -39,6 +39,8 @@ class Tray(QObject):
     """Hotkeys are to be switched on or off."""
     dock_requested = Signal()
     """The panel, dragged away, is to stand beside the workbench again."""
+    lock_requested = Signal()
+    """Nothing is to be seen until it is unlocked."""
     help_requested = Signal()
     quit_requested = Signal()
 
@@ -50,6 +52,8 @@ class Tray(QObject):
         self._desk, self._lane, self._panel_shown = desk, lane, panel_shown
         self.panel_is_free: Callable[[], bool] = lambda: False
         """Whether the panel was dragged away from the workbench."""
+        self.can_lock: Callable[[], bool] = lambda: False
+        """Whether there is anything to lock, and it is not locked yet."""
         self._refused, self._held = 0, True
         self._menu = QMenu()
         self._tray = QSystemTrayIcon(self)
@@ -135,6 +139,8 @@ class Tray(QObject):
             menu.addAction(self.tr("Dock the panel again"), self.dock_requested.emit)
         hotkeys = self.tr("Pause hotkeys") if on else self.tr("Resume hotkeys")
         menu.addAction(hotkeys, lambda: self.hotkeys_toggled.emit(not on))
+        if self.can_lock():
+            menu.addAction(self.tr("Lock now"), self.lock_requested.emit)
         menu.addSeparator()
         self._add_people()
         menu.addSeparator()

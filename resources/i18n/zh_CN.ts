@@ -2521,6 +2521,21 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Customers, phrases and hotkeys come back when it is unlocked.</source>
+        <translation>解锁后恢复客户资料、话术和快捷键。</translation>
+    </message>
+    <message>
+        <source>Deskmate is locked</source>
+        <translation>同桌已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Nothing was copied just now, and nothing is selected.</source>
@@ -5336,6 +5351,10 @@
     <message>
         <source>Agent: {name}</source>
         <translation>客服：{name}</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +8397,30 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>So long after the last contact or order. Who is owed something or has an open case stays, and so does whose card says so.</source>
         <translation>从最近一次联系或下单算起。还有承诺未办、售后未结，或卡上标了长期保留的不算。</translation>
+    </message>
+    <message>
+        <source>Lock the panel</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Once there are customers: after that long without keys and mouse, and whenever the computer is locked.</source>
+        <translation>有客户资料后生效：无人操作达到设定时长，或电脑锁屏时自动锁定。</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5 分钟后</translation>
+    </message>
+    <message>
+        <source>After 10 minutes</source>
+        <translation>10 分钟后</translation>
+    </message>
+    <message>
+        <source>After 30 minutes</source>
+        <translation>30 分钟后</translation>
+    </message>
+    <message>
+        <source>Only with the computer</source>
+        <translation>仅随电脑锁屏</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from assistant.desktop.ports import (
 from assistant.domain.docking import Rect
 from assistant.domain.insertion import Erasure, Window, WindowId
 from assistant.domain.typed import BACKSPACE, COPY, CodeEar, CopyEar
+from tests.fakes.presence import FakePresence
 from tests.fakes.timer import FakeTimer
 
 OWN = Window(WindowId(1), pid=os.getpid(), process="deskmate", title="同桌")
@@ -66,6 +67,7 @@ class FakeDesktop:
         self.hotkeys = FakeHotkeys(self)
         self.typed = FakeTyped(self)
         self.docking = FakeDocking(self)
+        self.presence = FakePresence()
         self.log: list[str] = []
 
     def bundle(self) -> Desktop:
@@ -78,6 +80,7 @@ class FakeDesktop:
             typed=self.typed,
             windows=FakeWindows(self),
             docking=self.docking,
+            presence=self.presence,
             timer=self.timer,
             start=lambda: self.log.append("start"),
             close=lambda: self.log.append("close"),

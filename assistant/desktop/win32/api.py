@@ -96,6 +96,12 @@ class INPUT(Structure):
     _fields_ = [("kind", c_uint32), ("stroke", KEYBDINPUT), ("room", c_longlong)]
 
 
+class LASTINPUTINFO(Structure):
+    """When a key or the mouse was touched last, in milliseconds since the system's start."""
+
+    _fields_ = [("size", UINT), ("time", DWORD)]
+
+
 # windows and messages
 
 RegisterClassExW = Function("user32", "RegisterClassExW", WORD, POINTER(WNDCLASSEXW))
@@ -137,6 +143,17 @@ GetWindowThreadProcessId = Function(
 ShowWindowAsync = Function("user32", "ShowWindowAsync", BOOL, HWND, c_int)
 WindowFromPoint = Function("user32", "WindowFromPoint", HWND, POINT)
 GetSystemMetrics = Function("user32", "GetSystemMetrics", c_int, c_int)
+
+# who is there
+
+GetLastInputInfo = Function("user32", "GetLastInputInfo", BOOL, POINTER(LASTINPUTINFO))
+GetTickCount = Function("kernel32", "GetTickCount", DWORD)
+WTSRegisterSessionNotification = Function(
+    "wtsapi32", "WTSRegisterSessionNotification", BOOL, HWND, DWORD
+)
+WTSUnRegisterSessionNotification = Function(
+    "wtsapi32", "WTSUnRegisterSessionNotification", BOOL, HWND
+)
 
 # keys
 

@@ -9,6 +9,7 @@ from assistant.desktop.win32.hotkeys import WinHotkeys
 from assistant.desktop.win32.keys import WinKeyboard, key_of
 from assistant.desktop.win32.loop import Loop
 from assistant.desktop.win32.pointing import Pointing
+from assistant.desktop.win32.presence import WinPresence
 from assistant.desktop.win32.registrations import Registrations
 from assistant.desktop.win32.typed import WinTyped
 from assistant.desktop.win32.virtual_keys import VirtualKeys
@@ -31,6 +32,7 @@ def win32_desktop() -> Desktop:
         typed=typed,
         windows=windows,
         docking=WinDocking(loop),
+        presence=WinPresence(loop),
         timer=QtTimer(),
         start=loop.start,
         close=loop.stop,

@@ -9,6 +9,7 @@ from assistant.desktop.x11.hotkeys import X11Hotkeys
 from assistant.desktop.x11.keys import X11Keyboard
 from assistant.desktop.x11.layout import Layout
 from assistant.desktop.x11.pointing import Pointing
+from assistant.desktop.x11.presence import X11Presence
 from assistant.desktop.x11.snapshot import Snapshot
 from assistant.desktop.x11.typed import X11Typed
 from assistant.desktop.x11.windows import X11Windows
@@ -31,6 +32,7 @@ def x11_desktop() -> Desktop:
         typed=typed,
         windows=windows,
         docking=X11Docking(connection),
+        presence=X11Presence(connection),
         timer=timer,
         start=connection.start,
         close=connection.stop,
