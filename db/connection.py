@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.errors import UserError
 from assistant.domain.storage import (
     DatabaseBroken,
+    DatabaseBusy,
     DatabaseNewer,
     DatabasePutBack,
     DatabaseReplaced,
@@ -154,8 +155,7 @@ class Database:
             try:
                 self._alone()
                 encrypted_copy(self.connection, new, key)
-                self.connection.close()
-                os.replace(new, self.path)
+                self._give_way_to(new)
                 self.key = key
             finally:
                 self.connection.close()
@@ -163,6 +163,15 @@ class Database:
                 self._open_anew(self.path, version)
                 self._file, self._log = _file_at(self.path), _file_at(self._log_path)
             sync_folder(self.path.parent)
+
+    def _give_way_to(self, new: Path) -> None:
+        """Put a file in the place of this one before anybody else gets hold of it."""
+        if os.name == "nt":  # where no open file can be replaced, ours or somebody else's
+            self.connection.close()
+        try:
+            os.replace(new, self.path)
+        except PermissionError as error:
+            raise DatabaseBusy(path=self.path) from error
 
     def _alone(self) -> None:
         """Keep all others out, and leave no log that would be mixed into the file's successor."""
@@ -235,9 +244,13 @@ def open_database(path: Path, key: bytes | None = None) -> Database:
     """
     with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        before = _file_at(path)
         connection = _connected(path, key)
         try:
             version = _checked_version(connection, path)
+            # Whoever waited while another process put an encrypted file there has the one before.
+            if before is not None and _file_at(path) != before:
+                raise DatabaseBusy(path=path)
             database = Database(path, _prepared(connection), key)
             if version < SCHEMA:
                 _migrate(database, version)

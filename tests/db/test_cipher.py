@@ -1,15 +1,20 @@
 """An encrypted file: nobody reads it without its key, and a plain one becomes one safely."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+import db.connection
 from assistant.domain.storage import DatabaseBroken, DatabaseBusy
 from db import backup, cipher
 from db.backup import copy_database, put_back, verified
 from db.connection import Database, open_database
-from db.driver import connect
+from db.driver import Connection, connect
+from tests.architecture.tree import ROOT
+from tests.processes import read_line, running
 
 _KEY, _OTHER = bytes(range(32)), bytes(32)
 _NAME = "tb_小鹿_1990"
@@ -97,6 +102,51 @@ def test_while_another_process_has_it_open_it_stays_plain(
     other.close()
     _put(database, "after")
     assert (_got(database), cipher.is_encrypted(path)) == ("after", False)
+
+
+def test_a_reader_that_does_nothing_keeps_it_plain_too(database: Database, path: Path) -> None:
+    other = open_database(path)
+    database.connection.execute("PRAGMA busy_timeout = 50")
+    with pytest.raises(DatabaseBusy):
+        database.encrypt(_KEY)
+    other.close()
+    database.encrypt(_KEY)
+    assert cipher.is_encrypted(path)
+
+
+def test_whoever_waited_for_the_file_before_is_refused_and_writes_nothing_beside_it(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(path: Path, key: bytes | None) -> Connection:
+        found = connect(str(path))
+        database.encrypt(_KEY)
+        return found
+
+    monkeypatch.setattr(db.connection, "_connected", late)
+    monkeypatch.setattr(Database, "_open_anew", lambda *_: None)
+    with pytest.raises(DatabaseBusy):
+        open_database(path)
+    assert not Path(f"{path}-wal").exists()
+
+
+@pytest.mark.parametrize("_round", range(4))
+def test_what_another_process_wrote_while_it_was_encrypted_is_in_it(
+    path: Path, _round: int
+) -> None:
+    open_database(path).close()
+    with running(
+        sys.executable, "-m", "tests.db.rival", str(path), env={"PYTHONPATH": str(ROOT)}, pipes=True
+    ) as rival:
+        assert rival.stdout
+        told = [read_line(rival.stdout) for _ in range(3)]
+        database = open_database(path)
+        while not database.encrypted:
+            with suppress(DatabaseBusy):
+                database.encrypt(_KEY)
+        told += rival.stdout.read().decode().split()
+    rows = database.read("SELECT name FROM state WHERE name LIKE 'rival %'")
+    assert {f"rival {number}" for number in told} <= {name for (name,) in rows}
+    database.close()
 
 
 def test_what_breaks_the_conversion_leaves_the_plain_file(
