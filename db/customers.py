@@ -32,6 +32,14 @@ class CustomerTable(DocumentTable):
         )
         return [CustomerId(id) for (id,) in self.database.read(sql, (most,))]
 
+    def binned(self, most: int) -> list[CustomerId]:
+        """Return who is in the bin, the last one first."""
+        sql = (
+            "SELECT id FROM customers WHERE deleted_at IS NOT NULL"
+            " ORDER BY deleted_at DESC, id DESC LIMIT ?"
+        )
+        return [CustomerId(id) for (id,) in self.database.read(sql, (most,))]
+
     def named(self, name: str, platform: str = "") -> list[CustomerId]:
         """Return who has that full nickname, on one platform or on any; not those in the bin."""
         on_it = " AND platform = ?" if platform else ""

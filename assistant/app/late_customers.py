@@ -46,7 +46,9 @@ class LateCustomers(Desk):
         from assistant.ui.theme import RESOURCES
 
         opened = self.__dict__["_opened"]
-        return PromiseBook(opened.database, self.people, self.rules, opened.clock, RESOURCES)
+        book = PromiseBook(opened.database, self.people, self.rules, opened.clock, RESOURCES)
+        self.customers.ledger.followers.append(book.follow)
+        return book
 
     @cached_property
     def care(self) -> CareBook:

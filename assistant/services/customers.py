@@ -106,6 +106,10 @@ class CustomerBook:
         """[lane] Return who was talked to last, the last one first, ``most`` at most."""
         return self.table.recent(most)
 
+    def binned(self, most: int) -> list[Customer]:
+        """[lane] Return who is in the bin, the last one first, ``most`` at most."""
+        return [*self.customers(self.table.binned(most)).values()]
+
     def named(self, name: str, platform: str = "") -> list[CustomerId]:
         """[lane] Return who has exactly that full nickname, on one platform or on any."""
         return self.table.named(name, platform)

@@ -21,7 +21,7 @@ from assistant.domain.promise_rules import PromiseRule, PromiseRules, due, today
 from assistant.domain.promises import Promise, PromiseDraft, PromiseId, in_turn, standing
 from assistant.files.promise_rules import read_promise_rules
 from assistant.services.follow_ups import FollowUpBook
-from assistant.services.ledger import Entry, Ledger
+from assistant.services.ledger import Entry, Ledger, Written
 from assistant.services.people import People
 from assistant.services.rules import RuleBook
 from db.codec import from_json, to_json
@@ -78,6 +78,11 @@ class PromiseBook:
         self._open = MappingProxyType({each.id: each for each in found})
         self.follow_ups.load()
         return Done(Changes.PROMISES)
+
+    def follow(self, written: Written) -> None:
+        """[lane] Read anew what is open after other steps have written promises."""
+        if {self.table.name, self.follow_ups.table.name} & written.keys():
+            self.load()
 
     def refresh(self) -> Done:
         """[lane] Take in what another process has written; no step from before can be undone."""

@@ -199,7 +199,7 @@
     <message numerus="yes">
         <source>Restore %n</source>
         <translation>
-            <numerusform>恢复 %n 个</numerusform>
+            <numerusform>恢复 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1220,6 +1220,24 @@
     </message>
 </context>
 <context>
+    <name>CustomerBinPage</name>
+    <message>
+        <source>Bin of customers</source>
+        <extracomment>So many are listed, those that were deleted last.</extracomment>
+        <translation>客户回收站</translation>
+    </message>
+    <message>
+        <source>Deleted customers</source>
+        <translation>已删除的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted customers stay here for %n days.</source>
+        <translation>
+            <numerusform>已删除的客户在这里保留 %n 天。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>All customers (Esc)</source>
@@ -1534,6 +1552,14 @@
         <source>Groups of tags…</source>
         <extracomment>Page → what makes it; its module is loaded with it.</extracomment>
         <translation>标签组…</translation>
+    </message>
+    <message>
+        <source>Bin of customers…</source>
+        <translation>客户回收站…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2633,37 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge with another customer</source>
+        <translation>与另一位客户合并</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>哪一位是同一个人？</translation>
+    </message>
+    <message>
+        <source>What is known of both</source>
+        <translation>合并后的资料</translation>
+    </message>
+    <message>
+        <source>Show the other name</source>
+        <translation>改为显示另一个昵称</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一位</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Orders, promises and care of {other} go to {kept}; {other} goes to the bin.</source>
+        <translation>{other} 的订单、承诺和关怀记录归到 {kept}，{other} 移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -10245,6 +10302,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Undone: the customers&apos; tags are as before.</source>
         <translation>已撤销：客户的标签恢复原样。</translation>
+    </message>
+    <message>
+        <source>That is the same customer.</source>
+        <translation>这是同一位客户。</translation>
     </message>
 </context>
 </TS>

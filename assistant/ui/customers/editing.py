@@ -30,8 +30,14 @@ def _groups(desk: Desk, lane: Lane, board: Board) -> ManagePage:
     return GroupsPage(desk, lane, board)
 
 
+def _bin(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.customers.bin_page import CustomerBinPage
+
+    return CustomerBinPage(desk, lane, board)
+
+
 #: Page → what makes it; its module is loaded with it.
-_PAGES = {"groups": _groups}
+_PAGES = {"groups": _groups, "bin": _bin}
 
 
 class Editing(QObject):
@@ -57,7 +63,7 @@ class Editing(QObject):
 
     def pages(self) -> dict[str, str]:
         """Return the pages on which customers are kept in order: their names and words."""
-        return {"groups": self.tr("Groups of tags…")}
+        return {"groups": self.tr("Groups of tags…"), "bin": self.tr("Bin of customers…")}
 
     def open(self, name: str) -> None:
         """Open one of the pages."""
@@ -71,6 +77,7 @@ class Editing(QObject):
         menu = QMenu(owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if customer.binned_at is None:
+            menu.addAction(self.tr("Merge…")).triggered.connect(partial(self.merge, customer))
             menu.addAction(self.tr("Delete") + "\tDel").triggered.connect(
                 partial(self.delete, customer)
             )
@@ -106,6 +113,15 @@ class Editing(QObject):
         picker = TagPicker(self._desk, self._lane, customer)
         picker.done.connect(self.done)
         self.page_requested.emit(picker)
+
+    def merge(self, customer: Customer) -> None:
+        """Make a customer and another one the same."""
+        from assistant.ui.customers.merge_page import MergePage
+
+        page = MergePage(self._desk, self._lane, self._board, customer)
+        page.done.connect(self.done)
+        page.opened.connect(self.opened)
+        self.page_requested.emit(page)
 
     def delete(self, customer: Customer) -> None:
         """Put a customer into the bin, unless it lies there."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from assistant.domain.customers import Customer
+from assistant.domain.customers import CustomerDraft
 from assistant.domain.money import in_yuan
 from assistant.domain.orders import Order
 from assistant.ui.customers.words import (
@@ -27,7 +27,7 @@ _STATES = {
 }
 
 
-def known_of(customer: Customer) -> list[tuple[str, str]]:
+def known_of(customer: CustomerDraft) -> list[tuple[str, str]]:
     """Return what is known of a customer beside names and tags."""
     return [(_worded(name), text) for name, text in _known(customer) if text]
 
@@ -37,7 +37,7 @@ def orders_of(orders: Sequence[Order]) -> list[tuple[str, str]]:
     return [(f"…{each.number[-4:]}", _order_words(each)) for each in orders[:_ORDERS]]
 
 
-def _known(customer: Customer) -> Iterator[tuple[object, str]]:
+def _known(customer: CustomerDraft) -> Iterator[tuple[object, str]]:
     yield _BODY, body_words(customer.person)
     yield _BIRTHDAY, birthday_words(customer.birthday) if customer.birthday else ""
     yield _ALLERGIES, customer.allergies

@@ -34,12 +34,6 @@ class Listing(NamedTuple):
     searched: str = ""
 
 
-def recent(book: CustomerBook) -> Listing:
-    """[lane] Return those talked to last."""
-    found = book.customers(book.recent(MOST)).values()
-    return Listing([row_of(each) for each in found], book.count() - len(found))
-
-
 def found(finds: Iterable[CustomerFind], typed: str) -> Listing:
     """Return who was searched for, best first."""
     rows = [
@@ -54,10 +48,11 @@ def found(finds: Iterable[CustomerFind], typed: str) -> Listing:
     return Listing(rows, searched=typed)
 
 
-def named(book: CustomerBook, typed: str) -> Listing:
-    """[lane] Return who has exactly that nickname: what is known before there is an index."""
-    found = book.customers(book.named(typed)).values()
-    return Listing([row_of(each) for each in found], searched=typed)
+def listed(book: CustomerBook, typed: str) -> Listing:
+    """[lane] Return those talked to last or, before there is an index, who is called just that."""
+    ids = book.named(typed) if typed else book.recent(MOST)
+    rows = [row_of(each) for each in book.customers(ids).values()]
+    return Listing(rows, 0 if typed else book.count() - len(rows), typed)
 
 
 def row_of(customer: Customer) -> CustomerRow:

@@ -9,7 +9,7 @@ from assistant.domain.changes import Changes
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.customers.list_view import CustomerList
-from assistant.ui.customers.listing import MOST, Listing, found, named, recent
+from assistant.ui.customers.listing import MOST, Listing, found, listed
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
@@ -58,10 +58,8 @@ class CustomerShelf(QWidget):
         typed, book = self.search.text().strip(), self._desk.customers
         if typed and self._desk.finds_customers:
             self._show(found(self._desk.customer_search.finds(typed, MOST), typed))
-        elif typed:
-            self._lane.run(partial(named, book, typed), self, self._show)
         else:
-            self._lane.run(partial(recent, book), self, self._show)
+            self._lane.run(partial(listed, book, typed), self, self._show)
 
     def menu(self) -> QMenu:
         """Return what else can be done with customers."""

@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, object] = {
     "NoSuchDay": QT_TRANSLATE_NOOP("wording", "There is no day {month}-{day}."),
     "NoYear": QT_TRANSLATE_NOOP("wording", "{text} is no year somebody can be born in."),
     "GroupTaken": QT_TRANSLATE_NOOP("wording", "There is a group called {name} already."),
+    "SameCustomer": QT_TRANSLATE_NOOP("wording", "That is the same customer."),
     "StoreOpen": QT_TRANSLATE_NOOP(
         "wording", "Customers can be kept once the data is encrypted; that has not happened yet."
     ),
