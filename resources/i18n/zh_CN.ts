@@ -1197,6 +1197,26 @@
     </message>
 </context>
 <context>
+    <name>ContactBox</name>
+    <message>
+        <source>Contact</source>
+        <extracomment>So long they stay in sight, in milliseconds. Calls something after so many milliseconds, and returns what calls that off.</extracomment>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Show for 10 seconds (noted)</source>
+        <translation>显示 10 秒（会记录）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPart</name>
     <message>
         <source>Remove them…</source>
@@ -1313,6 +1333,18 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Keep however long there is no contact</source>
+        <translation>长期保留，久未联系也不清理</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3595,61 @@
     <message>
         <source>Nothing about customers is kept yet.</source>
         <translation>还没有保存任何客户资料。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Export all about this person…</source>
+        <translation>导出此人全部资料…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>抹去此人…</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底抹去</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;For machines (*.json)</source>
+        <translation>工作簿 (*.xlsx);;供程序读取 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export all about this person</source>
+        <translation>导出此人全部资料</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Whoever has the file can read it.</source>
+        <translation>已保存：{file}。拿到文件的人都能看到内容。</translation>
+    </message>
+    <message>
+        <source>{name} is erased with everything that is kept ({kept}).</source>
+        <translation>将抹去 {name} 和保存的全部资料（{kept}）。</translation>
+    </message>
+    <message>
+        <source>{name} is erased with everything that is kept.</source>
+        <translation>将抹去 {name} 和保存的全部资料。</translation>
+    </message>
+    <message>
+        <source>That cannot be undone, not by a backup either.</source>
+        <translation>不能撤销，恢复备份也找不回来。</translation>
+    </message>
+    <message>
+        <source>Erased. Nothing about this person is kept any more.</source>
+        <translation>已抹去，此人的资料一条不留。</translation>
+    </message>
+    <message>
+        <source>What a person may ask for: all that is kept, or to have it erased.</source>
+        <translation>客户有权要求：查看保存的全部资料，或者全部抹去。</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6320,23 @@
     <message>
         <source>Purple</source>
         <translation>紫</translation>
+    </message>
+    <message>
+        <source>orders: {count}</source>
+        <extracomment>Table → how many there are of somebody&apos;s.</extracomment>
+        <translation>订单 {count} 笔</translation>
+    </message>
+    <message>
+        <source>promises: {count}</source>
+        <translation>承诺 {count} 条</translation>
+    </message>
+    <message>
+        <source>follow-ups: {count}</source>
+        <translation>跟进 {count} 条</translation>
+    </message>
+    <message>
+        <source>notes of care: {count}</source>
+        <translation>关怀记录 {count} 条</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from assistant.domain.customers import Customer
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.customers.facts import known_of, orders_of
+from assistant.ui.customers.privacy_section import PrivacySection
 from assistant.ui.customers.reading import Shown
 from assistant.ui.customers.tag_badges import TagBadges
 from assistant.ui.customers.words import platform_words
@@ -45,6 +46,7 @@ class CustomerCard(QWidget):
         self.known = FactBox(self.tr("What is known"))
         self.orders = FactBox(self.tr("Orders"))
         self.sections: list[Section] = self._sections()
+        self.privacy = PrivacySection(desk, lane, board)
         self._foot = QHBoxLayout()
         self._area = scrolling(self._page())
         self._lay_out()
@@ -63,7 +65,7 @@ class CustomerCard(QWidget):
         self.tags.show_tags(customer.tags, self._desk.customers.groups.all)
         self.known.show_facts(known_of(customer))
         self.orders.show_facts(orders_of(shown.orders))
-        for section in self.sections:
+        for section in (*self.sections, self.privacy):
             section.show_customer(customer)
 
     def add_way(self, words: str, act: Callable[[], object]) -> Button:
@@ -93,6 +95,7 @@ class CustomerCard(QWidget):
             assert isinstance(section, QWidget)
             column.addWidget(section)
         column.addWidget(self.orders)
+        column.addWidget(self.privacy)
         column.addStretch(1)
         return page
 

@@ -32,7 +32,7 @@ class CustomerEditor(WritingPage):
         super().__init__(desk, lane, CHECK_MS)
         self._own: CustomerId | None = None
         self._unsaved = unsaved
-        self.fields = CustomerFields(desk.customers.groups.all.values())
+        self.fields = CustomerFields(desk.customers.groups.all.values(), desk.contacts.kept)
         self._lay_out(self.fields)
         self.setProperty("help", "customers")
         self.setAcceptDrops(False)

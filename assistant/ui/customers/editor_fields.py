@@ -12,7 +12,7 @@ from assistant.ui.customers.editor_birthday import BirthdayField
 from assistant.ui.customers.editor_body import BodyField
 from assistant.ui.customers.editor_names import NamesField
 from assistant.ui.customers.editor_tags import SizesField, TagsField
-from assistant.ui.field_kinds import Field, TextField, TickField
+from assistant.ui.field_kinds import Field, LineField, TextField, TickField
 from assistant.ui.labelled import Labelled
 from assistant.ui.theme import MEDIUM
 from assistant.ui.wording import sentence
@@ -23,7 +23,8 @@ class CustomerFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, groups: Iterable[TagGroup]) -> None:
+    def __init__(self, groups: Iterable[TagGroup], contact: bool = False) -> None:
+        """``contact`` says that phone numbers and addresses may be noted."""
         super().__init__()
         self._given = CustomerDraft()
         self.names, self.tags, self.body = NamesField(), TagsField(groups), BodyField()
@@ -35,8 +36,10 @@ class CustomerFields(QWidget):
             "remind": TickField(self.tr("Agreed to birthday wishes")),
             "allergies": TextField(),
             "notes": TextField(3),
+            **({"phone": LineField(), "address": TextField()} if contact else {}),
             "refuses": TickField(self.tr("Wants no messages from the shop")),
             "open_case": TickField(self.tr("An after-sale case is open")),
+            "keep": TickField(self.tr("Keep however long there is no contact")),
         }
         words = {
             "names": (self.tr("Nickname"), ""),
@@ -47,6 +50,8 @@ class CustomerFields(QWidget):
                 self.tr("Health is private: only what the buyer said, and only for choosing goods"),
             ),
             "notes": (self.tr("Notes"), ""),
+            "phone": (self.tr("Phone"), ""),
+            "address": (self.tr("Address"), ""),
         }
         self.rows: dict[str, Labelled] = {}
         column = QVBoxLayout(self)

@@ -14,8 +14,9 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.settings.packing import PackingPart
 from assistant.ui.settings.product_files import ProductFilesPart
-from assistant.ui.settings.writing import Writing, ask_where
+from assistant.ui.settings.writing import Writing
 from assistant.ui.theme import MEDIUM, SMALL
+from assistant.ui.widgets.asking_where import ask_where
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled, wrapped
 from assistant.ui.widgets.still_boxes import ChoiceBox

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.services.desk import Desk
 from assistant.ui.labelled import Labelled
-from assistant.ui.settings.writing import Writing, ask_where
+from assistant.ui.settings.writing import Writing
 from assistant.ui.theme import SMALL, TINY
+from assistant.ui.widgets.asking_where import ask_where
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.widgets.labels import wrapped

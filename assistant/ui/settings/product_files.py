@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.services.desk import Desk
 from assistant.services.exports import Exported
-from assistant.ui.settings.writing import Writing, ask_where
+from assistant.ui.settings.writing import Writing
 from assistant.ui.theme import SMALL
+from assistant.ui.widgets.asking_where import ask_where
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import wrapped

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
 from assistant.domain.tables import RowNote
@@ -106,18 +106,3 @@ class Writing(QWidget):
         self._cancel.hide()
         self._report.hide()
         self.busy.emit(False)
-
-
-def ask_where(
-    owner: QWidget, title: str, name: str, kind: str, then: Callable[[Path], object]
-) -> QFileDialog:
-    """Ask where a file is to be written; ``kind`` is like ``Workbooks (*.xlsx)``."""
-    dialog = QFileDialog(owner, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(kind)
-    dialog.setDefaultSuffix(Path(name).suffix[1:])
-    dialog.selectFile(name)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.open()
-    return dialog
