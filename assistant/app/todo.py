@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.app.customers import Customers
+    from assistant.app.promising import Promising
     from assistant.ui.todo.screen import TodoScreen
 
 #: The name of the screen in the rail, and of its help.
@@ -61,6 +62,15 @@ class Todo(QObject):
         screen.customer_wanted.connect(lambda id: self._customers().show_customer(id))
         screen.phrases_wanted.connect(self._window.look_up)
         return screen
+
+    @cached_property
+    def promising(self) -> Promising:
+        """What leads from the buyer in chat to a promise."""
+        from assistant.app.promising import Promising
+
+        made = Promising(self._desk, self._board, self._lane, self._window)
+        made.protection_wanted.connect(lambda then: self._customers().protect(then))
+        return made
 
     def count(self) -> None:
         """Say on the rail how much is due today or overdue."""

@@ -12,7 +12,7 @@ from assistant.domain.values import value
 
 #: Settings that hold the chord of a global hotkey.
 HOTKEY_SETTINGS: tuple[str, ...] = (
-    *("palette_key", "palette_key_anywhere", "lookup_key", "tag_key"),
+    *("palette_key", "palette_key_anywhere", "lookup_key", "tag_key", "promise_key"),
 )
 
 #: The digits that insert the first nine phrases of a category.

@@ -27,7 +27,7 @@ class PromiseRule:
     there is one. ``choices`` are further spans in minutes that are offered; ``ends`` are times of
     the day of which the next is offered as "today". It comes again at the times of the day in
     ``repeats``. ``whom`` has to do it. ``lead`` is how many minutes before one is told, 0 for as
-    long as usual.
+    long as usual. ``since`` is "paid" where time runs from the payment of the order.
     """
 
     key: str
@@ -39,6 +39,7 @@ class PromiseRule:
     ends: tuple[str, ...] = ()
     repeats: tuple[str, ...] = ()
     lead: int = 0
+    since: str = ""
     note: str = ""
 
 

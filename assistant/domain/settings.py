@@ -35,6 +35,8 @@ class Settings:
     number_keys: str = "Ctrl"
     lookup_key: str = "Ctrl+Alt+B"
     tag_key: str = "Ctrl+Alt+T"
+    promise_key: str = "Ctrl+Alt+Y"
+    propose_promises: bool = True
     copy_twice: bool = True
     code_expansion: bool = False
     warn_on_gap: bool = True

@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from assistant.domain.changes import Done
+from assistant.domain.claims import Claim
 from assistant.domain.clock import Clock, from_text
 from assistant.domain.customers import CustomerId
 from assistant.domain.follow_ups import (
@@ -61,6 +62,12 @@ class FollowUpBook:
         now, rules = self._clock.now(), self._rules()
         due = first_due(rules.follow_ups[kind], now, rules.quiet, self._clock.zone())
         return FollowUpDraft(kind=kind, made_at=now, due_at=due, doubt=doubt)
+
+    def to_buyer(self, kind: str, claim: Claim, doubt: str = "") -> FollowUpDraft:
+        """Return a follow-up of the buyer in chat; for any thread."""
+        id = claim.customer.id if claim.customer is not None else None
+        draft = self.draft(kind, doubt)
+        return replace(draft, nickname=claim.nickname, order=claim.order, customer=id)
 
     def load(self) -> None:
         """[lane] Read them."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from assistant.domain.changes import Changes, Done
+from assistant.domain.claims import Claim
 from assistant.domain.clock import Clock, as_text, from_text, local_now
 from assistant.domain.customers import CustomerId
 from assistant.domain.promise_drafts import Hand, PromiseMissing, tidy_promise
@@ -129,6 +130,21 @@ class PromiseBook:
             rule=rule.key,
             repeats=rule.repeats,
         )
+
+    def to_buyer(
+        self, rule: PromiseRule, claim: Claim, due_at: datetime | None = None
+    ) -> PromiseDraft:
+        """Return a promise of that kind to the buyer in chat; for any thread.
+
+        What counts from the payment does so where that is known and leaves time.
+        """
+        order, now = claim.order_known, self._clock.now()
+        if due_at is None and rule.since == "paid" and order is not None and order.paid_at:
+            paid = due(rule, self._values.values, order.paid_at, self._clock.zone())
+            due_at = paid if paid > now else None
+        id = claim.customer.id if claim.customer is not None else None
+        draft = self.draft(rule, due_at)
+        return replace(draft, nickname=claim.nickname, order=claim.order, customer=id)
 
     # Changing
 

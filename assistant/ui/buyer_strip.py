@@ -32,6 +32,8 @@ class BuyerStrip(QFrame):
     """It is still the same buyer."""
     card_wanted = Signal()
     """The buyer's card is to be seen."""
+    promise_wanted = Signal()
+    """Something is promised to the buyer."""
     add_wanted = Signal()
     """A customer is to be made of the buyer."""
     past_chosen = Signal(object)
@@ -135,6 +137,7 @@ class BuyerStrip(QFrame):
         made.pinned.connect(self.pinned)
         made.confirmed.connect(self.confirmed)
         made.card_wanted.connect(self.card_wanted)
+        made.promise_wanted.connect(self.promise_wanted)
         made.add_wanted.connect(self.add_wanted)
         made.past_chosen.connect(self.past_chosen)
         made.same_meant.connect(self.same_meant)

@@ -59,6 +59,7 @@ class BuyerView(QWidget):
     pinned = Signal(bool)
     confirmed = Signal()
     card_wanted = Signal()
+    promise_wanted = Signal()
     add_wanted = Signal()
     past_chosen = Signal(object)
     same_meant = Signal(object)
@@ -76,6 +77,7 @@ class BuyerView(QWidget):
         self.lines = BadgeLines(self)
         self.same = Button(self.tr("Still this buyer"), LINK, self)
         self.add = Button(self.tr("Add as customer"), LINK, self)
+        self.promise = Button(self.tr("Answer later…"), LINK, self)
         self._ways = FlowLayout(gap=TINY)
         self._question = ElidedLabel(parent=self)
         self._choices = FlowLayout(gap=TINY)
@@ -101,6 +103,7 @@ class BuyerView(QWidget):
         self.close_button.setVisible(not shown.empty)
         self.same.setVisible(shown.state is State.DOUBTFUL and shown.standing is not None)
         self.add.setVisible(shown.new)
+        self.promise.setVisible(shown.standing is not None)
 
     def add_way(self, button: QWidget) -> None:
         """Put one more button for the buyer in hand below the tags; it hides itself if need be."""
@@ -170,7 +173,7 @@ class BuyerView(QWidget):
         column.setSpacing(TINY)
         column.addLayout(head)
         column.addWidget(self.lines)
-        for button in (self.same, self.add):
+        for button in (self.same, self.add, self.promise):
             self._ways.addWidget(button)
         column.addLayout(self._ways)
         column.addWidget(self._question)
@@ -186,3 +189,4 @@ class BuyerView(QWidget):
         self.close_button.clicked.connect(self.forgotten)
         self.same.clicked.connect(self.confirmed)
         self.add.clicked.connect(self.add_wanted)
+        self.promise.clicked.connect(self.promise_wanted)

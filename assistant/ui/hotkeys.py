@@ -6,7 +6,7 @@ The desktop hears the keys on its own thread; here they reach the GUI thread and
 import os
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from assistant.desktop.ports import Desktop, Ears, Hotkey, Refusal
 from assistant.domain.changes import Changes
@@ -39,6 +39,8 @@ class HotkeyDesk(QObject):
     """What was just copied twice in this ``Window`` is to be looked up."""
     tag_requested = Signal()
     """A tag is to be given to the buyer in chat."""
+    promise_requested = Signal()
+    """Something is promised to the buyer in chat."""
     code_typed = Signal(object)
     """The short code of a phrase was typed: the ``Order`` for it."""
     tried = Signal(str)
@@ -112,6 +114,7 @@ class HotkeyDesk(QObject):
             ("palette:anywhere", settings.palette_key_anywhere, False),
             ("lookup", settings.lookup_key, False),
             ("tag", settings.tag_key, False),
+            ("promise", settings.promise_key, False),
         ]
         for name, text, limited in texts:
             if chord := _chord(text):
@@ -148,6 +151,12 @@ class HotkeyDesk(QObject):
         if phrase and not self._trying:
             self.code_typed.emit(Order(phrase.id, window, erase=erase))
 
+    @property
+    def _plain(self) -> Mapping[str, SignalInstance]:
+        """What is told of keys that mean the same in every window."""
+        named = {"tag": self.tag_requested, "promise": self.promise_requested}
+        return {_STOP: self.stop_pressed, **named}
+
     def _on_heard(self, name: str, window: Window) -> None:
         if self._trying:
             if key := self._wanted.get(name):
@@ -156,12 +165,10 @@ class HotkeyDesk(QObject):
             self.number_pressed.emit(int(name[-1]), window)
         elif name.startswith(_PHRASE):
             self.phrase_requested.emit(PhraseId(int(name.removeprefix(_PHRASE))), window)
-        elif name == _STOP:
-            self.stop_pressed.emit()
         elif name == "lookup":
             self.lookup_requested.emit(window)
-        elif name == "tag":
-            self.tag_requested.emit()
+        elif name in (plain := self._plain):
+            plain[name].emit()
         else:
             self.palette_requested.emit(window)
 

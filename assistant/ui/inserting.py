@@ -44,6 +44,8 @@ class Inserting(QObject):
     """An ``Order`` waits to be given once more, because a workbench sends a video at once."""
     ended = Signal(object)
     """The ``PasteReport`` of a message."""
+    promised = Signal(object)
+    """A phrase that declares a promise is in the window: how it was ``Prepared``."""
     moved = Signal(object)
     """How far a phrase of several messages is (``Place``), None when there is none any more."""
 
@@ -257,6 +259,8 @@ class Inserting(QObject):
         note = OUT_OF_TIME if order.at_any_time else ""
         used = partial(self._desk.library.record_use, order.phrase, note)
         self._lane.run(used, self)
+        if succession.prepared.phrase.guidance.promise:
+            self.promised.emit(succession.prepared)
 
     def _say(self, succession: Succession, report: PasteReport) -> None:
         """Say how it ended; in the midst of several messages the place alone says that of most."""

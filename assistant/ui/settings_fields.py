@@ -82,6 +82,15 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         *(
+            "propose_promises",
+            "general",
+            "switch",
+            QT_TRANSLATE_NOOP("settings", "Propose to note promises"),
+        ),
+        hint=QT_TRANSLATE_NOOP("settings", "After a phrase that promises the buyer something."),
+    ),
+    SettingField(
+        *(
             "warn_on_gap",
             "general",
             "switch",
@@ -148,6 +157,17 @@ FIELDS: tuple[SettingField, ...] = (
     SettingField(
         *("tag_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Tag the buyer in chat")),
         hint=QT_TRANSLATE_NOOP("settings", "Lists all tags: one more key gives one."),
+    ),
+    SettingField(
+        *(
+            "promise_key",
+            "keys",
+            "chord",
+            QT_TRANSLATE_NOOP("settings", "Promise the buyer in chat"),
+        ),
+        hint=QT_TRANSLATE_NOOP(
+            "settings", "Lists what can be promised, and till when: one more key notes it."
+        ),
     ),
     SettingField(
         *(

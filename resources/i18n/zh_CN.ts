@@ -455,6 +455,10 @@
         <source>Pin</source>
         <translation>固定</translation>
     </message>
+    <message>
+        <source>Answer later…</source>
+        <translation>稍后回复…</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -1429,7 +1433,7 @@
     </message>
     <message>
         <source>The buyer may have changed: look at the nickname first.</source>
-        <translation>买家可能已换人，请先核对昵称。</translation>
+        <translation>买家可能已换人：先看清昵称。</translation>
     </message>
 </context>
 <context>
@@ -1709,12 +1713,16 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Tags, questions, rule, notes</source>
-        <translation>标签、问法、规则、备注</translation>
-    </message>
-    <message>
         <source>Rests on the rule</source>
         <translation>依据的规则</translation>
+    </message>
+    <message>
+        <source>Tags, questions, rule, promise, notes</source>
+        <translation>标签、问法、规则、承诺、备注</translation>
+    </message>
+    <message>
+        <source>Promises the buyer</source>
+        <translation>对买家的承诺</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4010,13 @@
     </message>
 </context>
 <context>
+    <name>PromiseField</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>Save</source>
@@ -4067,6 +4082,38 @@
     <message>
         <source>Comes again</source>
         <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePicker</name>
+    <message>
+        <source>Another time…</source>
+        <extracomment>Keys in the order in which they are given to what can be chosen. The words of a choice, and what is done by it.</extracomment>
+        <translation>其他时间…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Answer later</source>
+        <translation>稍后回复</translation>
+    </message>
+    <message>
+        <source>Asked and did not buy, because of</source>
+        <translation>问了不买，因为</translation>
+    </message>
+    <message>
+        <source>Ordered and did not pay</source>
+        <translation>拍了不付</translation>
+    </message>
+    <message>
+        <source>Other promises</source>
+        <translation>其他承诺</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4245,30 @@
     <message>
         <source>Note a promise</source>
         <translation>记一条承诺</translation>
+    </message>
+</context>
+<context>
+    <name>Promising</name>
+    <message>
+        <source>Nobody is looked up: copy the nickname and press {key}.</source>
+        <extracomment>For how long a promise is proposed, in milliseconds: later nobody knows what the key would note.</extracomment>
+        <translation>还没有查找买家：复制昵称后按 {key}。</translation>
+    </message>
+    <message>
+        <source>The buyer may have changed: look at the nickname first.</source>
+        <translation>买家可能已换人：先看清昵称。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Promised: “{what}”, {due}, {whom}. {key} notes it.</source>
+        <translation>刚答应了“{what}”（{due}，{whom}）。按 {key} 记下。</translation>
+    </message>
+    <message>
+        <source>Promised: “{what}”, {due}, {whom}.</source>
+        <translation>刚答应了“{what}”（{due}，{whom}）。</translation>
     </message>
 </context>
 <context>
@@ -8582,6 +8653,22 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Only with the computer</source>
         <translation>仅随电脑锁屏</translation>
+    </message>
+    <message>
+        <source>Propose to note promises</source>
+        <translation>提议记下承诺</translation>
+    </message>
+    <message>
+        <source>After a phrase that promises the buyer something.</source>
+        <translation>插入带有承诺的话术之后。</translation>
+    </message>
+    <message>
+        <source>Promise the buyer in chat</source>
+        <translation>对当前买家的承诺</translation>
+    </message>
+    <message>
+        <source>Lists what can be promised, and till when: one more key notes it.</source>
+        <translation>列出可以承诺的内容和时间，再按一个键就记下。</translation>
     </message>
 </context>
 <context>

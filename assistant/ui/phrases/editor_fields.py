@@ -11,6 +11,7 @@ from assistant.domain.phrases import (
     PATH_SEPARATOR,
     CategoryId,
     EventId,
+    Guidance,
     PhraseDraft,
     PhraseId,
     Shelf,
@@ -24,7 +25,7 @@ from assistant.ui.labelled import Labelled
 from assistant.ui.phrases.editor_checks import Finding
 from assistant.ui.phrases.editor_limits import EventField, WorkbenchChecks
 from assistant.ui.phrases.editor_messages import EditorMessages
-from assistant.ui.phrases.editor_rule import RuleField
+from assistant.ui.phrases.editor_rule import PromiseField, RuleField
 from assistant.ui.theme import LINE_PX, MEDIUM, SMALL
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.widgets.moment_field import MomentField
@@ -39,7 +40,7 @@ _SMALL_LINES, _MORE_LINES = 3, 6
 
 #: Fields that are folded away while they say nothing, by the name of their fold.
 _WHERE = ("shop", "workbenches", "validity", "event")
-_ABOUT = ("tags", "questions", "rule", "notes")
+_ABOUT = ("tags", "questions", "rule", "promise", "notes")
 
 
 class EditorFields(QWidget):
@@ -66,14 +67,14 @@ class EditorFields(QWidget):
         self.shop = ChoiceBox()
         self.workbenches = WorkbenchChecks()
         self.occasion = EventField()
-        self.tags, self.rule = TagField(), RuleField()
+        self.tags, self.rule, self.promise = TagField(), RuleField(), PromiseField()
         self.questions, self.notes = QPlainTextEdit(), QPlainTextEdit()
         self.valid_from = MomentField(self.tr("Valid from"))
         self.valid_until = MomentField(self.tr("Valid until"), last=True)
         self.enabled = QCheckBox(self.tr("Can be inserted"))
         self._rows = self._make_rows()
         self.where = self._fold(self.tr("Where and when"), _WHERE)
-        self.about = self._fold(self.tr("Tags, questions, rule, notes"), _ABOUT)
+        self.about = self._fold(self.tr("Tags, questions, rule, promise, notes"), _ABOUT)
         self._lay_out()
         self._connect()
 
@@ -92,7 +93,7 @@ class EditorFields(QWidget):
         self.short_code.setText(draft.short_code)
         self.hotkey.set_chord(draft.hotkey)
         self.tags.show_tags(draft.tags)
-        self.rule.offer(self._desk.cards.cards, draft.guidance.rule)
+        self._offer_rules(draft.guidance)
         self.questions.setPlainText("\n".join(draft.questions))
         self.notes.setPlainText(draft.notes)
         self.valid_from.show_moment(draft.valid_from)
@@ -100,9 +101,13 @@ class EditorFields(QWidget):
         self.enabled.setChecked(draft.enabled)
         limits = (draft.shop, draft.workbenches, draft.valid_from, draft.valid_until, draft.event)
         self.where.open(any(limits))
-        rule = draft.guidance.rule
-        self.about.open(any((draft.tags, draft.questions, rule, draft.notes)))
+        rests = draft.guidance.rule, draft.guidance.promise
+        self.about.open(any((draft.tags, draft.questions, *rests, draft.notes)))
         self._fit_preview()
+
+    def _offer_rules(self, guidance: Guidance) -> None:
+        self.rule.offer(self._desk.cards.cards, guidance.rule)
+        self.promise.offer(self._desk.promises.rules, guidance.promise)
 
     def choose_event(self, event: EventId) -> None:
         """Choose an event that was made just now."""
@@ -124,7 +129,9 @@ class EditorFields(QWidget):
             tags=self.tags.tags(),
             questions=tuple(line.strip() for line in lines if line.strip()),
             notes=self.notes.toPlainText(),
-            guidance=replace(self._base.guidance, rule=self.rule.chosen()),
+            guidance=replace(
+                self._base.guidance, rule=self.rule.chosen(), promise=self.promise.chosen()
+            ),
             enabled=self.enabled.isChecked(),
             valid_from=self.valid_from.moment,
             valid_until=self.valid_until.moment,
@@ -173,6 +180,7 @@ class EditorFields(QWidget):
             "tags": Labelled(self.tr("Tags"), self.tags),
             "questions": Labelled(self.tr("How buyers ask for it"), self.questions),
             "rule": Labelled(self.tr("Rests on the rule"), self.rule),
+            "promise": Labelled(self.tr("Promises the buyer"), self.promise),
             "notes": Labelled(self.tr("Notes for us"), self.notes),
         }
 
@@ -222,7 +230,7 @@ class EditorFields(QWidget):
     def _connect(self) -> None:
         for line in (self.title, self.short_code):
             line.textChanged.connect(self.edited)
-        for box in (self.category, self.shop, self.rule):
+        for box in (self.category, self.shop, self.rule, self.promise):
             box.currentIndexChanged.connect(self.edited)
         for text in (self.questions, self.notes, self.tags):
             text.textChanged.connect(self.edited)

@@ -1,7 +1,8 @@
-"""The rule that a phrase rests on, chosen among the cards of the shop."""
+"""The rule that a phrase rests on, and the promise it makes: each one of a few, or none."""
 
 from collections.abc import Mapping
 
+from assistant.domain.promise_rules import PromiseRules
 from assistant.domain.rule_cards import RuleCard
 from assistant.ui.widgets.still_boxes import ChoiceBox
 
@@ -29,4 +30,28 @@ class RuleField(ChoiceBox):
 
     def chosen(self) -> str:
         """Return the id of the card, "" for none."""
+        return self.currentData() or ""
+
+
+class PromiseField(ChoiceBox):
+    """What is promised to a buyer by the phrase, or nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+
+    def offer(self, rules: PromiseRules, chosen: str) -> None:
+        """Offer rules by their names; one that is chosen though nobody knows it is kept, too."""
+        known = rules.declared(chosen)
+        self.clear()
+        self.addItem(self.tr("Nothing"), "")
+        for rule in rules.promises.values():
+            self.addItem(rule.name, chosen if rule is known else rule.name)
+        if chosen and known is None:
+            self.addItem(chosen, chosen)
+        self.choose(chosen)
+
+    def chosen(self) -> str:
+        """Return the name of the promise, "" for none."""
         return self.currentData() or ""

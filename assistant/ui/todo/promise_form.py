@@ -10,8 +10,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.customers import Customer
-from assistant.domain.promise_rules import ANSWER_LATER
 from assistant.domain.promises import Promise, PromiseDraft
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
@@ -53,13 +51,10 @@ class PromiseForm(ManagePage):
         self.save.clicked.connect(self.write)
         self._cancel.clicked.connect(self.leave)
 
-    def begin(self, nickname: str = "", order: str = "", customer: Customer | None = None) -> None:
-        """Write a new promise, to the buyer in chat where there is one."""
-        book = self._desk.promises
-        draft = book.draft(book.rules.promises[ANSWER_LATER])
-        id = customer.id if customer is not None else None
+    def write_new(self, draft: PromiseDraft) -> None:
+        """Write a new promise, which begins like that."""
         self._heading.setText(self.tr("Note a promise"))
-        self._show(replace(draft, nickname=nickname, order=order, customer=id))
+        self._show(draft)
 
     def edit(self, promise: Promise) -> None:
         """Change a promise."""

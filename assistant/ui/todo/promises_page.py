@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
+from assistant.domain.promise_rules import ANSWER_LATER
 from assistant.domain.promises import (
     DUE,
     OVERDUE,
@@ -97,9 +98,9 @@ class PromisesPage(TodoPage):
 
     def write_new(self) -> None:
         """Write a promise by hand."""
-        buyer = self._desk.buyer
+        book = self._desk.promises
         form = PromiseForm(self._desk, self._lane, self._board)
-        form.begin(buyer.nickname, buyer.order, buyer.customer)
+        form.write_new(book.to_buyer(book.rules.promises[ANSWER_LATER], self._desk.buyer.claim))
         self._open_form(form)
 
     def back(self) -> bool:
