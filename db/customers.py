@@ -11,7 +11,7 @@ from assistant.domain.orders import Order, OrderId
 from assistant.domain.promises import PromiseId
 from db.codec import from_json, to_json
 from db.connection import Database
-from db.documents import MANY, DocumentTable, Row
+from db.documents import MANY, DocumentTable, Row, portions
 from db.driver import Connection
 
 #: Fields of a customer that have columns of their own.
@@ -69,6 +69,15 @@ class CustomerTable(DocumentTable):
                 )
                 for name, id in rows:
                     found.setdefault((platform, name), CustomerId(id))
+        return found
+
+    def with_uids(self, uids: Iterable[str]) -> dict[str, CustomerId]:
+        """Return who has which of many uids; not those in the bin."""
+        found: dict[str, CustomerId] = {}
+        sql = "SELECT uid, id FROM customers WHERE deleted_at IS NULL AND uid IN"
+        for marks, part in portions([*uids]):
+            rows = self.database.read(f"{sql} ({marks})", part)
+            found.update({uid: CustomerId(id) for uid, id in rows})
         return found
 
     def names(self) -> Iterator[tuple[CustomerId, str, str]]:
@@ -129,6 +138,13 @@ class OrderTable(DocumentTable):
         """Return the orders of that number, on whichever platform."""
         sql = "SELECT id FROM orders WHERE number = ? AND deleted_at IS NULL ORDER BY id"
         return [OrderId(id) for (id,) in self.database.read(sql, (number,))]
+
+    def all_numbered(self, numbers: Iterable[str]) -> list[OrderId]:
+        """Return the orders of any of many numbers, on whichever platforms."""
+        sql = "SELECT id FROM orders WHERE deleted_at IS NULL AND number IN"
+        parts = portions([*numbers])
+        rows = (self.database.read(f"{sql} ({marks})", part) for marks, part in parts)
+        return [OrderId(id) for each in rows for (id,) in each]
 
     def of_customer(self, customer: CustomerId) -> list[OrderId]:
         """Return a customer's orders, the last one first."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.app.sentences import Sentences
     from assistant.app.wiring import Opened
     from assistant.domain.sources import Source
-    from assistant.services.arriving import Preview
+    from assistant.services.arriving import AnyVerdict, Preview
     from assistant.services.import_results import ImportResult
 
 #: What may become of rows that change a phrase; the names are those of ``merging.Choice``.
@@ -55,11 +55,12 @@ def run(options: argparse.Namespace, opened: "Opened") -> bool:
 def _recalled(path: Path, mapping: Mapping[str, str], opened: "Opened") -> "Source":
     """Return what a file is; one whose columns were said to be of products holds some."""
     from assistant.domain.sources import Source
-    from assistant.services.mappings import Mappings
+    from assistant.services.mappings import Mappings, format_meant
 
     found = opened.desk.exchange.sniff(path)
-    if mapping and "body" not in mapping and found.is_table and not found.of_products:
-        found = opened.desk.exchange.sniff(path, Source("product_table", sheet=found.sheet))
+    table = format_meant(mapping)
+    if table and found.is_table and found.subject != Source(table).subject:
+        found = opened.desk.exchange.sniff(path, Source(table, sheet=found.sheet))
     return Mappings(opened.preferences).recalled(found)
 
 
@@ -76,23 +77,32 @@ def _taken(
 
 def _tell_preview(preview: "Preview", words: "Sentences") -> None:
     from assistant.app import sentences
-    from assistant.domain.product_merging import ProductVerdict
     from assistant.domain.tables import RowNote
-    from assistant.ui.importing.product_words import told_changes
 
     for row in preview.rows:
         if isinstance(row, RowNote):
             cells = (_where(row.row, row.place), "faulty", "", "", words.of(row.error))
         else:
             where = _where(row.row, row.place)
-            told = "; ".join(told_changes(row)) if isinstance(row, ProductVerdict) else ""
-            cells = (where, row.kind.value, row.group, row.title, told)
+            cells = (where, row.kind.value, row.group, row.title, "; ".join(_changes_of(row)))
         _say("\t".join(cells).rstrip("\t"))
     _say_remarks([(note.row, note.place, note.error) for note in preview.remarks], words)
     found = preview.count()
     counts = {kind.value if kind is not None else "skipped": n for kind, n in found.items()}
     numbers = {name: counts.get(name, 0) for name in ("new", "changed", "duplicate", "skipped")}
     _say(words.say(sentences.FOUND, **numbers))
+
+
+def _changes_of(row: "AnyVerdict") -> list[str]:
+    """Return what a product, a customer or an order would become."""
+    from assistant.domain.customers_arriving import CustomerVerdict
+    from assistant.domain.product_merging import ProductVerdict
+    from assistant.ui.importing.customer_words import told_of_customer
+    from assistant.ui.importing.product_words import told_changes
+
+    if isinstance(row, ProductVerdict):
+        return told_changes(row)
+    return told_of_customer(row) if isinstance(row, CustomerVerdict) else []
 
 
 def _tell_report(done: "ImportResult", words: "Sentences") -> None:
@@ -128,13 +138,12 @@ def _where(row: int, place: str) -> str:
 
 def _mapping(options: argparse.Namespace) -> Mapping[str, str]:
     """Return the headings, or numbers, of columns by what they mean."""
-    from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS
     from assistant.domain.sources import MEANINGS
+    from assistant.services.mappings import format_meant
 
     pairs = [each.partition("=") for each in options.mapping.split(",") if each.strip()]
     found = {meaning.strip(): name.strip() for meaning, _, name in pairs}
     phrases = found.keys() <= {*MEANINGS} and "body" in found
-    products = found.keys() <= {*PRODUCT_MEANINGS} and not found.keys().isdisjoint(KEYS)
-    if found and not ((phrases or products) and all(found.values())):
+    if found and not ((phrases or format_meant(found)) and all(found.values())):
         options.error(usage.BAD_MAPPING)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 class Imports(QObject):
     """One wizard at a time; what is dropped while it is open goes into it."""
 
-    def __init__(self, desk: Desk, lane: Lane, window: MainWindow) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        lane: Lane,
+        window: MainWindow,
+        protect: Callable[[Callable[[], None]], None],
+    ) -> None:
+        """``protect`` has the data encrypted, then calls what it is given."""
         super().__init__(window)
+        self._protect = protect
         self._desk, self._lane, self._window = desk, lane, window
         self._wizard: ImportWizard | None = None
         window.painted.connect(self._take_drops, Qt.ConnectionType.QueuedConnection)
@@ -45,6 +53,7 @@ class Imports(QObject):
         page.setProperty("help", "exchange")
         page.closed.connect(self._window.close_page)
         page.reported.connect(self._report)
+        page.protection_wanted.connect(self._protect)
         page.destroyed.connect(self._on_gone)
         self._window.open_page(page)
         page.take(files)
@@ -56,7 +65,7 @@ class Imports(QObject):
 
     def _report(self, done: Done) -> None:
         """Say what was imported; the button beside it takes back what was done to phrases."""
-        if done.changes & Changes.PRODUCTS:
+        if done.changes & (Changes.PRODUCTS | Changes.CUSTOMERS):
             from assistant.ui.wording import step_sentence
 
             self._window.say(step_sentence(done.step))

@@ -88,7 +88,7 @@ class Pages(QObject):
         rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
         screens = (products, customers, todo, rules, settings)
         self.window = MainWindow(self._desk, board, lane, screens, target)
-        self.imports = Imports(self._desk, self._lane, self.window)
+        self.imports = Imports(self._desk, lane, self.window, lambda go: self.customers.protect(go))
         self._connect()
 
     # Pages

@@ -186,12 +186,15 @@ class _LateDesk(LateCustomers, LatePrivacy):
 
     @cached_property
     def exchange(self) -> Exchange:
+        from assistant.services.customer_imports import CustomerImports
         from assistant.services.exchange import Exchange
         from assistant.services.product_imports import ProductImports
 
         opened = self.__dict__["_opened"]
         products = ProductImports(self.catalogue, opened.clock, self._names.shop)
-        way_in = replace(intake(self.attachments, self._names), products=products)
+        customers = CustomerImports(self.customers, self.audit, opened.clock)
+        way_in = intake(self.attachments, self._names)
+        way_in = replace(way_in, products=products, customers=customers)
         return Exchange(self.library, opened.backups, self.preferences, way_in)
 
     @cached_property

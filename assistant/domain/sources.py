@@ -1,12 +1,25 @@
-"""Where phrases and products come from: whose file it is, and what the columns of a table mean.
+"""Where phrases, products and customers come from: whose file it is, and what its columns mean.
 
 Values only; how a file is looked at and read is the business of ``assistant.files``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from assistant.domain.customer_columns import (
+    CUSTOMER_KEYS,
+    CUSTOMER_MEANINGS,
+    CUSTOMER_TABLES,
+    about_customers,
+    customer_meanings,
+)
 from assistant.domain.errors import UserError
-from assistant.domain.product_columns import KEYS, PRODUCT_TABLES, product_meanings
+from assistant.domain.product_columns import (
+    KEYS,
+    PRODUCT_MEANINGS,
+    PRODUCT_TABLES,
+    about_products,
+    product_meanings,
+)
 from assistant.domain.tables import heading
 from assistant.domain.values import value
 
@@ -18,10 +31,12 @@ TABLES = (
 
 #: Every format that can be read. ``own`` is our own table and ``own_sheet`` our workbook, both by
 #: their headings, ``library`` and ``archive`` our other files, ``table`` any other table of
-#: phrases; tables of products are told by ``product_columns``.
+#: phrases; tables of products are told by ``product_columns``, of customers by
+#: ``customer_columns``.
 FORMATS = (
     *TABLES,
     *PRODUCT_TABLES,
+    *CUSTOMER_TABLES,
     *("library", "archive"),
     *("qianniu_json", "espanso", "autokey", "beeftext", "textblaze", "input_method"),
 )
@@ -144,19 +159,29 @@ class Source:
     @property
     def is_table(self) -> bool:
         """Say whether it has columns."""
-        return self.format in TABLES or self.of_products
+        return self.format in TABLES or self.of_products or self.of_customers
 
     @property
     def of_products(self) -> bool:
-        """Say whether its rows are products; others are phrases."""
+        """Say whether its rows are products."""
         return self.format in PRODUCT_TABLES
+
+    @property
+    def of_customers(self) -> bool:
+        """Say whether its rows are customers, or their orders."""
+        return self.format in CUSTOMER_TABLES
+
+    @property
+    def subject(self) -> str:
+        """What its rows are: "products", "customers" or "phrases"."""
+        return "products" if self.of_products else "customers" if self.of_customers else "phrases"
 
     @property
     def ready(self) -> bool:
         """Say whether it can be read: of a table it is known which column tells what a row is."""
         if not self.is_table:
             return bool(self.format)
-        return not {*self.columns}.isdisjoint(KEYS if self.of_products else ("body",))
+        return not {*self.columns}.isdisjoint(KNOWN_BY[self.subject])
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -170,7 +195,7 @@ class Source:
     @property
     def usual(self) -> tuple[str, ...]:
         """What the columns mean by their headings alone."""
-        return (product_meanings if self.of_products else meanings)(self.headings)
+        return _BY_HEADINGS[self.subject](self.headings)
 
     @property
     def key(self) -> str:
@@ -190,3 +215,26 @@ def meanings(headings: Sequence[str]) -> tuple[str, ...]:
             found[column] = meaning
             plain[column] = ""
     return tuple(found)
+
+
+#: What a table is about → what its columns may mean, and of which it needs one.
+MEANINGS_OF: Mapping[str, Sequence[str]] = {
+    "phrases": MEANINGS,
+    "products": PRODUCT_MEANINGS,
+    "customers": CUSTOMER_MEANINGS,
+}
+KNOWN_BY: Mapping[str, Sequence[str]] = {
+    "phrases": ("body",),
+    "products": KEYS,
+    "customers": CUSTOMER_KEYS,
+}
+#: How many headings say something of it, for sure.
+ABOUT: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "products": about_products,
+    "customers": about_customers,
+}
+_BY_HEADINGS: Mapping[str, Callable[[Sequence[str]], tuple[str, ...]]] = {
+    "phrases": meanings,
+    "products": product_meanings,
+    "customers": customer_meanings,
+}

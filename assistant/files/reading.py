@@ -1,17 +1,19 @@
-"""What every reader of phrases and products promises, whoever does the reading."""
+"""What every reader of phrases, products and customers promises, whoever does the reading."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from assistant.domain.customer_rows import CustomerRow, OrderRow
 from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.sources import Source
 from assistant.domain.tables import PhraseRow, RowNote
 
+AnyRow = PhraseRow | ProductRow | ChartRow | CustomerRow | OrderRow | RowNote
 #: A row or what is wrong with one, and the share of the source that is read by then, 0 to 1;
 #: None while there is none yet.
-Read = tuple[float, PhraseRow | ProductRow | ChartRow | RowNote | None]
+Read = tuple[float, AnyRow | None]
 
 
 #: A wish that leaves everything to be found out.

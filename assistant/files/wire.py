@@ -13,7 +13,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from assistant.domain import sheets
+from assistant.domain.customer_rows import CustomerRow, OrderRow
+from assistant.domain.customers import Birthday, Nickname, Tag
 from assistant.domain.errors import UserError
+from assistant.domain.orders import OrderItem
 from assistant.domain.phrases import Attachment, Guidance, Part
 from assistant.domain.product_rows import ChartRow, ProductRow
 from assistant.domain.products import Answer, Proof, Relation, SellingPoint, Specification
@@ -38,6 +41,7 @@ _VALUES = {
             SizeChart,
             SizeRow,
         ),
+        *(CustomerRow, OrderRow, OrderItem, Nickname, Tag, Birthday),
     )
 }
 #: What is told as a text, and what makes it of that text.

@@ -1,7 +1,7 @@
 """Rows on their way from files into the program: read, and what each of them is.
 
-How files are read is known to ``assistant.files``, what a row means to ``domain.merging``
-and ``domain.product_merging``.
+How files are read is known to ``assistant.files``, what a row means to ``domain.merging``,
+``domain.product_merging`` and ``domain.customers_arriving``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.domain.customer_rows import CustomerRow, OrderRow
+from assistant.domain.customers_arriving import CUSTOMERS_LIMIT, CustomersFull, CustomerVerdict
 from assistant.domain.errors import UserError
 from assistant.domain.merging import (
     LIBRARY_LIMIT,
@@ -29,18 +31,21 @@ from assistant.domain.products import Specification
 from assistant.domain.sources import PictureMissing, Source
 from assistant.domain.tables import NothingInside, PhraseRow, RowNote, RowPart
 from assistant.files.library_archive import take_contents
-from assistant.files.reading import Reader
+from assistant.files.reading import AnyRow, Reader
 from assistant.services.watching import ROWS_STEP, Watch
 
 if TYPE_CHECKING:
     from assistant.services.attachments import Attachments
+    from assistant.services.customer_imports import CustomerImports
     from assistant.services.naming import Namebook
     from assistant.services.product_imports import ProductImports
 
-#: Most rows that are taken of products: each variant may be one.
+#: Most rows that are taken of products, or of customers: each variant and each order may be one.
 ROWS_LIMIT = 1_000_000
 
-_Row = TypeVar("_Row", bound=PhraseRow | ProductRow | ChartRow | RowNote)
+AnyVerdict = Verdict | ProductVerdict | CustomerVerdict
+
+_Row = TypeVar("_Row", bound=AnyRow)
 
 
 def _direct_reader() -> Reader:
@@ -50,15 +55,15 @@ def _direct_reader() -> Reader:
 
 
 class MixedFiles(UserError):
-    """Some of the files hold phrases and some products: each want an import of their own."""
+    """Some of the files hold phrases, some products or customers: each want their own import."""
 
 
 @dataclass(eq=False)
 class Preview:
     """What is in some files, and what it would do: nothing of it is written.
 
-    ``arrivals`` are phrases, ``products`` what is said of products, with the rows that could not be
-    used; files bring one or the other.
+    ``arrivals`` are phrases, ``products`` and ``customers`` what is said of these, with the rows
+    that could not be used; files bring one or the other.
 
     ``rows`` are all rows in the order of the files, those that can be used with what they are and
     the others with the reason; ``beyond`` more of the latter are only counted. ``remarks`` say what
@@ -68,14 +73,15 @@ class Preview:
     sources: Mapping[Path, Source]
     arrivals: list[Arrival] = field(default_factory=list)
     products: list[ProductRow | ChartRow | RowNote] = field(default_factory=list)
-    rows: list[Verdict | ProductVerdict | RowNote] = field(default_factory=list)
+    customers: list[CustomerRow | OrderRow | RowNote] = field(default_factory=list)
+    rows: list[AnyVerdict | RowNote] = field(default_factory=list)
     remarks: list[RowNote] = field(default_factory=list)
     beyond: int = 0
 
     @property
-    def of_products(self) -> bool:
-        """Say whether it is about products."""
-        return any(each.of_products for each in self.sources.values())
+    def subject(self) -> str:
+        """What it is about: "phrases", "products" or "customers"."""
+        return next((each.subject for each in self.sources.values()), "phrases")
 
     @property
     def faults(self) -> list[RowNote]:
@@ -91,7 +97,7 @@ class Preview:
     def judge(self, plan: Plan) -> None:
         """Take over what a plan made of the arrivals."""
         verdicts = iter(plan.verdicts)
-        judged: list[Verdict | ProductVerdict | RowNote] = []
+        judged: list[AnyVerdict | RowNote] = []
         for each in self.rows:
             judged.append(each if isinstance(each, RowNote) else next(verdicts))
         self.rows, self.remarks = judged, plan.remarks
@@ -102,13 +108,15 @@ class Intake:
     """What rows need on their way in.
 
     A ``reader``, by default one in this process; the store that keeps their pictures and files,
-    without which these are left out; who knows shops and events by name; and who knows products.
+    without which these are left out; who knows shops and events by name; and who knows products and
+    customers.
     """
 
     reader: Reader = field(default_factory=_direct_reader)
     attachments: Attachments | None = None
     names: Namebook | None = None
     products: ProductImports | None = None
+    customers: CustomerImports | None = None
 
 
 class Arriving:
@@ -118,7 +126,7 @@ class Arriving:
         self._intake = intake
         self._watch = watch
         self.preview = Preview({})
-        self._of_products = False
+        self._subject = ""
         self._same: dict[Specification, Specification] = {}
 
     def read(self, files: Mapping[Path, Source]) -> Preview:
@@ -138,26 +146,30 @@ class Arriving:
             if found[path].format == "archive" and keeper is not None:
                 self._keep_contents(path, keeper)
         preview = self.preview
-        if not (preview.arrivals or preview.rows or preview.products):
+        if not (preview.arrivals or preview.rows or preview.products or preview.customers):
             raise NothingInside(path=next(iter(files)))
         self.preview.sources = found
         return self.preview
 
     def _one_kind(self, sources: Iterable[Source]) -> None:
-        self._of_products = {each.of_products for each in sources} == {True}
-        if len({each.of_products for each in sources}) > 1:
+        subjects = {each.subject for each in sources}
+        if len(subjects) > 1:
             raise MixedFiles
+        (self._subject,) = subjects
 
-    def _take(self, row: PhraseRow | ProductRow | ChartRow | RowNote) -> None:
-        if isinstance(row, ChartRow):
+    def _take(self, row: AnyRow) -> None:
+        if isinstance(row, PhraseRow):
+            self._take_phrase(row)
+        elif isinstance(row, ChartRow):
             self.preview.products.append(row)
-            return
-        if isinstance(row, ProductRow):
+        elif isinstance(row, ProductRow):
             self._take_product(row)
-            return
-        if isinstance(row, RowNote):
+        elif isinstance(row, RowNote):
             self._refuse(row)
-            return
+        else:
+            self._take_customer(row)
+
+    def _take_phrase(self, row: PhraseRow) -> None:
         try:
             parts, remarks = self._parts(row.parts)
             row = replace(row, remarks=(*row.remarks, *remarks)) if remarks else row
@@ -180,6 +192,11 @@ class Arriving:
             self.preview.rows.append(Verdict(each, Kind.NEW))
         if len(self.preview.arrivals) > LIBRARY_LIMIT:
             raise LibraryFull(limit=LIBRARY_LIMIT)
+
+    def _take_customer(self, row: CustomerRow | OrderRow) -> None:
+        if len(self.preview.customers) >= ROWS_LIMIT:
+            raise CustomersFull(limit=CUSTOMERS_LIMIT)
+        self.preview.customers.append(row)
 
     def _take_product(self, row: ProductRow) -> None:
         if len(self.preview.products) >= ROWS_LIMIT:
@@ -214,8 +231,11 @@ class Arriving:
         return replace(row, said=said, remarks=(*row.remarks, *remarks))
 
     def _refuse(self, note: RowNote) -> None:
-        if self._of_products and len(self.preview.products) < ROWS_LIMIT:
+        if self._subject == "products" and len(self.preview.products) < ROWS_LIMIT:
             self.preview.products.append(note)
+            return
+        if self._subject == "customers" and len(self.preview.customers) < ROWS_LIMIT:
+            self.preview.customers.append(note)
             return
         if len(self.preview.rows) < LIBRARY_LIMIT:
             self.preview.rows.append(note)

@@ -141,8 +141,19 @@ class CustomerBook:
 
     def add(self, drafts: Sequence[CustomerDraft], step: str = "add customer") -> Done:
         """[lane] Add customers; raise what ``put`` does."""
-        first = self._reserved(len(drafts))
-        return self.put({CustomerId(first + at): each for at, each in enumerate(drafts)}, step)
+        return self.put(dict(zip(self.new_ids(len(drafts)), drafts, strict=True)), step)
+
+    def new_ids(self, count: int) -> list[CustomerId]:
+        """[lane] Return so many ids that no customer ever had, nor will have but by ``put``."""
+        with self._database.write() as connection:
+            first = self.table.reserve(connection, count)
+        return [CustomerId(first + at) for at in range(count)]
+
+    def new_orders(self, drafts: Sequence[OrderDraft]) -> list[Entry]:
+        """[lane] Return the rows of orders that are not there yet."""
+        with self._database.write() as connection:
+            first = self.orders.reserve(connection, len(drafts))
+        return [(self.orders, order_row(first + at, each)) for at, each in enumerate(drafts)]
 
     def put(
         self,
@@ -150,10 +161,12 @@ class CustomerBook:
         step: str = "edit customer",
         gone: Iterable[CustomerId] = (),
         beside: Sequence[Entry] = (),
+        went_on: Callable[[float], None] = lambda _share: None,
     ) -> Done:
         """[lane] Write customers, new or in the place of those of their ids, out of the bin too.
 
         In the same step those ``gone`` are put into the bin, and rows of other tables written.
+        ``went_on`` hears the share that is written; what it raises leaves all as it was.
         Raises what ``tidy_customer`` does, NicknameTaken or StoreOpen.
         """
         fit = tidy_customer if self.keeps_contact() else _without_contact
@@ -161,7 +174,7 @@ class CustomerBook:
         binned = self._binned(gone)
         self._check_names(tidied, {CustomerId(row.id) for _, row in binned})
         rows = [(self.table, Row(id, data=data_of(draft))) for id, draft in tidied.items()]
-        return self._changed(self.ledger.change(step, [*rows, *binned, *beside]))
+        return self._changed(self.ledger.change(step, [*rows, *binned, *beside], went_on))
 
     def rewrite(
         self,
@@ -219,7 +232,7 @@ class CustomerBook:
         new = self.orders.next_id()
         for draft in drafts:
             there = [o.id for o in self.orders_numbered(draft.number) if _same_shop(o, draft)]
-            rows.append((self.orders, Row(there[0] if there else new, data=to_json(draft))))
+            rows.append((self.orders, order_row(there[0] if there else new, draft)))
             new += not there
         return self._changed(self.ledger.change(step, rows))
 
@@ -232,10 +245,6 @@ class CustomerBook:
     def _changed(self, done: Done) -> Done:
         self._latest = self.table.latest()
         return done
-
-    def _reserved(self, count: int) -> int:
-        with self._database.write() as connection:
-            return self.table.reserve(connection, count)
 
     def _binned(self, ids: Iterable[CustomerId]) -> list[Entry]:
         now = as_text(self.clock.now())
@@ -258,6 +267,11 @@ class CustomerBook:
 
 def _without_contact(draft: CustomerDraft) -> CustomerDraft:
     return tidy_customer(without_contact(draft))
+
+
+def order_row(id: int, draft: OrderDraft) -> Row:
+    """Return the row of an order."""
+    return Row(id, data=to_json(draft))
 
 
 def _same_shop(one: OrderDraft, other: OrderDraft) -> bool:

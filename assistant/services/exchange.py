@@ -1,7 +1,8 @@
-"""Phrases from files and into files, and products from files.
+"""Phrases from files and into files, and products and customers from files.
 
 The format of a file is known to ``assistant.files``, what a row means to ``domain.merging``, how
-rows come here to ``services.arriving``. Products are judged and written by ``product_imports``.
+rows come here to ``services.arriving``. Products are judged and written by ``product_imports``,
+customers by ``customer_imports``.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from assistant.services.shelving import edit_of
 from assistant.services.watching import ROWS_STEP, ImportCancelled, Watch
 
 if TYPE_CHECKING:
+    from assistant.services.customer_imports import CustomerImports
     from assistant.services.holdings import Making
     from assistant.services.product_imports import ProductImports
     from assistant.services.undo import Edit
@@ -103,9 +105,12 @@ class Exchange:
         with many_objects(), _stoppable():
             arriving = Arriving(self._intake, watch.part(0, _READ))
             preview = arriving.read(files)
-            if preview.of_products:
+            if preview.subject == "products":
                 found = self._products.plan(preview.products, watch=watch.part(_READ, 1))
                 preview.rows, preview.remarks = [*found.rows], found.remarks
+            elif preview.subject == "customers":
+                plan = self._customers.plan(preview.customers, watch=watch.part(_READ, 1))
+                preview.rows, preview.remarks = [*plan.rows], plan.remarks
             else:
                 arrivals = watch.through(preview.arrivals, _READ)
                 preview.judge(planned(self._library.shelf, arrivals))
@@ -126,12 +131,11 @@ class Exchange:
         watch = Watch(progress, cancelled)
         with many_objects():
             watch.at(0)
-            products = self._intake.products
-            used = self._library.shelf.phrases or (products is not None and products.any())
-            if self._backups is not None and used:
-                self._backups.make()
-            if preview.of_products:
+            self._back_up()
+            if preview.subject == "products":
                 return self._take_products(preview, choices or Choices(), watch)
+            if preview.subject == "customers":
+                return self._take_customers(preview, choices or Choices(), watch)
             if self._intake.names is not None:
                 preview.arrivals = self._intake.names.settled(preview.arrivals)
             taking = _Taking(preview, choices or Choices(), watch)
@@ -166,12 +170,36 @@ class Exchange:
 
     def undo(self, done: Done) -> Done:
         """Take back an import that was the last step; raise NothingToUndo."""
+        if done.changes & Changes.CUSTOMERS:
+            return self._customers.undo()
         return self._products.undo() if done.changes & Changes.PRODUCTS else self._library.undo()
 
     @property
     def _products(self) -> ProductImports:
         assert self._intake.products is not None, "nobody here knows products"
         return self._intake.products
+
+    @property
+    def _customers(self) -> CustomerImports:
+        assert self._intake.customers is not None, "nobody here knows customers"
+        return self._intake.customers
+
+    def _back_up(self) -> None:
+        """Copy the data first, unless there are none."""
+        parts = (self._intake.products, self._intake.customers)
+        used = self._library.shelf.phrases or any(each.any() for each in parts if each is not None)
+        if self._backups is not None and used:
+            self._backups.make()
+
+    def _take_customers(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
+        let_go(preview.rows)  # they are judged anew, and there may be very many
+        plan = self._customers.plan(preview.customers, choices, watch.part(0, _PLANNED_PRODUCTS))
+        told = told_of(plan.rows, plan.remarks, choices)
+        told = replace(told, added=plan.added, replaced=plan.replaced)
+        let_go(preview.customers, plan.rows)
+        rest = watch.part(_PLANNED_PRODUCTS, 1)
+        rest.at(0)
+        return told.when(self._customers.carry_out(plan, rest.at))
 
     def _take_products(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
         let_go(preview.rows)  # they are judged anew, and there may be very many

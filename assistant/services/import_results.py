@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Choice, Choices, Kind, Verdict
-from assistant.domain.product_merging import ProductVerdict
+from assistant.domain.merging import Choice, Choices, Kind
 from assistant.domain.tables import RowNote
 from assistant.domain.values import value
+from assistant.services.arriving import AnyVerdict
 
 
 class RowKnown(UserError):
@@ -38,8 +38,9 @@ class Told:
 class ImportResult(Done):
     """What an import did.
 
-    ``added`` and ``replaced`` are numbers of phrases, ``known`` and ``unwanted`` of rows that were
-    left out because they say what is there, or by choice. ``left_out`` has every row that was not
+    ``added`` and ``replaced`` are numbers of phrases, products, or customers with their orders;
+    ``known`` and ``unwanted`` of rows that were left out because they say what is there, or by
+    choice. ``left_out`` has every row that was not
     taken, with those that could not be used; ``beyond`` more of these are only counted. ``noted``
     are rows that were taken with a difference.
     """
@@ -65,7 +66,7 @@ class ImportResult(Done):
 
 
 def told_of(
-    rows: Iterable[Verdict | ProductVerdict | RowNote],
+    rows: Iterable[AnyVerdict | RowNote],
     remarks: Sequence[RowNote],
     choices: Choices,
 ) -> ImportResult:

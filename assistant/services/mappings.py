@@ -1,12 +1,11 @@
 """What the columns of tables meant the last time, known again by their headings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from assistant.domain.errors import UserError
-from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS, about_products
-from assistant.domain.sources import MEANINGS, Source
+from assistant.domain.sources import ABOUT, KNOWN_BY, MEANINGS_OF, Source
 from assistant.domain.tables import heading
 from assistant.services.preferences import Preferences
 
@@ -27,10 +26,10 @@ class Mappings:
     def recalled(self, source: Source) -> Source:
         """Return a source with the meanings that its columns had the last time, if ever."""
         columns = self._known().get(source.key, ())
-        if columns and source.is_table and not source.of_products and _only_of_products(columns):
-            source = replace(source, format="product_table")
-        known = PRODUCT_MEANINGS if source.of_products else MEANINGS
-        fits = len(columns) == len(source.columns) and {*columns} <= {"", *known}
+        if columns and source.is_table and source.subject == "phrases":
+            source = replace(source, format=format_meant(columns) or source.format)
+        known = {"", *MEANINGS_OF[source.subject]}
+        fits = len(columns) == len(source.columns) and {*columns} <= known
         return replace(source, columns=tuple(columns)) if columns and fits else source
 
     def remember(self, sources: Iterable[Source]) -> None:
@@ -39,7 +38,8 @@ class Mappings:
         for source in sources:
             if source.key and source.is_table:
                 known.pop(source.key, None)
-                doubtful = source.of_products and not about_products(source.headings)
+                about = ABOUT.get(source.subject)
+                doubtful = about is not None and not about(source.headings)
                 if source.columns != source.usual or doubtful:
                     known[source.key] = list(source.columns)
         latest = dict(list(known.items())[-_KEPT:])
@@ -53,9 +53,17 @@ class Mappings:
         return {key: columns for key, columns in kept.items() if isinstance(columns, list)}
 
 
-def _only_of_products(columns: Sequence[str]) -> bool:
-    """Say whether columns can only mean something of products: phrases have a text."""
-    return "body" not in columns and not {*columns}.isdisjoint(KEYS)
+def format_meant(columns: Iterable[str]) -> str:
+    """Return which table has columns that mean this, "" for one of phrases: these have a text."""
+    meant = {*columns}
+    if "body" in meant:
+        return ""
+    tables = {"customers": "customer_table", "products": "product_table"}
+    for subject, table in tables.items():
+        named = not meant.isdisjoint(KNOWN_BY[subject])
+        if named and meant <= {"", *MEANINGS_OF[subject]}:
+            return table
+    return ""
 
 
 def meant(source: Source, mapping: Mapping[str, str], path: Path) -> Source:

@@ -1015,6 +1015,10 @@
         <source>Say which column holds the item number or the title.</source>
         <translation>请指出哪一列是货号或标题。</translation>
     </message>
+    <message>
+        <source>Say which column holds the nickname or the order number.</source>
+        <translation>请指出哪一列是昵称或订单编号。</translation>
+    </message>
 </context>
 <context>
     <name>CompareChoice</name>
@@ -2042,12 +2046,16 @@
         <translation>商品表：店铺商品列表、淘宝助理数据包、商品手册、价格或库存清单，以及同桌导出的商品表。</translation>
     </message>
     <message>
-        <source>Import phrases or products</source>
-        <translation>导入话术或商品</translation>
+        <source>Tables of customers and exports of orders with full nicknames; they are encrypted with the first one.</source>
+        <translation>客户表，以及带完整昵称的订单导出；导入第一位客户前会先加密数据。</translation>
     </message>
     <message>
-        <source>Phrases and products</source>
-        <translation>话术和商品</translation>
+        <source>Import phrases, products or customers</source>
+        <translation>导入话术、商品或客户</translation>
+    </message>
+    <message>
+        <source>Phrases, products, customers</source>
+        <translation>话术、商品、客户</translation>
     </message>
 </context>
 <context>
@@ -2552,8 +2560,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Import phrases or products</source>
-        <translation>导入话术或商品</translation>
+        <source>Import phrases, products or customers</source>
+        <translation>导入话术、商品或客户</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +6961,7 @@
     </message>
     <message>
         <source>Not taken</source>
+        <extracomment>What a column of a table of customers or orders may mean (``CUSTOMER_MEANINGS``).</extracomment>
         <translation>不导入</translation>
     </message>
     <message>
@@ -7038,7 +7047,9 @@
     </message>
     <message>
         <source>Import</source>
-        <extracomment>The choices for each kind; what is usual comes first.</extracomment>
+        <extracomment>The choices for customers and orders: two of them never are the same buyer.
+----------
+The choices for each kind; what is usual comes first.</extracomment>
         <translation>导入</translation>
     </message>
     <message>
@@ -7072,6 +7083,183 @@
     <message>
         <source>Another table of products</source>
         <translation>其他商品表</translation>
+    </message>
+    <message>
+        <source>Deskmate customers</source>
+        <translation>Deskmate 客户表</translation>
+    </message>
+    <message>
+        <source>Taobao orders</source>
+        <translation>淘宝/天猫订单</translation>
+    </message>
+    <message>
+        <source>Taobao orders, item by item</source>
+        <translation>淘宝/天猫订单（宝贝明细）</translation>
+    </message>
+    <message>
+        <source>Another table of customers</source>
+        <translation>其他客户表</translation>
+    </message>
+    <message>
+        <source>Nicknames</source>
+        <extracomment>Fields of a customer and of an order (``FieldChange.field``).</extracomment>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>身材数据</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Agreed to birthday wishes</source>
+        <translation>同意生日祝福</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏与禁忌</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Care that is not wanted</source>
+        <translation>不要的关怀</translation>
+    </message>
+    <message>
+        <source>Takes no messages</source>
+        <translation>不收消息</translation>
+    </message>
+    <message>
+        <source>After-sale case open</source>
+        <translation>售后处理中</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Tags, with their groups</source>
+        <translation>标签（组:值）</translation>
+    </message>
+    <message>
+        <source>Tag of the group of that name</source>
+        <translation>标签，列名就是组名</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Bust</source>
+        <translation>胸围</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>腰围</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>臀围</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>脚长</translation>
+    </message>
+    <message>
+        <source>How clothes are to sit</source>
+        <translation>穿着偏好</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Title of the goods</source>
+        <translation>商品标题</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Number of pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Number of kinds</source>
+        <translation>宝贝种类数</translation>
+    </message>
+    <message>
+        <source>Category of the goods</source>
+        <translation>商品类目</translation>
+    </message>
+    <message>
+        <source>Add to what is there</source>
+        <translation>合并到已有客户</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}：{after}</translation>
+    </message>
+    <message>
+        <source>{field}: no longer {before}</source>
+        <translation>{field}：不再是 {before}</translation>
+    </message>
+    <message>
+        <source>Order {number} · {nickname}</source>
+        <translation>订单 {number} · {nickname}</translation>
     </message>
 </context>
 <context>
@@ -10068,10 +10256,6 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>商品会超过 {limit} 个，未导入任何内容。</translation>
     </message>
     <message>
-        <source>Import phrases and products one after another, not together.</source>
-        <translation>话术和商品请分两次导入，不要放在一起。</translation>
-    </message>
-    <message>
         <source>Products imported.</source>
         <translation>商品已导入。</translation>
     </message>
@@ -10497,6 +10681,42 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>That is the same customer.</source>
         <translation>这是同一位客户。</translation>
+    </message>
+    <message>
+        <source>Import phrases, products and customers one after another, not together.</source>
+        <translation>话术、商品和客户请分开导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no birthday.</source>
+        <translation>“{text}”不是生日。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no clear birthday; it was left out.</source>
+        <translation>“{text}”看不出是哪天生日，没有导入。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no measure; it was left out.</source>
+        <translation>“{text}”不是身材数据，没有导入。</translation>
+    </message>
+    <message>
+        <source>No full nickname: nobody knows yet whose order it is.</source>
+        <translation>没有完整昵称，还不知道是谁的订单。</translation>
+    </message>
+    <message>
+        <source>The row has no order number.</source>
+        <translation>这一行没有订单编号。</translation>
+    </message>
+    <message>
+        <source>There would be more than {limit} customers; nothing was imported.</source>
+        <translation>客户会超过 {limit} 位，什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>Customers imported.</source>
+        <translation>已导入客户。</translation>
+    </message>
+    <message>
+        <source>Undone: the customers are as before the import.</source>
+        <translation>已撤销：客户恢复到导入前的样子。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ from assistant.services.care import CareBook
 from assistant.services.catalogue import Catalogue
 from assistant.services.contacts import Contacts
 from assistant.services.customer_finding import CustomerSearch
+from assistant.services.customer_imports import CustomerImports
 from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
 from assistant.services.dossiers import Dossiers
@@ -109,11 +110,11 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
     events, customers = EventBook(database, library, clock), CustomerBook(database, clock)
     events.load()
     composer = Composer(library, people, rules, events, clock)
-    faults = Faults(folder / "log/deskmate.log", ("Deskmate of the tests",))
     attachments = Attachments(database, AttachmentStore(folder / "files", upright), clock)
     names, catalogue = Namebook(people, events), Catalogue(database, clock)
-    products = ProductImports(catalogue, clock, names.shop)
-    way_in = Intake(attachments=attachments, names=names, products=products)
+    products, audit = ProductImports(catalogue, clock, names.shop), Audit(database, people, clock)
+    arriving = CustomerImports(customers, audit, clock)
+    way_in = Intake(attachments=attachments, names=names, products=products, customers=arriving)
     exchange = Exchange(library, policy=preferences, intake=way_in)
     exports = Exports(library, exchange, attachments, names)
     composer.file_of = attachments.named
@@ -127,7 +128,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         composer,
         exchange,
         Autostart(FakeStartEntry(), ("deskmate",), policy),
-        faults,
+        Faults(folder / "log/deskmate.log", ("Deskmate of the tests",)),
         attachments=attachments,
         cards=CardBook(database, rules, clock, RESOURCES, policy),
         catalogue=catalogue,
@@ -144,7 +145,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         customers=customers,
         customer_search=CustomerSearch(customers, database),
         links=LinkJudge(RESOURCES),
-        audit=(audit := Audit(database, people, clock)),
+        audit=audit,
         vault=Vault(database, _holder(folder), audit, clock),
         promises=(promises := PromiseBook(database, people, rules, clock, RESOURCES)),
         care=(care := CareBook(database, customers, catalogue, clock, RESOURCES)),

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from assistant.domain.customer_columns import about_customers
 from assistant.domain.product_columns import about_products
 from assistant.domain.sources import Source, meanings
 from assistant.domain.tables import FileUnreadable, NotText, RowNote
@@ -141,14 +142,16 @@ def _delimiter(path: Path, encoding: str) -> str:
 
     def fitting(mark: str) -> tuple[int, int, bool]:
         parted = [line.split(mark) for line in lines]
-        known = max((max(_known(cells), about_products(cells)) for cells in parted), default=0)
+        known = max(map(_known, parted), default=0)
         return known if known > 1 else 0, start.count(mark), mark == ","
 
     return max(_DELIMITERS, key=fitting)
 
 
 def _known(headings: list[str]) -> int:
-    return sum(map(bool, meanings(headings)))
+    return max(
+        sum(map(bool, meanings(headings))), about_products(headings), about_customers(headings)
+    )
 
 
 def _has_entities(path: Path, encoding: str) -> bool:

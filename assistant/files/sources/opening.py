@@ -26,6 +26,7 @@ from assistant.files.sources import (
     autokey,
     beeftext,
     columns,
+    customer_table,
     espanso,
     grid,
     input_method,
@@ -121,6 +122,8 @@ def opened(path: Path, wish: Source = ANYTHING) -> Iterator[Opened]:
 
 
 def _rows_of(source: Source) -> Callable[[grid.Grid, Source], Iterator[Read]]:
+    if source.of_customers:
+        return customer_table.customers
     if not source.of_products:
         return columns.phrases
     own = source.format == "product_sheet"

@@ -1,12 +1,13 @@
 """What a table is: which program wrote it, where its headings stand, what its columns mean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from assistant.domain import product_columns, sheets
+from assistant.domain.customer_columns import about_customers, customer_format_of
 from assistant.domain.product_columns import about_products
 from assistant.domain.sources import Source, meanings
 from assistant.domain.tables import heading
@@ -82,14 +83,21 @@ def _heading_row(rows: Sequence[Row], form: Source) -> int:
         return 2
     best, number = 0, 0
     for row in rows[:ROWS_BEFORE_HEADING]:
-        phrases = 0 if form.of_products else _about_phrases(row.cells)
-        products = about_products(row.cells) if form.of_products or not form.format else 0
-        score = max(phrases, products)
+        score = max(about(row.cells) for about in _scored(form))
         if score > best and (score > 1 or _substring_of_body(row)):
             best, number = score, row.number
     if number:
         return number
     return next((row.number for row in rows if sum(bool(c.strip()) for c in row.cells) > 1), 0)
+
+
+def _scored(form: Source) -> Sequence[Callable[[Sequence[str]], int]]:
+    """Return by what a row may be the headings of such a table, or of any."""
+    if form.of_products:
+        return (about_products,)
+    if form.of_customers:
+        return (about_customers,)
+    return (_about_phrases,) if form.format else (_about_phrases, about_products, about_customers)
 
 
 def _about_phrases(headings: Sequence[str]) -> int:
@@ -112,7 +120,7 @@ def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
     plain = all(code.isascii() and code.isprintable() and " " not in code for code in codes)
     if not cells or not plain or not all(2 <= len(each) <= 4 for each in cells):
         return ""
-    if about_products(cells[0]):
+    if about_products(cells[0]) or about_customers(cells[0]):
         return ""
     if any(meanings(cells[0])) or heading(cells[0][1]).isalnum() and codes[0][:1] not in SIGNS:
         return ""
@@ -121,7 +129,11 @@ def _abbreviations(path: Path, form: Source, rows: Sequence[Row]) -> str:
 
 
 def _format_of(headings: Sequence[str], rows: Sequence[Row]) -> str:
-    if about_products(headings) > _about_phrases(headings):
+    customers, products = about_customers(headings), about_products(headings)
+    phrases = _about_phrases(headings)
+    if customers > max(products, phrases):
+        return customer_format_of(headings)
+    if products > phrases:
         return product_columns.format_of(headings)
     plain = {heading(each) for each in headings}
     if rows and any("请勿改动(v3)" in heading(cell) for cell in rows[0].cells):

@@ -1,12 +1,15 @@
 """What each column of a table means: its heading, what stands below, and the meaning beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assistant.domain.product_columns import KEYS, PRODUCT_MEANINGS, SHARED
+from assistant.domain.customer_columns import CUSTOMER_MEANINGS, CUSTOMERS_SHARED
+from assistant.domain.product_columns import PRODUCT_MEANINGS, SHARED
 from assistant.domain.sources import MEANINGS, Source
+from assistant.ui.importing.customer_words import CUSTOMER_MEANING_NAMES
 from assistant.ui.importing.product_words import PRODUCT_MEANING_NAMES
 from assistant.ui.importing.words import MEANING_NAMES, called
 from assistant.ui.labelled import Labelled
@@ -20,7 +23,7 @@ from assistant.ui.wording import shown
 _VALUES, _SEEN = 3, 24
 
 #: What several columns may mean.
-_SHARED = ("", "part", "variants", *SHARED)
+_SHARED = ("", "part", "variants", *SHARED, *CUSTOMERS_SHARED)
 
 #: Columns beyond these are not shown: nobody means anything by them.
 _MOST = 60
@@ -36,7 +39,7 @@ class ColumnsForm(QWidget):
         super().__init__()
         self.boxes: list[ChoiceBox] = []
         self._robbed: tuple[ChoiceBox, ChoiceBox, int] | None = None
-        self._of_products = False
+        self._source = Source()
         self._hint = wrapped("", "secondary")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(MEDIUM)
@@ -51,7 +54,7 @@ class ColumnsForm(QWidget):
         remove_all(self._rows)
         self.boxes = []
         self._robbed = None
-        self._of_products = source.of_products
+        self._source = source
         width = max(map(len, (source.columns, *source.sample)))
         for place in range(min(width, _MOST)):
             box = ChoiceBox()
@@ -70,10 +73,13 @@ class ColumnsForm(QWidget):
 
     def _meanings(self) -> dict[str, str]:
         """Return what a column may mean, in words."""
-        if self._of_products:
-            names = ("", *PRODUCT_MEANINGS)
-            return {each: called(PRODUCT_MEANING_NAMES[each], "products") for each in names}
-        return {each: called(MEANING_NAMES[each]) for each in ("", *MEANINGS)}
+        if self._source.of_products:
+            products = ("", *PRODUCT_MEANINGS)
+            return {each: called(PRODUCT_MEANING_NAMES[each], "products") for each in products}
+        of_customers = self._source.of_customers
+        names = CUSTOMER_MEANING_NAMES if of_customers else MEANING_NAMES
+        meanings: Sequence[str] = CUSTOMER_MEANINGS if of_customers else MEANINGS
+        return {each: called(names[each]) for each in ("", *meanings)}
 
     def _name(self, source: Source, place: int) -> str:
         heading = source.headings[place].strip() if place < len(source.headings) else ""
@@ -102,12 +108,14 @@ class ColumnsForm(QWidget):
         self._robbed = None
 
     def _say(self) -> None:
-        if not {*self.columns()}.isdisjoint(KEYS if self._of_products else ("body",)):
+        if replace(self._source, columns=self.columns()).ready:
             words = self.tr(
                 "What the columns mean is remembered for tables with the same headings."
             )
-        elif self._of_products:
+        elif self._source.of_products:
             words = self.tr("Say which column holds the item number or the title.")
+        elif self._source.of_customers:
+            words = self.tr("Say which column holds the nickname or the order number.")
         else:
             words = self.tr("Say which column holds the text of the phrases.")
         self._hint.setText(words)

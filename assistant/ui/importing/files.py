@@ -55,6 +55,10 @@ class FilesPage(QWidget):
                 "Tables of products: item lists of the shop, packs of 淘宝助理, product handbooks, "
                 "lists of prices or stock, and what Deskmate has written."
             ),
+            self.tr(
+                "Tables of customers and exports of orders with full nicknames; they are encrypted "
+                "with the first one."
+            ),
             self.tr("Any other table will do: you say what its columns mean."),
             self.tr(
                 "Nothing is taken before you have seen what it brings, and it can be undone as a "
@@ -63,9 +67,9 @@ class FilesPage(QWidget):
         )
 
     def _on_files(self) -> None:
-        dialog = self._dialog(self.tr("Import phrases or products"))
+        dialog = self._dialog(self.tr("Import phrases, products or customers"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        kinds = self.tr("Phrases and products"), self.tr("All files")
+        kinds = self.tr("Phrases, products, customers"), self.tr("All files")
         dialog.setNameFilters([f"{kinds[0]} ({_ENDINGS})", f"{kinds[1]} (*)"])
         dialog.open()
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.errors import UserError
-from assistant.domain.merging import Kind, Verdict
+from assistant.domain.merging import Kind
 from assistant.domain.product_merging import ProductVerdict
 from assistant.domain.tables import RowNote
-from assistant.services.arriving import Preview
+from assistant.services.arriving import AnyVerdict, Preview
+from assistant.ui.importing.customer_words import order_title, told_of_customer
 from assistant.ui.importing.product_words import told_changes
 from assistant.ui.importing.words import KIND_NAMES, called
 from assistant.ui.widgets.even_list import AnyIndex
@@ -29,7 +31,7 @@ _ROW = QT_TRANSLATE_NOOP("importing", "Row {row}")
 #: So much of a text is looked at to show a row, and so many changes of a product.
 _SEEN, _LINES = 200, 4
 
-PreviewRow = Verdict | ProductVerdict | RowNote
+PreviewRow = AnyVerdict | RowNote
 
 
 @dataclass(eq=False)
@@ -117,6 +119,8 @@ def summary(row: PreviewRow) -> tuple[str, str, str]:
         number = row.draft.item_number if row.old is not None else ""
         lines = [number, *told_changes(row)[:_LINES]]
         return kind, row.title, " · ".join(filter(None, lines))
+    if isinstance(row, CustomerVerdict):
+        return kind, order_title(row), " · ".join(told_of_customer(row)[:_LINES])
     draft = row.arrival.draft
     if draft is None:
         return kind, row.group, ""

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.merging import Choice, Choices, Kind, Verdict
 from assistant.domain.product_merging import ProductVerdict
+from assistant.ui.importing.customer_words import CUSTOMER_CHOICES, told_of_customer
 from assistant.ui.importing.delegate import ROW_PX, RowsDelegate
 from assistant.ui.importing.listing import ALL, NOTED, Listing, PreviewRow, RowsModel, Wish, summary
 from assistant.ui.importing.product_words import told_changes
@@ -65,11 +67,22 @@ class RowsPage(QWidget):
         for wish, chip in self.chips.items():
             chip.set_count(listing.count(wish))
             chip.setVisible(wish == ALL or listing.count(wish) > 0)
+        self._offer(listing.preview.subject)
         for kind in Kind:
             there = listing.count(kind) > 0
             self.boxes[kind].setVisible(there)
             self._names_of_boxes[kind].setVisible(there)
         self.narrow(ALL)
+
+    def _offer(self, subject: str) -> None:
+        """Offer what may become of each kind; what is chosen already stays chosen."""
+        names = CUSTOMER_CHOICES if subject == "customers" else CHOICE_NAMES
+        for kind, box in self.boxes.items():
+            chosen = box.currentData()
+            box.clear()
+            for choice, words in names[kind].items():
+                box.addItem(called(words), choice.value)
+            box.choose(chosen)
 
     def narrow(self, wish: Wish) -> None:
         """List only the rows of a kind."""
@@ -107,6 +120,8 @@ class RowsPage(QWidget):
         lines = [title, self.model.told(row)]
         if isinstance(row, ProductVerdict):
             lines += told_changes(row)
+        if isinstance(row, CustomerVerdict):
+            lines += told_of_customer(row)
         if isinstance(row, Verdict) and row.arrival.draft is not None:
             said = row.arrival.draft.body
             if row.old is not None and row.kind is Kind.CHANGED:
@@ -128,8 +143,6 @@ class RowsPage(QWidget):
         ways.setVerticalSpacing(TINY)
         ways.setColumnStretch(1, 1)
         for place, (kind, box) in enumerate(self.boxes.items()):
-            for choice, words in CHOICE_NAMES[kind].items():
-                box.addItem(called(words), choice.value)
             self._names_of_boxes[kind].setBuddy(box)
             box.setAccessibleName(self._names_of_boxes[kind].text())
             ways.addWidget(self._names_of_boxes[kind], place, 0)

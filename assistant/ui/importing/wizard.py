@@ -53,6 +53,8 @@ class ImportWizard(QWidget):
     closed = Signal()
     reported = Signal(object)
     """What was imported and not taken back in here (``Done``), when the wizard is left."""
+    protection_wanted = Signal(object)
+    """The data is to be encrypted first; then this callable is to be called."""
     _progressed = Signal(float)
 
     def __init__(self, desk: Desk, lane: Lane) -> None:
@@ -107,7 +109,9 @@ class ImportWizard(QWidget):
         self._step = SOURCE
 
         def look() -> Listing:
-            self._mappings.remember(files.values())
+            # Of customers nothing is remembered, headings neither, where it would lie open.
+            plain = not self._desk.customers.protected
+            self._mappings.remember(s for s in files.values() if not (plain and s.of_customers))
             preview = self._desk.exchange.look(files, self._progressed.emit, self._stopped)
             return Listing.of(preview)
 
@@ -118,6 +122,9 @@ class ImportWizard(QWidget):
         """Import what is on view, each kind as it was chosen."""
         preview, choices = self._preview, self.rows.choices()
         if preview is None:
+            return
+        if preview.subject == "customers" and not self._desk.customers.protected:
+            self.protection_wanted.emit(self.take_in)
             return
         self._step = SOURCE  # a preview is used up by it
         self.rows.show_listing(None)
@@ -256,7 +263,7 @@ class ImportWizard(QWidget):
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Import phrases or products"),
+            self.tr("Import phrases, products or customers"),
             self.tr("What was found"),
             self.tr("What it brings"),
             self.tr("Done"),

@@ -11,6 +11,18 @@ SENTENCES: Mapping[str, object] = {
     "NicknameMasked": QT_TRANSLATE_NOOP(
         "wording", "{name} is masked and belongs to many people; a full nickname is needed."
     ),
+    "NotABirthday": QT_TRANSLATE_NOOP("wording", '"{text}" is no birthday.'),
+    "BirthdayUnclear": QT_TRANSLATE_NOOP(
+        "wording", '"{text}" is no clear birthday; it was left out.'
+    ),
+    "MeasureUnclear": QT_TRANSLATE_NOOP("wording", '"{text}" is no measure; it was left out.'),
+    "BuyerUnknown": QT_TRANSLATE_NOOP(
+        "wording", "No full nickname: nobody knows yet whose order it is."
+    ),
+    "OrderNumberMissing": QT_TRANSLATE_NOOP("wording", "The row has no order number."),
+    "CustomersFull": QT_TRANSLATE_NOOP(
+        "wording", "There would be more than {limit} customers; nothing was imported."
+    ),
     "NicknameTaken": QT_TRANSLATE_NOOP("wording", "{name} is another customer already."),
     "NoSuchDay": QT_TRANSLATE_NOOP("wording", "There is no day {month}-{day}."),
     "NoYear": QT_TRANSLATE_NOOP("wording", "{text} is no year somebody can be born in."),
@@ -49,6 +61,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
     "tag customers": (
         QT_TRANSLATE_NOOP("wording", "Tags changed."),
         QT_TRANSLATE_NOOP("wording", "Undone: the customers' tags are as before."),
+    ),
+    "import customers": (
+        QT_TRANSLATE_NOOP("wording", "Customers imported."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customers are as before the import."),
     ),
     "edit tags": (
         QT_TRANSLATE_NOOP("wording", "Tags saved."),

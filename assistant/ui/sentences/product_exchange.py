@@ -34,6 +34,6 @@ SENTENCES: Mapping[str, object] = {
         "wording", "There would be more than {limit} products; nothing was imported."
     ),
     "MixedFiles": QT_TRANSLATE_NOOP(
-        "wording", "Import phrases and products one after another, not together."
+        "wording", "Import phrases, products and customers one after another, not together."
     ),
 }
