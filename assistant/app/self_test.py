@@ -102,6 +102,21 @@ def _keyring() -> str:
     return f"a secret kept and taken away by {found}" if found else "none here"
 
 
+def _encryption() -> str:
+    from assistant.domain.protection import PASSWORD, Cost
+    from assistant.services.wrapping import unwrap, wrap
+    from db.connection import open_database
+
+    key, secret = os.urandom(32), b"self-test"
+    with tempfile.TemporaryDirectory() as folder:
+        file = database_file(Path(folder))
+        database = open_database(file)
+        database.encrypt(key)
+        database.close()
+        open_database(file, unwrap(wrap(key, PASSWORD, secret, Cost()), secret)).close()
+    return "a file encrypted and opened again"
+
+
 def _translations() -> str:
     from PySide6.QtCore import QTranslator
 
@@ -238,6 +253,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "policy": _policy,
     "keyring": _keyring,
+    "encryption": _encryption,
     "translations": _translations,
     "templates": _templates,
     "search": _search,

@@ -147,3 +147,13 @@ def test_where_there_are_no_products_nothing_is_loaded_for_them(tmp_path: Path) 
     unwanted = {f"assistant.domain.{name}" for name in _GOODS} | {"assistant.services.catalogue"}
     code = _SETTLED.format(unwanted=unwanted, folder=str(tmp_path))
     assert started(tmp_path, code)[0] == []
+
+
+# What keeps a key, and what an encrypted file alone has need of.
+_KEPT = ("assistant.services.vault", "assistant.services.key_holder", "assistant.desktop.keyrings")
+
+
+def test_where_nothing_is_encrypted_nothing_is_loaded_for_the_key(tmp_path: Path) -> None:
+    unwanted = {*_KEPT, "keyring", "jeepney", "cryptography", "assistant.services.customers"}
+    code = _SETTLED.format(unwanted=unwanted, folder=str(tmp_path))
+    assert started(tmp_path, code)[0] == []

@@ -55,7 +55,7 @@ def bars(quick: bool) -> list[Bar]:
 
 def _start_ms(screen: Screen, folder: Path | None) -> float:
     start = time.perf_counter()
-    with _started(screen, folder) as (_, ready):
+    with started(screen, folder) as (_, ready):
         read_line(ready)
         return (time.perf_counter() - start) * 1_000
 
@@ -63,7 +63,7 @@ def _start_ms(screen: Screen, folder: Path | None) -> float:
 def _index_s(screen: Screen, folder: Path) -> tuple[float, float]:
     """Return how long after the window can be used, and after the start, the index is there."""
     begun = time.perf_counter()
-    with _started(screen, folder) as (_, ready):
+    with started(screen, folder) as (_, ready):
         read_line(ready)
         usable = time.perf_counter()
         while read_line(ready, 60) != "ready":
@@ -73,7 +73,7 @@ def _index_s(screen: Screen, folder: Path) -> tuple[float, float]:
 
 
 def _memory_mb(screen: Screen, folder: Path | None) -> float:
-    with _started(screen, folder) as (process, ready):
+    with started(screen, folder) as (process, ready):
         while folder is not None and read_line(ready, 60) != "ready":
             pass
         seen = [(time.monotonic(), _resident_mb(process))]
@@ -94,7 +94,7 @@ def _resident_mb(process: int) -> float:
 
 
 @contextmanager
-def _started(screen: Screen, folder: Path | None) -> Iterator[tuple[int, int]]:
+def started(screen: Screen, folder: Path | None) -> Iterator[tuple[int, int]]:
     """The program over a folder, or (None) the smallest window: its process and what it tells."""
     ready, end = os.pipe()
     process = spawn(

@@ -8,6 +8,7 @@ import pytest
 from assistant.app.cli import DONE, REFUSED
 from assistant.app.paths import database_file
 from assistant.app.wiring import open_desk
+from assistant.files.slots import NAME
 from db.cipher import is_encrypted
 from tests.journeys.locked import locked
 from tests.journeys.onlooker import KEYRING
@@ -63,6 +64,34 @@ def test_where_the_keyring_lost_the_key_the_code_opens_and_the_next_start_asks_n
         watch.wait_for("ready")
     with watched(window_manager, shop) as watch:
         assert LOCKED not in watch.words()
+
+
+def test_a_keyring_with_the_key_of_other_data_is_noticed_and_nothing_is_taken_for_damaged(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    locked(shop, keyring)
+    next(keyring.iterdir()).write_bytes(bytes(32))
+    before = database_file(shop).read_bytes()
+    with watched(window_manager, shop, until="") as watch:
+        watch.sees(LOCKED)
+        assert "Restore the latest backup" not in watch.words()
+    assert database_file(shop).read_bytes() == before
+
+
+def test_without_its_wrappings_it_opens_by_the_keyring_and_a_new_code_is_offered(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    locked(shop, keyring)
+    for place in (shop / NAME, shop / "backups" / NAME):
+        place.unlink()
+    with watched(window_manager, shop) as watch:
+        watch.sees("Nobody has noted a recovery code.")
+        watch.ask("press", "pressed", words="Show a new code")
+        watch.sees("Your recovery code")
+        watch.ask("switch", "pressed", words="I have noted it")
+        watch.ask("press", "pressed", words="Done")
+        watch.disappears("Your recovery code")
+    assert (shop / NAME).exists() and watch.errors() == ""
 
 
 def test_without_a_keyring_the_master_password_opens(

@@ -16,6 +16,7 @@ from assistant.desktop.autostart import APPROVED, NAME, RUN, start_entry
 from assistant.desktop.keyrings import SystemKeyring
 from assistant.desktop.ports import StartEntry
 from assistant.desktop.registry import UserRegistry
+from assistant.desktop.win32 import credentials
 
 COMMAND = (r"C:\Program Files\同桌\deskmate.exe", "--data-dir", "D:\\店 铺")
 _SECOND = """
@@ -63,6 +64,18 @@ def test_the_policy_lies_where_only_an_administrator_writes() -> None:
 
 def test_the_keyring_of_windows_keeps_a_secret() -> None:
     assert SystemKeyring().probe() == "WinVaultKeyring"
+
+
+def test_a_key_that_the_library_wrote_is_read_without_it() -> None:
+    keyring, key = SystemKeyring(), bytes(range(32))
+    try:
+        assert credentials.read("Deskmate trial") is None
+        assert keyring.keep("trial", key)
+        assert credentials.read("Deskmate trial") == key.hex()
+        assert keyring.read("trial") == key
+    finally:
+        keyring.forget("trial")
+    assert keyring.read("trial") is None
 
 
 def test_a_second_start_calls_the_first_forward(

@@ -46,6 +46,6 @@ def read(service: str) -> str | None:
         raise OSError(last_error(), "CredReadW")
     try:
         credential = found.contents
-        return string_at(credential.content, credential.size).decode("utf-16-le")
+        return string_at(credential.content, credential.size).decode("utf-16-le").rstrip("\0")
     finally:
         _free(found)
