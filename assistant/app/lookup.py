@@ -156,7 +156,13 @@ class Lookup(QObject):
             strip.offer(words, [self._choice(each) for each in meanings])
         elif not self._show_product(text, found) and len(first.text) <= _LONGEST_GUESS:
             words = self.tr("Is {name} the buyer in chat?").format(name=shown(first.text))
-            strip.offer(words, [(self.tr("Yes, the buyer"), partial(self._mean, first))])
+            strip.offer(words, [(self.tr("Yes, the buyer"), partial(self._on_buyer, first))])
+
+    def _on_buyer(self, name: Meaning) -> None:
+        """Take a name that was searched for; nothing is to be written for that search."""
+        self._window.phrases.missed = ""
+        self._window.top.search.clear()
+        self._mean(name)
 
     def _choice(self, meaning: Meaning) -> tuple[str, Callable[[], object]]:
         words = {

@@ -23,6 +23,8 @@ _PLACE = (
 _MARKED = r"[@*＊_/\\]|https?:|www\.|(?:微信|QQ|qq)\s*号?\s*[:：]?\s*\w{5,}"
 #: Four digits are an item or a size; more may be a telephone, an order, a parcel.
 _NUMBER = r"\d(?:[\s-]?\d){4,}|[零〇一二三四五六七八九幺]{6,}"
+#: One word that ends with digits is rather somebody's name (小鹿1015) than a question.
+_NAMED = r"^\S*[^\W\d_]\d{3,}$"
 _LETTERS = r"[^\W\d_a-zA-Z]"
 
 
@@ -48,7 +50,7 @@ def keepable(typed: str) -> str:
 
 
 def _says_too_much(text: str) -> bool:
-    return any(re.search(pattern, text) for pattern in (_PLACE, _MARKED, _NUMBER))
+    return any(re.search(pattern, text) for pattern in (_PLACE, _MARKED, _NUMBER, _NAMED))
 
 
 def _says_enough(text: str) -> bool:

@@ -227,10 +227,12 @@ class MainWindow(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear the keys that count on every screen: Ctrl+F, F1 and Esc."""
+        """Hear the keys that count on every screen: Ctrl+F, Ctrl+Tab, F1 and Esc."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() == Qt.Key.Key_F:
             self._on_find()
+        elif control and event.key() == Qt.Key.Key_Tab:
+            self.buyer.show_past()
         elif event.key() == Qt.Key.Key_F1:
             topic = (self._pages or [self._made.get(self._showing, self)])[-1].property("help")
             self.help_requested.emit(topic or self.showing())

@@ -31,6 +31,7 @@ def test_words_are_kept_on_one_line(typed: str, kept: str) -> None:
         "退",
         "tuihuo",
         "thyf",
+        "小鹿1015",
         "13800138000 的快递",
         "138-0013-8000 张三",
         "订单 2354879921005566",

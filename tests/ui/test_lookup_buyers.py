@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from assistant.app.chats import Chats
@@ -92,6 +94,7 @@ def test_what_may_be_a_name_is_asked_for_and_searched(at: Desk, qtbot: QtBot) ->
     assert at.window.top.search.text() == "小鹿1015"
     at.strip.choose(1)
     assert at.buyer.nickname == "小鹿1015"
+    assert (at.window.top.search.text(), at.window.phrases.missed) == ("", "")
 
 
 def test_an_order_that_is_known_brings_its_buyer(at: Desk, qtbot: QtBot) -> None:
@@ -156,3 +159,16 @@ def test_who_was_here_before_is_taken_up_again(at: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: at.buyer.customer is not None)
     assert at.buyer.customer is not None
     assert (at.buyer.customer.id, at.buyer.state) == (id, State.CURRENT)
+
+
+@pytest.mark.parametrize("part", ["search", "list"])
+def test_ctrl_tab_lists_who_was_here_before(at: Desk, qtbot: QtBot, part: str) -> None:
+    for name in ("tb_xiaolu1", "tb_xiaoyu1"):
+        at.buyer.take(name)
+    at.window.show()
+    focused = at.window.top.search if part == "search" else at.window.phrases.list
+    qtbot.keyClick(focused, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    (menu,) = at.strip.view.findChildren(QMenu)
+    assert [each.text() for each in menu.actions()] == ["tb_xiaolu1"]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert at.buyer.nickname == "tb_xiaolu1"
