@@ -25,7 +25,7 @@ class CustomerTable(DocumentTable):
         super().__init__(database, "customers", _columns)
 
     def recent(self, most: int) -> list[CustomerId]:
-        """Return who was talked to last, the last one first; not those in the bin."""
+        """Return who was talked to last, the last one first; not those in the bin. -1 is all."""
         sql = (
             "SELECT id FROM customers WHERE deleted_at IS NULL"
             " ORDER BY last_contact DESC, deleted_at DESC, id DESC LIMIT ?"

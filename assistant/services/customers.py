@@ -103,7 +103,7 @@ class CustomerBook:
                 yield customer
 
     def recent(self, most: int) -> list[CustomerId]:
-        """[lane] Return who was talked to last, the last one first, ``most`` at most."""
+        """[lane] Return who was talked to last, the last one first; -1 is for all."""
         return self.table.recent(most)
 
     def binned(self, most: int) -> list[Customer]:

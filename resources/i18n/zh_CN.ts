@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Untick all</source>
-        <translation>取消全选</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -336,12 +336,12 @@
     <message numerus="yes">
         <source>Change %n</source>
         <translation>
-            <numerusform>修改 %n 个</numerusform>
+            <numerusform>更改 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>修改</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>To what</source>
@@ -361,7 +361,58 @@
     </message>
     <message>
         <source>What becomes of them</source>
-        <translation>要改什么</translation>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>Tag many customers</source>
+        <extracomment>How long the keys must rest before the list is searched, in milliseconds.</extracomment>
+        <translation>批量打标签</translation>
+    </message>
+    <message>
+        <source>Nickname, pinyin, tag, note…</source>
+        <translation>昵称、拼音、标签、备注…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>打上标签</translation>
+    </message>
+    <message>
+        <source>Take a tag</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>{ticked} ticked, {found} found</source>
+        <translation>已选 {ticked} 位，共找到 {found} 位</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %n</source>
+        <translation>
+            <numerusform>全选 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a tag first.</source>
+        <translation>请先写标签。</translation>
+    </message>
+    <message>
+        <source>Changing tags</source>
+        <translation>正在更改标签</translation>
+    </message>
+    <message>
+        <source>That is so already with all of them.</source>
+        <translation>所选客户都已经是这样了。</translation>
+    </message>
+    <message>
+        <source>Group of tags</source>
+        <translation>标签组</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1641,6 @@
     </message>
     <message>
         <source>Groups of tags…</source>
-        <extracomment>Page → what makes it; its module is loaded with it.</extracomment>
         <translation>标签组…</translation>
     </message>
     <message>
@@ -1600,6 +1650,11 @@
     <message>
         <source>Merge…</source>
         <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Tag many customers…</source>
+        <extracomment>Page → what makes it; its module is loaded with it.</extracomment>
+        <translation>批量打标签…</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,17 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.customers import Customer, CustomerId
+from assistant.domain.customers import Customer, CustomerId, Tag
 from assistant.domain.orders import OrderDraft
 from assistant.domain.promises import PromiseDraft
 from assistant.services.customers import CustomerBook
 from assistant.ui.customers.bin_page import CustomerBinPage
+from assistant.ui.customers.bulk_page import BulkPage
 from assistant.ui.customers.merge_page import MergePage
 from tests.services.private import draft
 from tests.ui.world import World
+
+VIP1 = Tag("level", "VIP1")
 
 
 class Two:
@@ -111,3 +114,39 @@ def test_whoever_was_deleted_comes_back_out_of_the_bin(qtbot: QtBot, two: Two) -
     page.list.tick_all()
     page.restore.click()
     qtbot.waitUntil(lambda: two.customer(0).binned_at is None)
+
+
+def bulk(qtbot: QtBot, two: Two) -> BulkPage:
+    shop = two.shop
+    page = BulkPage(shop.desk, shop.lane, shop.board)
+    qtbot.addWidget(page)
+    page.resize(300, 600)
+    page.show()
+    qtbot.waitUntil(lambda: len(page.list.picks.rows()) == 2)
+    return page
+
+
+def test_many_are_tagged_at_once_and_that_is_taken_back(qtbot: QtBot, two: Two) -> None:
+    page = bulk(qtbot, two)
+    page.list.tick_all()
+    page.group.show_value("level")
+    page.text.show_value("VIP1")
+    page.apply.click()
+    qtbot.waitUntil(lambda: two.customer(0).tags == two.customer(1).tags == (VIP1,))
+    page.undo()
+    qtbot.waitUntil(lambda: two.customer(0).tags == two.customer(1).tags == ())
+
+
+def test_without_a_tag_nothing_is_changed(qtbot: QtBot, two: Two) -> None:
+    page = bulk(qtbot, two)
+    page.list.tick_all()
+    page.apply.click()
+    assert page.message.text() and two.customer(0).tags == ()
+
+
+def test_many_go_into_the_bin_at_once(qtbot: QtBot, two: Two) -> None:
+    page = bulk(qtbot, two)
+    page.list.tick_all()
+    page.delete.click()
+    qtbot.waitUntil(lambda: two.customer(0).binned_at is not None)
+    qtbot.waitUntil(lambda: not page.list.picks.rows() and not page.list.picks.ticked)

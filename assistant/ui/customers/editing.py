@@ -24,6 +24,12 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
+def _many(desk: Desk, lane: Lane, board: Board) -> ManagePage:
+    from assistant.ui.customers.bulk_page import BulkPage
+
+    return BulkPage(desk, lane, board)
+
+
 def _groups(desk: Desk, lane: Lane, board: Board) -> ManagePage:
     from assistant.ui.customers.groups_page import GroupsPage
 
@@ -37,7 +43,7 @@ def _bin(desk: Desk, lane: Lane, board: Board) -> ManagePage:
 
 
 #: Page → what makes it; its module is loaded with it.
-_PAGES = {"groups": _groups, "bin": _bin}
+_PAGES = {"many": _many, "groups": _groups, "bin": _bin}
 
 
 class Editing(QObject):
@@ -63,7 +69,11 @@ class Editing(QObject):
 
     def pages(self) -> dict[str, str]:
         """Return the pages on which customers are kept in order: their names and words."""
-        return {"groups": self.tr("Groups of tags…"), "bin": self.tr("Bin of customers…")}
+        return {
+            "many": self.tr("Tag many customers…"),
+            "groups": self.tr("Groups of tags…"),
+            "bin": self.tr("Bin of customers…"),
+        }
 
     def open(self, name: str) -> None:
         """Open one of the pages."""

@@ -7,10 +7,16 @@ from assistant.domain.customers import Customer, CustomerId
 from assistant.domain.hits import Span
 from assistant.services.customer_finding import CustomerFind
 from assistant.services.customers import CustomerBook
+from assistant.services.desk import Desk
 from assistant.ui.customers.words import DOT, day_words, line_words, tag_words
+from assistant.ui.widgets.pick_list import PickRow
 
 #: So many customers are listed; who wants others searches for them.
 MOST = 200
+
+#: Of many that are to be ticked so many are listed.
+MOST_ROWS = 2_000
+_EVERYBODY = -1
 
 
 class CustomerRow(NamedTuple):
@@ -32,6 +38,28 @@ class Listing(NamedTuple):
     rows: Sequence[CustomerRow]
     left_out: int = 0
     searched: str = ""
+
+
+class Found(NamedTuple):
+    """Who is found, all of them, best first."""
+
+    ids: Sequence[CustomerId] = ()
+
+
+def look_for(desk: Desk, typed: str) -> Found:
+    """[lane] Return who is found by what is typed; all, those talked to last first, by ""."""
+    book = desk.customers
+    if not typed:
+        return Found(book.recent(_EVERYBODY))
+    if desk.finds_customers:
+        return Found(desk.customer_search.find(typed, MOST_ROWS))
+    return Found(book.named(typed))
+
+
+def pick_rows(book: CustomerBook, found: Found) -> list[PickRow]:
+    """[lane] Return the first of them as rows to be ticked."""
+    known = book.customers(found.ids[:MOST_ROWS]).values()
+    return [PickRow(each.id, each.nickname, line_words(each)) for each in known]
 
 
 def found(finds: Iterable[CustomerFind], typed: str) -> Listing:

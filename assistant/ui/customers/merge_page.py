@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
@@ -20,7 +20,7 @@ from assistant.ui.manage_page import ManagePage
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import PRIMARY, QUIET, Button
 from assistant.ui.widgets.fact_box import FactBox
-from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
+from assistant.ui.widgets.labels import ElidedLabel, breaking, styled, wrapped
 from assistant.ui.widgets.scrolling import scrolling
 from assistant.ui.widgets.search_field import SearchField
 
@@ -110,7 +110,7 @@ class MergePage(ManagePage):
             "Orders, promises and care of {other} go to {kept}; {other} goes to the bin."
         )
         names = {"kept": self._kept.nickname, "other": self._other.nickname}
-        self._said.setText(words.format(**names))
+        self._said.setText(breaking(words.format(**names)))
         self._stack.setCurrentIndex(1)
         self._show_parts()
         self.merge.setFocus()
@@ -151,6 +151,7 @@ class MergePage(ManagePage):
             for part in parts:
                 column.addWidget(part)
             if page is result:
+                column.setAlignment(self.turn, Qt.AlignmentFlag.AlignLeft)
                 column.addStretch(1)
         self._stack.addWidget(choice)
         self._stack.addWidget(scrolling(result))

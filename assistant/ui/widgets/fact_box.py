@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.ui.theme import MEDIUM, SMALL, TINY
-from assistant.ui.widgets.labels import styled, wrapped
+from assistant.ui.widgets.labels import breaking, styled, wrapped
 from assistant.ui.widgets.removal import remove_all
 
 
@@ -38,5 +38,5 @@ class FactBox(QWidget):
                 self._rows.addWidget(
                     styled(QLabel(name), "secondary"), at, 0, Qt.AlignmentFlag.AlignTop
                 )
-                self._rows.addWidget(wrapped(text), at, 1)
+                self._rows.addWidget(wrapped(breaking(text)), at, 1)
         self.setVisible(bool(facts))

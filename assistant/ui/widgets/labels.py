@@ -1,5 +1,7 @@
 """Words and small signs: text that is cut with an ellipsis, badges and key caps."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -8,6 +10,9 @@ from assistant.ui.widgets.drawing import first_line
 
 #: Tones of badges; the style sheet knows "danger", too.
 NEUTRAL, ACCENT, SUCCESS, WARNING = "neutral", "accent", "success", "warning"
+
+#: So much without a blank may be wider than a line of the panel.
+_UNBROKEN = re.compile(r"[!-~]{16}")
 
 
 def styled(label: QLabel, role: str) -> QLabel:
@@ -25,6 +30,11 @@ def wrapped(words: str = "", role: str = "", parent: QWidget | None = None) -> Q
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def breaking(words: str) -> str:
+    """Return words that can go on in another line wherever there is no room; for showing alone."""
+    return _UNBROKEN.sub("\\g<0>\u200b", words)
 
 
 def for_menu(words: str) -> str:
