@@ -24,6 +24,7 @@ class LateCustomers(Desk):
 
         opened = self.__dict__["_opened"]
         book = CustomerBook(opened.database, opened.clock)
+        book.allowed = self.preferences.allows("customers")
         book.keeps_contact = lambda: self.preferences.current.keep_contact
         return book
 
@@ -48,6 +49,7 @@ class LateCustomers(Desk):
         opened = self.__dict__["_opened"]
         book = PromiseBook(opened.database, self.people, self.rules, opened.clock, RESOURCES)
         self.customers.ledger.followers.append(book.follow)
+        book.allowed = self.preferences.allows("customers")
         return book
 
     @cached_property

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from assistant.app.imports import Imports
+from assistant.app.rail_screens import RULES, SETTINGS, rail_screens
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.main_window import PHRASES, MainWindow, Screen
+from assistant.ui.main_window import PHRASES, MainWindow
 from assistant.ui.target import Target
 from assistant.ui.theme import RESOURCES
 
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from assistant.ui.phrases.editor import PhraseEditor
     from assistant.ui.settings_screen import SettingsScreen
     from assistant.ui.table.window import TableWindow
-
-RULES, SETTINGS = "rules", "settings"
 
 #: What may change how many rules are to be checked.
 _COUNTED = Changes.RULES | Changes.SETTINGS | Changes.VALIDITY
@@ -76,17 +75,14 @@ class Pages(QObject):
         self._help: HelpScreen | None = None
         self._table: TableWindow | None = None
         self._refused: Mapping[str, Refusal] = {}
-        make = self._make_settings
-        settings = Screen(
-            SETTINGS, self.tr("Settings"), "settings", make, at_bottom=True, types=True
-        )
-        products = Screen("products", self.tr("Products"), "products", lambda: self.goods.screen)
-        customers = Screen(
-            "customers", self.tr("Customers"), "customers", lambda: self.customers.screen
-        )
-        todo = Screen("todo", self.tr("To do"), "clock", lambda: self.todo.screen)
-        rules = Screen(RULES, self.tr("Rules"), "rules", self._make_cards, types=True)
-        screens = (products, customers, todo, rules, settings)
+        make = {
+            "products": lambda: self.goods.screen,
+            "customers": lambda: self.customers.screen,
+            "todo": lambda: self.todo.screen,
+            RULES: self._make_cards,
+            SETTINGS: self._make_settings,
+        }
+        screens = rail_screens(make, people=self._desk.preferences.allows("customers"))
         self.window = MainWindow(self._desk, board, lane, screens, target)
         self.imports = Imports(self._desk, lane, self.window, lambda go: self.customers.protect(go))
         self._connect()

@@ -45,9 +45,13 @@ class Protecting(QObject):
         self._lane.run(lambda: self._desk.vault.tend(), self, self._on_tended)
 
     def _prepare(self) -> tuple[bool, bool]:
-        """[lane] Load the page; return whether the data is encrypted, and there is a keyring."""
+        """[lane] Load the page; return whether the data is encrypted, and there is a keyring.
+
+        Raises ByPolicy where the shop keeps no customers.
+        """
         from assistant.ui.protecting import page
 
+        self._desk.preferences.require("customers")
         assert page
         return self._desk.vault.protected, self._desk.vault.keyring_works
 

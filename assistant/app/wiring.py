@@ -113,8 +113,8 @@ class Opened:
         return Changes.PRODUCTS if written and self.has_goods() else Changes.NONE
 
     def has_customers(self) -> bool:
-        """Say whether customers may be known: before the first the file is not encrypted."""
-        return self.database.encrypted
+        """Say whether customers may be known: the file is encrypted, and the shop allows it."""
+        return self.database.encrypted and self.preferences.allows("customers")
 
     def load_customers(self) -> Done:
         """[lane] Read promises, and groups of tags; where there never was one, those shipped.

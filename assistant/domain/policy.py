@@ -22,6 +22,7 @@ PARTS: Mapping[str, Mapping[str, bool]] = {
     "autostart": {},
     "out_of_time": {},
     "rules": {},
+    "customers": {},
 }
 
 #: The one word a policy file knows: a list of parts.

@@ -49,6 +49,8 @@ class CustomerBook:
         self.ledger = Ledger(database, clock, Changes.CUSTOMERS)
         self.keeps_contact: Callable[[], bool] = lambda: False
         """Whether phone numbers and addresses may be noted; else they are left out."""
+        self.allowed = True
+        """Whether the shop's policy leaves customers to its agents."""
         self._version = -1
         self._latest = ""
 
@@ -56,8 +58,8 @@ class CustomerBook:
 
     @property
     def protected(self) -> bool:
-        """Whether the file is encrypted, so that customers may be kept in it; for any thread."""
-        return self._database.encrypted
+        """Whether customers may be kept: the file is encrypted, and the shop allows it."""
+        return self._database.encrypted and self.allowed
 
     def now(self) -> datetime:
         """Return the present moment in the zone in which times are shown; for any thread."""

@@ -44,6 +44,8 @@ class PromiseBook:
         self._database, self._people, self._values = database, people, rules
         self._clock = clock
         self._resources = resources
+        self.allowed = True
+        """Whether the shop's policy leaves what is known of buyers to its agents."""
         self._version = -1
         self._open: Mapping[PromiseId, Promise] = MappingProxyType({})
         self.table = PromiseTable(database)
@@ -59,8 +61,8 @@ class PromiseBook:
 
     @property
     def protected(self) -> bool:
-        """Whether the file is encrypted, so that promises may be kept in it; for any thread."""
-        return self._database.encrypted
+        """Whether promises may be kept: the file is encrypted, and the shop allows it."""
+        return self._database.encrypted and self.allowed
 
     @property
     def open(self) -> Mapping[PromiseId, Promise]:

@@ -128,5 +128,6 @@ class Rail(QFrame):
             self._buttons[name].setChecked(True)
 
     def set_badge(self, name: str, count: int) -> None:
-        """Show how much is due on a screen."""
-        self._buttons[name].set_badge(count)
+        """Show how much is due on a screen, where the window has it."""
+        if name in self._buttons:
+            self._buttons[name].set_badge(count)

@@ -2988,7 +2988,6 @@
     <name>Pages</name>
     <message>
         <source>Settings</source>
-        <extracomment>What may change how many rules are to be checked.</extracomment>
         <translation>设置</translation>
     </message>
     <message>
@@ -3009,10 +3008,12 @@
     </message>
     <message>
         <source>Copy as my own</source>
+        <extracomment>What may change how many rules are to be checked.</extracomment>
         <translation>复制为我的话术</translation>
     </message>
     <message>
         <source>Products</source>
+        <extracomment>Those that tell of people: a shop&apos;s policy may switch them off. Name → words, icon, and further properties of the ``Screen``.</extracomment>
         <translation>商品</translation>
     </message>
     <message>
@@ -7602,6 +7603,10 @@ The choices for each kind; what is usual comes first.</extracomment>
     <message>
         <source>Starting with the computer</source>
         <translation>开机启动</translation>
+    </message>
+    <message>
+        <source>Customers, care and promises</source>
+        <translation>客户、关怀和待办</translation>
     </message>
 </context>
 <context>

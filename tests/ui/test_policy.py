@@ -7,10 +7,16 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.policy import PARTS, Policy
+from assistant.app.pages import Pages
+from assistant.app.wiring import Opened
+from assistant.domain.policy import PARTS, ByPolicy, Policy
+from assistant.ui.board import Board
 from assistant.ui.importing.wizard import ImportWizard
+from assistant.ui.lane import Lane
 from assistant.ui.settings.workbenches import WorkbenchesPage
 from assistant.ui.settings_screen import SettingsScreen
+from assistant.ui.target import Target
+from assistant.ui.worker import Worker
 from tests.ui.world import World, world
 
 WHY = "Set by your shop's policy."
@@ -78,3 +84,18 @@ def test_no_workbench_may_be_sent_to(screen: SettingsScreen) -> None:
     card = page.cards()[0]
     card.open()
     assert not card.may_send.isEnabled() and card.name.isEnabled() and reasons(card) == 1
+
+
+def test_a_shop_that_keeps_no_customers_has_no_screens_of_them(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened.preferences, "_policy", Policy(frozenset({"customers"})))
+    lane = Lane("data", board := Board(), Worker("data"))
+    pages = Pages(opened, board, lane, Target())
+    qtbot.addWidget(pages.window)
+    with qtbot.waitSignal(board.refused) as refused:
+        pages.customers.protect(lambda: None)
+    lane.close()
+    with pytest.raises(KeyError):
+        pages.window.show_screen("customers")
+    assert isinstance(refused.args[0], ByPolicy)

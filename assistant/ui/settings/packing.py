@@ -26,6 +26,7 @@ OFF_WORDS: Mapping[str, object] = {
     "short_codes": QT_TRANSLATE_NOOP("packing", "Insert by typing the short code"),
     "clipboard_history": QT_TRANSLATE_NOOP("packing", "Inserted phrases in clipboard histories"),
     "rules": QT_TRANSLATE_NOOP("packing", "Changing rules"),
+    "customers": QT_TRANSLATE_NOOP("packing", "Customers, care and promises"),
     "autostart": QT_TRANSLATE_NOOP("packing", "Starting with the computer"),
 }
 
