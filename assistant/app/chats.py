@@ -111,6 +111,8 @@ class Chats(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.CUSTOMERS and self._buyer.nickname:
             self._recall()
+        if changes & Changes.PROMISES and not self._buyer.claim.empty:
+            self._show()
 
     # What is stored
 
@@ -157,10 +159,19 @@ class Chats(QObject):
 
         standing = None if claim.empty else state_tag(buyer.state, self._age_s)
         sure = claim.empty or buyer.sure
-        tags = tags_of(buyer.known, claim, sure=sure)
+        tags = [*tags_of(buyer.known, claim, sure=sure), *self._promised(claim)]
         new = bool(claim.nickname) and claim.customer is None and "*" not in claim.nickname
         shown = Shown(claim.nickname, standing, buyer.state, tags, new, buyer.history)
         self._window.buyer.show_buyer(shown)
+
+    def _promised(self, claim: Claim) -> list[tuple[str, str]]:
+        """Return what is still owed to the buyer in chat, and for how long."""
+        if not self._desk.knows_promises:
+            return []
+        from assistant.ui.promise_words import promise_tags
+
+        book = self._desk.promises
+        return promise_tags(book.of_claim(claim), book.now(), book.rules)
 
     def _end(self) -> None:
         self._buyer.followers.remove(self._tell)

@@ -181,6 +181,8 @@ class Program(QObject):
         self.tray.show_requested.connect(self.come_forward)
         self.tray.hide_requested.connect(lambda: self.window.hide())
         self.tray.hotkeys_toggled.connect(self._on_hotkeys_toggled)
+        self.tray.notice_opened.connect(self.come_forward)
+        self.tray.notice_opened.connect(lambda: self.window.show_screen("todo"))
         self.tray.help_requested.connect(partial(self._on_help, "phrases"))
         self.tray.quit_requested.connect(self._app.quit)
 
@@ -350,7 +352,9 @@ class Program(QObject):
             return
         old, self.pages = self.pages, Pages(self._opened, self.board, self.lane, self.target)
         self._connect_window()
-        self.board.changed.emit(Changes.EVENTS)  # which the new screens have not heard of
+        self.board.changed.emit(
+            Changes.EVENTS | Changes.PROMISES
+        )  # which the new screens have not heard of
         self.board.changed.disconnect(self.palette.look_again)
         self.palette.window.deleteLater()
         self._make_palette()

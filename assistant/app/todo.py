@@ -13,6 +13,7 @@ from assistant.domain.promises import WAITING
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow
+from assistant.ui.promise_watch import PromiseWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,11 @@ class Todo(QObject):
         self._board, self._lane = board, lane
         self._window, self._customers = window, customers
         board.changed.connect(self._on_changed)
+        self.watch = PromiseWatch(self._desk, board)
+        self.watch.setParent(self)
+        self.watch.told.connect(board.noticed)
+        self.watch.told.connect(board.said)
+        self.watch.begin()
         self.count()
 
     @cached_property

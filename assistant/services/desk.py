@@ -83,6 +83,11 @@ class Desk:
     care: CareBook
 
     @property
+    def knows_promises(self) -> bool:
+        """Whether promises were read; asking loads nothing."""
+        return "promises" in vars(self)
+
+    @property
     def knows_products(self) -> bool:
         """Whether products can be asked for by their codes; asking loads nothing."""
         return "catalogue" in vars(self)

@@ -133,6 +133,13 @@ class PromiseBook:
             repeats=rule.repeats,
         )
 
+    def of_claim(self, claim: Claim) -> list[Promise]:
+        """Return what is still to be done for the buyer in chat; for any thread.
+
+        A masked nickname is many people's: by that nothing is anybody's.
+        """
+        return [each for each in self._open.values() if _is_for(each, claim)]
+
     def to_buyer(
         self, rule: PromiseRule, claim: Claim, due_at: datetime | None = None
     ) -> PromiseDraft:
@@ -245,3 +252,12 @@ def promise_of(row: Row) -> Promise | None:
         )
     except (ValueError, TypeError):
         return None
+
+
+def _is_for(promise: Promise, claim: Claim) -> bool:
+    """Say whether a promise is to the buyer of a claim, or about the order in hand."""
+    if promise.order and promise.order == claim.order:
+        return True
+    if promise.customer is not None and claim.customer is not None:
+        return promise.customer == claim.customer.id
+    return claim.is_of(promise.nickname)

@@ -12,5 +12,8 @@ class Board(QObject):
     said = Signal(str)
     """A sentence for the status line, already worded."""
 
+    noticed = Signal(str)
+    """A sentence for somebody who looks elsewhere. The system keeps it, so it names nobody."""
+
     refused = Signal(object)
     """A ``UserError`` for the status line; ``wording`` has its sentence."""

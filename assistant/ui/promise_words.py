@@ -1,5 +1,6 @@
 """Promises in the words of the screen: when one is due, how long that is, and whose it is."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -33,6 +34,7 @@ _SPANS = (
     QT_TRANSLATE_NOOP("promises", "{count} d"),
 )
 _ORDER = QT_TRANSLATE_NOOP("promises", "order …{digits}")
+_TAG = QT_TRANSLATE_NOOP("promises", "{what} {time}")
 _NOBODY = QT_TRANSLATE_NOOP("promises", "Buyer not noted")
 
 #: So many digits tell orders apart for somebody who has the list before them.
@@ -63,6 +65,19 @@ def tone_of(promise: PromiseDraft, now: datetime, rules: PromiseRules) -> str:
     if promise.due_at <= now:
         return DANGER
     return WARNING if told_at(promise, rules) <= now else NEUTRAL
+
+
+def promise_tags(
+    promises: Iterable[PromiseDraft], now: datetime, rules: PromiseRules
+) -> list[tuple[str, str]]:
+    """Return what a strip says of promises, each with its tone; the last hour by the minute."""
+    tags = []
+    for each in promises:
+        near = each.due_at - now < timedelta(hours=1)
+        time = left_words(each.due_at, now) if near else due_words(each.due_at, now)
+        words = _worded(_TAG).format(what=each.what, time=time)
+        tags.append((words, tone_of(each, now, rules)))
+    return tags
 
 
 def tone_colours(tone: str, tokens: Tokens) -> tuple[str, str, str]:

@@ -41,6 +41,8 @@ class Tray(QObject):
     """The panel, dragged away, is to stand beside the workbench again."""
     lock_requested = Signal()
     """Nothing is to be seen until it is unlocked."""
+    notice_opened = Signal()
+    """What was told last is to be seen."""
     help_requested = Signal()
     quit_requested = Signal()
 
@@ -55,13 +57,16 @@ class Tray(QObject):
         self.can_lock: Callable[[], bool] = lambda: False
         """Whether there is anything to lock, and it is not locked yet."""
         self._refused, self._held = 0, True
+        self._noticed = False
         self._menu = QMenu()
         self._tray = QSystemTrayIcon(self)
         self._tray.setContextMenu(self._menu)
         self._menu.installEventFilter(self)
         self._menu.aboutToShow.connect(self._fill)
         self._tray.activated.connect(self._on_activated)
+        self._tray.messageClicked.connect(self._on_message_clicked)
         board.changed.connect(self._on_changed)
+        board.noticed.connect(self.notice)
         self._fill()
         self._show_state()
         self._tray.show()
@@ -82,8 +87,14 @@ class Tray(QObject):
         if preferences.state(TOLD_STATE):
             return
         words = self.tr("Deskmate goes on here, and so do the hotkeys. A click brings it back.")
+        self._noticed = False
         self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
         self._lane.attempt(partial(preferences.keep_state, TOLD_STATE, True))
+
+    def notice(self, words: str) -> None:
+        """Tell something to somebody who looks elsewhere."""
+        self._noticed = True
+        self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
 
     def show_refusals(self, refused: int, held: bool) -> None:
         """Say how many hotkeys the desktop refused, and whether it granted any."""
@@ -113,6 +124,10 @@ class Tray(QObject):
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == _Reason.Trigger:
             self._toggle_panel()
+
+    def _on_message_clicked(self) -> None:
+        if self._noticed:
+            self.notice_opened.emit()
 
     def _toggle_panel(self) -> None:
         (self.hide_requested if self._panel_shown() else self.show_requested).emit()

@@ -4288,6 +4288,34 @@
     </message>
 </context>
 <context>
+    <name>PromiseWatch</name>
+    <message>
+        <source>Overdue promises: {count}.</source>
+        <extracomment>How often the time is compared, in milliseconds: sleep and a clock that is set are seen by that. What was due so long ago is not counted by the minute any more.</extracomment>
+        <translation>有 {count} 条承诺已过期。</translation>
+    </message>
+    <message>
+        <source>Promises due soon: {count}.</source>
+        <translation>有 {count} 条承诺快到时间了。</translation>
+    </message>
+    <message>
+        <source>{count} promises are due.</source>
+        <translation>有 {count} 条承诺到时间了。</translation>
+    </message>
+    <message>
+        <source>A promise</source>
+        <translation>一条承诺</translation>
+    </message>
+    <message>
+        <source>{what}: it is time ({time}).</source>
+        <translation>{what}：到时间了（{time}）。</translation>
+    </message>
+    <message>
+        <source>{what}: {left} ({time}).</source>
+        <translation>{what}：{left}（{time}）。</translation>
+    </message>
+</context>
+<context>
     <name>PromisesPage</name>
     <message>
         <source>Note a promise (Ctrl+N)</source>
@@ -8626,6 +8654,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>No promise has been kept yet</source>
         <translation>还没有已完成的承诺</translation>
+    </message>
+    <message>
+        <source>{what} {time}</source>
+        <translation>{what} {time}</translation>
     </message>
 </context>
 <context>

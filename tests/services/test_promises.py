@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from assistant.domain.claims import Claim
 from assistant.domain.customer_drafts import StoreOpen
 from assistant.domain.follow_ups import ASKED, SILENT, UNPAID, WON, FollowUpId, NobodyToFollow
+from assistant.domain.orders import Order, OrderId
 from assistant.domain.promise_drafts import (
     NotATime,
     NothingPromised,
@@ -235,3 +237,35 @@ def test_what_another_process_writes_is_taken_in(private: Private, book: Promise
     assert book.refresh().changes
     assert only(book).nickname == "tb_小鹿"
     other.close()
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        (Claim(nickname="tb_小鹿"), 1),
+        (Claim(nickname="tb_小鹿1"), 0),
+        (Claim(nickname="别人", order="402183711024"), 1),
+        (Claim(), 0),
+    ],
+)
+def test_a_promise_is_shown_to_its_buyer_or_with_its_order(
+    book: PromiseBook, claim: Claim, found: int
+) -> None:
+    made(book, order="402183711024")
+    assert len(book.of_claim(claim)) == found
+
+
+def test_by_a_masked_nickname_a_promise_is_nobodys(book: PromiseBook) -> None:
+    book.make(replace(book.draft(book.rules.promises["ship"]), nickname="t***1"))
+    assert book.of_claim(Claim(nickname="t***1")) == []
+
+
+def test_shipping_counts_from_the_payment_where_that_is_known(
+    private: Private, book: PromiseBook
+) -> None:
+    now = private.clock.now()
+    paid = now - timedelta(hours=20)
+    order = Order(id=OrderId(1), number="402183711024", paid_at=paid, updated_at=now)
+    claim = Claim(nickname="tb_小鹿", order=order.number, orders=(order,))
+    draft = book.to_buyer(book.rules.promises["ship"], claim)
+    assert draft.due_at == paid + timedelta(hours=48)

@@ -175,7 +175,7 @@ class PromisePicker(QWidget):
         row = FlowLayout(line, gap=TINY)
         for (words, way), key in zip(choices, keys, strict=False):
             self.ways[key] = way
-            chip = self.chips[key] = Chip(f"{key.upper()}  {words}")
+            chip = self.chips[key] = Chip(f"{key.upper()} · {words}")
             chip.setCheckable(False)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.clicked.connect(lambda _on=False, way=way: way())
