@@ -13,8 +13,9 @@ from assistant.domain.protection import (
     checked_password,
 )
 from assistant.services.audit import Audit
+from assistant.services.backups import Backups
 from assistant.services.key_holder import KeyHolder
-from db.cipher import KEY_BYTES
+from db.cipher import KEY_BYTES, sync_folder
 from db.connection import Database
 
 
@@ -69,13 +70,15 @@ class Vault:
     def protect(self, password: str = "") -> str:
         """[lane] Encrypt the file and return the recovery code, to be shown once.
 
-        Until the file is encrypted as a whole the plain one stays. Raises KeyringMissing where no
-        keyring keeps the key and no password is given, PasswordTooShort, AlreadyProtected,
-        DatabaseBusy while another process has the file open, or what a disk does.
+        Until the file is encrypted as a whole the plain one stays; a backup from before, which
+        holds nobody's data, is for whoever loses all ways in before he has noted the code. Raises
+        KeyringMissing where no keyring keeps the key and no password is given, PasswordTooShort,
+        AlreadyProtected, DatabaseBusy while another process has the file open, or what a disk does.
         """
         if self.protected:
             raise AlreadyProtected
         password = checked_password(password) if password else ""
+        Backups(self._database, self._clock).make()
         key = self._key()
         if not self.holder.keep(key) and not password:
             raise KeyringMissing
@@ -83,6 +86,7 @@ class Vault:
         code = self.holder.new_code(key)
         if password:
             self.holder.put_password(key, password)
+        sync_folder(self._database.path.parent)
         self._database.encrypt(key)
         self._audit.note("encrypt")
         self._audit.note("recovery_code")

@@ -22,6 +22,7 @@ from assistant.domain.protection import (
 from assistant.domain.storage import DatabaseBusy
 from assistant.files.slots import NAME, SlotsFile
 from assistant.services.audit import Audit
+from assistant.services.backups import backups_in
 from assistant.services.key_holder import KeyHolder
 from assistant.services.people import People
 from assistant.services.vault import Vault
@@ -215,6 +216,13 @@ def test_a_plain_copy_that_was_put_back_is_encrypted_with_the_key_of_the_other_c
     again.protect()
     assert plain.key == before
     plain.close()
+
+
+def test_a_backup_from_before_stays_readable_without_any_key(safe: Safe) -> None:
+    safe.vault.protect()
+    (backup,) = backups_in(safe.folder)
+    assert not is_encrypted(backup.path)
+    open_database(backup.path).close()
 
 
 def test_what_was_done_is_noted(safe: Safe) -> None:
