@@ -5,23 +5,27 @@ the customer around them, and is kept as one text until it is shown.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from assistant.domain.clock import from_text
 from assistant.domain.customers import CustomerId, Tag
 from assistant.domain.hits import Entry
+from assistant.domain.person import MEASURES
 from assistant.domain.phrases import PhraseId
 
 #: Stands between the fields of a packed brief, between the entries of a list, and within those.
 _FIELDS, _LISTED, _PARTS = "\x1f", "\x1e", "\x1d"
+_PLAIN = str.maketrans(dict.fromkeys((_FIELDS, _LISTED, _PARTS), " "))
+
+
+_LATEST = (1 << 31) - 1
 
 
 class CustomerBrief(NamedTuple):
     """A customer in brief. ``names`` are full nicknames, the one that is shown first.
 
-    ``mark`` is another one where something that the customer is found by is another.
+    ``notes`` are those on allergies too.
     """
 
     # No dataclass: they are made by the hundred thousand.
@@ -29,7 +33,7 @@ class CustomerBrief(NamedTuple):
     id: CustomerId
     names: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
-    mark: str = ""
+    notes: str = ""
 
     @property
     def nickname(self) -> str:
@@ -37,12 +41,30 @@ class CustomerBrief(NamedTuple):
         return self.names[0] if self.names else ""
 
 
+class Facts(NamedTuple):
+    """What filters ask of a customer beside the brief.
+
+    Moments are minutes since 1970, 0 for never. ``born`` has month and day, and whether they are
+    lunar and of a leap month; ``measures`` are those of ``person.MEASURES``. ``has`` names those
+    of ``customer_filters.FACTS`` that stand by themselves.
+    """
+
+    first: int = 0
+    last: int = 0
+    born: tuple[int, int, bool, bool] | None = None
+    measures: Mapping[str, float] = MappingProxyType({})
+    has: frozenset[str] = frozenset()
+
+
 class Sought(NamedTuple):
-    """By what a customer is found; ``last_contact`` puts those of today before others."""
+    """A customer as it is searched for."""
 
     brief: CustomerBrief
-    notes: str = ""
-    last_contact: datetime | None = None
+    facts: Facts
+
+
+#: Fields that are something by being filled.
+_FILLED = ("notes", "allergies", "phone", "address", "remind", "refuses", "open_case")
 
 
 def sought(id: CustomerId, row: Mapping[str, Any]) -> Sought:
@@ -55,10 +77,29 @@ def sought(id: CustomerId, row: Mapping[str, Any]) -> Sought:
         Tag(each["group"], each["text"], each.get("about", "")) for each in row.get("tags", ())
     )
     notes = "\n".join(filter(None, (row.get("notes", ""), row.get("allergies", ""))))
-    brief = CustomerBrief(id, names, tags)
-    last = row.get("last_contact")
-    brief = brief._replace(mark=f"{crc32(packed(brief).encode() + notes.encode()):x}")
-    return Sought(brief, notes, from_text(last) if last else None)
+    return Sought(CustomerBrief(id, names, tags, notes), _facts(row))
+
+
+def _facts(row: Mapping[str, Any]) -> Facts:
+    born, person = row.get("birthday"), row.get("person") or {}
+    return Facts(
+        _minutes(row.get("first_contact")),
+        _minutes(row.get("last_contact")),
+        _born(born) if born else None,
+        {name: float(person[name]) for name in MEASURES if person.get(name) is not None},
+        frozenset(name for name in _FILLED if row.get(name)),
+    )
+
+
+def _born(row: Mapping[str, Any]) -> tuple[int, int, bool, bool] | None:
+    month, day = row["month"], row["day"]
+    there = 1 <= month <= 12 and 1 <= day <= 31
+    return (month, day, bool(row.get("lunar")), bool(row.get("leap"))) if there else None
+
+
+def _minutes(text: str | None) -> int:
+    """Return a moment in minutes since 1970; what would take more than 32 bits is cut."""
+    return min(int(from_text(text).timestamp() // 60), _LATEST) if text else 0
 
 
 def entry_of(each: Sought, readings: bytes = b"") -> Entry:
@@ -69,15 +110,15 @@ def entry_of(each: Sought, readings: bytes = b"") -> Entry:
         title=brief.nickname,
         questions=brief.names[1:],
         body="\n".join(map(tag_text, brief.tags)),
-        notes=each.notes,
+        notes=brief.notes,
         readings=readings,
-        order=-int(each.last_contact.timestamp()) if each.last_contact else 0,
+        order=-each.facts.last,
     )
 
 
-def texts_of(each: Sought) -> tuple[str, ...]:
+def texts_of(brief: CustomerBrief) -> tuple[str, ...]:
     """Return all by which a customer is found."""
-    return (*each.brief.names, *map(tag_text, each.brief.tags), each.notes)
+    return (*brief.names, *map(tag_text, brief.tags), brief.notes)
 
 
 def tag_text(tag: Tag) -> str:
@@ -87,12 +128,16 @@ def tag_text(tag: Tag) -> str:
 
 def packed(brief: CustomerBrief) -> str:
     """Return a brief as one text, which takes a fraction of its memory."""
-    tags = (_PARTS.join((tag.group, tag.text, tag.about)) for tag in brief.tags)
-    return _FIELDS.join((_LISTED.join(brief.names), _LISTED.join(tags), brief.mark))
+    names = (each.translate(_PLAIN) for each in brief.names)
+    tags = (
+        _PARTS.join(each.translate(_PLAIN) for each in (tag.group, tag.text, tag.about))
+        for tag in brief.tags
+    )
+    return _FIELDS.join((_LISTED.join(names), _LISTED.join(tags), brief.notes))
 
 
 def unpacked(id: CustomerId, text: str) -> CustomerBrief:
     """Return the brief that a text stands for."""
-    names, tags, mark = text.split(_FIELDS)
+    names, tags, notes = text.split(_FIELDS, 2)
     parts = (Tag(*each.split(_PARTS)) for each in tags.split(_LISTED)) if tags else ()
-    return CustomerBrief(id, (*names.split(_LISTED),), (*parts,), mark)
+    return CustomerBrief(id, (*names.split(_LISTED),), (*parts,), notes)

@@ -10810,5 +10810,17 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>Undone: the customers are as before the import.</source>
         <translation>已撤销：客户恢复到导入前的样子。</translation>
     </message>
+    <message>
+        <source>Beside “{word}” a condition is missing.</source>
+        <translation>“{word}”旁边还缺一个条件。</translation>
+    </message>
+    <message>
+        <source>The bracket “{bracket}” has no other one.</source>
+        <translation>括号“{bracket}”不成对。</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within one another.</source>
+        <translation>括号嵌套太多了。</translation>
+    </message>
 </context>
 </TS>

@@ -40,12 +40,15 @@ def _bars(trial: dict[str, Any]) -> list[Bar]:
     every = [took for times in typed.values() for took in times]
     kinds = ", ".join(f"{kind} {p95(times):.1f}" for kind, times in typed.items())
     alike, read = ([took * 1000 for took in trial[name]] for name in ("alike", "read"))
+    filters = [took * 1000 for took in trial["filters"]]
     name = f"{CUSTOMERS:,} customers: "
     return [
         Bar(f"{name}keystroke, p95", p95(every), limit=10, note=f"p95 of each kind: {kinds}"),
         Bar(f"{name}keystroke, median", median(every), note=f"{len(every)} keystrokes"),
         Bar(f"{name}nicknames that look alike, longest", max(alike), limit=20),
         Bar(f"{name}nicknames that look alike, median", median(alike), note=f"{len(alike)} names"),
+        Bar(f"{name}filter, longest", max(filters), limit=100),
+        Bar(f"{name}filter, median", median(filters), note=f"{len(filters)} filters"),
         Bar(f"{name}one read with its orders, p95", p95(read), limit=10),
         Bar(f"{name}index ready", trial["ready_s"], unit="s"),
         Bar(f"{name}longest wait of another thread", trial["waited_s"] * 1000, limit=50),

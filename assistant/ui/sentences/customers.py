@@ -28,6 +28,11 @@ SENTENCES: Mapping[str, object] = {
     "NoYear": QT_TRANSLATE_NOOP("wording", "{text} is no year somebody can be born in."),
     "GroupTaken": QT_TRANSLATE_NOOP("wording", "There is a group called {name} already."),
     "SameCustomer": QT_TRANSLATE_NOOP("wording", "That is the same customer."),
+    "FilterUnfinished": QT_TRANSLATE_NOOP("wording", "Beside “{word}” a condition is missing."),
+    "BracketOpen": QT_TRANSLATE_NOOP("wording", "The bracket “{bracket}” has no other one."),
+    "FilterTooDeep": QT_TRANSLATE_NOOP(
+        "wording", "There are too many brackets within one another."
+    ),
     "StoreOpen": QT_TRANSLATE_NOOP(
         "wording", "Customers can be kept once the data is encrypted; that has not happened yet."
     ),
