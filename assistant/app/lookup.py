@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.domain.changes import Done
     from assistant.domain.copied import Copied
     from assistant.domain.customers import Customer
+    from assistant.domain.link_verdicts import Verdict
     from assistant.domain.meanings import Meaning
     from assistant.domain.products import ProductDraft, ProductId
     from assistant.services.recognition import Named
@@ -62,13 +63,37 @@ class Lookup(QObject):
         self._unknown = False
 
     def look_up(self, text: str) -> None:
-        """Show whom or what a text names; search for the text where it names nothing."""
-        from assistant.domain.meanings import meanings_of
+        """Show whom or what a text names; search for the text where it names nothing.
+
+        A link in it is judged first.
+        """
+        from assistant.domain.product_links import links_in
 
         if self._unknown:
             self._unknown = False
             self._window.withdraw()
         self._window.buyer.offer("", ())
+        if links_in(text):
+            judging = partial(self._desk.links.verdict, text)
+            self._lane.run(judging, self, partial(self._on_judged, text))
+        else:
+            self._look_up(text)
+
+    def _on_judged(self, text: str, verdict: Verdict) -> None:
+        """Warn of a link that hides something, and go no further with it."""
+        from assistant.domain.link_verdicts import DANGEROUS, DOUBTFUL, STRANGE
+        from assistant.ui.link_words import TONES, verdict_words
+
+        if verdict.grade in (DOUBTFUL, DANGEROUS):
+            self._window.warn(verdict_words(verdict), TONES[verdict.grade])
+            return
+        if verdict.grade == STRANGE:
+            self._window.say(verdict_words(verdict))
+        self._look_up(text)
+
+    def _look_up(self, text: str) -> None:
+        from assistant.domain.meanings import meanings_of
+
         meanings = meanings_of(text)
         if meanings and meanings[0].kind == "phone":
             words = self.tr("{number} is a telephone number: it is neither looked up nor kept.")

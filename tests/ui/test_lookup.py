@@ -110,7 +110,23 @@ def test_a_code_is_known_before_there_is_an_index(shop: World, at: Desk, qtbot: 
     qtbot.waitUntil(lambda: at.cards == [(1, None)])
 
 
-def test_where_nothing_is_kept_of_products_all_is_searched_for(shop: World, at: Desk) -> None:
+def test_where_nothing_is_kept_of_products_all_is_searched_for(
+    shop: World, at: Desk, qtbot: QtBot
+) -> None:
     del vars(shop.desk)["catalogue"]
     at.lookup.look_up(LINK)
-    assert at.window.top.search.text() == LINK
+    qtbot.waitUntil(lambda: at.window.top.search.text() == LINK)
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_link_that_pretends_is_warned_of_and_leads_nowhere(at: Desk, qtbot: QtBot) -> None:
+    at.window.show()
+    at.lookup.look_up(LINK.replace("taobao.com", "taoba0.com"))
+    qtbot.waitUntil(lambda: "it only looks like taobao.com" in at.window._message.text())
+    assert (at.cards, at.window.top.search.text()) == ([], "")
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_strange_link_is_said_to_be_strange(at: Desk, qtbot: QtBot) -> None:
+    at.lookup.look_up(LINK.replace("item.taobao", "www.example"))
+    qtbot.waitUntil(lambda: "Nobody here knows" in at.window.status.text())
