@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,11 @@ class Orders(QObject):
     def copy(self, phrase: PhraseId) -> None:
         """Copy what was chosen in the panel."""
         self._inserting.copy(Order(phrase, self._target.window))
+
+    def take(self, order: Order, copied: bool) -> None:
+        """Carry out an order in the window that the agent works in, or copy its text."""
+        aimed = replace(order, target=self._target.window)
+        (self._inserting.copy if copied else self._inserting.insert)(aimed)
 
     def carry_out(self, order: Order) -> None:
         """Carry out an order of the palette once its target has the keyboard again."""

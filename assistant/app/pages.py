@@ -303,7 +303,7 @@ class Pages(QObject):
         if changes & _COUNTED:
             days = self._desk.preferences.current.rule_days
             self.window.rail.set_badge(RULES, len(self._desk.cards.due(days)))
-        if changes & Changes.PROMISES:
+        if changes & (Changes.PROMISES | Changes.CARE):
             assert self.todo  # which tells how much is due
 
     def _open_editor(self) -> PhraseEditor:

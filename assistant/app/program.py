@@ -241,6 +241,7 @@ class Program(QObject):
         self._make_lock()
         self.on_the_way.serve(window)
         self.passages.serve(self.pages.goods)
+        window.ordered.connect(self.orders.take)
         window.hotkeys_toggled.connect(self._on_hotkeys_toggled)
         window.closed.connect(self._on_closed)
         self.attendance.hear(phrases.phrase_chosen, phrases.send_requested, phrases.copy_requested)

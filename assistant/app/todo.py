@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from assistant.app.care import CareWatch
 from assistant.app.wiring import Opened
 from assistant.domain.changes import Changes
 from assistant.domain.promises import WAITING
@@ -53,6 +54,8 @@ class Todo(QObject):
         self.watch.told.connect(board.noticed)
         self.watch.told.connect(board.said)
         self.watch.begin()
+        self.care = CareWatch(opened, lane, board)
+        self.care.setParent(self)
         self.count()
 
     @cached_property
@@ -66,6 +69,7 @@ class Todo(QObject):
         screen.page_requested.connect(self._open_page)
         screen.protection_wanted.connect(lambda then: self._customers().protect(then))
         screen.customer_wanted.connect(lambda id: self._customers().show_customer(id))
+        screen.ordered.connect(self._window.ordered)
         screen.phrases_wanted.connect(self._window.look_up)
         return screen
 
@@ -82,6 +86,8 @@ class Todo(QObject):
         """Say on the rail how much is due today or overdue."""
         book = self._desk.promises
         due = sum(1 for each in book.open.values() if book.stands(each) != WAITING)
+        if "care" in vars(self._desk):
+            due += self._desk.care.due
         self._window.rail.set_badge(_NAME, due)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -1,17 +1,15 @@
 """What a phrase of care says: its variables filled from the rule, the occasion and the customer."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 
+from assistant.domain.buyer import on_card
+from assistant.domain.buyer_facts import facts_of
 from assistant.domain.care_queue import CareLine
-from assistant.domain.customers import LEVEL, SIZE, SKIN, Customer
+from assistant.domain.claims import Claim
+from assistant.domain.customers import Customer
 
 #: What the end of a promise is called in phrases.
 _ENDS = ("券有效期", "活动结束")
-
-#: Kinds of tags that phrases have a variable for.
-_TAGS: Mapping[str, str] = MappingProxyType({SIZE: "尺码", SKIN: "肤质", LEVEL: "会员等级"})
 
 
 def texts_of(line: CareLine, today: date) -> dict[str, str]:
@@ -33,8 +31,5 @@ def texts_of(line: CareLine, today: date) -> dict[str, str]:
 
 
 def _of_customer(customer: Customer) -> dict[str, str]:
-    found = {"昵称": customer.nickname}
-    for tag in customer.tags:
-        if tag.group in _TAGS and not tag.about:
-            found.setdefault(_TAGS[tag.group], tag.text)
-    return found
+    claim = Claim(nickname=customer.nickname, customer=customer)
+    return facts_of(claim, on_card(customer, None))

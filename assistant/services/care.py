@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from pathlib import Path
 
 from assistant.domain.care import (
@@ -22,7 +21,7 @@ from assistant.domain.care import (
     CareNote,
     CarePlan,
 )
-from assistant.domain.care_drafts import OccasionOver, tidy_plan
+from assistant.domain.care_drafts import OccasionOver
 from assistant.domain.care_levels import Standing, standing
 from assistant.domain.care_limits import quiet_until, silenced
 from assistant.domain.care_queue import CareLine, queue
@@ -30,9 +29,8 @@ from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.customers import LEVEL, CustomerDraft, CustomerId, Tag
 from assistant.domain.values import value
-from assistant.files.care_rules import read_care_plan
-from assistant.services.books import Book
 from assistant.services.care_finding import CareFinding
+from assistant.services.care_plans import CarePlans
 from assistant.services.catalogue import Catalogue
 from assistant.services.customers import CustomerBook
 from assistant.services.ledger import Entry, Ledger
@@ -82,25 +80,21 @@ class CareBook:
     ) -> None:
         """``resources`` holds the shipped plan."""
         self._database, self._customers = database, customers
-        self._clock, self._resources = clock, resources
-        self._plans: Book[CarePlan] = Book(database, "care_rules", CarePlan)
+        self._clock = clock
         self.notes = CareNoteTable(database)
         self._finding = CareFinding(database, customers, catalogue, clock, lambda: self.plan)
         self._version = -1
         self._due = 0
         self.ledger = Ledger(database, clock, Changes.CARE)
         self.ledger.followers = customers.ledger.followers
+        self.plans = CarePlans(database, self.ledger, clock, resources)
 
     # Reading
 
     @property
     def plan(self) -> CarePlan:
         """The rules, levels and limits: the shop's, or those shipped while it changed none."""
-        return next(iter(self._plans.all.values()), self._shipped)
-
-    @cached_property
-    def _shipped(self) -> CarePlan:
-        return read_care_plan(self._resources)
+        return self.plans.current
 
     @property
     def due(self) -> int:
@@ -120,8 +114,7 @@ class CareBook:
     def load(self) -> Done:
         """[lane] Read the plan, and how much is due."""
         self._version = self._database.version
-        assert self._shipped
-        self._plans.load()
+        self.plans.load()
         self.queue()
         return Done(Changes.CARE)
 
@@ -138,6 +131,12 @@ class CareBook:
         found = queue(self._finding.until(last), last)
         self._due = sum(each.day <= self.now().date() for each in found)
         return found
+
+    def recount(self) -> Done:
+        """[lane] See how much is due now; that changed something where it is another number."""
+        before = self._due
+        self.queue(0)
+        return Done(Changes.CARE if self._due != before else Changes.NONE)
 
     def of_customer(self, id: CustomerId) -> CareCard:
         """[lane] Return what a customer's card shows of care; raise CustomerMissing."""
@@ -205,13 +204,6 @@ class CareBook:
             raise OccasionOver
         row = Row(id, data=to_json(replace(note, answer=answer)))
         return self.ledger.change("care answer", [(self.notes, row)])
-
-    def write_plan(self, plan: CarePlan, step: str = "edit care") -> Done:
-        """[lane] Write rules, levels and limits; raise what ``tidy_plan`` does, or StoreOpen."""
-        row = Row(next(iter(self._plans.all), 1), data=to_json(tidy_plan(plan)))
-        done = self.ledger.change(step, [(self._plans.table, row)])
-        self.load()
-        return done
 
     def undo(self) -> Done:
         """[lane] Take back the last step; raise NothingToUndo or ChangedSince."""

@@ -65,6 +65,8 @@ class MainWindow(QWidget):
     edit_requested = Signal(str)
     """The current ``shop`` or ``agent`` is to be edited."""
     hotkeys_toggled = Signal(bool)
+    ordered = Signal(object, bool)
+    """An ``Order`` whose window is still to be found is to be carried out, or to be copied."""
     painted = Signal()
     """The window is painted for the first time."""
     closed = Signal()

@@ -101,6 +101,17 @@
     </message>
 </context>
 <context>
+    <name>AskedView</name>
+    <message>
+        <source>Customer’s card</source>
+        <translation>客户卡片</translation>
+    </message>
+    <message>
+        <source>{what}. What did the buyer say?</source>
+        <translation>{what}。买家怎么说？</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentFace</name>
     <message>
         <source>Crop, mask …</source>
@@ -792,6 +803,287 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>CareLevelsPage</name>
+    <message>
+        <source>No levels</source>
+        <translation>还没有会员等级</translation>
+    </message>
+    <message>
+        <source>A level is reached by what somebody bought in a year.</source>
+        <translation>等级按近一年的消费或订单数来定。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>新建等级</translation>
+    </message>
+    <message>
+        <source>Edit level</source>
+        <translation>编辑等级</translation>
+    </message>
+    <message>
+        <source>{days} days without an order</source>
+        <translation>{days} 天没下单</translation>
+    </message>
+    <message>
+        <source>from {sum}</source>
+        <translation>满 {sum}</translation>
+    </message>
+    <message>
+        <source>from {count} orders</source>
+        <translation>满 {count} 单</translation>
+    </message>
+</context>
+<context>
+    <name>CareLimitsPage</name>
+    <message>
+        <source>Quiet hours and limits</source>
+        <translation>免打扰时段与频次</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Messages at most</source>
+        <translation>最多发几次</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>在几天之内</translation>
+    </message>
+    <message>
+        <source>Counted are messages of the shop’s own accord to one buyer. Who takes no messages or has an after-sale case open is never listed.</source>
+        <translation>只数店铺主动发给同一位买家的消息。拒收消息的、有未了售后的买家不会出现在名单里。</translation>
+    </message>
+</context>
+<context>
+    <name>CarePage</name>
+    <message>
+        <source>Rules, levels and limits of care…</source>
+        <extracomment>How often it is asked whether the quiet hours have begun or ended, in milliseconds. What may change who is listed.</extracomment>
+        <translation>关怀规则、会员等级与频次…</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Birthdays, refills and revisits come up here by the rules of care.</source>
+        <translation>生日、补货、回访到了日子，会按关怀规则出现在这里。</translation>
+    </message>
+    <message>
+        <source>Rules of care…</source>
+        <translation>关怀规则…</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Quiet hours: nothing is sent before {time}.</source>
+        <translation>免打扰时段：{time} 之前不发。</translation>
+    </message>
+    <message>
+        <source>Levels…</source>
+        <translation>会员等级…</translation>
+    </message>
+    <message>
+        <source>Quiet hours and limits…</source>
+        <translation>免打扰时段与频次…</translation>
+    </message>
+</context>
+<context>
+    <name>CareRuleForm</name>
+    <message>
+        <source>This rule is on</source>
+        <extracomment>Kinds that look at what was bought.</extracomment>
+        <translation>启用这条规则</translation>
+    </message>
+    <message>
+        <source>There is no phrase “{title}”.</source>
+        <translation>没有叫「{title}」的话术。</translation>
+    </message>
+    <message>
+        <source>As shipped: its figures stay gaps in the phrase until you save it once.</source>
+        <translation>出厂规则，请店铺核对：保存一次之前，它的数字在话术里先空着。</translation>
+    </message>
+    <message>
+        <source>So many days it stays on the list; then it is too late.</source>
+        <translation>在名单里留这么多天，过后就不再提醒。</translation>
+    </message>
+    <message>
+        <source>Separated by commas, as in the products; empty for all.</source>
+        <translation>用逗号分开，与商品的类目一致；不填就是全部。</translation>
+    </message>
+    <message>
+        <source>Its title or short code.</source>
+        <translation>填标题或编码。</translation>
+    </message>
+    <message>
+        <source>One a line: 券面额 = 30</source>
+        <translation>每行一个：券面额 = 30</translation>
+    </message>
+    <message>
+        <source>The end of an offer is counted from the day it is said; 0 for none.</source>
+        <translation>优惠的截止日从发出那天算起；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Days before or after</source>
+        <translation>提前或之后几天</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>第几单</translation>
+    </message>
+    <message>
+        <source>Stays for (days)</source>
+        <translation>保留（天）</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>商品类目</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Variables of the phrase</source>
+        <translation>话术里的变量</translation>
+    </message>
+    <message>
+        <source>Offer is valid for (days)</source>
+        <translation>优惠有效（天）</translation>
+    </message>
+</context>
+<context>
+    <name>CareRulesPage</name>
+    <message>
+        <source>No rules of care</source>
+        <translation>还没有关怀规则</translation>
+    </message>
+    <message>
+        <source>A rule says when a buyer is spoken to first, and with which phrase.</source>
+        <translation>一条规则说明什么时候主动联系买家、用哪条话术。</translation>
+    </message>
+    <message>
+        <source>Rules of care</source>
+        <translation>关怀规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>as shipped, to be checked</source>
+        <translation>出厂规则，请核对</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>CareView</name>
+    <message>
+        <source>Choose what is said…</source>
+        <extracomment>So many lines of a text are shown; the rest is scrolled to. After how many days something may come back.</extracomment>
+        <translation>选一条话术…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Copy the nickname</source>
+        <translation>复制昵称</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制内容</translation>
+    </message>
+    <message>
+        <source>Said it</source>
+        <translation>已说</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>稍后…</translation>
+    </message>
+    <message>
+        <source>Not wanted…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>Customer’s card</source>
+        <translation>客户卡片</translation>
+    </message>
+    <message>
+        <source>Nickname copied: find the chat by it, then press {key}.</source>
+        <translation>昵称已复制：用它找到聊天，再按 {key}。</translation>
+    </message>
+    <message>
+        <source>Nickname copied.</source>
+        <translation>昵称已复制。</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>Never again: {rule}</source>
+        <translation>不再提醒：{rule}</translation>
+    </message>
+    <message>
+        <source>Never again: any care</source>
+        <translation>不再提醒：所有关怀</translation>
+    </message>
+</context>
+<context>
+    <name>CareWatch</name>
+    <message>
+        <source>Buyers to speak to today: {count}. See To do, Care.</source>
+        <extracomment>How often the day is looked at, in milliseconds: sleep and a clock that is set are seen by that. How long is waited for further changes of customers, in milliseconds: an import makes many. Under which key it is remembered on which day it was told what is due.</extracomment>
+        <translation>今天要关怀的买家：{count} 位，见「待办」的「关怀」。</translation>
     </message>
 </context>
 <context>
@@ -2592,7 +2884,7 @@
     </message>
     <message>
         <source>What it brings</source>
-        <translation>会导入什么</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2647,6 +2939,37 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>LevelForm</name>
+    <message>
+        <source>Within twelve months; either of the two is enough.</source>
+        <translation>近十二个月内，两项满足一项就算。</translation>
+    </message>
+    <message>
+        <source>For buyers who have not ordered for so long; 0 for a level to reach.</source>
+        <translation>给这么久没下单的买家；能升到的等级填 0。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Spend (yuan)</source>
+        <translation>消费（元）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>多少天没下单</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>权益</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5835,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
+    </message>
 </context>
 <context>
     <name>Tools</name>
@@ -6086,6 +6413,146 @@
     <message>
         <source>Nothing in the bin</source>
         <translation>回收站是空的</translation>
+    </message>
+</context>
+<context>
+    <name>care</name>
+    <message>
+        <source>Before a birthday</source>
+        <extracomment>Kind of a rule → what it is called.</extracomment>
+        <translation>生日前</translation>
+    </message>
+    <message>
+        <source>After the last order of a category</source>
+        <translation>某类商品上次下单后</translation>
+    </message>
+    <message>
+        <source>After an order arrived</source>
+        <translation>签收后</translation>
+    </message>
+    <message>
+        <source>At a number of orders</source>
+        <translation>第几次下单</translation>
+    </message>
+    <message>
+        <source>When a level is reached</source>
+        <translation>升到新等级时</translation>
+    </message>
+    <message>
+        <source>After silence</source>
+        <translation>很久没联系</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>What was answered → how that is said.</extracomment>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Has trouble</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没回</translation>
+    </message>
+    <message>
+        <source>Takes no messages; nothing is proposed.</source>
+        <extracomment>Why nothing is said to somebody.</extracomment>
+        <translation>拒收消息，不再提醒。</translation>
+    </message>
+    <message>
+        <source>Wants no care; nothing is proposed.</source>
+        <translation>不需要关怀，不再提醒。</translation>
+    </message>
+    <message>
+        <source>An after-sale case is open; nothing is proposed until it is closed.</source>
+        <translation>有未了的售后，了结之前不提醒。</translation>
+    </message>
+    <message>
+        <source>Birthday on {birthday}; the rule speaks {days} days before. The buyer agreed to it.</source>
+        <translation>{birthday} 生日；规则提前 {days} 天联系。买家同意过提醒。</translation>
+    </message>
+    <message>
+        <source>Ordered {goods} on {since}, {passed} days ago; the rule speaks after {days} days.</source>
+        <translation>{since} 下单{goods}，已过 {passed} 天；规则在 {days} 天后联系。</translation>
+    </message>
+    <message>
+        <source>Received {goods} on {since}, {passed} days ago; the rule speaks after {days} days.</source>
+        <translation>{since} 签收{goods}，已过 {passed} 天；规则在 {days} 天后联系。</translation>
+    </message>
+    <message>
+        <source>Order number {number} of this buyer, on {since}.</source>
+        <translation>{since} 是这位买家的第 {number} 单。</translation>
+    </message>
+    <message>
+        <source>Twelve months of orders reach {level}: {number} orders, the last on {since}.</source>
+        <translation>近十二个月共 {number} 单，达到{level}；最近一单在 {since}。</translation>
+    </message>
+    <message>
+        <source>Nothing bought or said since {since}, for {passed} days; the rule says {days}.</source>
+        <translation>从 {since} 起没下单也没联系，已 {passed} 天；规则是 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Not before {day}: at most {limits} of the shop’s own accord to one buyer.</source>
+        <translation>{day}才能发：主动发给同一位买家最多{limits}。</translation>
+    </message>
+    <message>
+        <source>{count} in {days} days</source>
+        <translation>{days} 天 {count} 次</translation>
+    </message>
+    <message>
+        <source>something (order …{digits})</source>
+        <translation>商品（订单 …{digits}）</translation>
+    </message>
+    <message>
+        <source>“{title}” (order …{digits})</source>
+        <translation>「{title}」（订单 …{digits}）</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>Days from today → how that day is called.</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>已说</translation>
+    </message>
+    <message>
+        <source>put off till {day}</source>
+        <translation>推迟到 {day}</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Filter → its name, and what is said while nothing stands behind it.</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Nobody for today</source>
+        <translation>今天没有要关怀的买家</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Nobody for this week</source>
+        <translation>本周没有要关怀的买家</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>待记答复</translation>
+    </message>
+    <message>
+        <source>No answer is waited for</source>
+        <translation>没有等着记的答复</translation>
     </message>
 </context>
 <context>

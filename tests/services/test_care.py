@@ -195,16 +195,16 @@ def test_figures_are_gaps_until_somebody_looked_at_the_rule(
     private: Private, care: CareBook
 ) -> None:
     private.customer("小鹿", birthday=Birthday(month=11, day=24), remind=True)
-    assert texts_of(only(care), TODAY) == {"昵称": "小鹿"}
-    birthday = replace(care.plan.rules[0], checked_on=TODAY, texts=(CareText("券面额", "20"),))
-    care.write_plan(replace(care.plan, rules=(birthday, *care.plan.rules[1:])))
+    assert texts_of(only(care), TODAY).keys() == {"昵称", "生日"}
+    birthday = replace(care.plan.rules[0], texts=(CareText("券面额", "20"),))
+    care.plans.put_rule(0, birthday)
     texts = texts_of(only(care), TODAY)
     assert (texts["券面额"], texts["券有效期"]) == ("20", "11月28日")
 
 
 def test_the_plan_is_the_shops_and_can_be_taken_back(private: Private, care: CareBook) -> None:
     shipped = care.plan
-    care.write_plan(replace(shipped, rules=()))
+    care.plans.write(replace(shipped, rules=()))
     again = book_of(private.database, private.clock, private.book)
     assert again.plan.rules == ()
     assert again.plan.limits == shipped.limits
@@ -226,13 +226,13 @@ def test_a_plan_that_makes_no_sense_is_refused(
     care: CareBook, change: dict[str, object], error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        care.write_plan(replace(care.plan, **change))  # type: ignore[arg-type]
+        care.plans.write(replace(care.plan, **change))  # type: ignore[arg-type]
 
 
 def test_two_levels_have_two_names(care: CareBook) -> None:
     levels = (*care.plan.levels, care.plan.levels[0])
     with pytest.raises(LevelTwice):
-        care.write_plan(replace(care.plan, levels=levels))
+        care.plans.write(replace(care.plan, levels=levels))
 
 
 def test_nothing_of_care_is_written_into_a_plain_file(shop: Shop) -> None:
@@ -240,7 +240,7 @@ def test_nothing_of_care_is_written_into_a_plain_file(shop: Shop) -> None:
     care = book_of(shop.database, shop.clock, customers)
     assert care.queue() == []
     with pytest.raises(StoreOpen):
-        care.write_plan(care.plan)
+        care.plans.write(care.plan)
 
 
 def test_the_day_turns_at_midnight_of_the_shop(private: Private, care: CareBook) -> None:

@@ -16,6 +16,7 @@ from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.status_line import UNDO_MS
 from assistant.ui.theme import SMALL, TINY
+from assistant.ui.todo.care_page import CarePage
 from assistant.ui.todo.follow_ups_page import FollowUpsPage
 from assistant.ui.todo.page import TodoPage
 from assistant.ui.todo.promises_page import PromisesPage
@@ -38,6 +39,8 @@ class TodoScreen(QWidget):
     protection_wanted = Signal(object)
     customer_wanted = Signal(object)
     phrases_wanted = Signal(str)
+    ordered = Signal(object, bool)
+    """An ``Order`` whose window is still to be found is to be carried out, or to be copied."""
     left = Signal()
     """The keyboard is not needed here any more."""
 
@@ -54,6 +57,9 @@ class TodoScreen(QWidget):
         self.message.acted.connect(self.undo)
         self._rest.timeout.connect(self.message.hide)
         self._add("promises", self.tr("Promises"), PromisesPage(desk, board, lane))
+        self.care = CarePage(desk, board, lane)
+        self._add("care", self.tr("Care"), self.care)
+        self.care.ordered.connect(self.ordered)
         self._add("follow_ups", self.tr("Follow-ups"), FollowUpsPage(desk, board, lane))
         self._tabs.addStretch(1)
         self.show_page("promises")
