@@ -1738,6 +1738,14 @@
         <source>Tag</source>
         <translation>打标签</translation>
     </message>
+    <message>
+        <source>In chat</source>
+        <translation>正在聊</translation>
+    </message>
+    <message>
+        <source>This customer is the buyer in chat now</source>
+        <translation>设为当前买家</translation>
+    </message>
 </context>
 <context>
     <name>CustomerShelf</name>

@@ -1,20 +1,36 @@
-"""Finding one of two hundred thousand customers, and who is called nearly the same."""
+"""Finding one of two hundred thousand customers, showing it, and who is called nearly the same."""
 
 import json
+import random
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
+from assistant.app.customers import Customers
+from assistant.app.pages import Pages
+from assistant.app.wiring import open_desk
+from assistant.domain.customers import CustomerId
+from assistant.ui.board import Board
+from assistant.ui.lane import Lane
+from assistant.ui.target import Target
+from assistant.ui.theme import Theme
 from db.connection import open_database
 from tests.benchmarks.bar import Bar
+from tests.benchmarks.bench_palette import Paints
 from tests.benchmarks.customer_stock import fill
 from tests.benchmarks.keystrokes import p95
 from tests.processes import spawn
 from tests.services.private import KEY
 
 CUSTOMERS = 200_000
+#: Who looks at cards one after another reads each of them at least so long, in seconds.
+_REST_S = 0.1
 
 
 def bars(quick: bool) -> list[Bar]:
@@ -24,7 +40,8 @@ def bars(quick: bool) -> list[Bar]:
         database = open_database(file, KEY)
         fill(database, CUSTOMERS)
         database.close()
-        return _bars(_trial(file, 2 if quick else 5))
+        rounds = 2 if quick else 5
+        return [*_bars(_trial(file, rounds)), *_showing(Path(folder), 20 * rounds)]
 
 
 def _trial(file: Path, rounds: int) -> dict[str, Any]:
@@ -54,3 +71,49 @@ def _bars(trial: dict[str, Any]) -> list[Bar]:
         Bar(f"{name}longest wait of another thread", trial["waited_s"] * 1000, limit=50),
         Bar(f"{name}memory", trial["steady_mb"], unit="MB"),
     ]
+
+
+def _showing(folder: Path, rounds: int) -> list[Bar]:
+    """Return how long it takes from a choice to the card on the screen."""
+    app = QApplication([])
+    Theme(app).follow("light")
+    opened, board = open_desk(folder, KEY), Board()
+    lane = Lane("data", board)
+    pages = Pages(opened, board, lane, Target())
+    pages.window.show()
+    told: list[object] = []
+    lane.run(opened.load_customers, lane, told.append)
+    _until(lambda: told)
+    dice = random.Random(3)
+    ids = [CustomerId(dice.randrange(1, CUSTOMERS + 1)) for _ in range(rounds + 1)]
+    took = []
+    for id in ids:
+        took.append(_one_card_ms(pages.customers, id))
+        end = time.perf_counter() + _REST_S
+        _until(lambda end=end: time.perf_counter() > end)
+    lane.run(opened.database.close, lane)
+    lane.close()
+    name = f"{CUSTOMERS:,} customers: card on the screen, "
+    return [
+        Bar(f"{name}median", median(took[1:]), limit=50),
+        Bar(f"{name}p95", p95(took[1:]), note=f"{rounds} cards; the first {took[0]:.0f} ms"),
+    ]
+
+
+def _one_card_ms(customers: Customers, id: CustomerId) -> float:
+    paints, card = Paints(), customers.screen.card
+    start = time.perf_counter()
+    customers.show_customer(id)
+    _until(lambda: card.customer is not None and card.customer.id == id)
+    card.installEventFilter(paints)
+    _until(lambda: paints.at > 0)
+    card.removeEventFilter(paints)
+    return (paints.at - start) * 1000
+
+
+def _until(holds: Callable[[], object]) -> None:
+    end = time.perf_counter() + 60
+    while not holds():
+        if time.perf_counter() > end:
+            raise TimeoutError
+        QApplication.processEvents()

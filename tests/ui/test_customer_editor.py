@@ -152,3 +152,27 @@ def test_what_was_not_saved_is_back_and_was_written_nowhere(qtbot: QtBot, privat
     second.write_new()
     assert second.fields.draft().nickname == "tb_half"
     assert "tb_half" not in str(private.desk.preferences.state("customer_drafts", {}))
+
+
+def test_a_name_that_is_nearly_a_customers_is_warned_of(
+    qtbot: QtBot, private: World, editor: CustomerEditor
+) -> None:
+    known(private)
+    private.worker.submit(private.desk.customer_search.build).result()
+    editor.write_new(draft("tb_小鹿l015"))
+    qtbot.waitUntil(editor.fields.alike.isVisible)
+    editor.fields.alike.other.click()
+    assert not editor.fields.alike.isVisible()
+
+
+def test_who_was_meant_is_shown_instead(
+    qtbot: QtBot, private: World, editor: CustomerEditor
+) -> None:
+    there = known(private)
+    private.worker.submit(private.desk.customer_search.build).result()
+    editor.write_new(draft("tb_小鹿l015"))
+    qtbot.waitUntil(editor.fields.alike.isVisible)
+    with qtbot.waitSignals([editor.left, editor.meant]):
+        editor.fields.alike.same.click()
+    assert editor.fields.alike.alike is not None
+    assert editor.fields.alike.alike.customer == there.id

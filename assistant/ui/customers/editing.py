@@ -104,6 +104,7 @@ class Editing(QObject):
 
         editor = CustomerEditor(self._desk, self._lane, self._unsaved)
         editor.saved.connect(self._on_added)
+        editor.meant.connect(self.opened)
         self.page_requested.emit(editor)
         editor.write_new(like)
 

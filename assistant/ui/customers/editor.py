@@ -4,11 +4,13 @@ from collections.abc import Callable, MutableMapping
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.customer_drafts import NicknameMissing
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId
+from assistant.domain.lookalikes import Alike
 from assistant.services.desk import Desk
 from assistant.ui.customers.editor_fields import CustomerFields
 from assistant.ui.lane import Lane
@@ -28,15 +30,21 @@ Unsaved = MutableMapping[CustomerId | None, CustomerDraft]
 class CustomerEditor(WritingPage):
     """Writes one customer, a new one or one that is there."""
 
+    meant = Signal(object)
+    """Nobody new is written: it is the customer of this id."""
+
     def __init__(self, desk: Desk, lane: Lane, unsaved: Unsaved) -> None:
         super().__init__(desk, lane, CHECK_MS)
         self._own: CustomerId | None = None
         self._unsaved = unsaved
+        self._others: set[Alike] = set()
         self.fields = CustomerFields(desk.customers.groups.all.values(), desk.contacts.kept)
         self._lay_out(self.fields)
         self.setProperty("help", "customers")
         self.setAcceptDrops(False)
         self.fields.edited.connect(self._on_edited)
+        self.fields.alike.refused.connect(self._on_somebody_else)
+        self.fields.alike.meant.connect(self._on_meant)
         for kind in (QLineEdit, QPlainTextEdit):
             self._watch(self.fields.findChildren(kind))
 
@@ -74,6 +82,24 @@ class CustomerEditor(WritingPage):
     def _on_check(self) -> None:
         if not self.fields.check() and self.message.property("message") == "danger":
             self.message.hide()
+        names = [each.name for each in self.fields.names.value()] if self._own is None else []
+        self.fields.alike.show_alikes([each for name in names for each in self._alikes(name)])
+
+    def _alikes(self, name: str) -> list[Alike]:
+        """Return who is called nearly so, but for those the agent knows to be others."""
+        if not self._desk.finds_customers:
+            return []
+        found = self._desk.customer_search.alike(name)
+        return [each for each in found if each not in self._others]
+
+    def _on_somebody_else(self, alike: Alike) -> None:
+        self._others.add(alike)
+        self._on_check()
+
+    def _on_meant(self, id: CustomerId) -> None:
+        """Leave for the customer who was there already."""
+        self._on_discarded()
+        self.meant.emit(id)
 
     # Saving
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.customer_drafts import NicknameMasked
 from assistant.domain.customers import SIZE, CustomerDraft, TagGroup, is_masked
+from assistant.ui.alike_warning import AlikeWarning
 from assistant.ui.customers.editor_birthday import BirthdayField
 from assistant.ui.customers.editor_body import BodyField
 from assistant.ui.customers.editor_names import NamesField
@@ -27,6 +28,7 @@ class CustomerFields(QWidget):
         """``contact`` says that phone numbers and addresses may be noted."""
         super().__init__()
         self._given = CustomerDraft()
+        self.alike = AlikeWarning()
         self.names, self.tags, self.body = NamesField(), TagsField(groups), BodyField()
         self.fields: Mapping[str, Field] = {
             "names": self.names,
@@ -63,6 +65,8 @@ class CustomerFields(QWidget):
             if not label:
                 row.hide_name()
             column.addWidget(row)
+            if name == "names":
+                column.addWidget(self.alike)
             field.edited.connect(self.edited)
         column.addStretch(1)
 

@@ -156,6 +156,8 @@ class CustomerScreen(QWidget):
         self.add_way("import", self.tr("Import…"), self.import_requested.emit)
         for name, words in self.editing.pages().items():
             self.add_way(name, words, partial(self.editing.open, name))
+        chat = self.card.add_way(self.tr("In chat"), self._with_customer(self._desk.buyer.take))
+        chat.setToolTip(self.tr("This customer is the buyer in chat now"))
         tag = self.card.add_way(self.tr("Tag"), self._with_customer(self.editing.tag))
         tag.setToolTip("T")
         self.card.add_way(self.tr("Edit"), self._with_customer(self.editing.edit))
