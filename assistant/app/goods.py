@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.app.lookup import Lookup
+    from assistant.domain.buyer import Buyer
     from assistant.domain.person import Person
-    from assistant.domain.products import ProductDraft, ProductId
+    from assistant.domain.products import Product, ProductDraft, ProductId
     from assistant.ui.palette.search import PaletteSearch
     from assistant.ui.product_strip import ProductStrip
     from assistant.ui.products.screen import ProductScreen
@@ -68,6 +69,7 @@ class Goods(QObject):
         screen.keyboard_wanted.connect(self._window.typing.enter)
         screen.pictures_wanted.connect(self.pictures_wanted)
         screen.left.connect(self._window.give_focus_back)
+        screen.sizes.card_to_keep.connect(self._on_card_to_keep)
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)
         screen.export_requested.connect(self.export_requested)
@@ -125,6 +127,14 @@ class Goods(QObject):
         """Show what the screen of a window in another language showed."""
         if "screen" in other.__dict__ and (product := other.screen.card.product) is not None:
             self.screen.show_product(product.id)
+
+    def _on_card_to_keep(self, heard: Buyer, product: Product | None) -> None:
+        """Keep what the buyer in chat has said of measures and size on that one's card."""
+        from assistant.services.buyer_card import keep_on_card
+
+        if (customer := self._desk.buyer.customer) is not None:
+            work = partial(keep_on_card, self._desk.customers, customer.id, heard, product)
+            self._lane.run(work, self, self._window.report)
 
     def _on_search(self, typed: str) -> None:
         if self._desk.finds_products and (typed or "strip" in self.__dict__):

@@ -1,7 +1,7 @@
 """What a copied text may name: the codes of products in it, in the order in which to try them.
 
 Whether there is anything of that code is not known here. What else is copied in a workbench –
-buyers, orders, parcels – will be told apart in the same place.
+buyers, orders, parcels – is told apart by ``meanings``.
 """
 
 import re

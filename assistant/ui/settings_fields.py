@@ -149,7 +149,12 @@ FIELDS: tuple[SettingField, ...] = (
         ),
     ),
     SettingField(
-        *("lookup_key", "keys", "chord", QT_TRANSLATE_NOOP("settings", "Look up what was copied")),
+        *(
+            "lookup_key",
+            "keys",
+            "chord",
+            QT_TRANSLATE_NOOP("settings", "Look up a copy or the selection"),
+        ),
         hint=QT_TRANSLATE_NOOP(
             "settings", "Shows the product that the clipboard names, or searches for the text."
         ),

@@ -5500,6 +5500,10 @@
         <source>Take it as {figure} kg</source>
         <translation>按 {figure} 公斤算</translation>
     </message>
+    <message>
+        <source>Keep on card</source>
+        <translation>存为客户标签</translation>
+    </message>
 </context>
 <context>
     <name>SizeTable</name>
@@ -9290,10 +9294,6 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Look up what was copied</source>
-        <translation>查找复制的内容</translation>
-    </message>
-    <message>
         <source>Look up by copying twice</source>
         <translation>连按两次 Ctrl+C 查找</translation>
     </message>
@@ -9424,6 +9424,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>Lists what can be promised, and till when: one more key notes it.</source>
         <translation>列出可以承诺的内容和时间，再按一个键就记下。</translation>
+    </message>
+    <message>
+        <source>Look up a copy or the selection</source>
+        <translation>查找复制或选中的内容</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ HEARD = {
         "Enter",
         "Esc",
         "Ctrl+F",
+        "Ctrl+Tab",
         "Ctrl+S",
         "Ctrl+A",
         "Ctrl+H",

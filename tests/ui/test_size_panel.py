@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.customers import Customer, CustomerId, Nickname
 from assistant.domain.passages import Passage
 from assistant.domain.person import Person
 from assistant.domain.products import Product, ProductId, Sku
@@ -244,3 +245,19 @@ def test_what_is_cleared_is_not_kept(shop: World, panel: SizePanel) -> None:
     assert panel.keep.isEnabled()
     panel.keep.click()
     assert shop.desk.buyer.known.person == Person(weight=100)
+
+
+def test_what_a_known_buyer_says_may_be_kept_on_the_card(
+    shop: World, panel: SizePanel, qtbot: QtBot
+) -> None:
+    now = shop.clock.now()
+    names = (Nickname("小鹿1015"),)
+    shop.desk.buyer.take(Customer(id=CustomerId(1), uid="u", updated_at=now, names=names))
+    panel.ask(Person(height=160, weight=100))
+    assert panel.keep.text() == "Keep on card"
+    with qtbot.waitSignal(panel.card_to_keep) as kept:
+        panel.keep.click()
+    assert (kept.args[0].size, kept.args[1]) == ("M", PRODUCT)
+    shop.clock.advance(seconds=61)
+    shop.desk.buyer.grow_old()
+    assert panel.keep.text() == "Keep for buyer"

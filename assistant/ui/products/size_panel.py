@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.buyer import joined
+from assistant.domain.buyer import Buyer, joined, on_card
 from assistant.domain.changes import Changes
 from assistant.domain.chart_choice import chart_for, in_stock, is_worn, sold_out
 from assistant.domain.fact_sentences import may_be_said
@@ -41,6 +41,8 @@ class SizePanel(QWidget):
     keyboard_wanted = Signal()
     chart_wanted = Signal(object)
     """This ``Product`` is to be given a size chart."""
+    card_to_keep = Signal(object, object)
+    """What this ``Buyer`` said of this ``Product`` is to be kept on the card of who is in chat."""
     settled = Signal(bool)
     """The buyer was told a size; whether that is sold out."""
 
@@ -109,7 +111,10 @@ class SizePanel(QWidget):
         self.insert.setVisible(bool(sentence) and self._may_be_said())
         known, person = self._desk.buyer.known, self.fields.person
         self.keep.setVisible(bool(person.given))
-        self.keep.setEnabled((known.person, known.size) != (person, advice.size))
+        new = (known.person, known.size) != (person, advice.size)
+        self.keep.setEnabled(new or self._not_on_card(person, advice.size))
+        words = self.tr("Keep on card") if self._has_card else self.tr("Keep for buyer")
+        self.keep.setText(words)
 
     def _show_ways(self, advice: Advice) -> None:
         """Offer what helps where no size can be told."""
@@ -184,6 +189,25 @@ class SizePanel(QWidget):
         size = self.advice.size if self.advice is not None else ""
         self._desk.buyer.note(person=self.fields.person, size=size)
 
+    def _on_keep(self) -> None:
+        self._keep()
+        if self._has_card:
+            size = self.advice.size if self.advice is not None else ""
+            heard = Buyer(person=self.fields.person, size=size)
+            self.card_to_keep.emit(heard, self._product)
+
+    @property
+    def _has_card(self) -> bool:
+        """Whether it is sure who is in chat, and there is a card of that one."""
+        return self._desk.buyer.sure and self._desk.buyer.customer is not None
+
+    def _not_on_card(self, person: Person, size: str) -> bool:
+        customer = self._desk.buyer.customer
+        if customer is None or not self._has_card:
+            return False
+        card = on_card(customer, self._product)
+        return card.person.given != person.given or card.size != size
+
     def _on_changed(self, changes: Changes) -> None:
         """Show what became known of the buyer; with the chat, forget whoever was typed."""
         if not changes & (Changes.BUYER | Changes.PRODUCTS):
@@ -229,7 +253,7 @@ class SizePanel(QWidget):
         self.fields.edited.connect(self._show)
         self.fields.accepted.connect(self._insert)
         self.fields.keyboard_wanted.connect(self.keyboard_wanted)
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self._on_keep)
         self.copy.clicked.connect(self._copy)
         self.insert.clicked.connect(self._insert)
         self.kilos.clicked.connect(self._take_as_kilos)
