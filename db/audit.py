@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from db.connection import Database
+from db.driver import Connection
 
 Noted = tuple[str, str, str, int]
 
@@ -16,9 +17,14 @@ class AuditTable:
     def add(self, at: str, agent: str, kind: str, count: int) -> None:
         """Note something."""
         with self._database.write() as connection:
-            connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?)", (at, agent, kind, count))
+            note(connection, (at, agent, kind, count))
 
     def last(self, limit: int) -> Iterator[Noted]:
         """Yield what was done, the last first."""
         sql = "SELECT at, agent, kind, count FROM audit ORDER BY at DESC, rowid DESC LIMIT ?"
         yield from (tuple(row) for row in self._database.read(sql, (limit,)))
+
+
+def note(connection: Connection, noted: Noted) -> None:
+    """Note something within a transaction."""
+    connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?)", noted)

@@ -19,7 +19,8 @@ _PLAIN = b"SQLite format 3\x00"
 def is_encrypted(path: Path) -> bool:
     """Say whether a file there is not readable without a key; an empty or missing one is.
 
-    A file that is damaged at its very beginning cannot be told from an encrypted one.
+    A file that is damaged at its very beginning cannot be told from an encrypted one. Not to be
+    asked of a file that this process has open: closing it here would drop SQLite's locks on it.
     """
     with told(path):
         try:

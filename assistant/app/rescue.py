@@ -14,7 +14,8 @@ from assistant.app.wiring import Opened
 from assistant.domain.errors import UserError
 from assistant.domain.protection import NO_WAY_IN, KeyWanted
 from assistant.domain.storage import DatabaseBroken, DataUnreadable
-from assistant.services.backups import backups_in, restore
+from assistant.services.backups import backups_in, latest_sound, restore
+from assistant.services.previews import holdings
 from assistant.ui.language import speak
 from assistant.ui.start_failure import StartFailure
 from assistant.ui.theme import Theme
@@ -71,9 +72,12 @@ class Rescue(QObject):
 
     def _tell_what_helps(self, error: UserError) -> None:
         helps = isinstance(error, DatabaseBroken | DataUnreadable)
-        backups = backups_in(self._folder) if helps else []
-        latest = backups[0].made_at if backups else None
-        self._window.say(error, latest, begin_anew=helps and not backups)
+        key = self._unlocking.backup_key() if helps else None
+        latest = latest_sound(self._folder, key) if helps else None
+        made = latest.made_at if latest else None
+        self._window.say(error, made, begin_anew=helps and latest is None)
+        if latest is not None:
+            self._window.tell_holdings(holdings(latest, key))
 
     def _try(self, way: Callable[[], Opened]) -> None:
         self._window.setEnabled(False)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: hotkey and its text.
 SWITCH_S = 0.0005
 
+#: How long after the start all that is kept is looked after, in milliseconds.
+UPKEEP_MS = 10_000
+
 
 class _Start(NamedTuple):
     """What there is before the data is open."""
@@ -81,6 +84,7 @@ def _run(start: _Start, opened: "Opened") -> "tuple[int, Backup | None]":
     program.ready.connect(lambda: start.one.listen(program.come_forward))
     program.usable.connect(lambda: _take_turns_and_hear_signals(start.app))
     program.usable.connect(lambda: _tell_news(program))
+    program.ready.connect(lambda: _look_after(opened, program))
     program.show()
     return start.app.exec(), program.wanted
 
@@ -97,6 +101,20 @@ def _take_turns_and_hear_signals(app: "QApplication") -> None:
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if number := getattr(signal, name, None):  # not every system has all of them
             signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+
+
+def _look_after(opened: "Opened", program: "Program") -> None:
+    """Have the data looked after once the start is long over."""
+    from PySide6.QtCore import QTimer
+
+    def begin() -> None:
+        from assistant.app.upkeep import Upkeep
+
+        upkeep = Upkeep(opened, program.board, program.lane, lambda: program.pages)
+        upkeep.setParent(program)
+        upkeep.begin()
+
+    QTimer.singleShot(UPKEEP_MS, program, begin)
 
 
 def _tell_news(program: "Program") -> None:

@@ -13,11 +13,11 @@ class Difference:
     """Things of one kind (``KINDS``), now and in the copy.
 
     ``lost`` are there now alone, ``back`` in the copy alone, and ``changed`` ones in both, but
-    written at another time.
+    written at another time. ``now`` is None where what there is now cannot be read.
     """
 
     kind: str
-    now: int = 0
+    now: int | None = 0
     then: int = 0
     lost: int = 0
     back: int = 0
@@ -35,7 +35,7 @@ KINDS = ("phrases", "rule_cards", "products", "customers", "orders", "promises",
 
 def compared(kind: str, now: Iterable[Mark], then: Iterable[Mark]) -> Difference:
     """Return what would change; both come in the order of their ids."""
-    counts = {"now": 0, "then": 0, "lost": 0, "back": 0, "changed": 0}
+    counts = dict.fromkeys(("now", "then", "lost", "back", "changed"), 0)
     for here, there in _pairs(iter(now), iter(then)):
         counts["now"] += here is not None
         counts["then"] += there is not None

@@ -4,15 +4,17 @@ How a copy is made and proved is ``db.backup``'s.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from assistant.domain.clock import Clock
-from assistant.domain.storage import BackupRefused, DiskFailing, DiskFull
+from assistant.domain.clock import Clock, as_text
+from assistant.domain.storage import BackupRefused, DatabaseBroken, DiskFailing, DiskFull
 from assistant.domain.values import value
 from db.backup import copy_database, put_back, stamped, stamps, verified, worth_keeping
 from db.connection import BACKUPS, Database
 from db.driver import Connection
+from db.leftovers import sweep
 
 #: How often a copy is made while something changes.
 EVERY = timedelta(minutes=30)
@@ -39,23 +41,38 @@ def restore(path: Path, backup: Backup, clock: Clock, key: bytes | None = None) 
     """
     folder = path.parent / BACKUPS
     aside = stamped(folder, clock.now()).with_suffix(".replaced")
-    put_back(backup.path, path, aside, key, _erasing(path.parent, key))
+    put_back(backup.path, path, aside, key, _amending(path.parent, key, clock))
     return aside
 
 
-def _erasing(folder: Path, key: bytes | None) -> Callable[[Connection], object] | None:
-    """Return what erases again from a copy who was erased, None where nobody was."""
+def _amending(
+    folder: Path, key: bytes | None, clock: Clock
+) -> Callable[[Connection], object] | None:
+    """Return what notes in an encrypted copy that it was put back, and erases again from it."""
     if key is None:
         return None
     from assistant.files.erased import ErasedFile
     from assistant.services.erasing import erase_marked
+    from db.audit import note
 
-    marks = ErasedFile(folder, folder / BACKUPS).read()
-    return (lambda connection: erase_marked(connection, marks, key)) if marks else None
+    def amend(connection: Connection) -> None:
+        if marks := ErasedFile(folder, folder / BACKUPS).read():
+            erase_marked(connection, marks, key)
+        note(connection, (as_text(clock.now()), "", "restore", 1))
+
+    return amend
+
+
+def latest_sound(folder: Path, key: bytes | None = None) -> Backup | None:
+    """Return the newest copy that proves whole, None where there is none."""
+    for backup in backups_in(folder):
+        with suppress(DatabaseBroken):
+            return prove(backup, key)
+    return None
 
 
 def prove(backup: Backup, key: bytes | None = None) -> Backup:
-    """[lane] Return the copy if it is whole; raise DatabaseBroken."""
+    """Return the copy if it is whole; raise DatabaseBroken."""
     verified(backup.path, key)
     return backup
 
@@ -92,6 +109,7 @@ class Backups:
         for other, moment in made.items():
             if moment not in kept and other != path:
                 other.unlink(missing_ok=True)
+        sweep(self._database.path, now)
         return Backup(path, now)
 
     def _mark(self) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 Choosing a backup and putting it back is the caller's; nothing is decided here.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.errors import UserError
+from assistant.ui.difference_words import held_words
 from assistant.ui.protecting.key_question import KeyQuestion
 from assistant.ui.widgets.labels import styled, wrapped
-from assistant.ui.wording import sentence, when
+from assistant.ui.wording import sentence, together, when
 
 
 class StartFailure(QWidget):
@@ -64,6 +66,13 @@ class StartFailure(QWidget):
         self._show(error, backup, words, none if begin_anew else "")
         self._heading.setText(self.tr("Deskmate cannot open its data"))
         self.question.hide()
+
+    def tell_holdings(self, counts: Mapping[str, int]) -> None:
+        """Say what the backup holds that would be put back."""
+        if counts:
+            words = self.tr("It holds {things}.").format(things=held_words(counts))
+            self._hint.setText(together(self._hint.text(), words))
+            self.adjustSize()
 
     def ask_for_key(self, error: UserError, backup: datetime | None) -> None:
         """Ask for the recovery code or the master password.

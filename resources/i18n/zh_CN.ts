@@ -1578,16 +1578,16 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>{count} cards hold a phone number or an address.</source>
-        <translation>{count} 位客户存有电话或地址。</translation>
-    </message>
-    <message>
         <source>They are removed from all cards. That cannot be undone, only by a backup.</source>
-        <translation>会从所有客户卡里清除，不能撤销，只能靠恢复备份找回。</translation>
+        <translation>会从所有客户卡里清除，不能撤销，只能靠还原备份找回。</translation>
     </message>
     <message>
         <source>Phone numbers and addresses were removed from {count} cards.</source>
         <translation>已清除 {count} 位客户的电话和地址。</translation>
+    </message>
+    <message>
+        <source>Cards with a phone number or an address: {count}</source>
+        <translation>存有电话或地址的客户：{count} 位</translation>
     </message>
 </context>
 <context>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>That cannot be undone, not by a backup either.</source>
-        <translation>不能撤销，恢复备份也找不回来。</translation>
+        <translation>不能撤销，还原备份也找不回来。</translation>
     </message>
     <message>
         <source>Erased. Nothing about this person is kept any more.</source>
@@ -5130,7 +5130,7 @@
     <name>RestoreQuestion</name>
     <message>
         <source>Restore</source>
-        <translation>恢复</translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
@@ -5458,7 +5458,7 @@
     </message>
     <message>
         <source>These customers will be erased with all their orders, promises and notes. That cannot be undone, not by a backup either.</source>
-        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，恢复备份也找不回来。</translation>
+        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，还原备份也找不回来。</translation>
     </message>
     <message>
         <source>{count} customers were erased.</source>
@@ -5588,6 +5588,10 @@
     <message>
         <source>Your data is locked</source>
         <translation>数据已锁定</translation>
+    </message>
+    <message>
+        <source>It holds {things}.</source>
+        <translation>里面有：{things}。</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6008,26 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>The latest backup that is whole is of {time}.</source>
+        <extracomment>How often it is asked whether another day has begun, in milliseconds. Under which name it is remembered on which day silent customers were told of.</extracomment>
+        <translation>最近一份完好的备份是 {time} 的。</translation>
+    </message>
+    <message>
+        <source>Look what it would change</source>
+        <translation>看看会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Customers nobody has heard of for long: {count}</source>
+        <translation>久未联系、可以清理的客户：{count} 位</translation>
+    </message>
+    <message>
+        <source>See who</source>
+        <translation>看看是谁</translation>
+    </message>
+</context>
+<context>
     <name>WorkbenchCard</name>
     <message>
         <source>Ctrl+Enter may send here</source>
@@ -6259,7 +6283,7 @@
     </message>
     <message>
         <source>Restored a backup</source>
-        <translation>恢复了备份</translation>
+        <translation>还原了备份</translation>
     </message>
     <message>
         <source>Encrypted the data</source>
@@ -7034,6 +7058,34 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>phrases: {count}</source>
+        <translation>话术 {count} 条</translation>
+    </message>
+    <message>
+        <source>rule cards: {count}</source>
+        <translation>规则卡 {count} 张</translation>
+    </message>
+    <message>
+        <source>products: {count}</source>
+        <translation>商品 {count} 个</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>客户 {count} 位</translation>
+    </message>
+    <message>
+        <source>orders: {count}</source>
+        <translation>订单 {count} 笔</translation>
+    </message>
+    <message>
+        <source>promises: {count}</source>
+        <translation>承诺 {count} 条</translation>
+    </message>
+    <message>
+        <source>follow-ups: {count}</source>
+        <translation>跟进 {count} 条</translation>
     </message>
 </context>
 <context>

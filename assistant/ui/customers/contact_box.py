@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class ContactBox(QWidget):
         column.setContentsMargins(0, 0, 0, SMALL)
         column.setSpacing(0)
         column.addWidget(self.facts)
-        column.addWidget(self.reveal)
+        column.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_customer(self, customer: Customer) -> None:
         """Show a customer's, masked; one that is in sight stays so for its time."""

@@ -91,7 +91,7 @@ def _row(entry: AuditEntry) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(wrapped(said))
-    below = wrapped(f"{when(entry.at)} · {shown(entry.agent)}")
+    below = wrapped(" · ".join(filter(None, (when(entry.at), shown(entry.agent)))))
     column.addWidget(styled(below, "secondary"))
     column.setSpacing(TINY // 2)
     return row

@@ -107,6 +107,14 @@ class BackupList(QWidget):
         self.more.setText(self.tr("Show {count} more").format(count=len(backups) - len(listed)))
         self.more.setVisible(len(listed) < len(backups))
 
+    def offer(self, backup: Backup) -> None:
+        """Ask about that backup."""
+        if backup.path not in [row.backup.path for row in self.rows]:
+            self._on_more()
+        for row in self.rows:
+            if row.backup.path == backup.path:
+                self._ask(row)
+
     def _make_row(self, backup: Backup) -> BackupRow:
         row = BackupRow(backup)
         row.restore.clicked.connect(lambda: self._ask(row))

@@ -1,5 +1,6 @@
 """The page of the data: where it lies, how long the bin keeps phrases, the backups, the faults."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +53,14 @@ class DataPage(SettingsPage):
         """Look which backups there are."""
         super().showEvent(event)
         self._lane.run(partial(backups_in, self._folder), self, self.backups.show_backups)
+
+    def offer(self, backup: Backup) -> None:
+        """Ask about putting that backup back, as if it had been chosen in the list."""
+        self._lane.run(partial(backups_in, self._folder), self, partial(self._offer, backup))
+
+    def _offer(self, backup: Backup, backups: Sequence[Backup]) -> None:
+        self.backups.show_backups(backups)
+        self.backups.offer(backup)
 
     def _show_pack(self) -> None:
         """Say which version of the pack is here."""

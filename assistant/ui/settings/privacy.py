@@ -79,7 +79,7 @@ class ContactsPart(QWidget):
         self._lane.run(self._desk.contacts.stored, self, self._show_count)
 
     def _show_count(self, count: int) -> None:
-        words = self.tr("{count} cards hold a phone number or an address.")
+        words = self.tr("Cards with a phone number or an address: {count}")
         self.count.setText(words.format(count=count))
         self.setVisible(bool(count))
 
