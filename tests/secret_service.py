@@ -11,18 +11,22 @@ from tests.processes import read_line, running
 
 #: Tells the address of the bus, unlocks the keyring by a password, and says when it is there.
 _SCRIPT = """
-printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+printf secret | gnome-keyring-daemon {how} --components=secrets >/dev/null 2>&1
 echo "$DBUS_SESSION_BUS_ADDRESS"
 read -r _
 """
 
 
 @contextmanager
-def secret_service(home: Path) -> Iterator[dict[str, str]]:
-    """Run one; give the environment in which it is found."""
+def secret_service(home: Path, *, locked: bool = False) -> Iterator[dict[str, str]]:
+    """Run one over what lies in a home; give the environment in which it is found.
+
+    A ``locked`` one would have to ask its user, and there is nobody.
+    """
     runtime = home / "runtime"
-    runtime.mkdir(mode=0o700, parents=True)
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    script = _SCRIPT.format(how="--start" if locked else "--unlock")
     env = {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
-    with running("dbus-run-session", "--", "sh", "-c", _SCRIPT, env=env, pipes=True) as bus:
+    with running("dbus-run-session", "--", "sh", "-c", script, env=env, pipes=True) as bus:
         assert bus.stdout
         yield {"DBUS_SESSION_BUS_ADDRESS": read_line(bus.stdout)}

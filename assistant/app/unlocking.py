@@ -1,11 +1,12 @@
 """A data folder that does not open at once: tried again, and by what somebody types."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.app.paths import database_file
 from assistant.app.start_key import key_holder, start_key
 from assistant.app.wiring import Opened, open_desk
-from assistant.domain.protection import KeyWanted
+from assistant.domain.protection import KeyWanted, SlotsNewer
 from assistant.domain.storage import DatabaseBroken
 from db.cipher import is_encrypted
 
@@ -20,11 +21,13 @@ class Unlocking:
 
     def meaning(self, error: Exception) -> Exception:
         """Return what is wrong: a file that seems damaged may only be one of another key."""
-        known = self.key is not None or self._holder.in_keyring() is not None
-        if not isinstance(error, DatabaseBroken) or known or not self._holder.wrapped:
+        if not isinstance(error, DatabaseBroken) or self.key or not self._holder.wrapped:
             return error
-        encrypted = is_encrypted(database_file(self._folder))
-        return KeyWanted(path=self._folder) if encrypted else error
+        if not is_encrypted(database_file(self._folder)):
+            return error
+        with suppress(SlotsNewer):
+            return error if self._holder.in_keyring() else KeyWanted(path=self._folder)
+        return error
 
     def open(self) -> Opened:
         """Open the data; raise KeyWanted and the facts of ``domain.storage``."""
