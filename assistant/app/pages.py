@@ -224,8 +224,7 @@ class Pages(QObject):
         """What leads to promises, care and follow-ups, made when there is any."""
         from assistant.app.todo import Todo
 
-        parts = self._opened, self._board, self._lane, self.window
-        return Todo(*parts, lambda: self.customers)
+        return Todo(self._opened, self._board, self._lane, self.window, self)
 
     # News from beyond the window
 

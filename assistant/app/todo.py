@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -17,11 +17,10 @@ from assistant.ui.main_window import MainWindow
 from assistant.ui.promise_watch import PromiseWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from assistant.app.customers import Customers
+    from assistant.app.goods import Goods
     from assistant.app.promising import Promising
     from assistant.ui.todo.screen import TodoScreen
 
@@ -32,22 +31,27 @@ _NAME = "todo"
 _COUNTED = Changes.PROMISES | Changes.CARE | Changes.CUSTOMERS
 
 
+class Others(Protocol):
+    """What leads to other screens."""
+
+    @property
+    def customers(self) -> Customers:
+        """Their cards; has the file encrypted."""
+
+    @property
+    def goods(self) -> Goods:
+        """Products; has texts copied."""
+
+
 class Todo(QObject):
     """Leads to what is to be done. A shop without customers has nothing here and loads nothing."""
 
     def __init__(
-        self,
-        opened: Opened,
-        board: Board,
-        lane: Lane,
-        window: MainWindow,
-        customers: Callable[[], Customers],
+        self, opened: Opened, board: Board, lane: Lane, window: MainWindow, others: Others
     ) -> None:
-        """``customers`` leads to their cards and has the file encrypted."""
         super().__init__(window)
-        self._opened, self._desk = opened, opened.desk
-        self._board, self._lane = board, lane
-        self._window, self._customers = window, customers
+        self._desk, self._board, self._lane = opened.desk, board, lane
+        self._window, self._others = window, others
         board.changed.connect(self._on_changed)
         self.watch = PromiseWatch(self._desk, board)
         self.watch.setParent(self)
@@ -67,8 +71,9 @@ class Todo(QObject):
         screen.keyboard_wanted.connect(self._window.typing.enter)
         screen.left.connect(self._window.give_focus_back)
         screen.page_requested.connect(self._open_page)
-        screen.protection_wanted.connect(lambda then: self._customers().protect(then))
-        screen.customer_wanted.connect(lambda id: self._customers().show_customer(id))
+        screen.protection_wanted.connect(lambda then: self._others.customers.protect(then))
+        screen.customer_wanted.connect(lambda id: self._others.customers.show_customer(id))
+        screen.passage_to_copy.connect(self._others.goods.passage_to_copy)
         screen.ordered.connect(self._window.ordered)
         screen.phrases_wanted.connect(self._window.look_up)
         return screen
@@ -79,7 +84,7 @@ class Todo(QObject):
         from assistant.app.promising import Promising
 
         made = Promising(self._desk, self._board, self._lane, self._window)
-        made.protection_wanted.connect(lambda then: self._customers().protect(then))
+        made.protection_wanted.connect(lambda then: self._others.customers.protect(then))
         return made
 
     def count(self) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from assistant.domain.follow_ups import ASKED, UNPAID, FollowUpDraft
 from assistant.domain.promise_rules import PromiseRules, told_at
 from assistant.domain.promises import PromiseDraft
 from assistant.ui.theme import Tokens
@@ -36,6 +37,12 @@ _SPANS = (
 _ORDER = QT_TRANSLATE_NOOP("promises", "order …{digits}")
 _TAG = QT_TRANSLATE_NOOP("promises", "{what} {time}")
 _NOBODY = QT_TRANSLATE_NOOP("promises", "Buyer not noted")
+
+#: Kinds of follow-ups.
+KINDS = {
+    ASKED: QT_TRANSLATE_NOOP("promises", "Asked, not bought"),
+    UNPAID: QT_TRANSLATE_NOOP("promises", "Ordered, not paid"),
+}
 
 #: So many digits tell orders apart for somebody who has the list before them.
 _DIGITS = 4
@@ -93,6 +100,11 @@ def whom_words(nickname: str, order: str) -> str:
     """Return of whom it is: a nickname, an order by its last digits, or that nobody is noted."""
     digits = _worded(_ORDER).format(digits=order[-_DIGITS:]) if order else ""
     return " · ".join(filter(None, (nickname, digits))) or _worded(_NOBODY)
+
+
+def doubt_words(follow_up: FollowUpDraft) -> str:
+    """Return why somebody is to be followed up: asked or ordered, and what the doubt was."""
+    return " · ".join(filter(None, (_worded(KINDS[follow_up.kind]), follow_up.doubt)))
 
 
 def _counted(patterns: tuple[object, ...], span: timedelta) -> str:

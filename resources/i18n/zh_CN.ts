@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>They are removed from all cards. That cannot be undone, only by a backup.</source>
-        <translation>会从所有客户卡里清除，不能撤销，只能靠还原备份找回。</translation>
+        <translation>会从所有客户卡里清除，不能撤销，只能靠恢复备份找回。</translation>
     </message>
     <message>
         <source>Phone numbers and addresses were removed from {count} cards.</source>
@@ -2675,6 +2675,38 @@
     <message>
         <source>Edit group</source>
         <translation>编辑标签组</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Hand over to the next shift</source>
+        <extracomment>Before what belongs to a promise.</extracomment>
+        <translation>交接给下一班</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save to print…</source>
+        <translation>保存为网页，方便打印…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Whoever has the file can read it.</source>
+        <translation>已保存：{file}。拿到这个文件的人都能看到内容。</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.html)</source>
+        <translation>可打印的网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>交接单</translation>
     </message>
 </context>
 <context>
@@ -4044,7 +4076,7 @@
     </message>
     <message>
         <source>That cannot be undone, not by a backup either.</source>
-        <translation>不能撤销，还原备份也找不回来。</translation>
+        <translation>不能撤销，恢复备份也找不回来。</translation>
     </message>
     <message>
         <source>Erased. Nothing about this person is kept any more.</source>
@@ -4671,6 +4703,18 @@
     </message>
 </context>
 <context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Promises</source>
+        <extracomment>So many are listed.</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已兑现</translation>
+    </message>
+</context>
+<context>
     <name>Promising</name>
     <message>
         <source>Nobody is looked up: copy the nickname and press {key}.</source>
@@ -5130,7 +5174,7 @@
     <name>RestoreQuestion</name>
     <message>
         <source>Restore</source>
-        <translation>还原</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
@@ -5458,7 +5502,7 @@
     </message>
     <message>
         <source>These customers will be erased with all their orders, promises and notes. That cannot be undone, not by a backup either.</source>
-        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，还原备份也找不回来。</translation>
+        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，恢复备份也找不回来。</translation>
     </message>
     <message>
         <source>{count} customers were erased.</source>
@@ -6283,7 +6327,7 @@
     </message>
     <message>
         <source>Restored a backup</source>
-        <translation>还原了备份</translation>
+        <translation>恢复了备份</translation>
     </message>
     <message>
         <source>Encrypted the data</source>
@@ -9113,6 +9157,7 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     </message>
     <message>
         <source>Asked, not bought</source>
+        <extracomment>Kinds of follow-ups.</extracomment>
         <translation>问了不买</translation>
     </message>
     <message>
@@ -9189,6 +9234,42 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>{what} {time}</source>
         <translation>{what} {time}</translation>
+    </message>
+    <message>
+        <source>Hand-over, {time}, by {agent}</source>
+        <translation>交接 {time} · {agent}</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未完成的事项。</translation>
+    </message>
+    <message>
+        <source>{number}. {what} – {due} ({left})</source>
+        <translation>{number}. {what}：{due}（{left}）</translation>
+    </message>
+    <message>
+        <source>Buyer: {name}</source>
+        <translation>买家：{name}</translation>
+    </message>
+    <message>
+        <source>Order: {number}</source>
+        <translation>订单：{number}</translation>
+    </message>
+    <message>
+        <source>To be done by: {whom}</source>
+        <translation>谁来办：{whom}</translation>
+    </message>
+    <message>
+        <source>Said: {text}</source>
+        <translation>对买家说：{text}</translation>
+    </message>
+    <message>
+        <source>{time}: {text}</source>
+        <translation>{time} {text}</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>要跟进</translation>
     </message>
 </context>
 <context>

@@ -3,25 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.changes import Changes
+from assistant.domain.customers import CustomerId
 from assistant.domain.follow_ups import ASKED
 from assistant.domain.promises import OVERDUE, WAITING, PromiseId
+from assistant.ui.customers.promises_section import PromisesSection
 from assistant.ui.todo.follow_ups_page import FollowUpsPage
+from assistant.ui.todo.hand_over import HandOverPage
 from assistant.ui.todo.promise_form import PromiseForm
 from assistant.ui.todo.promises_page import KEPT, PromisesPage
 from assistant.ui.todo.screen import TodoScreen
+from tests.services.private import draft
 from tests.ui.world import World
 
 
 def promise(world: World, key: str = "answer_later", **more: object) -> PromiseId:
     """Make a promise."""
     book = world.desk.promises
-    draft = replace(book.draft(book.rules.promises[key]), nickname="tb_小鹿", **more)  # type: ignore[arg-type]
-    return PromiseId(world.worker.submit(lambda: book.make(draft)).result().ids[0])
+    made = replace(book.draft(book.rules.promises[key]), nickname="tb_小鹿", **more)  # type: ignore[arg-type]
+    return PromiseId(world.worker.submit(lambda: book.make(made)).result().ids[0])
 
 
 @pytest.fixture
@@ -167,8 +173,8 @@ def test_who_asked_is_listed_with_the_doubt_and_leaves_when_written_to(
     qtbot: QtBot, private: World, screen: TodoScreen
 ) -> None:
     book = private.desk.promises.follow_ups
-    draft = replace(book.draft(ASKED, "价格"), nickname="tb_小鹿")
-    private.worker.submit(lambda: book.add(draft)).result()
+    asked = replace(book.draft(ASKED, "价格"), nickname="tb_小鹿")
+    private.worker.submit(lambda: book.add(asked)).result()
     private.clock.advance(hours=2)
     screen.show_page("follow_ups")
     page = screen.page
@@ -177,3 +183,50 @@ def test_who_asked_is_listed_with_the_doubt_and_leaves_when_written_to(
     assert page.list.titles() == ["tb_小鹿"]
     qtbot.mouseClick(page.written, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.empty.isVisible)
+
+
+def test_the_hand_over_tells_the_next_shift_what_is_open(
+    qtbot: QtBot, private: World, page: PromisesPage
+) -> None:
+    id = promise(private, order="402183711024", said="今天给您\n补发")
+    private.worker.submit(lambda: private.desk.promises.say(id, "仓库在找")).result()
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page.hand_over()
+    made: HandOverPage = asked.args[0]
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(page.passage_to_copy) as copied:
+        made.copy.click()
+    assert copied.args[0].text.splitlines()[2:] == [
+        "1. 稍后回复 – today 17:40 (10 min left)",
+        "   Buyer: tb_小鹿",
+        "   Order: 402183711024",
+        "   To be done by: 客服",
+        "   Said: 今天给您 补发",
+        "   today 17:30: 仓库在找",
+    ]
+
+
+def test_a_hand_over_on_paper_is_noted(
+    qtbot: QtBot, private: World, page: PromisesPage, tmp_path: Path
+) -> None:
+    promise(private)
+    made = HandOverPage(private.desk, private.lane, private.board)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.left):
+        made.write(tmp_path / "a.html")
+    assert "tb_小鹿" in (tmp_path / "a.html").read_text("utf-8")
+    noted = private.worker.submit(private.desk.audit.entries).result()
+    assert [each.kind for each in noted] == ["export"]
+
+
+def test_the_card_of_a_customer_tells_what_was_promised(qtbot: QtBot, private: World) -> None:
+    add = private.desk.customers.add
+    id = CustomerId(private.worker.submit(lambda: add([draft("tb_小鹿")])).result().ids[0])
+    customer = private.worker.submit(lambda: private.desk.customers.customer(id)).result()
+    section = PromisesSection(private.desk, private.lane, private.board)
+    qtbot.addWidget(section)
+    section.show_customer(customer)
+    promise(private, customer=id)
+    private.board.changed.emit(Changes.PROMISES)
+    qtbot.waitUntil(lambda: bool(section.box.facts))
+    assert section.box.facts == [("today 17:40", "稍后回复 · 10 min left")]

@@ -11,6 +11,7 @@ from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.customers.facts import known_of, orders_of
 from assistant.ui.customers.privacy_section import PrivacySection
+from assistant.ui.customers.promises_section import PromisesSection
 from assistant.ui.customers.reading import Shown
 from assistant.ui.customers.tag_badges import TagBadges
 from assistant.ui.customers.words import platform_words
@@ -83,7 +84,7 @@ class CustomerCard(QWidget):
 
     def _sections(self) -> list[Section]:
         """Return the parts of other modules, in the order in which they stand below the facts."""
-        return []
+        return [PromisesSection(self._desk, self._lane, self._board)]
 
     def _page(self) -> QWidget:
         page = QWidget()

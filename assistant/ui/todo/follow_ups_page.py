@@ -10,7 +10,7 @@ from assistant.domain.follow_ups import ASKED, UNPAID, UNWANTED, WON, FollowUp, 
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.promise_words import due_words, left_words, whom_words
+from assistant.ui.promise_words import KINDS, doubt_words, due_words, left_words, whom_words
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.todo.due_list import DueList, DueRow
 from assistant.ui.todo.page import TodoPage
@@ -25,8 +25,7 @@ ALL = "all"
 #: Filter → its name.
 _FILTERS = {
     ALL: QT_TRANSLATE_NOOP("promises", "All"),
-    ASKED: QT_TRANSLATE_NOOP("promises", "Asked, not bought"),
-    UNPAID: QT_TRANSLATE_NOOP("promises", "Ordered, not paid"),
+    **KINDS,
 }
 _DUE_NOW = QT_TRANSLATE_NOOP("promises", "now")
 
@@ -89,7 +88,7 @@ class FollowUpsPage(TodoPage):
         due = follow_up.due_at <= now
         sign = _worded(_DUE_NOW) if due else left_words(follow_up.due_at, now)
         whom = whom_words(follow_up.nickname, follow_up.order)
-        facts = (_worded(_FILTERS[follow_up.kind]), follow_up.doubt, follow_up.product)
+        facts = (doubt_words(follow_up), follow_up.product)
         said = " · ".join(filter(None, facts))
         return DueRow(str(follow_up.id), whom, said, sign, WARNING if due else NEUTRAL)
 
@@ -104,7 +103,7 @@ class FollowUpsPage(TodoPage):
         self.title.setText(whom_words(follow_up.nickname, follow_up.order))
         self.why.setText(
             self.tr("{kind} since {made}; written to {times} of {most} times, next {due}.").format(
-                kind=_worded(_FILTERS[follow_up.kind]),
+                kind=_worded(KINDS[follow_up.kind]),
                 made=due_words(follow_up.made_at, now),
                 times=follow_up.times,
                 most=len(rules.follow_ups[follow_up.kind].minutes),

@@ -28,6 +28,8 @@ class TodoPage(QWidget):
     """The file is to be encrypted first; then this callable is to be called."""
     customer_wanted = Signal(object)
     """The card of the customer of this id is wanted."""
+    passage_to_copy = Signal(object)
+    """This ``Passage`` is to be put on the clipboard."""
     phrases_wanted = Signal(str)
     """Phrases that say something about this are wanted."""
 

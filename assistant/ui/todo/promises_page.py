@@ -22,6 +22,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.promise_words import due_words, left_words, tone_of, whom_words
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.todo.due_list import DueList, DueRow
+from assistant.ui.todo.hand_over import HandOverPage
 from assistant.ui.todo.page import TodoPage
 from assistant.ui.todo.promise_form import PromiseForm
 from assistant.ui.todo.promise_view import PromiseView
@@ -63,7 +64,7 @@ class PromisesPage(TodoPage):
         self._which = ALL
         self.chips = {name: Chip(_worded(words)) for name, words in _FILTERS.items()}
         self.add = IconButton("add", self.tr("Note a promise (Ctrl+N)"))
-        self.hand_over = IconButton("export", self.tr("Hand over to the next shift…"))
+        self.shift = IconButton("export", self.tr("Hand over to the next shift…"))
         self.list = DueList(self.tr("Promises"))
         self.empty = EmptyState("clock")
         self.view = PromiseView(desk)
@@ -102,6 +103,12 @@ class PromisesPage(TodoPage):
         form = PromiseForm(self._desk, self._lane, self._board)
         form.write_new(book.to_buyer(book.rules.promises[ANSWER_LATER], self._desk.buyer.claim))
         self._open_form(form)
+
+    def hand_over(self) -> None:
+        """Show what the next shift has to know."""
+        page = HandOverPage(self._desk, self._lane, self._board)
+        page.passage_to_copy.connect(self.passage_to_copy)
+        self.page_requested.emit(page)
 
     def back(self) -> bool:
         """Go from a promise back to the list."""
@@ -217,7 +224,7 @@ class PromisesPage(TodoPage):
         head.setContentsMargins(SMALL, TINY, SMALL, TINY)
         head.setSpacing(TINY)
         head.addWidget(chips, 1)
-        head.addWidget(self.hand_over)
+        head.addWidget(self.shift)
         head.addWidget(self.add)
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +238,7 @@ class PromisesPage(TodoPage):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.write_new)
+        self.shift.clicked.connect(self.hand_over)
         self.empty.acted.connect(lambda _name: self.write_new())
         self.list.opened.connect(lambda name: self.show_promise(PromiseId(int(name))))
         self.view.left.connect(self.show_list)

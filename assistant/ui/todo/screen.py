@@ -27,7 +27,7 @@ from assistant.ui.wording import done_sentence, sentence, undone_sentence
 
 #: What pages ask for that lies beyond the screen.
 _HANDED_ON = ("keyboard_wanted", "page_requested", "protection_wanted", "customer_wanted") + (
-    "phrases_wanted",
+    *("phrases_wanted", "passage_to_copy"),
 )
 
 
@@ -41,6 +41,7 @@ class TodoScreen(QWidget):
     phrases_wanted = Signal(str)
     ordered = Signal(object, bool)
     """An ``Order`` whose window is still to be found is to be carried out, or to be copied."""
+    passage_to_copy = Signal(object)
     left = Signal()
     """The keyboard is not needed here any more."""
 
