@@ -1019,6 +1019,30 @@
     </message>
 </context>
 <context>
+    <name>CareSection</name>
+    <message>
+        <source>Care</source>
+        <extracomment>So many occasions to come and notes of earlier ones are shown.</extracomment>
+        <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>{sum} in {count} orders (linked: {linked})</source>
+        <translation>{sum} · {count} 单（已关联 {linked} 笔）</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Level by orders</source>
+        <translation>按订单的等级</translation>
+    </message>
+</context>
+<context>
     <name>CareView</name>
     <message>
         <source>Choose what is said…</source>

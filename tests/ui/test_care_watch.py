@@ -31,7 +31,9 @@ class Shop:
         return self.desk.customers.protected
 
     def watch(self) -> CareWatch:
-        return CareWatch(self, self.world.lane, self.world.board)  # type: ignore[arg-type]
+        made = CareWatch(self, self.world.lane, self.world.board)  # type: ignore[arg-type]
+        made.setParent(self.world.board)
+        return made
 
 
 @pytest.fixture
@@ -81,9 +83,11 @@ def test_a_clock_that_is_set_to_another_day_is_noticed(qtbot: QtBot, shop: Shop)
 
 def test_a_shop_without_customers_loads_nothing(opened: Opened) -> None:
     lane = Lane("data", board := Board(), worker := Worker("data"))
-    CareWatch(opened, lane, board).look()
+    watch = CareWatch(opened, lane, board)
+    watch.look()
     worker.submit(lambda: None).result()
     lane.close()
+    watch.deleteLater()
     assert "care" not in vars(opened.desk)
 
 

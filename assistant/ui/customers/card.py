@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.domain.customers import Customer
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
+from assistant.ui.customers.care_section import CareSection
 from assistant.ui.customers.facts import known_of, orders_of
 from assistant.ui.customers.privacy_section import PrivacySection
 from assistant.ui.customers.promises_section import PromisesSection
@@ -84,7 +85,8 @@ class CustomerCard(QWidget):
 
     def _sections(self) -> list[Section]:
         """Return the parts of other modules, in the order in which they stand below the facts."""
-        return [PromisesSection(self._desk, self._lane, self._board)]
+        parts = self._desk, self._lane, self._board
+        return [PromisesSection(*parts), CareSection(*parts)]
 
     def _page(self) -> QWidget:
         page = QWidget()
