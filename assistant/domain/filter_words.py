@@ -55,6 +55,13 @@ class Vocabulary:
         self.longest = max(map(len, (*self.phrases, *self.groups)), default=0)
 
 
+class Completion(NamedTuple):
+    """A filter that goes on from what was typed, by this word."""
+
+    text: str
+    word: str
+
+
 class _Word(NamedTuple):
     """Something that was read, and where it ends."""
 
@@ -88,19 +95,19 @@ def plain(text: str) -> str:
 
 def completions(
     text: str, vocabulary: Vocabulary, phrases: Iterable[str] = (), limit: int = 8
-) -> tuple[str, ...]:
+) -> tuple[Completion, ...]:
     """Return filters that begin with a text and go on to the end of a condition.
 
     ``phrases`` are examples of conditions. What the text ends with may be the beginning of one, or
     of the name of a group or a tag; longer beginnings come first.
     """
     offered = dict.fromkeys((*vocabulary.names, *phrases, *(each.text for each in vocabulary.tags)))
-    found: dict[str, None] = {}
+    found: dict[Completion, None] = {}
     for at in (0, *(each.end() for each in _STARTS.finditer(text))):
         begun = plain(text[at:])
         if begun:
             fitting = (e for e in offered if plain(e).startswith(begun) and plain(e) != begun)
-            found.update(dict.fromkeys(f"{text[:at]}{each}" for each in fitting))
+            found.update(dict.fromkeys(Completion(f"{text[:at]}{e}", e) for e in fitting))
     return (*islice(found, limit),)
 
 
@@ -177,7 +184,7 @@ class _Reader:
     def _denial(self) -> re.Match[str] | None:
         """Return the word that denies here: before a blank or a condition, else it is another."""
         found = _NOT.match(self._text, self.at)
-        if found is None:
+        if found is None or phrase_at(self._text, self.at) is not None:
             return None
         behind = found.end()
         free = behind == len(self._text) or self._text[behind] in f"{_BLANK}{_OPENING}"

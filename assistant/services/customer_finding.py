@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from assistant.domain.customer_briefs import CustomerBrief, Sought, sought
 from assistant.domain.customers import CustomerId, TagGroup, is_masked, name_key
-from assistant.domain.filter_words import completions
+from assistant.domain.filter_words import Completion, completions
 from assistant.domain.hits import Cancelled, Hit
 from assistant.domain.lookalikes import CHARACTERS, KINDS, Alike, likeness
 from assistant.services.customer_filtering import Sieve
@@ -75,6 +75,11 @@ class CustomerSearch:
 
     # Filters
 
+    def filters(self, typed: str) -> bool:
+        """Say whether what was typed is a filter; raise what ``matching`` does."""
+        sieve = self._sieve_now()
+        return sieve is not None and sieve.read(typed) is not None
+
     def matching(self, typed: str) -> list[CustomerId] | None:
         """Return who meets the filter that was typed, those talked to last first.
 
@@ -85,7 +90,7 @@ class CustomerSearch:
         filter = sieve.read(typed) if sieve else None
         return sieve.meeting(filter, self._customers.now()) if sieve and filter else None
 
-    def completions(self, typed: str, phrases: Iterable[str] = ()) -> tuple[str, ...]:
+    def completions(self, typed: str, phrases: Iterable[str] = ()) -> tuple[Completion, ...]:
         """Return filters that begin as what was typed and go on by a word.
 
         ``phrases`` are examples of conditions in the agent's language.

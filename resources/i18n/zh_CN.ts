@@ -1802,6 +1802,14 @@
         <source>Sizes, skin, wishes and promises of your buyers, encrypted on this PC.</source>
         <translation>买家的尺码、肤质、偏好和承诺，加密保存在这台电脑上。</translation>
     </message>
+    <message>
+        <source>Customers found: {count}. The {shown} talked to last are listed.</source>
+        <translation>共 {count} 位，列出最近联系的 {shown} 位。</translation>
+    </message>
+    <message>
+        <source>Customers found: {count}</source>
+        <translation>共 {count} 位</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -2435,6 +2443,54 @@
     <message>
         <source>Phrases, products, customers</source>
         <translation>话术、商品、客户</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>not contacted for 30 days</source>
+        <extracomment>So many are offered: a second line would take the room of a customer.</extracomment>
+        <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>birthday within 3 days</source>
+        <translation>生日 3 天内</translation>
+    </message>
+    <message>
+        <source>contacted within 7 days</source>
+        <translation>7 天内联系过</translation>
+    </message>
+    <message>
+        <source>no birthday</source>
+        <translation>无生日</translation>
+    </message>
+    <message>
+        <source>birthday this month</source>
+        <translation>本月生日</translation>
+    </message>
+    <message>
+        <source>open case</source>
+        <translation>售后中</translation>
+    </message>
+    <message>
+        <source>height 160-170</source>
+        <translation>身高 160-170</translation>
+    </message>
+    <message>
+        <source>weight 100-120</source>
+        <translation>体重 100-120 斤</translation>
+    </message>
+    <message>
+        <source>has notes</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation>从未联系</translation>
     </message>
 </context>
 <context>

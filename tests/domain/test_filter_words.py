@@ -50,6 +50,7 @@ OILY = HasTag(text="油皮")
         ("半年没联系", Contact(182.5, within=False)),
         ("未联系超过 2 周", Contact(14, within=False)),
         ("silent for 3 months", Contact(90, within=False)),
+        ("not contacted for 30 days", Contact(30, within=False)),
         ("两周内联系过", Contact(14, within=True)),
         ("近7天联系过", Contact(7, within=True)),
         ("从未联系", Not(Has("contact"))),
@@ -146,4 +147,5 @@ def test_nothing_typed_is_no_filter() -> None:
     ],
 )
 def test_what_was_begun_is_completed(typed: str, expected: tuple[str, ...]) -> None:
-    assert completions(typed, WORDS, ("30 天未联系", "生日 3 天内")) == expected
+    found = completions(typed, WORDS, ("30 天未联系", "生日 3 天内"))
+    assert tuple(each.text for each in found) == expected

@@ -74,7 +74,7 @@ def test_who_meets_a_filter_is_found(
 
 @pytest.mark.parametrize("typed", ["阿一", "爱问面料", "", "阿 五"])
 def test_words_alone_are_left_to_the_search(search: CustomerSearch, typed: str) -> None:
-    assert search.matching(typed) is None
+    assert (search.matching(typed), search.filters(typed)) == (None, False)
 
 
 def test_what_is_wrong_with_a_filter_is_told(search: CustomerSearch) -> None:
@@ -113,4 +113,4 @@ def test_before_customers_are_known_no_filter_is_met(private: Private) -> None:
 
 
 def test_tags_that_somebody_has_complete_a_filter(search: CustomerSearch) -> None:
-    assert search.completions("干皮 或 油") == ("干皮 或 油皮",)
+    assert search.completions("干皮 或 油") == (("干皮 或 油皮", "油皮"),)

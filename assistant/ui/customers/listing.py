@@ -33,11 +33,15 @@ class CustomerRow(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What is on view; ``left_out`` customers are not. ``searched`` is what was looked for."""
+    """What is on view; ``left_out`` customers are not. ``searched`` is what was looked for.
+
+    ``filtered`` says that these are all who meet a filter, not the best finds.
+    """
 
     rows: Sequence[CustomerRow]
     left_out: int = 0
     searched: str = ""
+    filtered: bool = False
 
 
 class Found(NamedTuple):
@@ -52,7 +56,8 @@ def look_for(desk: Desk, typed: str) -> Found:
     if not typed:
         return Found(book.recent(_EVERYBODY))
     if desk.finds_customers:
-        return Found(desk.customer_search.find(typed, MOST_ROWS))
+        met = desk.customer_search.matching(typed)
+        return Found(desk.customer_search.find(typed, MOST_ROWS) if met is None else met)
     return Found(book.named(typed))
 
 
@@ -74,6 +79,13 @@ def found(finds: Iterable[CustomerFind], typed: str) -> Listing:
         for each in finds
     ]
     return Listing(rows, searched=typed)
+
+
+def filtered(desk: Desk, typed: str) -> Listing:
+    """[lane] Return who meets the filter that was typed, those talked to last first."""
+    ids = desk.customer_search.matching(typed) or []
+    rows = [row_of(each) for each in desk.customers.customers(ids[:MOST]).values()]
+    return Listing(rows, max(len(ids) - MOST, 0), typed, filtered=True)
 
 
 def listed(book: CustomerBook, typed: str) -> Listing:

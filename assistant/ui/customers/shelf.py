@@ -6,16 +6,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes
+from assistant.domain.errors import UserError
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
+from assistant.ui.customers.filter_line import FilterLine
 from assistant.ui.customers.list_view import CustomerList
-from assistant.ui.customers.listing import MOST, Listing, found, listed
+from assistant.ui.customers.listing import MOST, Listing, filtered, found, listed
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.empty_state import EmptyState
 from assistant.ui.widgets.labels import for_menu, wrapped
 from assistant.ui.widgets.search_field import SearchField
+from assistant.ui.wording import sentence
 
 #: The ways in that are offered while there is nobody, the main one first.
 _FIRST = ("new", "import")
@@ -41,6 +44,7 @@ class CustomerShelf(QWidget):
         self.more = IconButton("more", self.tr("More"))
         self.list = CustomerList()
         self.empty = EmptyState("customers")
+        self.offers = FilterLine(desk)
         self.note = wrapped(role="secondary")
         self._stack = QStackedLayout()
         self._lay_out()
@@ -56,7 +60,15 @@ class CustomerShelf(QWidget):
     def refresh(self) -> None:
         """Show what there is now."""
         typed, book = self.search.text().strip(), self._desk.customers
-        if typed and self._desk.finds_customers:
+        self.offers.follow(self.search.text())
+        try:
+            wanted = self._desk.finds_customers and self._desk.customer_search.filters(typed)
+        except UserError as error:
+            self._say(sentence(error))  # what was found before stays until the filter is whole
+            return
+        if wanted:
+            self._lane.run(partial(filtered, self._desk, typed), self, self._show)
+        elif typed and self._desk.finds_customers:
             self._show(found(self._desk.customer_search.finds(typed, MOST), typed))
         else:
             self._lane.run(partial(listed, book, typed), self, self._show)
@@ -75,12 +87,25 @@ class CustomerShelf(QWidget):
         if listing.searched != self.search.text().strip():
             return  # it came too late: something else is searched for now
         self.list.show_listing(listing)
-        words = self.tr("The last {shown} are listed: search for the other {more}.")
-        self.note.setText(words.format(shown=len(listing.rows), more=listing.left_out))
-        self.note.setVisible(listing.left_out > 0)
+        self._say(self._count_words(listing))
         self._stack.setCurrentWidget(self.list if listing.rows else self.empty)
         if not listing.rows:
             self._say_empty(listing.searched)
+
+    def _count_words(self, listing: Listing) -> str:
+        shown, more = len(listing.rows), listing.left_out
+        if listing.filtered and more:
+            words = self.tr("Customers found: {count}. The {shown} talked to last are listed.")
+        elif listing.filtered:
+            words = self.tr("Customers found: {count}") if shown else ""
+        else:
+            words = self.tr("The last {shown} are listed: search for the other {more}.")
+            words = words if more else ""
+        return words.format(count=shown + more, shown=shown, more=more)
+
+    def _say(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def _say_empty(self, searched: str) -> None:
         if searched:
@@ -110,7 +135,9 @@ class CustomerShelf(QWidget):
     # How it is put together
 
     def _lay_out(self) -> None:
-        head, note = QHBoxLayout(), QVBoxLayout()
+        head, offers, note = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        offers.setContentsMargins(MEDIUM, 0, SMALL, TINY)
+        offers.addWidget(self.offers)
         head.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
         head.setSpacing(TINY)
         head.addWidget(self.search, 1)
@@ -125,11 +152,13 @@ class CustomerShelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(offers)
         column.addLayout(self._stack, 1)
         column.addLayout(note)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.refresh)
+        self.offers.chosen.connect(self.search.setText)
         self.search.wanted.connect(self.keyboard_wanted)
         self.search.moved.connect(self.list.step)
         self.search.accepted.connect(self._on_accepted)
