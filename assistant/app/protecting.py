@@ -92,3 +92,4 @@ class Protecting(QObject):
 
     def _on_gone(self) -> None:
         self._page = None
+        self.remind()  # the page may have been left by the rail before the code was noted

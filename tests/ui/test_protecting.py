@@ -121,22 +121,27 @@ def test_a_keyring_that_fails_only_then_has_a_password_asked_for(
     assert not panel.shop.desk.vault.protected and page.on.isEnabled()
 
 
-def test_a_code_that_nobody_noted_is_made_anew_when_the_program_starts_again(
-    panel: Panel, qtbot: QtBot
-) -> None:
+def test_a_code_that_nobody_noted_can_be_made_anew(panel: Panel, qtbot: QtBot) -> None:
     page = panel.ask()
     panel.encrypt(page)
     page.out.click()
     qtbot.waitUntil(lambda: panel.pages() == [])
     assert panel.done == [True]
-    panel.protecting.remind()
-    qtbot.waitUntil(lambda: panel.window._message.isVisible())
     panel.protecting.show_new_code()
     again = panel.page()
     again.code.kept.click()
     again.on.click()
     vault = panel.shop.desk.vault
     qtbot.waitUntil(lambda: panel.shop.worker.submit(lambda: vault.code_kept).result())
+
+
+def test_whoever_leaves_the_code_by_another_way_is_offered_a_new_one(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    panel.encrypt(panel.ask())
+    panel.window.show_screen("phrases")
+    qtbot.waitUntil(lambda: panel.window._message.isVisible())
+    assert panel.pages() == []
 
 
 def test_the_page_to_print_holds_the_code_and_where_it_went(
