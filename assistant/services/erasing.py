@@ -73,6 +73,7 @@ class Eraser:
         self._file.add(left)
         done = self._erase(whole, left)
         self._audit.note(kind, len(people))
+        erasing.leave_no_trace(self._database)
         return done
 
     def erase_again(self) -> Done:
@@ -87,14 +88,15 @@ class Eraser:
         news = {mark: at for mark, at in listed.items() if mark not in known}
         if not news or self._database.key is None:
             return Done(Changes.NONE)
-        return self._erase(marked(connection, news, self._database.key), news)
+        done = self._erase(marked(connection, news, self._database.key), news)
+        erasing.leave_no_trace(self._database)
+        return done
 
     def _erase(self, people: Iterable[CustomerId], left: Mapping[str, str]) -> Done:
         ids = sorted(people)
         with self._database.write() as connection:
             removed = erasing.remove(connection, ids)
             erasing.note_marks(connection, left)
-        erasing.leave_no_trace(self._database)
         for book in self._books():
             book.ledger.forget()
             book.load()
