@@ -44,7 +44,7 @@ class Chats(QObject):
         self.rest.timeout.connect(self._on_rested)
         self.step = QTimer(self, singleShot=True)
         self.step.timeout.connect(self._on_step)
-        self._linked = Claim()
+        self._looked_up = 0
         self._connect(target)
         self._on_target(target.window)
         self._show()
@@ -69,7 +69,7 @@ class Chats(QObject):
         self._watch_age()
         self._show()
         self._board.changed.emit(Changes.BUYER)
-        self._look_up_title(claim)
+        self._look_up_card()
         self._link(claim)
 
     def _watch_age(self) -> None:
@@ -106,7 +106,6 @@ class Chats(QObject):
 
     def _on_past(self, past: Past) -> None:
         self._buyer.take(past.nickname, past.order)
-        self._recall()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & Changes.CUSTOMERS and self._buyer.nickname:
@@ -116,11 +115,11 @@ class Chats(QObject):
 
     # What is stored
 
-    def _look_up_title(self, claim: Claim) -> None:
-        """Look up whom the title of the workbench has come to name."""
-        if claim.titled and claim.nickname != self._linked.nickname:
+    def _look_up_card(self) -> None:
+        """Look up the card and the orders of another buyer, whoever named that one."""
+        if self._buyer.nickname and self._buyer.number != self._looked_up:
+            self._looked_up = self._buyer.number
             self._recall()
-        self._linked = claim
 
     def _recall(self) -> None:
         from assistant.services.recognition import recall
@@ -159,10 +158,23 @@ class Chats(QObject):
 
         standing = None if claim.empty else state_tag(buyer.state, self._age_s)
         sure = claim.empty or buyer.sure
-        tags = [*tags_of(buyer.known, claim, sure=sure), *self._promised(claim)]
-        new = bool(claim.nickname) and claim.customer is None and "*" not in claim.nickname
-        shown = Shown(claim.nickname, standing, buyer.state, tags, new, buyer.history)
+        shown = Shown(
+            claim.nickname,
+            standing,
+            buyer.state,
+            tags_of(buyer.known, claim, sure=sure),
+            new=self._is_new(claim),
+            history=buyer.history,
+            due=self._promised(claim),
+        )
         self._window.buyer.show_buyer(shown)
+
+    def _is_new(self, claim: Claim) -> bool:
+        """Say whether a customer could be made of the buyer in chat."""
+        from assistant.domain.customers import is_masked
+
+        new = bool(claim.nickname) and claim.customer is None and not is_masked(claim.nickname)
+        return new and self._desk.preferences.allows("customers")
 
     def _promised(self, claim: Claim) -> list[tuple[str, str]]:
         """Return what is still owed to the buyer in chat, and for how long."""

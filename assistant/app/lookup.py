@@ -157,7 +157,9 @@ class Lookup(QObject):
                 [(_told(each), partial(self._take, each, named)) for each in named.customers],
             )
         elif named.order:
-            self._desk.buyer.take_order(named.order)
+            buyer = self._desk.buyer
+            buyer.take_order(named.order)
+            buyer.know(buyer.customer, (*named.orders, *buyer.claim.orders))
         elif found.products or not meanings:
             self._show_product(text, found)
         else:

@@ -1,8 +1,8 @@
 """What is selected in a foreign window: copied by its own key, and the clipboard given back.
 
 ``KEEP``   what lies on the clipboard is kept; where some of it would be lost, nothing is touched;
-``KEYS``   an empty text of ours is put there, so that a copy can be told, and Ctrl+C is pressed;
-``COPY``   the window copies, or has nothing selected: then the empty text stays ours;
+``KEYS``   a blank of ours is put there, so that a copy can be told, and Ctrl+C is pressed;
+``COPY``   the window copies, or has nothing selected: then the blank stays ours;
 ``READ``   what it copied is read, and the clipboard gets back what was kept.
 
 The agent asked for it by a key; nothing is read from a window by itself.
@@ -58,7 +58,7 @@ class Reading:
     def _on_kept(self, kept: Kept) -> None:
         if self._over:
             return
-        if not kept.complete or not self._desktop.clipboard.offer("", self._window, _unheard):
+        if not kept.complete or not self._desktop.clipboard.offer(" ", self._window, _unheard):
             self._end("")
             return
         self._kept = kept
@@ -97,4 +97,4 @@ class Reading:
 
 
 def _unheard(_read: object) -> None:
-    """Nobody needs to know who reads the empty text."""
+    """Nobody needs to know who reads the blank."""

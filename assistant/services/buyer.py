@@ -155,13 +155,20 @@ class BuyerInHand:
             self._become(replace(self.claim, pinned=False, named_at=self.now(), doubted=False))
 
     def grow_old(self) -> None:
-        """Tell the followers that time went on."""
-        self._tell()
+        """Tell the followers that time went on; then the title of the window counts again."""
+        chat = self._chat
+        if chat is not None and chat.buyer and self.state is State.DOUBTFUL:
+            self._claim(claims.titled(self.claim, chat.buyer))
+        else:
+            self._tell()
 
     def drop(self, customers: set[CustomerId]) -> None:
         """Forget people who are not to be known any more, also as those who were here before."""
-        self.history = tuple(each for each in self.history if each.customer not in customers)
+        gone = {each.nickname for each in self.history if each.customer in customers}
         if self.customer is not None and self.customer.id in customers:
+            gone |= {self.nickname, *(each.name for each in self.customer.names)}
+        self.history = tuple(each for each in self.history if each.nickname not in gone)
+        if self.nickname in gone:
             self._claim(Claim(), keeps=False)
 
     # What is known of the buyer

@@ -26,7 +26,8 @@ _MOST = 9
 class Named:
     """``customers`` who may be meant, and the ``orders`` of the only one, the last one first.
 
-    ``order`` is the number of an order that is noted, "" where none is named.
+    ``order`` is the number of an order that is noted, "" where none is named. Where nobody knows
+    whose it is, ``orders`` are those of that number.
     """
 
     customers: tuple[Customer, ...] = ()
@@ -84,7 +85,8 @@ def _by_order(book: CustomerBook, number: str) -> Named:
     owners = {each.customer: None for each in orders if each.customer is not None}
     if not orders:
         return Named()
-    return replace(_of(book, [*owners]), order=number)
+    known = _of(book, [*owners])
+    return replace(known, order=number, orders=known.orders or tuple(orders))
 
 
 def _of(book: CustomerBook, ids: Iterable[CustomerId]) -> Named:

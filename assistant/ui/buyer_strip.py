@@ -48,7 +48,6 @@ class BuyerStrip(QFrame):
         self.setProperty("role", "surface")
         self._key = ""
         self._shown: Shown | None = None
-        self._due: Sequence[tuple[str, str]] = ()
         self._words = ElidedLabel(parent=self)
         styled(self._words, "secondary")
         self._icon = IconLabel("agent", 16, parent=self)
@@ -60,8 +59,10 @@ class BuyerStrip(QFrame):
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The words of the tags."""
-        return tuple(words for words, _ in self._shown.tags) if self._shown is not None else ()
+        """The words of the tags, what is due before the others."""
+        if self._shown is None:
+            return ()
+        return tuple(words for words, _ in (*self._shown.due, *self._shown.tags))
 
     @property
     def offers_card(self) -> bool:
@@ -84,15 +85,9 @@ class BuyerStrip(QFrame):
         """Show who is in chat and what is known of that buyer."""
         if shown.empty and not shown.history and self._shown is None:
             return
-        self._shown = shown._replace(due=self._due if shown.name else ())
-        self.view.show_buyer(self._shown)
+        self._shown = shown
+        self.view.show_buyer(shown)
         self._show()
-
-    def show_due(self, due: Sequence[tuple[str, str]]) -> None:
-        """Show what is due to the buyer in hand before all tags: words, each with its tone."""
-        self._due = due
-        if self._shown is not None:
-            self.show_buyer(self._shown)
 
     def offer(self, question: str, choices: Sequence[Choice]) -> None:
         """Let the agent choose for a while, by a click or a number; () offers nothing."""

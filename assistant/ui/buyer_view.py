@@ -42,7 +42,7 @@ class Shown(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether there is nothing to show."""
-        return self.standing is None and not self.tags
+        return self.standing is None and not (self.tags or self.due)
 
 
 class _Name(ElidedLabel):

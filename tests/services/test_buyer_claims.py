@@ -231,3 +231,23 @@ def test_a_customer_of_another_name_is_another_buyer(buyer: BuyerInHand) -> None
     buyer.take("jd_abao")
     buyer.take(other)
     assert buyer.nickname == "jd_abao"
+
+
+def test_a_title_counts_again_when_another_look_up_has_grown_old(
+    buyer: BuyerInHand, clock: FixedClock
+) -> None:
+    buyer.look_at(Chat(1, "小鱼 - 千牛", True, "小鱼"))
+    buyer.take("小鹿1015")
+    clock.advance(seconds=61)
+    buyer.grow_old()
+    assert (buyer.nickname, buyer.state) == ("小鱼", State.CURRENT)
+
+
+def test_who_is_to_be_forgotten_is_so_under_a_name_looked_up_before_there_was_a_card(
+    buyer: BuyerInHand,
+) -> None:
+    buyer.take("tb_小鹿1015")
+    buyer.take("小鱼")
+    buyer.take(customer(id=7))
+    buyer.drop({CustomerId(7)})
+    assert (buyer.nickname, [each.nickname for each in buyer.history]) == ("", ["小鱼"])

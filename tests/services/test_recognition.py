@@ -49,8 +49,10 @@ def test_an_order_number_names_the_buyer(private: Private) -> None:
 
 
 def test_an_order_of_nobody_is_known_all_the_same(private: Private) -> None:
-    private.book.write_orders([OrderDraft(number=NUMBER)])
-    assert named_by(private.book, meanings_of(NUMBER)) == Named(order=NUMBER)
+    private.book.write_orders([OrderDraft(number=NUMBER, amount=12900)])
+    found = named_by(private.book, meanings_of(NUMBER))
+    assert (found.customers, found.order) == ((), NUMBER)
+    assert [each.amount for each in found.orders] == [12900]
 
 
 def test_who_was_deleted_is_named_by_nothing(private: Private) -> None:
