@@ -1774,9 +1774,9 @@
 <context>
     <name>CustomerShelf</name>
     <message>
-        <source>Nickname, pinyin, tag, note…</source>
+        <source>Nickname, tag, note, or a filter…</source>
         <extracomment>The ways in that are offered while there is nobody, the main one first.</extracomment>
-        <translation>昵称、拼音、标签、备注…</translation>
+        <translation>昵称、标签、备注或筛选…</translation>
     </message>
     <message>
         <source>New customer (Ctrl+N)</source>
@@ -7067,20 +7067,8 @@
         <translation>最近联系</translation>
     </message>
     <message>
-        <source>{month}-{day}</source>
-        <extracomment>Stands between facts on one line.</extracomment>
-        <translation>{month}月{day}日</translation>
-    </message>
-    <message>
-        <source>lunar {month}-{day}</source>
-        <translation>农历{month}月{day}日</translation>
-    </message>
-    <message>
-        <source>lunar leap {month}-{day}</source>
-        <translation>农历闰{month}月{day}日</translation>
-    </message>
-    <message>
         <source>{day}, born {year}</source>
+        <extracomment>Stands between facts on one line.</extracomment>
         <translation>{day}（{year}年生）</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ class CustomerShelf(QWidget):
         super().__init__()
         self._desk, self._lane = desk, lane
         self._ways: dict[str, str] = {}
-        self.search = SearchField(self.tr("Nickname, pinyin, tag, note…"))
+        self.search = SearchField(self.tr("Nickname, tag, note, or a filter…"))
         self.new = IconButton("add", self.tr("New customer (Ctrl+N)"))
         self.more = IconButton("more", self.tr("More"))
         self.list = CustomerList()

@@ -1,9 +1,11 @@
 """Customers in the words of the screen: birthdays, tags, and what stands below a name."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from assistant.domain.birthday_words import birthday_text
 from assistant.domain.customers import TAOBAO, Birthday, CustomerDraft, Nickname, Tag
 from assistant.domain.person import Person
 from assistant.ui.measure_words import figure_words, fit_word
@@ -11,17 +13,13 @@ from assistant.ui.measure_words import figure_words, fit_word
 #: Stands between facts on one line.
 DOT = " · "
 
-_SOLAR = QT_TRANSLATE_NOOP("customers", "{month}-{day}")
-_LUNAR = QT_TRANSLATE_NOOP("customers", "lunar {month}-{day}")
-_LEAP = QT_TRANSLATE_NOOP("customers", "lunar leap {month}-{day}")
 _BORN = QT_TRANSLATE_NOOP("customers", "{day}, born {year}")
 _TAOBAO = QT_TRANSLATE_NOOP("customers", "Taobao")
 
 
 def birthday_words(birthday: Birthday) -> str:
     """Return a birthday as it is said: by which calendar, and the year where it is known."""
-    pattern = (_LEAP if birthday.leap else _LUNAR) if birthday.lunar else _SOLAR
-    day = _worded(pattern).format(month=birthday.month, day=birthday.day)
+    day = birthday_text(replace(birthday, year=None))
     return _worded(_BORN).format(day=day, year=birthday.year) if birthday.year else day
 
 
