@@ -118,6 +118,7 @@ def _add_forms(export: argparse.ArgumentParser) -> None:
         "--format", dest="form", choices=FORMS, default="", metavar="FORM", help=usage.FORM
     )
     export.add_argument("--products", action="store_true", help=usage.PRODUCTS)
+    export.add_argument("--customers", action="store_true", help=usage.CUSTOMERS)
     export.add_argument(
         "--template", choices=("products",), default="", metavar="OF", help=usage.TEMPLATE
     )
@@ -151,7 +152,7 @@ def _self_test(_options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     with _opened(options, new=True) as opened:
-        opened.desk.events.load()
+        _load_for_files(opened)
         return DONE if importing.run(options, opened) else REFUSED
 
 
@@ -159,21 +160,31 @@ def _export(options: argparse.Namespace) -> int:
     from assistant.app import sentences
 
     with _opened(options, new=bool(options.template)) as opened:
-        opened.desk.events.load()
+        _load_for_files(opened)
         done = _written(options, opened.desk)
     words = sentences.Sentences()
     for note in done.notes:
         sys.stderr.write(words.of(note.error) + "\n")
     told = sentences.TEMPLATE_WRITTEN if options.template else sentences.EXPORTED
     told = sentences.PRODUCTS_EXPORTED if options.products else told
+    told = sentences.CUSTOMERS_EXPORTED if options.customers else told
     sys.stdout.write(words.say(told, count=done.count, path=options.file) + "\n")
     return DONE
+
+
+def _load_for_files(opened: "Opened") -> None:
+    """Read what rows on their way in and out may name."""
+    opened.desk.events.load()
+    if opened.has_customers():
+        opened.load_customers()
 
 
 def _written(options: argparse.Namespace, desk: "Desk") -> "Exported":
     """Write what is asked for."""
     if options.template:
         return desk.product_exports.write_template(options.file)
+    if options.customers:
+        return desk.customer_exports.write(options.file)
     if options.products:
         return desk.product_exports.write(options.file)
     if options.pack:

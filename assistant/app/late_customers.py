@@ -10,6 +10,7 @@ from assistant.services.desk import Desk
 if TYPE_CHECKING:
     from assistant.services.audit import Audit
     from assistant.services.care import CareBook
+    from assistant.services.customer_exports import CustomerExports
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
     from assistant.services.promises import PromiseBook
@@ -33,6 +34,12 @@ class LateCustomers(Desk):
         from assistant.services.customer_finding import CustomerSearch
 
         return CustomerSearch(self.customers, self.__dict__["_opened"].database)
+
+    @cached_property
+    def customer_exports(self) -> CustomerExports:
+        from assistant.services.customer_exports import CustomerExports
+
+        return CustomerExports(self.customers, self.exports, self.audit)
 
     @cached_property
     def audit(self) -> Audit:

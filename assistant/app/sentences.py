@@ -23,6 +23,7 @@ GIVE_PASSWORD = QT_TRANSLATE_NOOP(
 )
 NOT_FOUND = QT_TRANSLATE_NOOP("cli", "No phrase found.")
 PRODUCTS_EXPORTED = QT_TRANSLATE_NOOP("cli", "Products exported to {path}: {count}.")
+CUSTOMERS_EXPORTED = QT_TRANSLATE_NOOP("cli", "Customers exported to {path}: {count}.")
 TEMPLATE_WRITTEN = QT_TRANSLATE_NOOP("cli", "Empty table written to {path}.")
 EXPORTED = QT_TRANSLATE_NOOP("cli", "Phrases exported to {path}: {count}.")
 

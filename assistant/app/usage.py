@@ -35,8 +35,10 @@ PASSWORD_FILE = QT_TRANSLATE_NOOP(
 VERSION_WANTED = QT_TRANSLATE_NOOP("cli", "show program's version number and exit")
 SELF_TEST = QT_TRANSLATE_NOOP("cli", "try whether all parts of the program are there and work")
 COMMANDS = {
-    "import": QT_TRANSLATE_NOOP("cli", "take the phrases or products of files or folders in"),
-    "export": QT_TRANSLATE_NOOP("cli", "write all phrases, or all products, to a file"),
+    "import": QT_TRANSLATE_NOOP(
+        "cli", "take phrases, products or customers of files or folders in"
+    ),
+    "export": QT_TRANSLATE_NOOP("cli", "write all phrases, products or customers to a file"),
     "search": QT_TRANSLATE_NOOP("cli", "find phrases"),
 }
 FILE = QT_TRANSLATE_NOOP("cli", "the file")
@@ -50,12 +52,13 @@ MAPPING = QT_TRANSLATE_NOOP(
     "what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: "
     "body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, "
     "hotkey, enabled, valid_from, valid_until; of products title, item_number, price, stock and "
-    "the others that the help names",
+    "the others that the help names; of customers nickname, tags, birthday, order_number and "
+    "others",
 )
 BAD_MAPPING = QT_TRANSLATE_NOOP(
     "cli",
-    "--mapping wants MEANING=HEADING,… with known meanings: body among them, or for products "
-    "title or a number.",
+    "--mapping wants MEANING=HEADING,… with known meanings: body among them, for products title "
+    "or a number, for customers nickname or order_number.",
 )
 QUERY = QT_TRANSLATE_NOOP("cli", "text, pinyin or initials")
 JSON = QT_TRANSLATE_NOOP("cli", "one JSON line an answer")
@@ -66,6 +69,9 @@ FORM = QT_TRANSLATE_NOOP(
     "cli", "csv, deskmate, json, qianniu or xlsx; otherwise as the file's name ends"
 )
 PRODUCTS = QT_TRANSLATE_NOOP("cli", "write the products, to a workbook (.xlsx)")
+CUSTOMERS = QT_TRANSLATE_NOOP(
+    "cli", "write the customers: to a workbook (.xlsx) with their orders, or alone (.csv)"
+)
 TEMPLATE = QT_TRANSLATE_NOOP(
     "cli", "write an empty table (.xlsx or .csv) to be filled and imported: products"
 )

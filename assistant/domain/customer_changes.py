@@ -70,6 +70,7 @@ _TEXTS: Mapping[str, Callable[[Any], str]] = {
     "amount": money_text,
     "state": lambda state: STATE_NAMES.get(state, state),
     "declined": "、".join,
-    **dict.fromkeys(("first_contact", "last_contact", "ordered_at", "paid_at"), _moment),
-    **dict.fromkeys(("remind", "refuses", "open_case"), _answer),
+    **dict.fromkeys(("first_contact", "last_contact"), _moment),
+    **dict.fromkeys(("ordered_at", "paid_at", "arrived_at"), _moment),
+    **dict.fromkeys(("remind", "refuses", "open_case", "keep"), _answer),
 }

@@ -20,12 +20,12 @@ CUSTOMER_KEYS = ("nickname", "order_number")
 OF_CUSTOMER = (
     *("nickname", "platform", "tags", "tag", "birthday", "remind", "height", "weight"),
     *("bust", "waist", "hip", "foot", "fit", "allergies", "notes", "first_contact"),
-    *("last_contact", "refuses", "open_case", "declined", "uid"),
+    *("last_contact", "refuses", "open_case", "keep", "declined", "uid"),
 )
 #: What a column may mean of an order.
 OF_ORDER = (
-    *("order_number", "ordered_at", "paid_at", "amount", "state", "item_title", "item_number"),
-    *("sku", "item_count", "item_kinds", "category"),
+    *("order_number", "ordered_at", "paid_at", "arrived_at", "amount", "state", "item_title"),
+    *("item_number", "sku", "item_count", "item_kinds", "category"),
 )
 CUSTOMER_MEANINGS = (*OF_CUSTOMER, *OF_ORDER)
 #: Meanings that several columns may share.
@@ -79,11 +79,13 @@ CUSTOMER_HEADINGS: Mapping[str, Sequence[str]] = {
     "last_contact": ("最近联系", "最近联系时间"),
     "refuses": ("不收消息",),
     "open_case": ("售后处理中",),
+    "keep": ("长期保留",),
     "declined": ("不要的关怀",),
     "uid": ("编号",),
     "order_number": ("主订单编号", "订单编号", "订单号", "订单id", "线上订单号"),
     "ordered_at": ("订单创建时间", "下单时间", "订单提交时间", "订单成交时间", "拍下时间"),
     "paid_at": ("订单付款时间", "付款时间", "付款确认时间"),
+    "arrived_at": ("确认收货时间", "收货时间", "签收时间", "订单完成时间"),
     "amount": (
         *("买家实际支付金额", "买家实付金额", "用户实付金额(元)", "实付金额", "实付款", "订单金额"),
         *("总金额",),

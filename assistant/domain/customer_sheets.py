@@ -17,23 +17,29 @@ CUSTOMERS, ORDERS = "客户", "订单"
 _UID, _NAME, _PLATFORM, _TAOBAO, _YES = "编号", "昵称", "平台", "淘宝", "是"
 
 #: Heading → field that is yes or nothing; heading → moment.
-_ANSWERS = {"同意生日祝福": "remind", "不收消息": "refuses", "售后处理中": "open_case"}
+_ANSWERS = {
+    "同意生日祝福": "remind",
+    "不收消息": "refuses",
+    "售后处理中": "open_case",
+    "长期保留": "keep",
+}
 _MOMENTS = {"首次联系": "first_contact", "最近联系": "last_contact"}
 
 
 def headings() -> list[str]:
     """Return the headings of customers."""
+    consent, *answers = _ANSWERS
     return [
-        *(_UID, _NAME, _PLATFORM, "标签", "生日", "同意生日祝福", *MEASURES.values()),
-        *("穿着偏好", "过敏与禁忌", "备注", *_MOMENTS, "不收消息", "售后处理中", "不要的关怀"),
+        *(_UID, _NAME, _PLATFORM, "标签", "生日", consent, *MEASURES.values()),
+        *("穿着偏好", "过敏与禁忌", "备注", *_MOMENTS, *answers, "不要的关怀"),
     ]
 
 
 def order_headings() -> list[str]:
     """Return the headings of orders."""
     return [
-        *(_UID, _NAME, _PLATFORM, "订单编号", "下单时间", "付款时间", "实付金额", "订单状态"),
-        *("宝贝标题", "货号", "规格", "数量", "类目"),
+        *(_UID, _NAME, _PLATFORM, "订单编号", "下单时间", "付款时间", "收货时间", "实付金额"),
+        *("订单状态", "宝贝标题", "货号", "规格", "数量", "类目"),
     ]
 
 
@@ -67,6 +73,7 @@ def order_cells(customer: Customer, order: Order) -> Iterator[dict[str, str]]:
         "订单编号": order.number,
         "下单时间": moment_text(order.ordered_at),
         "付款时间": moment_text(order.paid_at),
+        "收货时间": moment_text(order.arrived_at),
         "实付金额": money_text(order.amount),
         "订单状态": STATE_NAMES.get(order.state, ""),
     }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # exchange and composer are heavy: whoever makes them decides
     from assistant.services.care import CareBook
     from assistant.services.catalogue import Catalogue
     from assistant.services.contacts import Contacts
+    from assistant.services.customer_exports import CustomerExports
     from assistant.services.customer_finding import CustomerSearch
     from assistant.services.customers import CustomerBook
     from assistant.services.dossiers import Dossiers
@@ -62,6 +63,7 @@ class Desk:
     product_search: ProductSearch
     exports: Exports
     product_exports: ProductExports
+    customer_exports: CustomerExports
     events: EventBook
     favourites: Favourites
     missed: MissedSearches

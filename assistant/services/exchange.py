@@ -109,6 +109,7 @@ class Exchange:
                 found = self._products.plan(preview.products, watch=watch.part(_READ, 1))
                 preview.rows, preview.remarks = [*found.rows], found.remarks
             elif preview.subject == "customers":
+                self._policy.require("customers")
                 plan = self._customers.plan(preview.customers, watch=watch.part(_READ, 1))
                 preview.rows, preview.remarks = [*plan.rows], plan.remarks
             else:
@@ -192,6 +193,7 @@ class Exchange:
             self._backups.make()
 
     def _take_customers(self, preview: Preview, choices: Choices, watch: Watch) -> ImportResult:
+        self._policy.require("customers")
         let_go(preview.rows)  # they are judged anew, and there may be very many
         plan = self._customers.plan(preview.customers, choices, watch.part(0, _PLANNED_PRODUCTS))
         told = told_of(plan.rows, plan.remarks, choices)
@@ -217,9 +219,10 @@ class Exchange:
         )
         return told.when(done)
 
-    def require_export(self) -> None:
-        """Raise ByPolicy where exports are switched off."""
-        self._policy.require("export")
+    def require_export(self, *more: str) -> None:
+        """Raise ByPolicy where exports, or ``more`` parts, are switched off."""
+        for part in ("export", *more):
+            self._policy.require(part)
 
     def save_report(self, path: Path, rows: Callable[[], Iterable[Sequence[str]]]) -> None:
         """Write what is to be said of an import as a table; raise FileUnreadable or DiskFull."""

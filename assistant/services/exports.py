@@ -107,9 +107,9 @@ class Exports:
         """Return a copy with the events, which are not on the shelf."""
         return replace(copy, events=self.names.switched)
 
-    def require(self) -> None:
-        """Raise ByPolicy where exports are switched off."""
-        self._exchange.require_export()
+    def require(self, *more: str) -> None:
+        """Raise ByPolicy where exports, or ``more`` parts, are switched off."""
+        self._exchange.require_export(*more)
 
     def files_of(self, copy: LibraryCopy) -> tuple[dict[Attachment, Path], list[RowNote]]:
         """Return where the pictures and files of phrases lie, and which are not there."""

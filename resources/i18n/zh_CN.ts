@@ -1723,6 +1723,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerFilesPart</name>
+    <message>
+        <source>Export customers…</source>
+        <translation>导出客户…</translation>
+    </message>
+    <message>
+        <source>Customers exported to {file}: {count}.</source>
+        <translation>已导出客户到 {file}：{count} 位。</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Simple CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;简单 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>All customers with their orders, to import again without loss. The file is not encrypted: anybody who gets it can read it, so delete it when it is done with. Phone numbers and addresses stay out, and the list of what was done notes the export.</source>
+        <translation>全部客户连同订单，再导入时不会丢内容。文件不加密，谁拿到都能看，用完请删除。电话和地址不写进去；导出会记入操作记录。</translation>
+    </message>
+</context>
+<context>
     <name>CustomerIndex</name>
     <message>
         <source>Preparing the customer search</source>
@@ -2296,12 +2323,16 @@
         <translation>给所有电脑的话术包</translation>
     </message>
     <message>
-        <source>What 千牛, 客服宝, espanso and others have exported, tables of products, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
-        <translation>千牛、客服宝、espanso 等导出的文件，商品表，或您自己的任何表格。拖进窗口，或者选择文件。看过内容、确认之后才会导入，并且可以撤销。</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>What 千牛, 客服宝, espanso and others have exported, tables of products or customers, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
+        <translation>千牛、客服宝、espanso 等导出的文件，商品表、客户表，或你自己的任何表格。拖到窗口上，或点按钮选择。导入前先给你看会带来什么，导入后也能撤销。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -6904,22 +6935,6 @@
         <translation>空白模板已写入 {path}。</translation>
     </message>
     <message>
-        <source>take the phrases or products of files or folders in</source>
-        <translation>导入文件或文件夹中的话术或商品</translation>
-    </message>
-    <message>
-        <source>write all phrases, or all products, to a file</source>
-        <translation>把全部话术或全部商品写入文件</translation>
-    </message>
-    <message>
-        <source>what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until; of products title, item_number, price, stock and the others that the help names</source>
-        <translation>表格各列的含义，按表头或列号，例如 body=回答,title=2；可用：body、title、short_code、path、path2、path3、questions、notes、tags、variants、part、picture、hotkey、enabled、valid_from、valid_until；商品用 title、item_number、price、stock 等，详见帮助</translation>
-    </message>
-    <message>
-        <source>--mapping wants MEANING=HEADING,… with known meanings: body among them, or for products title or a number.</source>
-        <translation>--mapping 的写法是 含义=表头,…；含义须为已知的：话术要有 body，商品要有 title 或编号。</translation>
-    </message>
-    <message>
         <source>write the products, to a workbook (.xlsx)</source>
         <translation>导出商品，写入工作簿（.xlsx）</translation>
     </message>
@@ -6938,6 +6953,30 @@
     <message>
         <source>where the data is encrypted: a file whose first line is the master password or the recovery code; otherwise the system&apos;s keyring is asked</source>
         <translation>数据已加密时：首行为主密码或恢复码的文件；不提供则从系统密钥环读取</translation>
+    </message>
+    <message>
+        <source>Customers exported to {path}: {count}.</source>
+        <translation>已导出客户到 {path}：{count} 位。</translation>
+    </message>
+    <message>
+        <source>take phrases, products or customers of files or folders in</source>
+        <translation>导入文件或文件夹里的话术、商品或客户</translation>
+    </message>
+    <message>
+        <source>write all phrases, products or customers to a file</source>
+        <translation>把全部话术、商品或客户写到文件</translation>
+    </message>
+    <message>
+        <source>what columns of tables mean, by heading or number, such as body=Answer,title=2; meanings: body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until; of products title, item_number, price, stock and the others that the help names; of customers nickname, tags, birthday, order_number and others</source>
+        <translation>表格各列的含义，用表头或列号，例如 body=答案,title=2；含义有 body, title, short_code, path, path2, path3, questions, notes, tags, variants, part, picture, hotkey, enabled, valid_from, valid_until；商品有 title, item_number, price, stock 和帮助里列出的其他；客户有 nickname, tags, birthday, order_number 等</translation>
+    </message>
+    <message>
+        <source>--mapping wants MEANING=HEADING,… with known meanings: body among them, for products title or a number, for customers nickname or order_number.</source>
+        <translation>--mapping 的写法是 含义=表头,…，含义须是已知的：话术要有 body，商品要有 title 或编号，客户要有 nickname 或 order_number。</translation>
+    </message>
+    <message>
+        <source>write the customers: to a workbook (.xlsx) with their orders, or alone (.csv)</source>
+        <translation>写出客户：工作簿（.xlsx）连同订单，或只有客户（.csv）</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +8026,14 @@ The choices for each kind; what is usual comes first.</extracomment>
     <message>
         <source>Order {number} · {nickname}</source>
         <translation>订单 {number} · {nickname}</translation>
+    </message>
+    <message>
+        <source>Kept for good</source>
+        <translation>长期保留</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货时间</translation>
     </message>
 </context>
 <context>
@@ -11501,6 +11548,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
     <message>
         <source>There are too many brackets within one another.</source>
         <translation>括号嵌套太多了。</translation>
+    </message>
+    <message>
+        <source>{path} should end in .xlsx or .csv.</source>
+        <translation>{path} 应以 .xlsx 或 .csv 结尾。</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ class Panel:
     def __init__(self, shop: World) -> None:
         screen = Screen("products", "Products", "products", lambda: self.goods.screen)
         self.window = MainWindow(shop.desk, shop.board, shop.lane, [screen])
-        imports = Imports(shop.desk, shop.lane, self.window)
+        imports = Imports(shop.desk, shop.lane, self.window, lambda then: then())
         self.goods = Goods(shop.desk, shop.board, shop.lane, self.window, imports)
         self.field = self.window.top.search
 

@@ -179,7 +179,7 @@ def test_the_command_line_is_described_as_it_is(language: str) -> None:
             _parser().parse_args(words)
     options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text))
     exchanging = {"--format", "--pack", "--off", "--preview", "--on-changed", "--mapping"}
-    exchanging |= {"--products", "--template"}
+    exchanging |= {"--products", "--customers", "--template"}
     assert options == {*_GENERAL, *exchanging, "--json", "--stdin", "--limit", "--data-dir"}
     _parser().parse_args(["--data-dir", "x", "search", "退货", "--limit", "3"])
 

@@ -23,6 +23,7 @@ from assistant.services.buyer import BuyerInHand
 from assistant.services.care import CareBook
 from assistant.services.catalogue import Catalogue
 from assistant.services.contacts import Contacts
+from assistant.services.customer_exports import CustomerExports
 from assistant.services.customer_finding import CustomerSearch
 from assistant.services.customer_imports import CustomerImports
 from assistant.services.customers import CustomerBook
@@ -135,6 +136,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         product_search=ProductSearch(catalogue, database),
         exports=exports,
         product_exports=ProductExports(catalogue, exports),
+        customer_exports=CustomerExports(customers, exports, audit),
         packs=Packs(library, preferences, exports, clock, folder),
         events=events,
         favourites=Favourites(database, library, people, clock),

@@ -45,7 +45,7 @@ from assistant.files.sources.grid import Grid, rows_below
 #: How exports keep a spreadsheet from taking a number for one.
 _QUOTED = re.compile(r'="(.*)"')
 _TEXTS = ("allergies", "notes")
-_ANSWERS = ("remind", "refuses", "open_case")
+_ANSWERS = ("remind", "refuses", "open_case", "keep")
 _MOMENTS = ("first_contact", "last_contact")
 _FITS = {word: fit for fit, word in FITS.items()}
 #: A heading that says the weights below it are in kilograms.
@@ -122,6 +122,7 @@ class _Table:
         said = {
             "ordered_at": moment_in(self._one(row, "ordered_at"), remarks),
             "paid_at": moment_in(self._one(row, "paid_at"), remarks),
+            "arrived_at": moment_in(self._one(row, "arrived_at"), remarks),
             "amount": told(self._one(row, "amount"), money, PriceUnclear, remarks),
             "state": state,
         }

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.customer_changes import changes
+from assistant.domain.customer_columns import CUSTOMER_MEANINGS
 from assistant.domain.customers import CustomerDraft
 from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.merging import Choice, Kind
@@ -28,15 +29,17 @@ FIELD_NAMES: Mapping[str, object] = {
     "declined": QT_TRANSLATE_NOOP("importing", "Care that is not wanted"),
     "refuses": QT_TRANSLATE_NOOP("importing", "Takes no messages"),
     "open_case": QT_TRANSLATE_NOOP("importing", "After-sale case open"),
+    "keep": QT_TRANSLATE_NOOP("importing", "Kept for good"),
     "ordered_at": QT_TRANSLATE_NOOP("importing", "Ordered"),
     "paid_at": QT_TRANSLATE_NOOP("importing", "Paid"),
+    "arrived_at": QT_TRANSLATE_NOOP("importing", "Received"),
     "amount": QT_TRANSLATE_NOOP("importing", "Amount"),
     "state": QT_TRANSLATE_NOOP("importing", "State"),
     "items": QT_TRANSLATE_NOOP("importing", "Goods"),
 }
 
 #: What a column of a table of customers or orders may mean (``CUSTOMER_MEANINGS``).
-CUSTOMER_MEANING_NAMES: Mapping[str, object] = {
+_COLUMNS: Mapping[str, object] = {
     "": QT_TRANSLATE_NOOP("importing", "Not taken"),
     "nickname": QT_TRANSLATE_NOOP("importing", "Nickname"),
     "platform": QT_TRANSLATE_NOOP("importing", "Platform"),
@@ -57,13 +60,10 @@ CUSTOMER_MEANING_NAMES: Mapping[str, object] = {
     "item_count": QT_TRANSLATE_NOOP("importing", "Number of pieces"),
     "item_kinds": QT_TRANSLATE_NOOP("importing", "Number of kinds"),
     "category": QT_TRANSLATE_NOOP("importing", "Category of the goods"),
-    **{
-        name: FIELD_NAMES[name]
-        for name in (
-            *("birthday", "remind", "allergies", "notes", "first_contact", "last_contact"),
-            *("refuses", "open_case", "declined", "ordered_at", "paid_at", "amount", "state"),
-        )
-    },
+}
+CUSTOMER_MEANING_NAMES: Mapping[str, object] = {
+    **{name: words for name, words in FIELD_NAMES.items() if name in CUSTOMER_MEANINGS},
+    **_COLUMNS,
 }
 
 #: The choices for customers and orders: two of them never are the same buyer.

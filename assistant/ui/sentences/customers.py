@@ -16,6 +16,7 @@ SENTENCES: Mapping[str, object] = {
         "wording", '"{text}" is no clear birthday; it was left out.'
     ),
     "MeasureUnclear": QT_TRANSLATE_NOOP("wording", '"{text}" is no measure; it was left out.'),
+    "CustomerFormUnknown": QT_TRANSLATE_NOOP("wording", "{path} should end in .xlsx or .csv."),
     "BuyerUnknown": QT_TRANSLATE_NOOP(
         "wording", "No full nickname: nobody knows yet whose order it is."
     ),

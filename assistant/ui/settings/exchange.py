@@ -12,6 +12,7 @@ from assistant.services.desk import Desk
 from assistant.services.exports import FORMS
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
+from assistant.ui.settings.customer_files import CustomerFilesPart
 from assistant.ui.settings.packing import PackingPart
 from assistant.ui.settings.product_files import ProductFilesPart
 from assistant.ui.settings.writing import Writing
@@ -72,6 +73,7 @@ class ExchangePage(QWidget):
         self._format = Labelled(self.tr("Format"), self._form)
         self.packing = PackingPart(desk, self.writing)
         self.products = ProductFilesPart(desk, self.writing)
+        self.customers = CustomerFilesPart(desk, self.writing)
         self._lay_out()
         self._connect()
         self._on_form()
@@ -119,6 +121,7 @@ class ExchangePage(QWidget):
             button.setEnabled(not busy and self._desk.preferences.allows(part))
         self.packing.setEnabled(not busy)
         self.products.setEnabled(not busy)
+        self.customers.setEnabled(not busy)
         self._fill_categories()
 
     def _fill_categories(self) -> None:
@@ -135,9 +138,9 @@ class ExchangePage(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(styled(QLabel(self.tr("Import")), "heading"))
         words = self.tr(
-            "What 千牛, 客服宝, espanso and others have exported, tables of products, or any "
-            "table of yours. Drop it on the window or choose it. Nothing is taken before you "
-            "have seen what it brings, and it can be undone."
+            "What 千牛, 客服宝, espanso and others have exported, tables of products or customers, "
+            "or any table of yours. Drop it on the window or choose it. Nothing is taken before "
+            "you have seen what it brings, and it can be undone."
         )
         column.addWidget(wrapped(words, "secondary"))
         column.addLayout(_row(self._choose, self._back))
@@ -150,6 +153,9 @@ class ExchangePage(QWidget):
         column.addWidget(self.writing)
         column.addWidget(styled(QLabel(self.tr("Products")), "heading"))
         column.addWidget(self.products)
+        if self.customers.wanted:
+            column.addWidget(styled(QLabel(self.tr("Customers")), "heading"))
+            column.addWidget(self.customers)
         column.addWidget(styled(QLabel(self.tr("A library for all computers")), "heading"))
         column.addWidget(self.packing)
         column.addStretch(1)
