@@ -4,9 +4,11 @@ They rise at once and fall only when the shop goes through all of them.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
 from assistant.domain.care import CareLevel
+from assistant.domain.customers import LEVEL, CustomerDraft, Tag
 from assistant.domain.orders import Order
 from assistant.domain.values import value
 
@@ -78,6 +80,12 @@ def risen(
     names = [each.name for each in ladder]
     before = names.index(tag) if tag in names else 0
     return level if ladder.index(level) > before else None
+
+
+def on_level(draft: CustomerDraft, level: str) -> CustomerDraft:
+    """Return what is noted about a customer who stands on a level from now on, and on no other."""
+    others = (each for each in draft.tags if each.group != LEVEL)
+    return replace(draft, tags=(*others, Tag(LEVEL, level)))
 
 
 def _reaches(reached: Standing, level: CareLevel) -> bool:

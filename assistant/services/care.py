@@ -22,14 +22,15 @@ from assistant.domain.care import (
     CarePlan,
 )
 from assistant.domain.care_drafts import OccasionOver
-from assistant.domain.care_levels import Standing, standing
+from assistant.domain.care_levels import Standing, on_level, standing
 from assistant.domain.care_limits import quiet_until, silenced
 from assistant.domain.care_queue import CareLine, queue
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
-from assistant.domain.customers import LEVEL, CustomerDraft, CustomerId, Tag
+from assistant.domain.customers import CustomerDraft, CustomerId
 from assistant.domain.values import value
 from assistant.services.care_finding import CareFinding
+from assistant.services.care_levels import LevelCheck
 from assistant.services.care_plans import CarePlans
 from assistant.services.catalogue import Catalogue
 from assistant.services.customers import CustomerBook
@@ -88,6 +89,7 @@ class CareBook:
         self.ledger = Ledger(database, clock, Changes.CARE)
         self.ledger.followers = customers.ledger.followers
         self.plans = CarePlans(database, self.ledger, clock, resources)
+        self.levels = LevelCheck(customers, self._finding, self.plans, self.ledger, clock)
 
     # Reading
 
@@ -179,7 +181,7 @@ class CareBook:
         now = self._clock.now()
         draft = replace(draft, first_contact=draft.first_contact or now, last_contact=now)
         if line.rule.kind == LEVEL_REACHED:
-            draft = _on_level(draft, line.occasion.level)
+            draft = on_level(draft, line.occasion.level)
         return self._noted(line, DONE, "care said", draft)
 
     def postpone(self, line: CareLine, until: date) -> Done:
@@ -246,8 +248,3 @@ class CareBook:
         self.queue()
         changes = Changes.CUSTOMERS if draft is not None else Changes.NONE
         return replace(done, changes=done.changes | changes)
-
-
-def _on_level(draft: CustomerDraft, level: str) -> CustomerDraft:
-    others = (each for each in draft.tags if each.group != LEVEL)
-    return replace(draft, tags=(*others, Tag(LEVEL, level)))

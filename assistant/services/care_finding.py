@@ -67,6 +67,10 @@ class CareFinding:
                 found[id] = lines_of(self._plan(), known, [note for _, note in notes.get(id, ())])
         return found
 
+    def buyers(self) -> set[CustomerId]:
+        """[lane] Return everybody who has ordered, also those in the bin."""
+        return self._candidates.buyers()
+
     def orders(self, ids: Iterable[CustomerId]) -> dict[CustomerId, list[Order]]:
         """[lane] Return the orders of some customers, the last first.
 

@@ -15,7 +15,7 @@ from assistant.domain.clock import Clock, local_now
 from assistant.domain.uids import Uids
 from assistant.files.care_rules import read_care_plan
 from assistant.services.books import Book
-from assistant.services.ledger import Ledger
+from assistant.services.ledger import Entry, Ledger
 from db.codec import to_json
 from db.connection import Database
 from db.documents import Row
@@ -52,10 +52,13 @@ class CarePlans:
 
     def write(self, plan: CarePlan, step: str = "edit care") -> Done:
         """[lane] Write the whole plan."""
-        row = Row(next(iter(self._book.all), 1), data=to_json(tidy_plan(plan)))
-        done = self._ledger.change(step, [(self._book.table, row)])
+        done = self._ledger.change(step, [self.entry(tidy_plan(plan))])
         self._book.load()
         return done
+
+    def entry(self, plan: CarePlan) -> Entry:
+        """[lane] Return the row of a plan, to be written together with others."""
+        return self._book.table, Row(next(iter(self._book.all), 1), data=to_json(plan))
 
     def put_rule(self, at: int | None, rule: CareRule) -> Done:
         """[lane] Write a rule; whoever does so has looked at it."""

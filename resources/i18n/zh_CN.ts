@@ -806,6 +806,46 @@
     </message>
 </context>
 <context>
+    <name>CareCheckPage</name>
+    <message>
+        <source>Check all levels</source>
+        <extracomment>So many are listed; of more only the number is told.</extracomment>
+        <translation>核对全部等级</translation>
+    </message>
+    <message>
+        <source>Levels that change</source>
+        <translation>要变的等级</translation>
+    </message>
+    <message>
+        <source>Mark them</source>
+        <translation>记到卡片</translation>
+    </message>
+    <message>
+        <source>Going through the orders…</source>
+        <translation>正在核对订单…</translation>
+    </message>
+    <message>
+        <source>Going through the orders</source>
+        <translation>正在核对订单</translation>
+    </message>
+    <message>
+        <source>Rise: {rises}, fall: {falls}</source>
+        <translation>升 {rises} 位，降 {falls} 位</translation>
+    </message>
+    <message>
+        <source>All levels are as the orders say.</source>
+        <translation>所有等级都与订单一致。</translation>
+    </message>
+    <message>
+        <source>{sum} in {count} orders</source>
+        <translation>{sum} · {count} 单</translation>
+    </message>
+    <message>
+        <source>Marking the levels</source>
+        <translation>正在记录等级</translation>
+    </message>
+</context>
+<context>
     <name>CareLevelsPage</name>
     <message>
         <source>No levels</source>
@@ -838,6 +878,10 @@
     <message>
         <source>from {count} orders</source>
         <translation>满 {count} 单</translation>
+    </message>
+    <message>
+        <source>Check all…</source>
+        <translation>全部核对…</translation>
     </message>
 </context>
 <context>

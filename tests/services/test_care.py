@@ -270,3 +270,29 @@ def test_a_new_name_is_the_one_that_is_greeted(private: Private, care: CareBook)
     draft = private.book.customer(who).draft
     private.book.put({who: replace(draft, names=(Nickname("大鹿"),))})
     assert texts_of(only(care), TODAY)["昵称"] == "大鹿"
+
+
+def test_all_levels_are_gone_through_and_marked_in_one_step(
+    private: Private, care: CareBook
+) -> None:
+    risen = private.customer("升")
+    fallen = private.customer("降", tags=(Tag("level", "VIP2"), Tag("skin", "干皮")))
+    asleep = private.customer("睡", tags=(Tag("level", "VIP1"),))
+    private.customer("没下过单", tags=(Tag("level", "VIP3"),))
+    for who, days in ((risen, 1), (risen, 2), (fallen, 3), (asleep, 200)):
+        ordered(private, who, days)
+    ordered(private, private.customer("新"), 4)
+    found = care.levels.changes()
+    shown = [(each.nickname, each.before, each.after, each.rises) for each in found]
+    assert shown == [
+        ("升", "", "VIP1", True),
+        ("降", "VIP2", "新客", False),
+        ("睡", "VIP1", "沉睡", False),
+    ]
+    care.levels.apply(found)
+    assert care.levels.changes() == []
+    assert private.book.customer(fallen).tags == (Tag("skin", "干皮"), Tag("level", "新客"))
+    assert care.plan.checked_on == TODAY
+    care.undo()
+    assert len(care.levels.changes()) == 3
+    assert care.plan.checked_on is None

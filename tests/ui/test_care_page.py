@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.care import UNWANTED
 from assistant.domain.changes import Changes
-from assistant.domain.customers import Birthday, CustomerDraft, CustomerId, Nickname
+from assistant.domain.customers import Birthday, CustomerDraft, CustomerId, Nickname, Tag
 from assistant.domain.orders import OrderDraft, OrderItem
 from assistant.domain.phrases import PhraseDraft
 from assistant.ui.order import Order
+from assistant.ui.todo.care_check_page import CareCheckPage
+from assistant.ui.todo.care_levels_page import CareLevelsPage, LevelForm
 from assistant.ui.todo.care_limits_page import CareLimitsPage
 from assistant.ui.todo.care_page import ANSWERS, WEEK, CarePage
 from assistant.ui.todo.care_rule_form import CareRuleForm
@@ -203,3 +205,38 @@ def test_hours_that_are_none_are_refused(qtbot: QtBot, shop_of_care: World) -> N
     limits.starts.show_value("22:00")
     limits.save.click()
     qtbot.waitUntil(lambda: shop_of_care.desk.care.plan.limits.quiet_from == "22:00")
+
+
+def test_all_levels_are_shown_before_they_are_marked(qtbot: QtBot, shop_of_care: World) -> None:
+    who = customer(shop_of_care, "阿泽", tags=(Tag("level", "VIP2"),))
+    ordered(shop_of_care, who, 20)
+    check = CareCheckPage(shop_of_care.desk, shop_of_care.lane, shop_of_care.board)
+    qtbot.addWidget(check)
+    check.show()
+    qtbot.waitUntil(lambda: check.list.titles() == ["阿泽"])
+    assert check.count.text() == "Rise: 0, fall: 1"
+    check.apply.click()
+    qtbot.waitUntil(lambda: check.list.titles() == [] and not check.apply.isEnabled())
+    assert shop_of_care.desk.customers.customer(who).tags == (Tag("level", "新客"),)
+    check.undo()
+    qtbot.waitUntil(lambda: check.list.titles() == ["阿泽"])
+
+
+def test_a_level_is_written_and_leads_to_the_check(qtbot: QtBot, shop_of_care: World) -> None:
+    levels = CareLevelsPage(shop_of_care.desk, shop_of_care.lane, shop_of_care.board)
+    qtbot.addWidget(levels)
+    levels.show()
+    assert levels.list.titles() == ["新客", "VIP1", "VIP2", "VIP3", "沉睡"]
+    levels.edit(1)
+    assert levels.check.isHidden()
+    form = levels.form
+    assert isinstance(form, LevelForm)
+    form.spend.line.setText("88元起")
+    levels.save.click()
+    assert levels.writing
+    form.spend.line.setText("588.8")
+    levels.save.click()
+    qtbot.waitUntil(lambda: shop_of_care.desk.care.plan.levels[1].spend == 58_880)
+    qtbot.waitUntil(lambda: not levels.check.isHidden())
+    with qtbot.waitSignal(levels.check_wanted):
+        levels.check.click()

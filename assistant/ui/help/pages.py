@@ -28,6 +28,7 @@ PAGES: tuple[str, ...] = (
         "sizes",
     ),
     *("compare", "prices"),
+    "care",
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "security", "settings", "it", "command"),
 )

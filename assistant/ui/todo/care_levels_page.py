@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.domain.care import CareLevel
@@ -14,6 +15,7 @@ from assistant.ui.field_kinds import LineField, ReadLine
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
 from assistant.ui.theme import MEDIUM
+from assistant.ui.widgets.buttons import Button
 
 
 class LevelForm(BookForm):
@@ -67,11 +69,18 @@ class LevelForm(BookForm):
 class CareLevelsPage(BookPage):
     """Lists the levels, the lowest first, and has them written."""
 
+    check_wanted = Signal()
+    """All customers are to be gone through."""
+
     CHANGES = Changes.CARE
     HELP = "care"
 
     def __init__(self, desk: Desk, lane: Lane, board: Board) -> None:
         super().__init__(desk, lane, board, LevelForm(), "care_level_drafts")
+        self.check = Button(self.tr("Check all…"))
+        self.foot.insertWidget(0, self.check)
+        self.check.clicked.connect(self.check_wanted)
+        self._stack.currentChanged.connect(lambda _at: self.check.setVisible(not self.writing))
         self.empty.say(
             self.tr("No levels"), self.tr("A level is reached by what somebody bought in a year.")
         )

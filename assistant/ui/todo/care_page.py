@@ -186,7 +186,14 @@ class CarePage(TodoPage):
     def _open_levels(self) -> None:
         from assistant.ui.todo.care_levels_page import CareLevelsPage
 
-        self.page_requested.emit(CareLevelsPage(self._desk, self._lane, self._board))
+        page = CareLevelsPage(self._desk, self._lane, self._board)
+        page.check_wanted.connect(self._open_check)
+        self.page_requested.emit(page)
+
+    def _open_check(self) -> None:
+        from assistant.ui.todo.care_check_page import CareCheckPage
+
+        self.page_requested.emit(CareCheckPage(self._desk, self._lane, self._board))
 
     def _open_limits(self) -> None:
         from assistant.ui.todo.care_limits_page import CareLimitsPage
