@@ -46,9 +46,13 @@ class Promising(QObject):
 
     def open(self) -> None:
         """Let something be promised by one key; the keyboard goes back then."""
+        from assistant.domain.policy import ByPolicy
         from assistant.ui.todo.promise_picker import PromisePicker
 
         self._drop()
+        if not self._allowed:
+            self._board.refused.emit(ByPolicy())
+            return
         buyer = self._desk.buyer
         picker = PromisePicker(self._desk, self._lane, buyer.claim)
         if buyer.claim.empty:
@@ -68,13 +72,18 @@ class Promising(QObject):
         """Offer to note what a phrase has just promised."""
         book, buyer = self._desk.promises, self._desk.buyer
         rule = book.rules.declared(prepared.phrase.guidance.promise)
-        if rule is None or not self._desk.preferences.current.propose_promises:
+        wanted = self._allowed and self._desk.preferences.current.propose_promises
+        if rule is None or not wanted:
             return
         draft = book.to_buyer(rule, buyer.claim)
         self._proposed = replace(draft, said=prepared.text, phrase=prepared.phrase.id)
         self._number = buyer.number
         self._rest.start()
         self._window.ask(self._words(self._proposed), self.tr("Note it"), self._keep)
+
+    @property
+    def _allowed(self) -> bool:
+        return self._desk.preferences.allows("customers")
 
     def _words(self, draft: PromiseDraft) -> str:
         from assistant.ui.promise_words import due_words, whom_words

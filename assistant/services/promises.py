@@ -16,7 +16,8 @@ from types import MappingProxyType
 from assistant.domain.changes import Changes, Done
 from assistant.domain.claims import Claim
 from assistant.domain.clock import Clock, as_text, from_text, local_now
-from assistant.domain.customers import CustomerId
+from assistant.domain.customer_drafts import keys_of
+from assistant.domain.customers import Customer, CustomerId, name_key
 from assistant.domain.promise_drafts import Hand, PromiseMissing, tidy_promise
 from assistant.domain.promise_rules import PromiseRule, PromiseRules, due, today
 from assistant.domain.promises import Promise, PromiseDraft, PromiseId, in_turn, standing
@@ -104,6 +105,16 @@ class PromiseBook:
     def of_customer(self, customer: CustomerId) -> list[Promise]:
         """[lane] Return what was promised to a customer, what is open first."""
         return self._read(self.table.of_customer(customer))
+
+    def to_customer(self, customer: Customer) -> list[Promise]:
+        """[lane] Return what was promised to a customer, also before that was one."""
+        names = {name.name for name in keys_of(customer)}
+        before = [
+            each
+            for each in self._open.values()
+            if each.customer is None and name_key(each.nickname) in names
+        ]
+        return [*before, *self.of_customer(customer.id)]
 
     def closed(self) -> list[Promise]:
         """[lane] Return what was done, the last first, as many as are worth a list."""

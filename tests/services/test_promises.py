@@ -269,3 +269,12 @@ def test_shipping_counts_from_the_payment_where_that_is_known(
     claim = Claim(nickname="tb_小鹿", order=order.number, orders=(order,))
     draft = book.to_buyer(book.rules.promises["ship"], claim)
     assert draft.due_at == paid + timedelta(hours=48)
+
+
+def test_what_was_promised_before_somebody_was_a_customer_stands_on_the_card(
+    private: Private, book: PromiseBook
+) -> None:
+    before = made(book)
+    customer = private.book.customer(private.customer("tb_小鹿"))
+    after = made(book, customer=customer.id)
+    assert [each.id for each in book.to_customer(customer)] == [before, after]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from assistant.app.promising import Promising
 from assistant.domain.follow_ups import ASKED
 from assistant.domain.phrases import Guidance, Phrase
+from assistant.domain.policy import Policy
 from assistant.domain.promises import Promise
 from assistant.services.insertion import Wish
 from assistant.ui.main_window import MainWindow
 from assistant.ui.todo.promise_form import PromiseForm
 from assistant.ui.todo.promise_picker import PromisePicker
-from tests.ui.world import World
+from tests.ui.world import World, world
 
 
 @pytest.fixture
@@ -154,3 +156,15 @@ def test_nothing_is_proposed_where_that_is_switched_off(
     promising.propose(private.desk.composer.prepare(phrase.id, Wish({})))
     promising.press()
     assert picker_of(window).isVisible()
+
+
+def test_where_customers_are_switched_off_nothing_is_promised(qtbot: QtBot, tmp_path: Path) -> None:
+    with world(tmp_path, Policy(off=frozenset({"customers"}))) as shop:
+        window = MainWindow(shop.desk, shop.board, shop.lane)
+        qtbot.addWidget(window)
+        promising = Promising(shop.desk, shop.board, shop.lane, window)
+        phrase = promising_phrase(shop)
+        promising.propose(shop.desk.composer.prepare(phrase.id, Wish({})))
+        with qtbot.waitSignal(shop.board.refused):
+            promising.press()
+        assert window.findChild(PromisePicker) is None

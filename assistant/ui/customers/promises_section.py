@@ -36,7 +36,7 @@ class PromisesSection(QWidget):
         if self._customer is None or self._customer.id != customer.id:
             self.hide()
         self._customer = customer
-        work = partial(self._desk.promises.of_customer, customer.id)
+        work = partial(self._desk.promises.to_customer, customer)
         self._lane.run(work, self, partial(self._show, customer))
 
     def _show(self, customer: Customer, promises: list[Promise]) -> None:

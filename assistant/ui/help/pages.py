@@ -18,7 +18,7 @@ HELP = RESOURCES / "help"
 
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
-    *("start", "phrases", "palette", "editor", "messages", "pictures", "table", "buyers"),
+    *("start", "phrases", "palette", "editor", "messages", "pictures", "table", "buyers", "todo"),
     *(
         "product_start",
         "product_search",
