@@ -4,7 +4,7 @@ Which keyring it is depends on the system alone: the library's own choice looks 
 that is installed, which takes long, and may find one that writes plain files.
 """
 
-import secrets
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -77,7 +77,7 @@ class SystemKeyring:
         backend = self._backend()
         if backend is None:
             return ""
-        place, secret = _place(_PROBE), secrets.token_urlsafe()
+        place, secret = _place(_PROBE), os.urandom(16).hex()
         backend.set_password(*place, secret)
         try:
             if backend.get_password(*place) != secret:
