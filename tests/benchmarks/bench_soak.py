@@ -3,11 +3,11 @@
 import os
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from Xlib.ext import res
 
 from tests.benchmarks.bar import Bar
+from tests.benchmarks.memory import anonymous_kb
 from tests.benchmarks.pressing import Shift, editor_of, shift
 from tests.benchmarks.soaking import FEW, ROUNDS, Steady, Work, soak
 from tests.processes import pause
@@ -34,23 +34,12 @@ def _held(at_work: Shift) -> Mapping[str, float]:
     """Return what the program holds."""
     resources, bytes_of_pictures = _on_the_server(at_work)
     return {
-        "memory": _memory_kb(at_work.pid) / 1024,
+        "memory": anonymous_kb(at_work.pid) / 1024,
         "files": len(os.listdir(f"/proc/{at_work.pid}/fd")),
         "threads": len(os.listdir(f"/proc/{at_work.pid}/task")),
         "resources": resources,
         "pictures": bytes_of_pictures / 1024,
     }
-
-
-def _memory_kb(pid: int) -> int:
-    """Return the memory that holds no file's content, swapped out or not.
-
-    Pages of a library count as a process's own as soon as no other process has it loaded, so with
-    them the figure would rise and fall by 30 MB with what else runs on the machine.
-    """
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
-    kinds = {name: rest for name, _, rest in (line.partition(":") for line in lines)}
-    return sum(int(kinds[name].split()[0]) for name in ("Anonymous", "Swap"))
 
 
 def _on_the_server(at_work: Shift) -> tuple[int, float]:

@@ -12,9 +12,10 @@ from db.backup import copy_database, verified
 from db.connection import BACKUPS, Database, open_database
 from db.leftovers import sweep
 from db.soundness import SoundCheck
+from tests.benchmarks.bench_safety import overwritten
 
 KEY = bytes(range(32))
-#: So many random overwrites are tried here; the soak tries three hundred.
+#: So many random overwrites are tried here; the benchmark tries three hundred.
 OVERWRITES = 40
 
 
@@ -24,15 +25,6 @@ def stocked(path: Path, key: bytes | None) -> Database:
         rows = [(f"name {number}", "x" * 300) for number in range(500)]
         connection.executemany("INSERT INTO state VALUES (?, ?)", rows)
     return database
-
-
-def overwritten(content: bytes, chance: random.Random) -> bytes:
-    """Return a file of which a few bytes somewhere are others."""
-    spoilt = bytearray(content)
-    place, length = chance.randrange(len(spoilt)), chance.randrange(1, 64)
-    for at in range(place, min(place + length, len(spoilt))):
-        spoilt[at] ^= chance.randrange(1, 256)
-    return bytes(spoilt)
 
 
 def noticed(path: Path) -> bool:
