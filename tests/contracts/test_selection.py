@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.desktop.paste import Paster
+from assistant.ui.fresh_copy import FreshCopy
 from tests.contracts.desktops import front_of
 from tests.contracts.editors import RealSite
 from tests.foreign.contents import RICH
@@ -30,3 +31,12 @@ def test_a_selection_is_read_while_the_keys_of_the_look_up_are_held(real: RealSi
     real._ask(real.editors["workbench"], "select", "selected", text="tb_小鹿1015")
     with real.agent.holding("Ctrl", "Alt"):
         assert read(real) == "tb_小鹿1015"
+
+
+def test_what_was_given_back_counts_as_no_fresh_copy(real: RealSite) -> None:
+    fresh = FreshCopy(real.desktop)
+    real._ask(real.editors["workbench"], "select", "selected", text="tb_小鹿1015")
+    assert read(real) == "tb_小鹿1015"
+    real.other_finds(lambda found: found["text"] == RICH["text/plain"])
+    real.settle()
+    real.wait(lambda: not fresh.fresh)

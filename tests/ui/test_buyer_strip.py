@@ -1,6 +1,7 @@
 """The strip tells what is known of the buyer in chat, until another one is talked to."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.app.chats import Chats
 from assistant.domain.insertion import Window
 from assistant.domain.person import Person
+from assistant.domain.workbenches import WorkbenchRule
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
 from assistant.ui.widgets.badge_lines import BadgeLines
@@ -100,3 +102,76 @@ def test_a_window_that_is_gone_hears_no_more(shop: World, windows: Windows, qtbo
     target.changed.emit(CHAT)
     shop.desk.buyer.measured(Person(height=165))
     assert shop.desk.buyer.known.person.height == 165
+
+
+def standing(window: MainWindow) -> str:
+    return window.buyer.view.state.text()
+
+
+def test_the_strip_says_how_far_it_can_be_relied_on(shop: World, window: MainWindow) -> None:
+    chats, said = window.findChildren(Chats)[0], []
+    shop.desk.buyer.take("tb_小鹿1015")
+    for _ in range(4):
+        said.append(standing(window))
+        shop.clock.advance(seconds=20.5)
+        chats.step.timeout.emit()
+    assert said == [
+        *("Current · just now", "Current · 15 s ago", "Current · 30 s ago"),
+        "May be somebody else",
+    ]
+    assert not chats.step.isActive()
+
+
+def test_one_click_says_that_it_is_still_the_same(
+    shop: World, window: MainWindow, windows: Windows
+) -> None:
+    shop.desk.buyer.take("tb_小鹿1015")
+    windows.tell(replace(CHAT, title="小鱼-千牛接待台"))
+    assert (standing(window), window.buyer.view.same.isHidden()) == ("May be somebody else", False)
+    window.buyer.view.same.click()
+    assert (standing(window), window.buyer.view.same.isHidden()) == ("Current · just now", True)
+
+
+def test_a_buyer_is_pinned_by_a_click_and_let_go_by_another(
+    shop: World, window: MainWindow, windows: Windows
+) -> None:
+    shop.desk.buyer.take("tb_小鹿1015")
+    window.buyer.view.pin.click()
+    windows.tell(replace(CHAT, title="小鱼-千牛接待台"))
+    assert (standing(window), window.buyer.view.pin.text()) == ("Pinned", "Unpin")
+    window.buyer.view.pin.click()
+    assert standing(window) == "Current · just now"
+
+
+def test_a_title_that_carries_the_name_is_followed(
+    shop: World, window: MainWindow, windows: Windows
+) -> None:
+    rule = WorkbenchRule("千牛", "*", "(?P<buyer>.+)-千牛")
+    shop.worker.submit(lambda: shop.desk.preferences.change(workbenches=(rule,))).result()
+    for name in ("小鹿", "小鱼"):
+        windows.tell(replace(CHAT, title=f"{name}-千牛"))
+        assert (shop.desk.buyer.nickname, standing(window)) == (name, "Current")
+
+
+def test_a_masked_name_makes_no_customer(shop: World, window: MainWindow) -> None:
+    shop.desk.buyer.take("t**5")
+    assert window.buyer.view.add.isHidden()
+    shop.desk.buyer.take("tb_小鹿1015")
+    assert not window.buyer.view.add.isHidden()
+
+
+def test_a_very_long_name_makes_the_panel_no_wider(shop: World, window: MainWindow) -> None:
+    window.show()
+    window.resize(360, 700)
+    shop.desk.buyer.take("很长的昵称" * 12)
+    QApplication.processEvents()
+    assert (window.width(), window.minimumSizeHint().width() <= 360) == (360, True)
+
+
+def test_what_is_offered_is_taken_back_after_a_while(window: MainWindow) -> None:
+    taken: list[int] = []
+    choices = [(word, partial(taken.append, at)) for at, word in enumerate(("one", "two"))]
+    window.buyer.offer("Which?", choices)
+    assert window.buyer.choose(3) is False
+    window.buyer._rest.timeout.emit()
+    assert (window.buyer.offers, window.buyer.choose(1), taken) == ((), False, [])
