@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -97,6 +97,16 @@ class Customers(QObject):
         picker.done.connect(self._window.report)
         picker.protection_wanted.connect(self.protect)
         return picker
+
+    def take_as_buyer(self, id: CustomerId) -> None:
+        """Take a customer for the buyer in chat."""
+        book, buyer = self._desk.customers, self._desk.buyer
+
+        def taken(customer: Customer) -> None:
+            buyer.take(customer)
+            self._lane.attempt(partial(book.note_contact, customer.id))
+
+        self._lane.run(partial(book.customer, id), self, taken)
 
     def take_the_place_of(self, other: Customers) -> None:
         """Show what the screen of a window in another language showed."""

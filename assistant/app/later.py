@@ -6,6 +6,7 @@ def load_the_rest() -> None:
     from assistant.app import (
         alikes,
         chats,
+        chosen,
         customer_index,
         following,
         goods,
@@ -30,7 +31,15 @@ def load_the_rest() -> None:
 
     maker()
     assert (
-        alikes and chats and following and goods and looking and on_the_way and orders and passages
+        alikes
+        and chats
+        and chosen
+        and following
+        and goods
+        and looking
+        and on_the_way
+        and orders
+        and passages
     )
     assert customer_index and product_index
     assert attendance and docking and fresh_copy and hotkeys and inserting and palette

@@ -156,6 +156,7 @@ class Program(QObject):
         self._connect()
 
     def _make_palette(self) -> None:
+        from assistant.app.chosen import hear_chosen
         from assistant.ui.palette.palette import Palette
 
         palette = self.palette = Palette(self.desk, self.lane, self._opened.clock)
@@ -167,7 +168,7 @@ class Program(QObject):
         palette.panel_requested.connect(self._on_panel_wanted)
         palette.edit_requested.connect(self._on_edit)
         palette.finds.card_requested.connect(self._on_card)
-        self.pages.goods.hear(palette.finds)
+        hear_chosen(palette.finds, self.pages)
         palette.new_phrase_requested.connect(self._on_new)
         palette.help_requested.connect(partial(self._on_help, "palette"))
         self.board.changed.connect(palette.look_again)

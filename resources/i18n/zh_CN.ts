@@ -2965,6 +2965,14 @@
         <source>open the product</source>
         <translation>打开商品</translation>
     </message>
+    <message>
+        <source>this is the buyer</source>
+        <translation>就是当前买家</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>打开客户</translation>
+    </message>
 </context>
 <context>
     <name>HitReason</name>
@@ -3584,11 +3592,12 @@
     </message>
     <message>
         <source>Products</source>
-        <extracomment>So many are listed, and so many phrases before them where these fit better.</extracomment>
+        <extracomment>So many are listed.</extracomment>
         <translation>商品</translation>
     </message>
     <message>
         <source>More phrases</source>
+        <extracomment>So many phrases stand before them where these fit better.</extracomment>
         <translation>更多话术</translation>
     </message>
     <message>
@@ -3599,6 +3608,11 @@
     <message>
         <source>Size for {measures}: look a product up first</source>
         <translation>{measures} 的尺码：请先查出是哪个商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <extracomment>So many are listed, and so many characters have to be typed: one is met by half of them.</extracomment>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3640,14 @@
     <message>
         <source>New phrase</source>
         <translation>新建话术</translation>
+    </message>
+    <message>
+        <source>Find phrases, products and customers: title, name, pinyin or words</source>
+        <translation>搜话术、商品、客户：标题、昵称、拼音或内容</translation>
+    </message>
+    <message>
+        <source>Find phrases and customers: title, name, pinyin or words</source>
+        <translation>搜话术、客户：标题、昵称、拼音或内容</translation>
     </message>
 </context>
 <context>

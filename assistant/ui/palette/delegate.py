@@ -26,6 +26,10 @@ def reason_of(row: Row) -> Reason | None:
         from assistant.ui.product_words import line
 
         return line(row.product)
+    if row.customer is not None:
+        from assistant.ui.customer_line import line as line_of_customer
+
+        return line_of_customer(row.customer)
     return reason(row.phrase, row.hit) if row.phrase else None
 
 

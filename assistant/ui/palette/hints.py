@@ -29,6 +29,9 @@ class Hints(QObject):
             copy = ("Ctrl C", self.tr("copy"))
             ways = [line, copy] if aim.window else [copy]
             return [("↵", self.tr("open the product")), *ways, self._back()]
+        if row.customer is not None:
+            ways = [("↵", self.tr("this is the buyer")), ("Ctrl ↵", self.tr("open the customer"))]
+            return [*ways, self._back()]
         words = self.tr("open the rule") if row.card else self.tr("find the closest phrases")
         return [("↵", words), self._back()]
 

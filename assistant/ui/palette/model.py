@@ -44,7 +44,7 @@ class PaletteModel(QAbstractListModel):
             why = reason(row.phrase, row.hit)
             said = (row.title, row.phrase.short_code, row.place, row.refusal, why and why.text)
             return ", ".join(filter(None, said))
-        if role == Qt.ItemDataRole.AccessibleTextRole and (row.card or row.product or row.size):
+        if role == Qt.ItemDataRole.AccessibleTextRole and (row.card or row.found or row.size):
             return ", ".join(filter(None, (row.title, row.code, row.place, row.refusal)))
         return None
 

@@ -23,8 +23,10 @@ from assistant.ui.card_words import kind_word, standing_word
 from assistant.ui.validity_words import misplaced, place_words, validity_word
 
 if TYPE_CHECKING:
+    from assistant.domain.customer_briefs import CustomerBrief
     from assistant.domain.person import Person
     from assistant.domain.products import Product
+    from assistant.services.customer_finding import CustomerFind
     from assistant.services.product_finding import ProductFind
 
 #: How many rows can be picked by their number; as many are offered before anything is typed.
@@ -60,7 +62,7 @@ class SizeAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A heading, a buyer's words to look for, a rule card, a product, a size, or a phrase.
+    """A heading, a buyer's words to look for, a rule card, a find, a size, or a phrase.
 
     Of a phrase: its number to pick it by (0: none) and its badges. ``place`` is the end of its
     category path; ``refusal`` says in a word why it cannot be inserted. ``near`` marks the heading
@@ -78,11 +80,14 @@ class Row:
     starred: bool = False
     card: RuleCard | None = None
     product: ProductFind | None = None
+    customer: CustomerFind | None = None
     size: SizeAnswer | None = None
 
     @property
     def title(self) -> str:
         """What the row is called."""
+        if self.customer is not None:
+            return self.customer.brief.nickname
         named = self.phrase or self.card or self.size or (self.product and self.product.brief)
         return named.title if named else self.heading or offered(self.words)
 
@@ -100,6 +105,8 @@ class Row:
         """What stands below the title, of which a glance is shown."""
         if self.product is not None:
             return self.product.brief.sheet
+        if self.customer is not None:
+            return told_of(self.customer.brief)
         if self.size is not None:
             return self.size.sentence
         return self.phrase.body if self.phrase else self.card.for_agent if self.card else ""
@@ -107,7 +114,12 @@ class Row:
     @property
     def choosable(self) -> bool:
         """Whether the row can be chosen: a heading cannot."""
-        return bool(self.phrase or self.card or self.product or self.size or self.words)
+        return bool(self.phrase or self.card or self.found or self.size or self.words)
+
+    @property
+    def found(self) -> ProductFind | CustomerFind | None:
+        """What it shows that is found beside phrases."""
+        return self.product or self.customer
 
 
 def rows_for(query: str, desk: Desk, workbench: str | None = None) -> list[Row]:
@@ -141,6 +153,13 @@ def _phrase_rows(query: str, place: Place, exact: bool) -> list[Row]:
 def offered(words: str) -> str:
     """Return the line that offers to look for a buyer's words."""
     return _translated(_OFFER).format(words=words)
+
+
+def told_of(brief: CustomerBrief) -> str:
+    """Return what is said of a customer: tags and notes."""
+    from assistant.domain.customer_briefs import tag_text
+
+    return "\n".join(filter(None, (" · ".join(map(tag_text, brief.tags)), brief.notes)))
 
 
 def row_of(phrase: Phrase, desk: Desk) -> Row:

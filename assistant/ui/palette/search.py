@@ -34,6 +34,10 @@ class PaletteSearch(QObject):
     """This ``Passage`` is to be copied."""
     size_requested = Signal(object, object)
     """The sizes of the product of this id are to be seen, for a ``Person``."""
+    buyer_chosen = Signal(object)
+    """The customer of this id is in chat."""
+    customer_requested = Signal(object)
+    """The card of the customer of this id is to be seen."""
     over = Signal()
     """The palette is not needed any more."""
 
@@ -46,11 +50,20 @@ class PaletteSearch(QObject):
     def begin(self, workbench: str | None) -> None:
         """Begin with an empty field, for a workbench ("": another window, None: no window)."""
         self._words, self._workbench = "", workbench
-        if self._desk.finds_products:
-            words = self.tr("Find phrases and products: title, code, pinyin or words")
+        if words := self._hint():
             self._window.field.setPlaceholderText(words)
         self._window.field.setText("")  # `clear` would keep all of it for undo
         self.show("")
+
+    def _hint(self) -> str:
+        """Return what the empty field says where more than phrases can be found."""
+        if self._desk.finds_products and self._desk.finds_customers:
+            return self.tr("Find phrases, products and customers: title, name, pinyin or words")
+        if self._desk.finds_customers:
+            return self.tr("Find phrases and customers: title, name, pinyin or words")
+        if self._desk.finds_products:
+            return self.tr("Find phrases and products: title, code, pinyin or words")
+        return ""
 
     def show(self, text: str, chosen: Phrase | None = None) -> None:
         """List what ``text`` finds, and choose that phrase if it is among it."""
@@ -72,13 +85,17 @@ class PaletteSearch(QObject):
 
     def _rows(self, text: str) -> list[Row]:
         rows = rows_for(text, self._desk, self._workbench)
-        if not self._desk.finds_products:
-            return rows
-        from assistant.ui.palette.products import with_products
-        from assistant.ui.palette.sizes import with_size
+        if self._desk.finds_customers:
+            from assistant.ui.palette.customers import with_customers
 
-        found = with_products(rows, text, self._desk)
-        return with_size(found, text or self._words, self._desk)
+            rows = with_customers(rows, text, self._desk)
+        if self._desk.finds_products:
+            from assistant.ui.palette.products import with_products
+            from assistant.ui.palette.sizes import with_size
+
+            rows = with_products(rows, text, self._desk)
+            rows = with_size(rows, text or self._words, self._desk)
+        return rows
 
     def give_up(self) -> None:
         """Keep what was searched for in vain: the agent closes the palette, or begins anew."""
@@ -111,13 +128,18 @@ class PaletteSearch(QObject):
         """Do what the chosen row stands for that is no phrase; say whether there is one.
 
         A rule card is opened, never inserted; a buyer's words are looked for; of a product the
-        card is opened or, with ``line``, its title and price are inserted.
+        card is opened or, with ``line``, its title and price are inserted; a customer is taken for
+        the buyer in chat or, with ``line``, the card is opened.
         """
         row = self._window.list.chosen_row()
         if row is not None and row.product is not None:
             self._take_product(row.product.brief.id, line)
         if row is not None and row.size is not None:
             self._say_size(row.size)
+        if row is not None and row.customer is not None:
+            self._close()
+            wanted = self.customer_requested if line else self.buyer_chosen
+            wanted.emit(row.customer.brief.id)
         if row is not None and row.card is not None:
             self._window.hide()
             self.card_requested.emit(row.card.id)
