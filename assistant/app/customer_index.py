@@ -16,10 +16,11 @@ class CustomerIndex(LateIndex):
         return self._opened.has_customers()
 
     def load(self) -> Done:
-        """[lane] Read what is few, and empty the bin of what is too old."""
+        """[lane] Read what is few, and let go of what is too old: in the bin, and kept promises."""
         done = self._opened.load_customers()
         days = self._opened.desk.preferences.current.bin_days
         self._opened.desk.customers.purge(timedelta(days=days))
+        self._opened.desk.promises.purge()
         return done
 
     def search(self) -> Search:

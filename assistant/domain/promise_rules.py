@@ -15,6 +15,9 @@ ANSWER_LATER = "answer_later"
 #: What a unit of a rule value is in minutes; others are none of time.
 _UNITS = {"分钟": 1, "小时": 60, "天": 24 * 60, "日": 24 * 60, "min": 1, "h": 60, "d": 24 * 60}
 
+#: How the rule values of the shop end that say how long a promise has time.
+VALUE = "时限"
+
 #: When one is told: before the time, and at the time.
 BEFORE, AT = "before", "at"
 
@@ -23,9 +26,9 @@ BEFORE, AT = "before", "at"
 class PromiseRule:
     """One kind of promise; phrases name it by ``name`` or ``key``.
 
-    It is due after ``minutes``, or after what the shop's rule value called ``value`` says, where
-    there is one. ``choices`` are further spans in minutes that are offered; ``ends`` are times of
-    the day of which the next is offered as "today". It comes again at the times of the day in
+    It is due after ``minutes``, or after what the shop says (``span``), whose rule value may be
+    called ``value``. ``choices`` are further spans in minutes that are offered; ``ends`` are times
+    of the day of which the next is offered as "today". It comes again at the times of the day in
     ``repeats``. ``whom`` has to do it. ``lead`` is how many minutes before one is told, 0 for as
     long as usual. ``since`` is "paid" where time runs from the payment of the order.
     """
@@ -65,8 +68,11 @@ class PromiseRules:
 
 
 def span(rule: PromiseRule, values: Mapping[str, RuleValue]) -> timedelta:
-    """Return how long a promise of that kind has time."""
-    figure = values.get(rule.value)
+    """Return how long a promise of that kind has time: as the shop says, else as shipped.
+
+    The shop's value is called as the rule says, or after the promise itself ("投诉回复时限").
+    """
+    figure = values.get(rule.value or f"{rule.name}{VALUE}")
     if figure is not None and figure.value.isdecimal() and figure.unit in _UNITS:
         return timedelta(minutes=int(figure.value) * _UNITS[figure.unit])
     return timedelta(minutes=rule.minutes)

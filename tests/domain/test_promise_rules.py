@@ -69,6 +69,11 @@ def test_a_time_that_the_shop_has_written_goes_before_the_shipped_one() -> None:
     assert span(rule, {shop.name: shop}) == timedelta(days=2)
 
 
+def test_a_value_that_is_called_after_the_promise_counts_for_it() -> None:
+    shop = RuleValue("投诉回复时限", "30", "分钟")
+    assert span(RULES.promises["complaint_first"], {shop.name: shop}) == minutes(30)
+
+
 @pytest.mark.parametrize("unit", ["", "次"])
 def test_a_value_that_is_no_time_leaves_the_shipped_one(unit: str) -> None:
     shop = RuleValue("错漏补发时限", "2", unit)

@@ -113,6 +113,21 @@ def test_a_promise_is_put_off_only_with_a_reason(
     qtbot.waitUntil(lambda: private.desk.promises.open[id].due_at == later)
 
 
+def test_what_is_typed_about_a_promise_stays_until_it_is_noted(
+    qtbot: QtBot, private: World, page: PromisesPage
+) -> None:
+    id = promise(private)
+    page.show_promise(id)
+    qtbot.waitUntil(page.view.isVisible)
+    page.view.note.setText("仓库在找")
+    page.show_list()
+    page.show_promise(id)
+    qtbot.waitUntil(page.view.isVisible)
+    qtbot.keyClick(page.view.note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view.note.text() == "")
+    assert private.desk.promises.open[id].notes[-1].text == "仓库在找"
+
+
 def test_esc_leads_back_to_the_list_and_then_out(
     qtbot: QtBot, private: World, screen: TodoScreen, page: PromisesPage
 ) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QPoin
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assistant.domain.promise_rules import ANSWER_LATER
-from assistant.domain.promises import Promise, PromiseNote
+from assistant.domain.promises import Promise, PromiseId, PromiseNote
 from assistant.services.desk import Desk
 from assistant.ui.promise_words import due_words, left_words, span_words, tone_of
 from assistant.ui.theme import MEDIUM, SMALL, TINY
@@ -44,6 +44,7 @@ class PromiseView(QWidget):
         super().__init__()
         self._desk = desk
         self.promise: Promise | None = None
+        self._noting: PromiseId | None = None
         self._back = IconButton("left", self.tr("All promises (Esc)"))
         self.title = styled(ElidedLabel(), "title")
         self.sign = Badge()
@@ -66,9 +67,9 @@ class PromiseView(QWidget):
 
     def show_promise(self, promise: Promise) -> None:
         """Show a promise as it is now."""
-        if self.promise is None or self.promise.id != promise.id:
+        if self._noting != promise.id:
             self.note.clear()
-        self.promise = promise
+        self.promise, self._noting = promise, promise.id
         open, repeats = promise.closed_at is None, bool(promise.repeats)
         self.title.setText(promise.what)
         self.customer.setVisible(promise.customer is not None)
@@ -142,6 +143,8 @@ class PromiseView(QWidget):
         due = self._desk.promises.now() + timedelta(hours=1)
         self.moment.setDateTime(QDateTime.fromSecsSinceEpoch(int(due.timestamp()) // 60 * 60))
         self._own.show()
+        self.keyboard_wanted.emit()
+        self.moment.setFocus()
 
     def _on_postpone(self) -> None:
         moment = self.moment.dateTime().toSecsSinceEpoch()

@@ -201,9 +201,14 @@ class PromisesPage(TodoPage):
             "reopen": partial(book.reopen, promise.id),
             "delete": partial(book.delete, promise.id),
         }
-        stays = way in ("postpone", "say", "reopen")
-        then = partial(self.show_promise, promise.id) if stays else self.show_list
-        self.work(partial(acts[way], **values), then)
+        self.work(partial(acts[way], **values), partial(self._on_acted, promise.id, way))
+
+    def _on_acted(self, id: PromiseId, way: str) -> None:
+        self.view.note.clear()
+        if way in ("postpone", "say", "reopen"):
+            self.show_promise(id)
+        else:
+            self.show_list()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.PROMISES | Changes.RULES):
