@@ -192,7 +192,7 @@ class _LateDesk(LateCustomers, LatePrivacy):
 
         opened = self.__dict__["_opened"]
         products = ProductImports(self.catalogue, opened.clock, self._names.shop)
-        customers = CustomerImports(self.customers, self.audit, opened.clock)
+        customers = CustomerImports(self.customers, self.audit, opened.clock, self.catalogue)
         way_in = intake(self.attachments, self._names)
         way_in = replace(way_in, products=products, customers=customers)
         return Exchange(self.library, opened.backups, self.preferences, way_in)

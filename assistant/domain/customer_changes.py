@@ -5,7 +5,6 @@ from dataclasses import fields
 from typing import Any
 
 from assistant.domain.birthday_words import birthday_text
-from assistant.domain.customer_rows import STATE_NAMES
 from assistant.domain.customers import TAOBAO, CustomerDraft, Nickname, Tag
 from assistant.domain.orders import OrderDraft, OrderItem
 from assistant.domain.person import FITS, Person, figure_of
@@ -14,16 +13,27 @@ from assistant.domain.product_rows import money_text
 
 #: What tells an order from others, and so never changes; whose it is stands beside its number.
 _KEYS = ("number", "platform", "customer")
+_LISTS = ("names", "tags", "declined")
 
 
 def changes(old: CustomerDraft | OrderDraft, new: CustomerDraft | OrderDraft) -> list[FieldChange]:
-    """Return what is another in ``new``, in the order of the fields (``FieldChange.field``)."""
+    """Return what is another in ``new``, in the order of the fields (``FieldChange.field``).
+
+    The state of an order is one of ``STATES``, for the screen to word.
+    """
     found = []
     for name in (each.name for each in fields(new) if each.name not in _KEYS):
-        before, after = (_text(name, getattr(each, name)) for each in (old, new))
+        before, after = getattr(old, name), getattr(new, name)
+        if name in _LISTS:  # of what there are several, only what is another is told
+            before, after = _without(before, after), _without(after, before)
+        before, after = _text(name, before), _text(name, after)
         if before != after:
             found.append(FieldChange(name, "", before, after))
     return found
+
+
+def _without(entries: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(each for each in entries if each not in others)
 
 
 def _text(name: str, value: Any) -> str:
@@ -68,7 +78,6 @@ _TEXTS: Mapping[str, Callable[[Any], str]] = {
     "birthday": birthday_text,
     "items": _items,
     "amount": money_text,
-    "state": lambda state: STATE_NAMES.get(state, state),
     "declined": "、".join,
     **dict.fromkeys(("first_contact", "last_contact"), _moment),
     **dict.fromkeys(("ordered_at", "paid_at", "arrived_at"), _moment),

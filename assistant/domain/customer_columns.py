@@ -82,7 +82,7 @@ CUSTOMER_HEADINGS: Mapping[str, Sequence[str]] = {
     "keep": ("长期保留",),
     "declined": ("不要的关怀",),
     "uid": ("编号",),
-    "order_number": ("主订单编号", "订单编号", "订单号", "订单id", "线上订单号"),
+    "order_number": ("订单编号", "主订单编号", "订单号", "订单id", "线上订单号"),
     "ordered_at": ("订单创建时间", "下单时间", "订单提交时间", "订单成交时间", "拍下时间"),
     "paid_at": ("订单付款时间", "付款时间", "付款确认时间"),
     "arrived_at": ("确认收货时间", "收货时间", "签收时间", "订单完成时间"),
@@ -106,6 +106,8 @@ _TELLING = frozenset(CUSTOMER_HEADINGS["nickname"]) | frozenset(CUSTOMER_HEADING
 _OF_LISTS = frozenset(
     ("买家应付邮费", "买家会员名", "订单状态", "订单创建时间", "下单时间", "订单成交时间")
 )
+#: By this each item of an order has a row.
+_ITEM = "子订单编号"
 #: Whose nicknames stand in a table, by a heading that only one platform writes.
 _PLATFORMS: Mapping[str, str] = {"下单帐号": "京东"}
 
@@ -122,9 +124,9 @@ def customer_meanings(headings: Sequence[str]) -> tuple[str, ...]:
         _name(meaning, plain, found)
     for meaning in ("nickname", "platform", "uid") if orders else OF_CUSTOMER:
         _name(meaning, plain, found)
-    if orders:  # what is said of an item is no tag of the buyer
-        return tuple("" if each == "tag" else each for each in found)
-    return tuple(found)
+    # What is said of an item is no tag of the buyer, and its price not that of the order.
+    left_out = {"tag", "amount"} if _ITEM in plain else {"tag"} if orders else set[str]()
+    return tuple("" if each in left_out else each for each in found)
 
 
 def group_of(title: str) -> tuple[str, str]:
@@ -159,7 +161,7 @@ def about_customers(headings: Sequence[str]) -> int:
 def is_order_table(headings: Sequence[str]) -> bool:
     """Say whether there are numbers of orders, and what only orders have."""
     plain = {heading(each) for each in headings}
-    if {"子订单编号", "主订单编号"} <= plain:
+    if {_ITEM, "主订单编号"} <= plain:
         return True
     return not plain.isdisjoint(CUSTOMER_HEADINGS["order_number"]) and not plain.isdisjoint(
         _OF_LISTS
@@ -171,7 +173,7 @@ def customer_format_of(headings: Sequence[str]) -> str:
     plain = {heading(each) for each in headings}
     if {"编号", "昵称", "平台"} <= plain:
         return "customer_sheet"
-    if "子订单编号" in plain:
+    if _ITEM in plain or {"购买数量", "商品属性"} <= plain:
         return "order_items"
     return "order_list" if is_order_table(headings) else "customer_table"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, local_now
@@ -18,8 +19,10 @@ from assistant.domain.customers_arriving import (
     planned,
 )
 from assistant.domain.merging import Choices
-from assistant.domain.orders import Order
+from assistant.domain.orders import Order, OrderItem
 from assistant.domain.portions import let_go
+from assistant.domain.product_merging import Code
+from assistant.domain.products import ProductId, key_of
 from assistant.domain.tables import RowNote
 from assistant.services.audit import Audit
 from assistant.services.customers import CustomerBook, order_row
@@ -28,6 +31,9 @@ from assistant.services.watching import Watch
 from db.codec import to_json
 from db.customers import order_of
 from db.documents import Row
+
+if TYPE_CHECKING:
+    from assistant.services.catalogue import Catalogue
 
 _Row = CustomerRow | OrderRow | RowNote
 
@@ -41,10 +47,13 @@ _PORTION = 500
 class CustomerImports:
     """Knows what rows mean for the customers. All of it belongs on the lane."""
 
-    def __init__(self, book: CustomerBook, audit: Audit, clock: Clock) -> None:
+    def __init__(
+        self, book: CustomerBook, audit: Audit, clock: Clock, catalogue: Catalogue
+    ) -> None:
         self._book = book
         self._audit = audit
         self._clock = clock
+        self._catalogue = catalogue
 
     def any(self) -> bool:
         """[lane] Say whether there are customers."""
@@ -55,6 +64,7 @@ class CustomerImports:
     ) -> CustomerPlan:
         """[lane] Return what is to be done with rows; raise CustomersFull or ImportCancelled."""
         watch = watch or Watch()
+        rows = self._categorised(rows)
         known = self._known(rows, watch.part(0, _KNOWN))
         each = watch.through(rows, _KNOWN)
         plan = planned(known, each, choices or Choices(), local_now(self._clock))
@@ -83,6 +93,21 @@ class CustomerImports:
     def undo(self) -> Done:
         """[lane] Take the last step back; raise NothingToUndo or ChangedSince."""
         return self._book.undo()
+
+    def _categorised(self, rows: Sequence[_Row]) -> Sequence[_Row]:
+        """Return rows whose goods have the category of the product they are, if that is known."""
+        orders = [each for each in rows if isinstance(each, OrderRow)]
+        if not orders or not self._catalogue.count():
+            return rows
+        codes = {code for each in orders for item in each.items for code in _codes(item)}
+        found = self._catalogue.coded(codes)
+        ids = [*{*found.values()}]
+        categories: dict[ProductId, str] = {}
+        for at in range(0, len(ids), _PORTION):
+            products = self._catalogue.products(ids[at : at + _PORTION])
+            categories |= {id: each.category for id, each in products.items()}
+        of_code = {code: categories.get(id, "") for code, id in found.items()}
+        return [_with_categories(e, of_code) if isinstance(e, OrderRow) else e for e in rows]
 
     def _known(self, rows: Sequence[_Row], watch: Watch) -> Known:
         people = [each for each in rows if isinstance(each, CustomerRow)]
@@ -136,3 +161,20 @@ class CustomerImports:
         first = table.next_id()
         groups = [each for each in plan.groups if each.key in used]
         return [(table, Row(first + at, data=to_json(each))) for at, each in enumerate(groups)]
+
+
+def _codes(item: OrderItem) -> list[Code]:
+    """Return by what a product may be known, what tells most first."""
+    number = key_of(item.item_number)
+    kinds = [(kind, number) for kind in ("item", "sku", "platform") if number]
+    return [*kinds, ("title", item.title)] if item.title else kinds
+
+
+def _with_categories(row: OrderRow, of_code: Mapping[Code, str]) -> OrderRow:
+    found = (
+        next((of_code[code] for code in _codes(item) if of_code.get(code)), "")
+        for item in row.items
+    )
+    pairs = zip(row.items, found, strict=True)
+    items = (replace(item, category=item.category or category) for item, category in pairs)
+    return replace(row, items=tuple(items))

@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>What it brings</source>
-        <translation>权益</translation>
+        <translation>会导入什么</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7124,7 +7124,9 @@
     <name>customers</name>
     <message>
         <source>unpaid</source>
-        <extracomment>So many orders are listed.</extracomment>
+        <extracomment>So many orders are listed.
+----------
+States of orders; the card of a customer has the same words.</extracomment>
         <translation>待付款</translation>
     </message>
     <message>
@@ -8090,16 +8092,16 @@ The choices for each kind; what is usual comes first.</extracomment>
         <translation>{field}：不再是 {before}</translation>
     </message>
     <message>
-        <source>Order {number} · {nickname}</source>
-        <translation>订单 {number} · {nickname}</translation>
-    </message>
-    <message>
         <source>Kept for good</source>
         <translation>长期保留</translation>
     </message>
     <message>
         <source>Received</source>
         <translation>收货时间</translation>
+    </message>
+    <message>
+        <source>{nickname} · order {number}</source>
+        <translation>{nickname} · 订单 {number}</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """Customers and orders from files: seen before, done as one step, taken back, never guessed."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from assistant.domain.changes import Changes
 from assistant.domain.customer_drafts import NicknameMasked, NicknameTaken, StoreOpen
@@ -13,6 +15,8 @@ from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.merging import Choice, Choices, Kind
 from assistant.domain.orders import Order
 from assistant.domain.person import Person
+from assistant.domain.products import ProductDraft
+from assistant.domain.sources import NumberLost
 from assistant.files.tag_seed import read_tag_groups
 from assistant.services.arriving import MixedFiles, Preview
 from assistant.services.import_results import ImportResult
@@ -240,6 +244,38 @@ def test_orders_item_by_item_join_those_of_the_list(shop: World, tmp_path: Path)
     found = [(each.title, each.item_number, each.count) for each in order.items]
     assert found == [("裙", "A1", 1), ("衫", "A2", 2)]
     assert (done.added, order.amount) == (1, 18_900)
+
+
+def test_goods_of_an_order_have_the_category_of_the_product(shop: World, tmp_path: Path) -> None:
+    product = ProductDraft(title="连衣裙", item_number="A1", category="女装 / 裙")
+    shop.desk.catalogue.add([product])
+    _taken(shop, _file(tmp_path, ORDERS + _order("26001", "a")))
+    (order,) = _orders(shop, "26001")
+    assert [each.category for each in order.items] == ["女装 / 裙"]
+
+
+def test_a_rounded_number_of_an_order_is_refused(shop: World, tmp_path: Path) -> None:
+    preview = _seen(shop, _file(tmp_path, ORDERS + _order("2.6E+18", "a")))
+    assert [type(each.error) for each in preview.faults] == [NumberLost]
+
+
+def test_a_year_that_has_not_come_was_written_by_the_spreadsheet(
+    shop: World, tmp_path: Path
+) -> None:
+    _taken(shop, _file(tmp_path, "昵称,生日\na,2027-03-02\n"))
+    assert _people(shop)[0].birthday == Birthday(month=3, day=2)
+
+
+def test_in_a_workbook_10_1_may_be_the_first_or_the_tenth(shop: World, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["昵称", "生日"], ["a", 10.1], ["b", 10.15], ["c", date(1995, 10, 5)]):
+        book.active.append(row)
+    book.save(tmp_path / "in.xlsx")
+    preview = _seen(shop, tmp_path / "in.xlsx")
+    found = [each.draft.birthday for each in preview.rows if isinstance(each, CustomerVerdict)]
+    known = Birthday(month=10, day=15), Birthday(month=10, day=5, year=1995)
+    assert found == [None, *known]
+    assert [type(each.error) for each in preview.remarks] == [BirthdayUnclear]
 
 
 def test_orders_are_taken_back_with_the_customers_they_made(shop: World, tmp_path: Path) -> None:

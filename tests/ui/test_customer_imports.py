@@ -61,7 +61,7 @@ def test_each_customer_is_shown_with_what_would_be_noted(
     private.worker.submit(lambda: private.desk.customers.add([draft])).result()
     _shown(qtbot, wizard, _file(tmp_path))
     assert _rows(wizard) == [
-        ("Changed", "小鹿", "Tags: 敏感肌 → 敏感肌、油皮 · Notes: 怕热"),
+        ("Changed", "小鹿", "Tags: 油皮 · Notes: 怕热"),
         ("Faulty", "Row 3", ""),
     ]
 

@@ -79,10 +79,19 @@ CUSTOMER_CHOICES: Mapping[Kind, Mapping[Choice, object]] = {
     Kind.DUPLICATE: {Choice.SKIP: QT_TRANSLATE_NOOP("importing", "Skip")},
 }
 
+#: States of orders; the card of a customer has the same words.
+_STATES: Mapping[str, object] = {
+    "unpaid": QT_TRANSLATE_NOOP("customers", "unpaid"),
+    "paid": QT_TRANSLATE_NOOP("customers", "to be sent"),
+    "sent": QT_TRANSLATE_NOOP("customers", "sent"),
+    "received": QT_TRANSLATE_NOOP("customers", "received"),
+    "closed": QT_TRANSLATE_NOOP("customers", "closed"),
+}
+
 _CHANGED = QT_TRANSLATE_NOOP("importing", "{field}: {before} → {after}")
 _SAID = QT_TRANSLATE_NOOP("importing", "{field}: {after}")
 _GONE = QT_TRANSLATE_NOOP("importing", "{field}: no longer {before}")
-_ORDER = QT_TRANSLATE_NOOP("importing", "Order {number} · {nickname}")
+_ORDER = QT_TRANSLATE_NOOP("importing", "{nickname} · order {number}")
 
 
 def order_title(verdict: CustomerVerdict) -> str:
@@ -109,9 +118,15 @@ def _line(change: FieldChange) -> str:
     words = _CHANGED if change.before and change.after else _SAID if change.after else _GONE
     return called(words).format(
         field=called(FIELD_NAMES[change.field]),
-        before=_short(change.before),
-        after=_short(change.after),
+        before=_told(change.field, change.before),
+        after=_told(change.field, change.after),
     )
+
+
+def _told(field: str, text: str) -> str:
+    if field == "state" and text in _STATES:
+        return called(_STATES[text], "customers")
+    return _short(text)
 
 
 def _short(text: str) -> str:
