@@ -1,11 +1,12 @@
-"""The key of a data folder before anything is open: from the keyring, or by what somebody types."""
+"""The key of a data folder before anything is open: from the keyring, or by what somebody types.
+
+What only an encrypted file has need of is loaded late: most starts look at the header and go on.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.paths import database_file, folder_mark
-from assistant.domain.protection import KeyWanted
-from assistant.domain.tables import FileUnreadable
 from db.cipher import KEY_BYTES, is_encrypted
 from db.connection import BACKUPS
 
@@ -30,6 +31,8 @@ def start_key(folder: Path) -> bytes | None:
     if key is not None and len(key) == KEY_BYTES:
         return key
     if key_holder(folder).wrapped:
+        from assistant.domain.protection import KeyWanted
+
         raise KeyWanted(path=folder)
     return None
 
@@ -45,6 +48,8 @@ def key_by_file(folder: Path, file: Path) -> bytes | None:
         with file.open("rb") as opened:
             content = opened.read(_LONGEST).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
+        from assistant.domain.tables import FileUnreadable
+
         raise FileUnreadable(path=file) from error
     return key_holder(folder).opened_by(content.partition("\n")[0].rstrip("\r"))
 

@@ -151,6 +151,7 @@ def test_where_there_are_no_products_nothing_is_loaded_for_them(tmp_path: Path) 
 
 # What keeps a key, and what an encrypted file alone has need of.
 _KEPT = ("assistant.services.vault", "assistant.services.key_holder", "assistant.desktop.keyrings")
+_KEPT += ("assistant.domain.protection", "assistant.services.wrapping")
 
 
 def test_where_nothing_is_encrypted_nothing_is_loaded_for_the_key(tmp_path: Path) -> None:
