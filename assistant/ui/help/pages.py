@@ -28,7 +28,7 @@ PAGES: tuple[str, ...] = (
         "sizes",
     ),
     *("compare", "prices"),
-    "care",
+    *("customer_search", "care"),
     *("shop", "rules", "workbenches", "outcomes"),
     *("exchange", "packs", "formats", "safety", "security", "settings", "it", "command"),
 )
