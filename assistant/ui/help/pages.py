@@ -18,7 +18,8 @@ HELP = RESOURCES / "help"
 
 #: The pages in the order of the contents; each is a file of that name in every language.
 PAGES: tuple[str, ...] = (
-    *("start", "phrases", "palette", "editor", "messages", "pictures", "table", "buyers", "todo"),
+    *("start", "phrases", "palette", "editor", "messages", "pictures", "table"),
+    *("buyers", "customers", "todo"),
     *(
         "product_start",
         "product_search",
