@@ -111,3 +111,15 @@ def test_a_phrase_for_who_may_have_gone_waits_for_one_more_key(chat: Chat) -> No
     assert chat.now() == ""
     chat.press("Enter")
     chat.page.hear("text", text=SAID)
+
+
+def test_two_keys_give_the_buyer_a_tag_and_lead_back_to_the_chat(chat: Chat) -> None:
+    chat.select(NAME)
+    chat.press(*_LOOKUP)
+    chat.program.sees("Current")
+    chat.press("Ctrl", "Alt", "t")
+    chat.program.sees("Tag tb_")
+    chat.press("z")  # 中性, by its first letter
+    chat.program.sees("Tags changed.")
+    chat.program.sees("油皮、中性")
+    wait_until(lambda: "workbench" in chat.agent.title_in_front(), "the chat in front")
