@@ -122,12 +122,13 @@ def silent_since(database: Database, before: str) -> list[tuple[CustomerId, str,
     rows = database.read(
         "SELECT id, nickname, coalesce(nullif(max(coalesce(last_contact, ''), coalesce((SELECT"
         " max(ordered_at) FROM orders WHERE customer = customers.id), '')), ''), updated_at) AS at"
-        " FROM customers WHERE at < ? AND deleted_at IS NULL"
+        " FROM customers WHERE (last_contact IS NULL OR last_contact < ?) AND at < ?"
+        " AND deleted_at IS NULL"
         " AND NOT coalesce(json_extract(data, '$.keep'), 0)"
         " AND NOT coalesce(json_extract(data, '$.open_case'), 0) AND NOT EXISTS (SELECT 1"
         " FROM promises WHERE customer = customers.id AND closed_at IS NULL"
         " AND promises.deleted_at IS NULL) ORDER BY at, id",
-        (before,),
+        (before, before),
     )
     return [(CustomerId(id), nickname, at) for id, nickname, at in rows]
 

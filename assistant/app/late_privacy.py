@@ -42,8 +42,8 @@ class LatePrivacy(Desk):
     def retention(self) -> Retention:
         from assistant.services.retention import Retention
 
-        opened = self.__dict__["_opened"]
-        return Retention(opened.database, opened.clock, self.preferences, self.eraser)
+        database = self.__dict__["_opened"].database
+        return Retention(database, self.preferences, self.eraser, self.audit)
 
     @cached_property
     def previews(self) -> Previews:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.domain.changes import Changes, Done
@@ -60,11 +61,15 @@ class Eraser:
         self._database, self._clock, self._audit = database, clock, audit
         self._file, self._books = file, books
 
+    def now(self) -> datetime:
+        """Return the present moment in UTC."""
+        return self._clock.now()
+
     def erase(self, people: Sequence[CustomerId], kind: str = "erase") -> Done:
         """[lane] Erase people with all that is written about them; that cannot be taken back.
 
         Who is in the bin under one of their nicknames goes with them. ``kind`` is noted in the
-        audit list. Raises what a disk does; then nobody is erased.
+        audit list, nothing for "". Raises what a disk does; then nobody is erased.
         """
         connection = self._database.connection
         whole = {*people, *erasing.namesakes_in_bin(connection, people)}
@@ -72,7 +77,8 @@ class Eraser:
         # Before the rows go: a list that knows too many is put right at the next start.
         self._file.add(left)
         done = self._erase(whole, left)
-        self._audit.note(kind, len(people))
+        if kind:
+            self._audit.note(kind, len(people))
         erasing.leave_no_trace(self._database)
         return done
 

@@ -5685,6 +5685,14 @@
         <source>{count} customers were erased.</source>
         <translation>已抹去 {count} 位客户。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在抹去…</translation>
+    </message>
 </context>
 <context>
     <name>SizePanel</name>

@@ -32,8 +32,9 @@ def retention(private: Private, preferences: Preferences) -> Retention:
     people.load()
     folder = database.path.parent
     file = ErasedFile(folder, folder / "backups")
-    eraser = Eraser(database, clock, Audit(database, people, clock), file, lambda: [private.book])
-    return Retention(database, clock, preferences, eraser)
+    audit = Audit(database, people, clock)
+    eraser = Eraser(database, clock, audit, file, lambda: [private.book])
+    return Retention(database, preferences, eraser, audit)
 
 
 def silent(private: Private, name: str, days: int, **more: object) -> CustomerId:
@@ -113,3 +114,19 @@ def test_of_a_list_only_those_who_are_still_silent_are_erased(
     retention.apply(ids)
     assert [*private.book.customers(ids)] == [ids[1]]
     assert private.database.read("SELECT kind, count FROM audit") == [("retention", 1)]
+
+
+def test_what_is_called_off_leaves_the_others_where_they_are(
+    private: Private, retention: Retention, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.services.retention._AT_ONCE", 2)
+    ids = [silent(private, str(number), 400) for number in range(6)]
+
+    def stop(share: float) -> None:
+        if share > 0.5:
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        retention.apply(ids, stop)
+    assert len(private.book.customers(ids)) == 2
+    assert private.database.read("SELECT kind, count FROM audit") == [("retention", 4)]

@@ -156,7 +156,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         ),
         dossiers=Dossiers(database, audit),
         contacts=Contacts(customers, preferences, audit),
-        retention=Retention(database, clock, preferences, eraser),
+        retention=Retention(database, preferences, eraser, audit),
         previews=Previews(database, erased),
     )
     board, worker = Board(), Worker("data")

@@ -31,7 +31,7 @@ PAGES: tuple[str, ...] = (
     *("compare", "prices"),
     *("customer_search", "care"),
     *("shop", "rules", "workbenches", "outcomes"),
-    *("exchange", "packs", "formats", "safety", "security", "settings", "it", "command"),
+    *("exchange", "packs", "formats", "safety", "security", "erasing", "settings", "it", "command"),
 )
 
 #: Name of a screen → its page, where they are not called the same.
@@ -41,6 +41,7 @@ _PAGE_OF: Mapping[str, str] = {
     "search": "phrases",
     "bin": "safety",
     "data": "safety",
+    "privacy": "erasing",
     "keys": "workbenches",
     "agent": "shop",
     "import": "exchange",

@@ -11,6 +11,7 @@ from assistant.services.desk import Desk
 from assistant.services.retention import Silent
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.long_work import LongWork
 from assistant.ui.theme import TINY
 from assistant.ui.widgets.buttons import Button
 from assistant.ui.widgets.labels import wrapped
@@ -28,15 +29,26 @@ class SilentPart(QWidget):
         super().__init__()
         self._desk, self._board, self._lane = desk, board, lane
         self.found: Sequence[Silent] = ()
+        self._gone: set[CustomerId] = set()
         self.count = wrapped(role="secondary")
         self.look = Button(self.tr("See who"))
         self.look.hide()
         self.question = Question(self.tr("Erase them"))
+        self.cancel = Button(self.tr("Cancel"))
+        self.cancel.hide()
+        self._work = LongWork(lane, self)
+        self._work.progressed.connect(self._on_progressed)
+        self.cancel.clicked.connect(self._work.cancel)
         self.look.clicked.connect(self._on_look)
         self.question.confirmed.connect(self._on_confirmed)
         self.question.cancelled.connect(lambda: self.look.setVisible(bool(self.found)))
+        self._lay_out()
+        board.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.look)
+        buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +57,6 @@ class SilentPart(QWidget):
         column.addWidget(self.count)
         column.addLayout(buttons)
         column.addWidget(self.question)
-        board.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Look who is due."""
@@ -74,12 +85,23 @@ class SilentPart(QWidget):
 
     def _on_confirmed(self) -> None:
         ids = [each.id for each in self.found]
-        self._lane.run(partial(self._desk.retention.apply, ids), self, self._on_done)
+        self._gone = {*ids}
+        work = partial(self._desk.retention.apply, ids)
+        self._work.run(self.tr("Erasing…"), work, self._on_done)
 
-    def _on_done(self, done: Done) -> None:
-        self._desk.buyer.drop({*map(CustomerId, done.ids)})
-        words = self.tr("{count} customers were erased.")
-        self._board.said.emit(words.format(count=len(done.ids)))
+    def _on_progressed(self, words: str, share: float) -> None:
+        self.count.setText(f"{words} {share:.0%}")
+        self.cancel.show()
+
+    def _on_done(self, done: object) -> None:
+        """Tell how many there were; of a work that was called off some may be gone as well."""
+        self.cancel.hide()
+        self._desk.buyer.drop(self._gone)
+        if isinstance(done, Done):
+            words = self.tr("{count} customers were erased.")
+            self._board.said.emit(words.format(count=len(done.ids)))
+            return
+        self._board.changed.emit(Changes.CUSTOMERS)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes & (Changes.SETTINGS | Changes.CUSTOMERS) and self.isVisible():
