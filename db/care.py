@@ -63,10 +63,23 @@ class Candidates:
         sql = "SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL"
         return self._ids(f"{sql} AND ordered_at >= ? AND ordered_at < ?", stretch)
 
+    def received(self, stretch: Stretch) -> set[CustomerId]:
+        """Return who received an order within that time."""
+        sql = "SELECT DISTINCT customer FROM orders WHERE customer IS NOT NULL"
+        return self._ids(f"{sql} AND arrived_at >= ? AND arrived_at < ?", stretch)
+
     def heard(self, stretch: Stretch) -> set[CustomerId]:
         """Return with whom the last contact was within that time."""
         sql = "SELECT id FROM customers WHERE last_contact >= ? AND last_contact < ?"
         return self._ids(f"{sql} AND deleted_at IS NULL", stretch)
+
+    def whose(self, orders: Sequence[int]) -> set[CustomerId]:
+        """Return whose these orders are."""
+        found: set[CustomerId] = set()
+        for marks, part in portions(orders):
+            sql = f"SELECT customer FROM orders WHERE id IN ({marks}) AND customer IS NOT NULL"
+            found |= self._ids(sql, part)
+        return found
 
     def buyers(self) -> set[CustomerId]:
         """Return everybody who has an order."""

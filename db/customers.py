@@ -235,7 +235,7 @@ def _names(data: str) -> Iterator[tuple[str, str]]:
 
 def _order_columns(data: str) -> Mapping[str, object]:
     row = json.loads(data)
-    return {name: row.get(name) for name in ("number", "customer", "ordered_at")}
+    return {name: row.get(name) for name in ("number", "customer", "ordered_at", "arrived_at")}
 
 
 def picked(*names: str, missing: object = None) -> Callable[[str], Mapping[str, object]]:

@@ -189,11 +189,13 @@ def m009_customers(db: Database) -> None:
     db.execute(
         "CREATE TABLE orders (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
         " number TEXT NOT NULL, customer INTEGER REFERENCES customers(id) ON DELETE SET NULL,"
-        " ordered_at TEXT, data TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT)"
+        " ordered_at TEXT, arrived_at TEXT, data TEXT NOT NULL, updated_at TEXT NOT NULL,"
+        " deleted_at TEXT)"
     )
     db.execute("CREATE INDEX orders_number ON orders(number)")
     db.execute("CREATE INDEX orders_customer ON orders(customer, ordered_at)")
     db.execute("CREATE INDEX orders_time ON orders(ordered_at) WHERE customer IS NOT NULL")
+    db.execute("CREATE INDEX orders_arrival ON orders(arrived_at) WHERE customer IS NOT NULL")
     db.execute(
         "CREATE TABLE promises (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,"
         " customer INTEGER REFERENCES customers(id) ON DELETE SET NULL, due_at TEXT NOT NULL,"

@@ -39,12 +39,11 @@ def bought(orders: Iterable[Order], zone: tzinfo) -> list[tuple[date, Order]]:
     return [(moment.astimezone(zone).date(), order) for moment, order in found]
 
 
-def standing(orders: Iterable[Order], today: date, zone: tzinfo) -> Standing:
-    """Return what somebody bought in the twelve months before a day, that day included."""
-    all_of_them = bought(orders, zone)
-    counted = [order for day, order in all_of_them if today - _YEAR < day <= today]
+def standing(bought: Sequence[tuple[date, Order]], today: date) -> Standing:
+    """Return what was bought in the twelve months before a day, that day included."""
+    counted = [order for day, order in bought if today - _YEAR < day <= today]
     spend = sum(order.amount or 0 for order in counted)
-    last = all_of_them[-1][0] if all_of_them else None
+    last = bought[-1][0] if bought else None
     return Standing(spend=spend, orders=len(counted), last=last)
 
 

@@ -6,6 +6,7 @@ Days are those of the shop's zone: whoever counts hands in the day it is there.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from types import MappingProxyType
 
 from assistant.domain import care_levels
@@ -31,10 +32,10 @@ from assistant.domain.values import value
 
 @value(kw_only=True)
 class Known:
-    """What is known of a customer on a day. ``orders`` are all that are tied to them."""
+    """What is known of a customer on a day; ``bought`` as ``care_levels.bought`` returns it."""
 
     customer: Customer
-    orders: Sequence[Order]
+    bought: Sequence[tuple[date, Order]]
     today: date
     zone: tzinfo
     levels: Sequence[CareLevel] = ()
@@ -42,11 +43,6 @@ class Known:
     def day(self, moment: datetime) -> date:
         """Return the day on which a moment was where the shop is."""
         return moment.astimezone(self.zone).date()
-
-    @property
-    def bought(self) -> list[tuple[date, Order]]:
-        """What was paid and not called off, with its days, the first one first."""
-        return care_levels.bought(self.orders, self.zone)
 
 
 def occasion_of(rule: CareRule, known: Known, notes: Sequence[CareNote] = ()) -> Occasion | None:
@@ -117,7 +113,7 @@ def _repeat(rule: CareRule, known: Known) -> Occasion | None:
 
 
 def _level(rule: CareRule, known: Known) -> Occasion | None:
-    standing = care_levels.standing(known.orders, known.today, known.zone)
+    standing = care_levels.standing(known.bought, known.today)
     reached = care_levels.risen(known.levels, standing, level_tag(known.customer), known.today)
     if reached is None or standing.last is None:
         return None
@@ -146,13 +142,17 @@ def _made(
     )
 
 
+#: There are few categories, and each is asked for with every order.
+_path = lru_cache(maxsize=4_096)(path_of)
+
+
 def _item(rule: CareRule, order: Order) -> OrderItem | None:
     """Return what of an order a rule is about; without categories its first line."""
     if not rule.categories:
         return order.items[0] if order.items else OrderItem(title="")
-    wanted = [path_of(each) for each in rule.categories]
+    wanted = [_path(each) for each in rule.categories]
     for item in order.items:
-        path = path_of(item.category)
+        path = _path(item.category)
         if any(path[: len(each)] == each for each in wanted):
             return item
     return None

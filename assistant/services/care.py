@@ -22,19 +22,20 @@ from assistant.domain.care import (
     CarePlan,
 )
 from assistant.domain.care_drafts import OccasionOver
-from assistant.domain.care_levels import Standing, on_level, standing
+from assistant.domain.care_levels import Standing, bought, on_level, standing
 from assistant.domain.care_limits import quiet_until, silenced
-from assistant.domain.care_queue import CareLine, queue
+from assistant.domain.care_queue import CareLine
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.customers import CustomerDraft, CustomerId
 from assistant.domain.values import value
 from assistant.services.care_finding import CareFinding
 from assistant.services.care_levels import LevelCheck
+from assistant.services.care_listing import CareListing
 from assistant.services.care_plans import CarePlans
 from assistant.services.catalogue import Catalogue
 from assistant.services.customers import CustomerBook
-from assistant.services.ledger import Entry, Ledger
+from assistant.services.ledger import Entry, Ledger, Written
 from db.care import CareNoteTable
 from db.codec import to_json
 from db.connection import Database
@@ -88,6 +89,9 @@ class CareBook:
         self._due = 0
         self.ledger = Ledger(database, clock, Changes.CARE)
         self.ledger.followers = customers.ledger.followers
+        self.ledger.followers.append(self._on_written)
+        self._listing = CareListing(self._finding)
+        self._noted_of: dict[int, CustomerId] = {}
         self.plans = CarePlans(database, self.ledger, clock, resources)
         self.levels = LevelCheck(customers, self._finding, self.plans, self.ledger, clock)
 
@@ -117,6 +121,7 @@ class CareBook:
         """[lane] Read the plan, and how much is due."""
         self._version = self._database.version
         self.plans.load()
+        self._listing.forget()
         self.queue()
         return Done(Changes.CARE)
 
@@ -127,17 +132,17 @@ class CareBook:
         self.ledger.forget()
         return self.load()
 
-    def queue(self, days: int = WEEK) -> list[CareLine]:
-        """[lane] Return what is to be said today and in so many days after it."""
-        last = self.now().date() + timedelta(days=days)
-        found = queue(self._finding.until(last), last)
-        self._due = sum(each.day <= self.now().date() for each in found)
+    def queue(self) -> list[CareLine]:
+        """[lane] Return what is to be said today and in the week, the most urgent first."""
+        today = self.now().date()
+        found = self._listing.lines(today, today + timedelta(days=WEEK))
+        self._due = sum(each.day <= today for each in found) + self._listing.beyond
         return found
 
     def recount(self) -> Done:
         """[lane] See how much is due now; that changed something where it is another number."""
         before = self._due
-        self.queue(0)
+        self.queue()
         return Done(Changes.CARE if self._due != before else Changes.NONE)
 
     def of_customer(self, id: CustomerId) -> CareCard:
@@ -147,7 +152,7 @@ class CareBook:
         return CareCard(
             lines=tuple(self._finding.lines([id]).get(id, [])),
             notes=tuple(self.notes.of([id]).get(id, [])),
-            standing=standing(orders, self.now().date(), self._clock.zone()),
+            standing=standing(bought(orders, self._clock.zone()), self.now().date()),
             linked=len(orders),
             silenced=silenced(customer, EVERYTHING),
         )
@@ -210,8 +215,19 @@ class CareBook:
     def undo(self) -> Done:
         """[lane] Take back the last step; raise NothingToUndo or ChangedSince."""
         done = self.ledger.undo()
-        self.load()
+        self.plans.load()
+        self.queue()
         return replace(done, changes=done.changes | Changes.CUSTOMERS)
+
+    def _on_written(self, written: Written) -> None:
+        """[lane] Look again at whom a step was about, of whatever book it was."""
+        if "care_rules" in written:
+            self._listing.forget()
+        ids = {CustomerId(id) for id in written.get("customers", ())}
+        ids |= {self._noted_of[id] for id in written.get("care_notes", ()) if id in self._noted_of}
+        if orders := written.get("orders"):
+            ids |= self._finding.whose(orders)
+        self._listing.touch(ids)
 
     def _present(self, line: CareLine) -> CustomerDraft:
         """Return the customer as it is now, where the occasion is still one."""
@@ -241,7 +257,9 @@ class CareBook:
             at=self._clock.now(),
             until=until,
         )
-        rows: list[Entry] = [(self.notes, Row(self.notes.next_id(), data=to_json(note)))]
+        number = self.notes.next_id()
+        self._noted_of[number] = id
+        rows: list[Entry] = [(self.notes, Row(number, data=to_json(note)))]
         if draft is not None:
             rows.append((self._customers.table, Row(id, data=data_of(draft))))
         done = self.ledger.change(step, rows)

@@ -19,6 +19,7 @@ from assistant.domain.care import (
     CarePlan,
     CareRule,
 )
+from assistant.domain.care_levels import bought
 from assistant.domain.care_occasions import Known
 from assistant.domain.care_queue import CareLine, lines_of
 from assistant.domain.clock import Clock, as_text, local_now
@@ -27,12 +28,13 @@ from assistant.domain.orders import Order
 from assistant.domain.products import key_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.customers import CustomerBook
+from assistant.services.garbage import many_objects
 from db.care import Candidates, CareNoteTable, Stretch
 from db.connection import Database
 from db.customers import birthday_key
+from db.documents import MANY
 
-#: So long a parcel may take, and something may have been postponed, in days.
-_ON_THE_WAY = 60
+#: So long ago something may have been postponed that comes back now, in days.
 _PUT_OFF = 120
 
 
@@ -53,9 +55,13 @@ class CareFinding:
         self._candidates = Candidates(database)
 
     def until(self, last: date) -> list[CareLine]:
-        """[lane] Return the lines of all who may have one until a day, and later ones of theirs."""
-        ids = sorted(self._may_have_one(self._today(), last))
-        return [line for each in self.lines(ids).values() for line in each]
+        """[lane] Return all lines until a day."""
+        ids, found = sorted(self._may_have_one(self._today(), last)), list[CareLine]()
+        with many_objects():
+            for at in range(0, len(ids), MANY):
+                for lines in self.lines(ids[at : at + MANY]).values():
+                    found.extend(each for each in lines if each.day <= last)
+        return found
 
     def lines(self, ids: Sequence[CustomerId]) -> dict[CustomerId, list[CareLine]]:
         """[lane] Return what there is to say to some customers; none of the bin is among them."""
@@ -66,6 +72,10 @@ class CareFinding:
                 known = self._known(customer, orders.get(id, ()))
                 found[id] = lines_of(self._plan(), known, [note for _, note in notes.get(id, ())])
         return found
+
+    def whose(self, orders: Sequence[int]) -> set[CustomerId]:
+        """[lane] Return whose some orders are, by their ids."""
+        return self._candidates.whose(orders)
 
     def buyers(self) -> set[CustomerId]:
         """[lane] Return everybody who has ordered, also those in the bin."""
@@ -105,8 +115,10 @@ class CareFinding:
             keys = {birthday_key(month, day, lunar=lunar) for month, day, lunar in days}
             return self._candidates.born([*keys])
         after = 0 if rule.kind in (REPEAT_GIFT, LEVEL_REACHED) else rule.days
-        longest = after + rule.window + (_ON_THE_WAY if rule.kind == ARRIVED else 0)
+        longest = after + rule.window
         stretch: Stretch = (self._start(today, -longest), self._start(last, 1 - after))
+        if rule.kind == ARRIVED:
+            return self._candidates.received(stretch)
         found = self._candidates.bought(stretch)
         return found | self._candidates.heard(stretch) if rule.kind == REVISIT else found
 
@@ -118,7 +130,7 @@ class CareFinding:
     def _known(self, customer: Customer, orders: Sequence[Order]) -> Known:
         return Known(
             customer=customer,
-            orders=orders,
+            bought=bought(orders, self._clock.zone()),
             today=self._today(),
             zone=self._clock.zone(),
             levels=self._plan().levels,

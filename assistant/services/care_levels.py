@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.domain.care import CareLevel
-from assistant.domain.care_levels import Standing, level_of, on_level, standing
+from assistant.domain.care_levels import Standing, bought, level_of, on_level, standing
 from assistant.domain.care_occasions import level_tag
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, local_now
@@ -89,7 +89,7 @@ class LevelCheck:
         levels: Sequence[CareLevel],
         today: date,
     ) -> LevelChange | None:
-        stand = standing(orders, today, self._clock.zone())
+        stand = standing(bought(orders, self._clock.zone()), today)
         level, before = level_of(levels, stand, today), level_tag(customer)
         ladder = [each.name for each in levels if not each.silent_days]
         if customer.binned_at is not None or level is None or level.name == before:

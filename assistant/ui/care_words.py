@@ -25,7 +25,7 @@ from assistant.ui.wording import listed, together
 #: Kind of a rule → what it is called.
 KINDS: Mapping[str, object] = {
     BIRTHDAY: QT_TRANSLATE_NOOP("care", "Before a birthday"),
-    REPURCHASE: QT_TRANSLATE_NOOP("care", "After the last order of a category"),
+    REPURCHASE: QT_TRANSLATE_NOOP("care", "After the last order"),
     ARRIVED: QT_TRANSLATE_NOOP("care", "After an order arrived"),
     REPEAT_GIFT: QT_TRANSLATE_NOOP("care", "At a number of orders"),
     LEVEL_REACHED: QT_TRANSLATE_NOOP("care", "When a level is reached"),
@@ -70,7 +70,7 @@ _WHY: Mapping[str, object] = {
     ),
 }
 _WAITS = QT_TRANSLATE_NOOP(
-    "care", "Not before {day}: at most {limits} of the shop’s own accord to one buyer."
+    "care", "Not before {day}: at most {limits} of the shop's own accord to one buyer."
 )
 _MOST = QT_TRANSLATE_NOOP("care", "{count} in {days} days")
 _GOODS = QT_TRANSLATE_NOOP("care", "something (order …{digits})")

@@ -103,12 +103,12 @@
 <context>
     <name>AskedView</name>
     <message>
-        <source>Customer’s card</source>
-        <translation>客户卡片</translation>
-    </message>
-    <message>
         <source>{what}. What did the buyer say?</source>
         <translation>{what}。买家怎么说？</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户卡片</translation>
     </message>
 </context>
 <context>
@@ -837,12 +837,12 @@
         <translation>所有等级都与订单一致。</translation>
     </message>
     <message>
-        <source>{sum} in {count} orders</source>
-        <translation>{sum} · {count} 单</translation>
-    </message>
-    <message>
         <source>Marking the levels</source>
         <translation>正在记录等级</translation>
+    </message>
+    <message>
+        <source>{sum}, orders: {count}</source>
+        <translation>{sum} · {count} 单</translation>
     </message>
 </context>
 <context>
@@ -911,7 +911,7 @@
         <translation>在几天之内</translation>
     </message>
     <message>
-        <source>Counted are messages of the shop’s own accord to one buyer. Who takes no messages or has an after-sale case open is never listed.</source>
+        <source>Counted are messages of the shop&apos;s own accord to one buyer. Who takes no messages or has an after-sale case open is never listed.</source>
         <translation>只数店铺主动发给同一位买家的消息。拒收消息的、有未了售后的买家不会出现在名单里。</translation>
     </message>
 </context>
@@ -919,7 +919,7 @@
     <name>CarePage</name>
     <message>
         <source>Rules, levels and limits of care…</source>
-        <extracomment>How often it is asked whether the quiet hours have begun or ended, in milliseconds. What may change who is listed.</extracomment>
+        <extracomment>So many rows are listed; more come up as those are dealt with. How often it is asked whether the quiet hours have begun or ended, in milliseconds. What may change who is listed.</extracomment>
         <translation>关怀规则、会员等级与频次…</translation>
     </message>
     <message>
@@ -1050,15 +1050,15 @@
         <translation>已停用</translation>
     </message>
     <message>
-        <source>as shipped, to be checked</source>
-        <translation>出厂规则，请核对</translation>
+        <source>to be checked</source>
+        <translation>待核对</translation>
     </message>
     <message>
-        <source>{count} orders</source>
-        <translation>{count} 单</translation>
+        <source>orders: {count}</source>
+        <translation>第 {count} 单</translation>
     </message>
     <message>
-        <source>{days} days</source>
+        <source>days: {days}</source>
         <translation>{days} 天</translation>
     </message>
 </context>
@@ -1074,16 +1074,16 @@
         <translation>接下来</translation>
     </message>
     <message>
-        <source>{sum} in {count} orders (linked: {linked})</source>
-        <translation>{sum} · {count} 单（已关联 {linked} 笔）</translation>
-    </message>
-    <message>
         <source>Twelve months</source>
         <translation>近十二个月</translation>
     </message>
     <message>
         <source>Level by orders</source>
         <translation>按订单的等级</translation>
+    </message>
+    <message>
+        <source>{sum}, orders: {count} (linked: {linked})</source>
+        <translation>{sum} · {count} 单（已关联 {linked} 笔）</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1118,6 @@
         <translation>不需要…</translation>
     </message>
     <message>
-        <source>Customer’s card</source>
-        <translation>客户卡片</translation>
-    </message>
-    <message>
         <source>Nickname copied: find the chat by it, then press {key}.</source>
         <translation>昵称已复制：用它找到聊天，再按 {key}。</translation>
     </message>
@@ -1144,6 +1140,10 @@
     <message>
         <source>Never again: any care</source>
         <translation>不再提醒：所有关怀</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户卡片</translation>
     </message>
 </context>
 <context>
@@ -6688,10 +6688,6 @@
         <translation>生日前</translation>
     </message>
     <message>
-        <source>After the last order of a category</source>
-        <translation>某类商品上次下单后</translation>
-    </message>
-    <message>
         <source>After an order arrived</source>
         <translation>签收后</translation>
     </message>
@@ -6758,10 +6754,6 @@
         <translation>从 {since} 起没下单也没联系，已 {passed} 天；规则是 {days} 天。</translation>
     </message>
     <message>
-        <source>Not before {day}: at most {limits} of the shop’s own accord to one buyer.</source>
-        <translation>{day}才能发：主动发给同一位买家最多{limits}。</translation>
-    </message>
-    <message>
         <source>{count} in {days} days</source>
         <translation>{days} 天 {count} 次</translation>
     </message>
@@ -6818,6 +6810,14 @@
     <message>
         <source>No answer is waited for</source>
         <translation>没有等着记的答复</translation>
+    </message>
+    <message>
+        <source>After the last order</source>
+        <translation>上次下单后</translation>
+    </message>
+    <message>
+        <source>Not before {day}: at most {limits} of the shop&apos;s own accord to one buyer.</source>
+        <translation>{day}才能发：主动发给同一位买家最多{limits}。</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from assistant.domain.care import (
     CareNote,
     CareRule,
 )
-from assistant.domain.care_levels import Standing, level_of, risen
+from assistant.domain.care_levels import Standing, bought, level_of, risen
 from assistant.domain.care_occasions import Known, occasion_of
 from assistant.domain.customers import Birthday, Customer, CustomerId, Nickname, Tag
 from assistant.domain.orders import Order, OrderId, OrderItem
@@ -50,7 +50,8 @@ def order(day: str, title: str = "精华", category: str = "美妆 / 精华", **
 
 def known(today: str, *orders: Order, levels: Sequence[CareLevel] = LEVELS, **more: Any) -> Known:
     day = date.fromisoformat(today)
-    return Known(customer=person(**more), orders=orders, today=day, zone=CHINA, levels=levels)
+    who = person(**more)
+    return Known(customer=who, bought=bought(orders, CHINA), today=day, zone=CHINA, levels=levels)
 
 
 def rule(kind: str, **more: Any) -> CareRule:
@@ -237,7 +238,9 @@ def test_a_rule_that_is_off_says_nothing_and_one_that_is_over_neither() -> None:
 )
 def test_days_are_those_of_the_shops_zone(zone: str, day: str) -> None:
     late = order("2026-10-01", ordered_at=datetime(2026, 10, 1, 17, tzinfo=UTC))
-    who = Known(customer=person(), orders=[late], today=date(2026, 10, 2), zone=ZoneInfo(zone))
+    there = ZoneInfo(zone)
+    orders, today = bought([late], there), date(2026, 10, 2)
+    who = Known(customer=person(), bought=orders, today=today, zone=there)
     found = occasion_of(rule(REPURCHASE, days=30), who)
     assert found is not None
     assert str(found.since) == day

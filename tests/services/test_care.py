@@ -110,7 +110,7 @@ def test_what_was_said_is_a_contact_and_leaves_the_buyer_in_peace(
     assert done.changes == Changes.CARE | Changes.CUSTOMERS
     assert private.book.customer(who).last_contact == private.clock.now()
     assert kinds(care) == []
-    assert [str(each.day) for each in care.queue(7)] == ["2026-11-28"]
+    assert [str(each.day) for each in care.of_customer(who).lines[:1]] == ["2026-11-28"]
     assert care.due == 0
 
 

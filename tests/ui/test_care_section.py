@@ -25,7 +25,7 @@ def test_a_card_says_what_comes_and_what_the_level_rests_on(qtbot: QtBot, privat
     qtbot.waitUntil(section.isVisible)
     facts = dict(section.facts.facts)
     assert facts["today"] == "生日祝福"
-    assert facts["Twelve months"] == "¥0 in 1 orders (linked: 1)"
+    assert facts["Twelve months"] == "¥0, orders: 1 (linked: 1)"
     assert facts["Level by orders"] == "新客"
 
 

@@ -55,7 +55,7 @@ class CareSection(QWidget):
         for line in card.lines[:_COMING]:
             yield day_words(line.day, now.date()), line.rule.name
         if card.linked:
-            words = self.tr("{sum} in {count} orders (linked: {linked})").format(
+            words = self.tr("{sum}, orders: {count} (linked: {linked})").format(
                 sum=in_yuan(card.standing.spend), count=card.standing.orders, linked=card.linked
             )
             level = level_of(plan.levels, card.standing, now.date())

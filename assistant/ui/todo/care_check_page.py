@@ -79,7 +79,7 @@ class CareCheckPage(ManagePage):
     def _said(self, change: LevelChange) -> str:
         way = " → ".join(filter(None, (change.before, change.after)))
         stand = change.standing
-        bought = self.tr("{sum} in {count} orders").format(
+        bought = self.tr("{sum}, orders: {count}").format(
             sum=in_yuan(stand.spend), count=stand.orders
         )
         return f"{way} · {bought}"

@@ -35,7 +35,7 @@ class CareLimitsPage(ManagePage):
         self.body.addWidget(
             wrapped(
                 self.tr(
-                    "Counted are messages of the shop’s own accord to one buyer. Who takes no"
+                    "Counted are messages of the shop's own accord to one buyer. Who takes no"
                     " messages or has an after-sale case open is never listed."
                 ),
                 "secondary",

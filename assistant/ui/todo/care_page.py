@@ -46,6 +46,9 @@ _FILTERS = {
     ),
 }
 
+#: So many rows are listed; more come up as those are dealt with.
+_LISTED = 200
+
 #: How often it is asked whether the quiet hours have begun or ended, in milliseconds.
 _LOOK_MS = 60_000
 
@@ -118,7 +121,7 @@ class CarePage(TodoPage):
             rows = [self._asked_row(each) for each in self._asked]
         else:
             rows = [self._row(each) for each in (now if self._which == TODAY else self._lines)]
-        self.list.show_rows(rows)
+        self.list.show_rows(rows[:_LISTED])
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         if not rows:
             hint = self.tr("Birthdays, refills and revisits come up here by the rules of care.")
@@ -233,7 +236,7 @@ class CarePage(TodoPage):
         head.setContentsMargins(SMALL, TINY, SMALL, TINY)
         head.addWidget(chips, 1)
         head.addWidget(self.settings)
-        night.setContentsMargins(SMALL, 0, SMALL, 0)
+        night.setContentsMargins(SMALL, 0, SMALL, TINY)
         night.addWidget(self.night)
         for part in (self.list, self.empty):
             self._stack.addWidget(part)

@@ -40,7 +40,7 @@ class CareRulesPage(BookPage):
     def row(self, entry: CareRule) -> tuple[str, str]:
         """Return the name of a rule, and when it speaks."""
         state = "" if entry.enabled else self.tr("off")
-        shipped = "" if entry.checked_on else self.tr("as shipped, to be checked")
+        shipped = "" if entry.checked_on else self.tr("to be checked")
         said = (worded(KINDS[entry.kind]), self._figure(entry), state, shipped)
         return entry.name, " · ".join(filter(None, said))
 
@@ -58,5 +58,5 @@ class CareRulesPage(BookPage):
 
     def _figure(self, rule: CareRule) -> str:
         if rule.count:
-            return self.tr("{count} orders").format(count=rule.count)
-        return self.tr("{days} days").format(days=rule.days) if rule.days else ""
+            return self.tr("orders: {count}").format(count=rule.count)
+        return self.tr("days: {days}").format(days=rule.days) if rule.days else ""

@@ -53,7 +53,7 @@ class CareView(QWidget):
         self.copy = Button(self.tr("Copy the text"))
         self.done = Button(self.tr("Said it"))
         self.later, self.unwanted = Button(self.tr("Later…")), Button(self.tr("Not wanted…"))
-        self.customer = Button(self.tr("Customer’s card"))
+        self.customer = Button(self.tr("Customer's card"))
         self._frame = QFrame()
         self._lay_out()
         self._connect()
@@ -181,7 +181,7 @@ class AskedView(QWidget):
         self._asked: Asked | None = None
         self.title, self.what = styled(ElidedLabel(), "heading"), wrapped(role="secondary")
         self.buttons = {each: Button(worded(ANSWER_WORDS[each])) for each in ANSWERS}
-        self.customer = Button(self.tr("Customer’s card"))
+        self.customer = Button(self.tr("Customer's card"))
         ways = QWidget()
         flow = FlowLayout(ways, SMALL)
         for answer, button in self.buttons.items():
