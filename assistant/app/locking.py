@@ -53,6 +53,7 @@ class Locking(QObject):
         """Have the hotkeys rest while it is locked, and the tray offer to lock."""
         self.changed.connect(hotkeys.rest)
         tray.can_lock = lambda: not self.locked
+        tray.discreet = lambda: self.locked
         tray.lock_requested.connect(self.lock)
 
     @property

@@ -54,6 +54,8 @@ class Tray(QObject):
         self._desk, self._lane, self._panel_shown = desk, lane, panel_shown
         self.panel_is_free: Callable[[], bool] = lambda: False
         """Whether the panel was dragged away from the workbench."""
+        self.discreet: Callable[[], bool] = lambda: False
+        """Whether nothing about anybody may be told now."""
         self.can_lock: Callable[[], bool] = lambda: False
         """Whether there is anything to lock, and it is not locked yet."""
         self._refused, self._held = 0, True
@@ -92,7 +94,9 @@ class Tray(QObject):
         self._lane.attempt(partial(preferences.keep_state, TOLD_STATE, True))
 
     def notice(self, words: str) -> None:
-        """Tell something to somebody who looks elsewhere."""
+        """Tell something to somebody who looks elsewhere; of whom, only where that may be seen."""
+        if self.discreet():
+            words = self.tr("Something is due. Unlock Deskmate to see it.")
         self._noticed = True
         self._tray.showMessage(self.tr("Deskmate"), words, self._lively)
 

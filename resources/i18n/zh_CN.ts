@@ -6235,6 +6235,10 @@
         <source>Lock now</source>
         <translation>立即锁定</translation>
     </message>
+    <message>
+        <source>Something is due. Unlock Deskmate to see it.</source>
+        <translation>有待办到期，解锁同桌后查看。</translation>
+    </message>
 </context>
 <context>
     <name>Upkeep</name>

@@ -218,3 +218,22 @@ def test_the_program_has_an_icon_in_every_size(qapp: QApplication) -> None:
         image = icon.pixmap(QSize(edge, edge), 1.0).toImage()
         ground = image.pixelColor(edge // 2, 1 + edge // 12)
         assert image.width() == edge and ground.blue() > 240 > 80 > ground.red()
+
+
+def test_locked_the_tray_tells_of_nobody(tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        icon_of(tray), "showMessage", lambda _title, words, _icon: told.append(words)
+    )
+    tray.notice("tb_小鹿: 补发")
+    tray.discreet = lambda: True
+    tray.notice("tb_小鹿: 补发")
+    assert told == ["tb_小鹿: 补发", "Something is due. Unlock Deskmate to see it."]
+
+
+def test_the_tray_offers_to_lock_where_there_is_something_to_lock(tray: Tray, qtbot: QtBot) -> None:
+    with pytest.raises(StopIteration):
+        action(menu_of(tray), "Lock now")
+    tray.can_lock = lambda: True
+    with qtbot.waitSignal(tray.lock_requested):
+        action(menu_of(tray), "Lock now").trigger()
