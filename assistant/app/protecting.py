@@ -87,6 +87,7 @@ class Protecting(QObject):
 
     def _on_tended(self, missing: bool) -> None:
         if missing:
+            self._board.changed.emit(Changes.CUSTOMERS)  # encrypted with the page gone meanwhile
             words = self.tr("Nobody has noted a recovery code. Without it a lost key is lost.")
             self._window.ask(words, self.tr("Show a new code"), self.show_new_code)
 

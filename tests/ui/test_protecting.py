@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from assistant.app.protecting import Protecting
+from assistant.domain.changes import Changes
 from assistant.ui.main_window import MainWindow
 from assistant.ui.protecting.page import ProtectingPage
 from tests.ui.world import World
@@ -106,6 +107,7 @@ def test_without_a_keyring_a_password_is_asked_for_at_once(panel: Panel) -> None
     panel.shop.desk.vault.holder.keyring.broken = True  # type: ignore[attr-defined]
     page = panel.ask()
     assert page.password.isVisible() and not page.wish.isVisible()
+    assert page.focusProxy().focusProxy().focusProxy() is page.password.first.field
     page.on.click()
     assert page.message.text() == "A master password needs at least 8 characters."
 
@@ -142,6 +144,17 @@ def test_whoever_leaves_the_code_by_another_way_is_offered_a_new_one(
     panel.window.show_screen("phrases")
     qtbot.waitUntil(lambda: panel.window._message.isVisible())
     assert panel.pages() == []
+
+
+def test_whoever_leaves_while_it_is_encrypted_is_offered_a_code_as_well(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    heard: list[Changes] = []
+    panel.shop.board.changed.connect(heard.append)
+    panel.ask().on.click()
+    panel.window.show_screen("phrases")
+    qtbot.waitUntil(lambda: Changes.CUSTOMERS in heard)
+    assert panel.shop.desk.vault.protected and panel.window._message.isVisible()
 
 
 def test_the_page_to_print_holds_the_code_and_where_it_went(

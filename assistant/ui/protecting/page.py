@@ -53,7 +53,7 @@ class ProtectingPage(QWidget):
             self, (self._title, self.message), self._steps, (self.out, QWidget(), self.on)
         )
         self._connect()
-        self.on.setFocus()
+        self.setFocusProxy(self.on if keyring else self.password)
 
     def show_code(self, code: str, done: Callable[[], object]) -> None:
         """Show a recovery code; ``done`` is called once somebody has noted it."""
