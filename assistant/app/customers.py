@@ -64,6 +64,12 @@ class Customers(QObject):
         self.screen.show_customer(id)
         self._window.show()
 
+    def search(self, typed: str) -> None:
+        """List all customers that are found for this."""
+        self._window.show_screen(CUSTOMERS)
+        self.screen.show_list()
+        self.screen.shelf.search.setText(typed)
+
     def protect(self, then: Callable[[], None]) -> None:
         """Ask for the file to be encrypted; read the shipped tags before one goes on."""
         self.protecting.ask(

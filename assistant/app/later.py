@@ -7,6 +7,7 @@ def load_the_rest() -> None:
         alikes,
         chats,
         chosen,
+        customer_finds,
         customer_index,
         following,
         goods,
@@ -41,6 +42,6 @@ def load_the_rest() -> None:
         and orders
         and passages
     )
-    assert customer_index and product_index
+    assert customer_finds and customer_index and product_index
     assert attendance and docking and fresh_copy and hotkeys and inserting and palette
     assert program_icon and tray and validity_watch

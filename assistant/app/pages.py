@@ -202,6 +202,7 @@ class Pages(QObject):
     @cached_property
     def goods(self) -> Goods:
         """The screen of products."""
+        from assistant.app.customer_finds import CustomerFinds
         from assistant.app.goods import Goods
 
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
@@ -210,6 +211,7 @@ class Pages(QObject):
         made.export_requested.connect(self._show_product_files)
         made.protection_wanted.connect(lambda then: self.customers.protect(then))
         self.window.buyer.card_wanted.connect(lambda: self.customers.show_buyer())
+        CustomerFinds(self._desk, self._board, self.window, made, lambda: self.customers)
         return made
 
     @cached_property

@@ -1,75 +1,37 @@
 """The products that a search in the panel finds, in a few rows above the phrases."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from assistant.domain.products import ProductId
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
 from assistant.services.desk import Desk
 from assistant.services.product_finding import ProductFind
+from assistant.ui.found_strip import FoundStrip, Words
 from assistant.ui.product_words import badge_colours, standing
 from assistant.ui.product_words import line as line_of
-from assistant.ui.theme import LINE_PX, MEDIUM, SMALL, SMALL_PX, TINY, Tokens, text_font
-from assistant.ui.widgets.buttons import QUIET, Button
+from assistant.ui.theme import LINE_PX, SMALL, SMALL_PX, Tokens, text_font
 from assistant.ui.widgets.drawing import paint_marked, paint_pill
-from assistant.ui.widgets.labels import rule, styled
-from assistant.ui.widgets.two_line_list import TwoLineList, TwoLineRows
-
-#: So many rows stand above phrases, and so many where there are none.
-_ABOVE, _ALONE = 2, 6
-_ROW_PX = 2 * LINE_PX + 2 * SMALL
+from assistant.ui.widgets.two_line_list import TwoLineRows
 
 
-class ProductStrip(QWidget):
+class ProductStrip(FoundStrip):
     """Shows nothing until a search finds products."""
 
-    opened = Signal(object)
-    """The card of the product of this id is wanted."""
-    all_wanted = Signal(str)
-    """All products found for this are to be seen."""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._typed = ""
-        self.list = TwoLineList(self.tr("Products found"), _Rows)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.opened.connect(lambda name: self.opened.emit(ProductId(int(name))))
-        self.all = Button(self.tr("All products found"), QUIET)
-        self.all.clicked.connect(lambda: self.all_wanted.emit(self._typed))
-        head = QHBoxLayout()
-        head.setContentsMargins(MEDIUM, 0, SMALL, 0)
-        head.addWidget(styled(QLabel(self.tr("Products")), "secondary"), 1)
-        head.addWidget(self.all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, TINY)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        column.addSpacing(TINY)
-        column.addWidget(rule(self))
-        self.hide()
+        words = Words(self.tr("Products"), self.tr("Products found"), self.tr("All products found"))
+        super().__init__(desk, words, _Rows, parent)
 
-    def search(self, typed: str, alone: bool) -> None:
-        """Show what ``typed`` finds; ``alone`` says that there are no phrases below."""
-        self._typed = typed.strip()
-        wanted = _ALONE if alone else _ABOVE
-        finds = self._desk.product_search.find(typed, _ALONE + 1) if self._typed else []
-        sure = [each for each in finds if each.hit.kind != "typo"]
-        finds = finds if alone and not sure else sure
-        self._show(finds[:wanted])
-        if alone:
-            self.list.setCurrentRow(0)
-        self.all.setVisible(len(finds) > wanted)
+    def finds(self, typed: str, limit: int) -> Sequence[ProductFind]:
+        """Return the products that a query finds."""
+        return self.desk.product_search.find(typed, limit)
 
-    def _show(self, finds: list[ProductFind]) -> None:
-        self.list.clear()
-        for find in finds:
-            brief = find.brief
-            said = ", ".join(filter(None, (brief.item_number, line_of(find).text, standing(brief))))
-            self.list.add_row(find, brief.title, said, str(brief.id))
-        self.list.setFixedHeight(len(finds) * _ROW_PX)
-        self.setVisible(bool(finds))
+    def row(self, find: ProductFind) -> tuple[str, str, int]:
+        """Return the title of a product, what is read out beside it, and the id."""
+        brief = find.brief
+        said = filter(None, (brief.item_number, line_of(find).text, standing(brief)))
+        return brief.title, ", ".join(said), brief.id
 
 
 class _Rows(TwoLineRows):

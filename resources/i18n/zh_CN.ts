@@ -1794,6 +1794,18 @@
     </message>
 </context>
 <context>
+    <name>CustomerFinds</name>
+    <message>
+        <source>Search phrases, products and customers</source>
+        <extracomment>Products have the field say what can be searched for, too.</extracomment>
+        <translation>搜话术、商品、客户</translation>
+    </message>
+    <message>
+        <source>Search phrases and customers</source>
+        <translation>搜话术、客户</translation>
+    </message>
+</context>
+<context>
     <name>CustomerIndex</name>
     <message>
         <source>Preparing the customer search</source>
@@ -1880,6 +1892,22 @@
     <message>
         <source>Customers found: {count}</source>
         <translation>共 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerStrip</name>
+    <message>
+        <source>Customers</source>
+        <extracomment>One character is met by half of all customers.</extracomment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>All customers found</source>
+        <translation>查看全部客户</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4586,6 @@
     <name>ProductStrip</name>
     <message>
         <source>Products found</source>
-        <extracomment>So many rows stand above phrases, and so many where there are none.</extracomment>
         <translation>找到的商品</translation>
     </message>
     <message>
