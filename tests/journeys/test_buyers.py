@@ -119,6 +119,7 @@ def test_two_keys_give_the_buyer_a_tag_and_lead_back_to_the_chat(chat: Chat) -> 
     chat.program.sees("Current")
     chat.press("Ctrl", "Alt", "t")
     chat.program.sees("Tag tb_")
+    wait_until(lambda: "Deskmate" in chat.agent.title_in_front(), "the panel in front")
     chat.press("z")  # 中性, by its first letter
     chat.program.sees("Tags changed.")
     chat.program.sees("油皮、中性")

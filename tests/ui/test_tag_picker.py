@@ -75,3 +75,14 @@ def test_before_the_first_customer_the_file_is_to_be_encrypted(qtbot: QtBot, sho
     qtbot.addWidget(picker)
     with qtbot.waitSignal(picker.protection_wanted):
         picker.pick(OILY)
+
+
+def test_a_key_that_comes_before_the_list_counts(
+    qtbot: QtBot, private: World, customer: Customer
+) -> None:
+    picker = TagPicker(private.desk, private.lane, customer)
+    qtbot.addWidget(picker)
+    picker.show()
+    with qtbot.waitSignal(picker.left):
+        qtbot.keyClick(picker, Qt.Key.Key_Y)
+    assert tags(private, customer) == (OILY,)

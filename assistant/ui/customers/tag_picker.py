@@ -52,6 +52,7 @@ class TagPicker(QWidget):
         self._id: CustomerId | None = None if isinstance(who, str) else who.id
         self._name = who if isinstance(who, str) else who.nickname
         self._staying = False
+        self._early = "", False  # who types two keys at once does not wait for the list
         self.offered: Sequence[KeyedTag] = ()
         self.chips: dict[Tag, Chip] = {}
         self.message = InlineMessage()
@@ -79,15 +80,20 @@ class TagPicker(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the tag of a key; leave on Esc."""
-        key = event.text().lower()
+        plain = event.text() and not event.modifiers() & _OTHERS
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        tag = next((each.tag for each in self.offered if key and each.key == key), None)
-        if tag is None or event.modifiers() & _OTHERS:
+        elif plain and not self.offered:
+            self._early = event.text(), bool(event.modifiers() & _SHIFT)
+        elif not plain or not self._take(event.text(), bool(event.modifiers() & _SHIFT)):
             super().keyPressEvent(event)
-        else:
-            self.pick(tag, bool(event.modifiers() & _SHIFT))
+
+    def _take(self, key: str, staying: bool) -> bool:
+        """Give the tag of a key; say whether there is one."""
+        tag = next((e.tag for e in self.offered if key and e.key == key.lower()), None)
+        if tag is not None:
+            self.pick(tag, staying)
+        return tag is not None
 
     # What is done
 
@@ -125,6 +131,7 @@ class TagPicker(QWidget):
                 self._column.addWidget(self._line(tags))
         self._column.addStretch(1)
         self._read()
+        self._take(*self._early)
 
     def _line(self, tags: Sequence[KeyedTag]) -> QWidget:
         line = QWidget()
