@@ -248,6 +248,8 @@ class Lookup(QObject):
 
 def _told(customer: Customer) -> str:
     """Return by what people of one nickname are told apart."""
-    platforms = dict.fromkeys(each.platform for each in customer.names)
+    from assistant.ui.customers.words import platform_words
+
+    platforms = dict.fromkeys(platform_words(each.platform) for each in customer.names)
     tags = (tag.text for tag in customer.tags[:2])
     return " · ".join((customer.nickname, *platforms, *tags))

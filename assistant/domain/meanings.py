@@ -41,7 +41,8 @@ _LABELS: tuple[tuple[str, Kind], ...] = (
     (r"(?:主|子)?订单(?:编号|号码?|id)?|order(?:\s*(?:no\.?|number|id))?", "order"),
     (r"(?:快递|运|物流|包裹)单?(?:编?号码?)|tracking(?:\s*(?:no\.?|number))?", "parcel"),
     (
-        r"(?:买家|客户|顾客|会员|用户|旺旺)?(?:会员名|昵称|旺旺(?:号|名)?|用户名|id)|买家|旺旺",
+        r"(?:买家|客户|顾客|会员|用户|旺旺)(?:会员名|昵称|旺旺|用户名|名称?|id)"
+        r"|会员名|昵称|旺旺(?:号|名)?|用户名|买家|客户",
         "nickname",
     ),
 )
@@ -57,6 +58,11 @@ _CARRIED = re.compile(
 )
 #: An order of 拼多多: the day, and fifteen digits.
 _DATED = re.compile(r"\d{6}-\d{15}", re.ASCII)
+#: A number among other words that is surely an order's or a parcel's.
+_WITHIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(rf"(?<![\w-])(?:{_DATED.pattern}|\d{{16,20}})(?![\w-])", re.ASCII), "order"),
+    (re.compile(rf"(?<![\w-])(?:{_CARRIED.pattern})(?![\w-])", re.ASCII), "parcel"),
+)
 #: Digits alone: how many, and what may have so many, the likeliest first. 16 and more are orders
 #: of 淘宝, 抖店, 1688 and others; 京东 has 11 or 12; item numbers have 10 to 13, parcels 12 to 15.
 _LENGTHS: dict[int, tuple[Kind, ...]] = {
@@ -122,6 +128,9 @@ def _plain(line: str) -> tuple[Meaning, ...]:
     if number.isdecimal() and number.isascii():
         kinds = _LENGTHS.get(len(number), ())
         return tuple(Meaning(kind, number, sure=len(kinds) == 1) for kind in kinds)
+    for pattern, kind in _WITHIN:
+        if len(named := {*pattern.findall(line)}) == 1:
+            return (Meaning(kind, named.pop(), sure=True),)
     if len(line) > LONGEST_NAME or not _MAYBE.fullmatch(line):
         return ()
     return (Meaning("nickname", line, sure=bool(_NAME.fullmatch(line)) or "*" in line),)

@@ -124,3 +124,11 @@ def test_two_keys_give_the_buyer_a_tag_and_lead_back_to_the_chat(chat: Chat) -> 
     chat.program.sees("Tags changed.")
     chat.program.sees("油皮、中性")
     wait_until(lambda: "workbench" in chat.agent.title_in_front(), "the chat in front")
+
+
+def test_a_number_key_says_what_a_number_is(chat: Chat) -> None:
+    chat.select("773212345678901")
+    chat.press(*_LOOKUP)
+    chat.program.sees("What is 773212345678901?")
+    chat.press("Ctrl", "1")
+    chat.program.sees("Parcel …8901")

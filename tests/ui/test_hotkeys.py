@@ -43,8 +43,8 @@ def at(shop: World) -> Desk:
     return Desk(shop, chat, other, desktop, hotkeys)
 
 
-def test_copying_twice_looks_up_as_the_key_does(at: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(at.hotkeys.lookup_requested) as asked:
+def test_copying_twice_asks_for_a_look_up_as_the_key_does(at: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(at.hotkeys.copied_twice) as asked:
         at.desktop.typed.tap("Ctrl+C", "Ctrl+C")
     with qtbot.waitSignal(at.hotkeys.lookup_requested) as pressed:
         at.desktop.hotkeys.press("Ctrl+Alt+B")
@@ -52,7 +52,7 @@ def test_copying_twice_looks_up_as_the_key_does(at: Desk, qtbot: QtBot) -> None:
 
 
 def test_copying_twice_slowly_looks_nothing_up(at: Desk, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(at.hotkeys.lookup_requested):
+    with qtbot.assertNotEmitted(at.hotkeys.copied_twice):
         at.desktop.typed.tap("Ctrl+C")
         at.desktop.timer.pass_ms(601)
         at.desktop.typed.tap("Ctrl+C")
@@ -64,7 +64,7 @@ def test_copying_twice_can_be_switched_off(
     at: Desk, qtbot: QtBot, settings: dict[str, object]
 ) -> None:
     at.choose(**settings)
-    with qtbot.assertNotEmitted(at.hotkeys.lookup_requested):
+    with qtbot.assertNotEmitted(at.hotkeys.copied_twice):
         at.desktop.typed.tap("Ctrl+C", "Ctrl+C")
         at.deliver()
 
