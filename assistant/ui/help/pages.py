@@ -29,9 +29,10 @@ PAGES: tuple[str, ...] = (
         "sizes",
     ),
     *("compare", "prices"),
-    *("customer_search", "care"),
+    *("customer_search", "customer_files", "care"),
     *("shop", "rules", "workbenches", "outcomes"),
-    *("exchange", "packs", "formats", "safety", "security", "erasing", "settings", "it", "command"),
+    *("exchange", "packs", "formats", "safety", "security", "privacy", "erasing", "settings"),
+    *("it", "command"),
 )
 
 #: Name of a screen → its page, where they are not called the same.
