@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>They are removed from all cards. That cannot be undone, only by a backup.</source>
-        <translation>会从所有客户卡里清除，不能撤销，只能靠恢复备份找回。</translation>
+        <translation>会从所有客户卡里清除，不能撤销，只能靠还原备份找回。</translation>
     </message>
     <message>
         <source>Phone numbers and addresses were removed from {count} cards.</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>That cannot be undone, not by a backup either.</source>
-        <translation>不能撤销，恢复备份也找不回来。</translation>
+        <translation>不能撤销，还原备份也找不回来。</translation>
     </message>
     <message>
         <source>Erased. Nothing about this person is kept any more.</source>
@@ -5378,7 +5378,7 @@
     <name>RestoreQuestion</name>
     <message>
         <source>Restore</source>
-        <translation>恢复</translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Everything will be as it was on {time}; what was changed since then is gone. The data of now is kept in the folder of the backups, and Deskmate opens the restored data.</source>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <source>These customers will be erased with all their orders, promises and notes. That cannot be undone, not by a backup either.</source>
-        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，恢复备份也找不回来。</translation>
+        <translation>这些客户连同他们的订单、承诺和备注都会被抹去，不能撤销，还原备份也找不回来。</translation>
     </message>
     <message>
         <source>{count} customers were erased.</source>
@@ -6543,7 +6543,7 @@
     </message>
     <message>
         <source>Restored a backup</source>
-        <translation>恢复了备份</translation>
+        <translation>还原了备份</translation>
     </message>
     <message>
         <source>Encrypted the data</source>

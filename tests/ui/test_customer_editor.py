@@ -176,3 +176,14 @@ def test_who_was_meant_is_shown_instead(
         editor.fields.alike.same.click()
     assert editor.fields.alike.alike is not None
     assert editor.fields.alike.alike.customer == there.id
+
+
+def test_who_was_erased_while_somebody_writes_does_not_come_back(
+    qtbot: QtBot, private: World, editor: CustomerEditor
+) -> None:
+    editor.show_customer(customer := known(private))
+    editor.fields.fields["notes"].show_value("x")
+    private.worker.submit(lambda: private.desk.eraser.erase([customer.id])).result()
+    editor.save()
+    private.worker.submit(lambda: None).result()
+    assert private.worker.submit(private.desk.customers.count).result() == 0

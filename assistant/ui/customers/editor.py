@@ -121,6 +121,7 @@ class CustomerEditor(WritingPage):
         """[lane] Write the customer; who is written of is in contact now."""
         book = self._desk.customers
         if own is not None:
+            book.customer(own)  # or who was erased meanwhile would be back
             return book.put({own: draft})
         now = book.now()
         return book.add(
