@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.services.desk import Desk
@@ -42,7 +42,6 @@ class FoundStrip(QWidget):
         self.desk = desk
         self._typed = ""
         self.list = TwoLineList(words.list, rows)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.opened.connect(lambda name: self.opened.emit(int(name)))
         self.all = Button(words.all, QUIET)
         self.all.clicked.connect(lambda: self.all_wanted.emit(self._typed))
@@ -84,5 +83,7 @@ class FoundStrip(QWidget):
         for find in finds:
             title, said, id = self.row(find)
             self.list.add_row(find, title, said, str(id))
-        self.list.setFixedHeight(len(finds) * _ROW_PX)
+        # Where there is little room, the rows above phrases stay, and others can be scrolled to.
+        self.list.setMinimumHeight(min(len(finds), _ABOVE) * _ROW_PX)
+        self.list.setMaximumHeight(len(finds) * _ROW_PX)
         self.setVisible(bool(finds))
