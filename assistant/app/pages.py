@@ -211,6 +211,7 @@ class Pages(QObject):
         made.export_requested.connect(self._show_product_files)
         made.protection_wanted.connect(lambda then: self.customers.protect(then))
         self.window.buyer.card_wanted.connect(lambda: self.customers.show_buyer())
+        self.window.buyer.tag_wanted.connect(lambda: self.customers.tag_buyer())
         CustomerFinds(self._desk, self._board, self.window, made, lambda: self.customers)
         return made
 

@@ -34,6 +34,8 @@ class BuyerStrip(QFrame):
     """The buyer's card is to be seen."""
     promise_wanted = Signal()
     """Something is promised to the buyer."""
+    tag_wanted = Signal()
+    """The buyer is to be given a tag."""
     add_wanted = Signal()
     """A customer is to be made of the buyer."""
     past_chosen = Signal(object)
@@ -133,6 +135,7 @@ class BuyerStrip(QFrame):
         made.confirmed.connect(self.confirmed)
         made.card_wanted.connect(self.card_wanted)
         made.promise_wanted.connect(self.promise_wanted)
+        made.tag_wanted.connect(self.tag_wanted)
         made.add_wanted.connect(self.add_wanted)
         made.past_chosen.connect(self.past_chosen)
         made.same_meant.connect(self.same_meant)

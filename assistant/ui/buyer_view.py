@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assistant.domain.claims import Past, State
+from assistant.domain.customers import is_masked
 from assistant.ui.theme import TINY, text_font
 from assistant.ui.widgets.badge_lines import BadgeLines
 from assistant.ui.widgets.buttons import LINK, Button, IconButton
@@ -60,6 +61,7 @@ class BuyerView(QWidget):
     confirmed = Signal()
     card_wanted = Signal()
     promise_wanted = Signal()
+    tag_wanted = Signal()
     add_wanted = Signal()
     past_chosen = Signal(object)
     same_meant = Signal(object)
@@ -78,6 +80,7 @@ class BuyerView(QWidget):
         self.same = Button(self.tr("Still this buyer"), LINK, self)
         self.add = Button(self.tr("Add as customer"), LINK, self)
         self.promise = Button(self.tr("Answer later…"), LINK, self)
+        self.tag = Button(self.tr("Tag…"), LINK, self)
         self._ways = FlowLayout(gap=TINY)
         self._question = ElidedLabel(parent=self)
         self._choices = FlowLayout(gap=TINY)
@@ -104,6 +107,7 @@ class BuyerView(QWidget):
         self.same.setVisible(shown.state is State.DOUBTFUL and shown.standing is not None)
         self.add.setVisible(shown.new)
         self.promise.setVisible(shown.standing is not None)
+        self.tag.setVisible(bool(shown.name) and not is_masked(shown.name))
 
     def add_way(self, button: QWidget) -> None:
         """Put one more button for the buyer in hand below the tags; it hides itself if need be."""
@@ -173,7 +177,7 @@ class BuyerView(QWidget):
         column.setSpacing(TINY)
         column.addLayout(head)
         column.addWidget(self.lines)
-        for button in (self.same, self.add, self.promise):
+        for button in (self.same, self.add, self.tag, self.promise):
             self._ways.addWidget(button)
         column.addLayout(self._ways)
         column.addWidget(self._question)
@@ -190,3 +194,4 @@ class BuyerView(QWidget):
         self.same.clicked.connect(self.confirmed)
         self.add.clicked.connect(self.add_wanted)
         self.promise.clicked.connect(self.promise_wanted)
+        self.tag.clicked.connect(self.tag_wanted)

@@ -521,6 +521,10 @@
         <source>Answer later…</source>
         <translation>稍后回复…</translation>
     </message>
+    <message>
+        <source>Tag…</source>
+        <translation>打标签…</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
