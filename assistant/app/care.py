@@ -51,7 +51,14 @@ class CareWatch(QObject):
         if self._opened.has_customers():
             work = self._recount if self._day else self._load
             self._day = local_now(self._opened.clock).date()
-            self._lane.run(work, self, lambda _done: self._say())
+            self._lane.run(work, self, self._on_counted)
+
+    def _on_counted(self, _done: object) -> None:
+        care = self._opened.desk.care
+        if care.unfinished:  # others have their turn on the lane in between
+            self._lane.run(care.go_on, self, self._on_counted)
+        else:
+            self._say()
 
     def _load(self) -> Done:
         return self._opened.desk.care.load()

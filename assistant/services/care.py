@@ -139,6 +139,19 @@ class CareBook:
         self._due = sum(each.day <= today for each in found) + self._listing.beyond
         return found
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether the list is still being made: ``go_on`` goes on with it."""
+        return self._listing.unfinished
+
+    def go_on(self) -> Done:
+        """[lane] Go through another portion of the customers; at the end the list is another."""
+        self._listing.go_on()
+        if self._listing.unfinished:
+            return Done(Changes.NONE)
+        self.queue()
+        return Done(Changes.CARE)
+
     def recount(self) -> Done:
         """[lane] See how much is due now; that changed something where it is another number."""
         before = self._due

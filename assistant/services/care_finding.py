@@ -5,7 +5,7 @@ The rules then look at those few alone, out of two hundred thousand customers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -28,7 +28,6 @@ from assistant.domain.orders import Order
 from assistant.domain.products import key_of
 from assistant.services.catalogue import Catalogue
 from assistant.services.customers import CustomerBook
-from assistant.services.garbage import many_objects
 from db.care import Candidates, CareNoteTable, Stretch
 from db.connection import Database
 from db.customers import birthday_key
@@ -54,14 +53,12 @@ class CareFinding:
         self._notes = CareNoteTable(database)
         self._candidates = Candidates(database)
 
-    def until(self, last: date) -> list[CareLine]:
-        """[lane] Return all lines until a day."""
-        ids, found = sorted(self._may_have_one(self._today(), last)), list[CareLine]()
-        with many_objects():
-            for at in range(0, len(ids), MANY):
-                for lines in self.lines(ids[at : at + MANY]).values():
-                    found.extend(each for each in lines if each.day <= last)
-        return found
+    def until(self, last: date) -> Iterator[list[CareLine]]:
+        """[lane] Yield all lines until a day, those of a portion of the customers at once."""
+        ids = sorted(self._may_have_one(self._today(), last))
+        for at in range(0, len(ids), MANY):
+            found = self.lines(ids[at : at + MANY]).values()
+            yield [each for lines in found for each in lines if each.day <= last]
 
     def lines(self, ids: Sequence[CustomerId]) -> dict[CustomerId, list[CareLine]]:
         """[lane] Return what there is to say to some customers; none of the bin is among them."""

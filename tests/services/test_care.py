@@ -296,3 +296,24 @@ def test_all_levels_are_gone_through_and_marked_in_one_step(
     care.undo()
     assert len(care.levels.changes()) == 3
     assert care.plan.checked_on is None
+
+
+def test_a_long_list_is_made_in_portions(
+    private: Private, care: CareBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.services.care_finding.MANY", 2)
+    monkeypatch.setattr("assistant.services.care_listing._AT_ONCE", 1)
+    monkeypatch.setattr("assistant.services.care_listing._KEPT", 3)
+    for number in range(7):
+        private.customer(f"小鹿{number}", birthday=Birthday(month=11, day=24), remind=True)
+    care.load()
+    assert (care.unfinished, care.due) == (True, 2)
+    while care.unfinished:
+        done = care.go_on()
+    assert done.changes == Changes.CARE
+    assert (len(care.queue()), care.due) == (3, 7)
+    for left in (6, 5, 4):
+        care.done(care.queue()[0])
+        while care.unfinished:
+            care.go_on()
+        assert care.due == left
