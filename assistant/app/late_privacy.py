@@ -30,7 +30,7 @@ class LatePrivacy(Desk):
     def dossiers(self) -> Dossiers:
         from assistant.services.dossiers import Dossiers
 
-        return Dossiers(self.__dict__["_opened"].database, self.audit)
+        return Dossiers(self.__dict__["_opened"].database, self.audit, self.preferences)
 
     @cached_property
     def contacts(self) -> Contacts:

@@ -39,7 +39,8 @@ class ErasedFile:
             by_time.setdefault(at, []).append(mark)
         content = json.dumps({"about": _ABOUT, "version": VERSION, "erased": by_time}, indent=1)
         for place in self._places:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):  # writing tells what is in the way
+                place.parent.mkdir(parents=True, exist_ok=True)
             with whole(place) as part:
                 part.write_text(content, "utf-8")
 

@@ -15,13 +15,19 @@ from db.erasing import rows_about
 
 if TYPE_CHECKING:
     from assistant.services.audit import Audit
+    from assistant.services.preferences import Preferences
 
 
 class Dossiers:
     """Gathers and writes what is stored about people."""
 
-    def __init__(self, database: Database, audit: Audit) -> None:
-        self._database, self._audit = database, audit
+    def __init__(self, database: Database, audit: Audit, preferences: Preferences) -> None:
+        self._database, self._audit, self._preferences = database, audit, preferences
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the shop's policy lets data leave in files; for any thread."""
+        return self._preferences.allows("export")
 
     def about(self, id: CustomerId) -> Dossier:
         """[lane] Return all there is about a customer; raise CustomerMissing."""
@@ -39,9 +45,10 @@ class Dossiers:
     def write(self, id: CustomerId, path: Path) -> Path:
         """[lane] Write it all into a file: JSON, or a workbook where it is to end on ``.xlsx``.
 
-        The file is readable for everybody who has it. Raises CustomerMissing, DiskFull or
-        FileUnreadable; an older file stays unless all is written.
+        The file is readable for everybody who has it. Raises ByPolicy, CustomerMissing, DiskFull
+        or FileUnreadable; an older file stays unless all is written.
         """
+        self._preferences.require("export")
         from assistant.files.dossier import write_json, write_workbook
 
         dossier = self.about(id)

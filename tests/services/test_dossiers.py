@@ -9,17 +9,28 @@ from openpyxl import load_workbook
 from assistant.domain.customer_drafts import CustomerMissing
 from assistant.domain.customers import CustomerId, Tag
 from assistant.domain.orders import OrderDraft, OrderItem
+from assistant.domain.policy import ByPolicy, Policy
 from assistant.services.audit import Audit
 from assistant.services.dossiers import Dossiers
 from assistant.services.people import People
+from assistant.services.preferences import Preferences
 from tests.services.private import Private
 
 
 @pytest.fixture
 def dossiers(private: Private) -> Dossiers:
-    people = People(private.database, private.clock)
-    people.load()
-    return Dossiers(private.database, Audit(private.database, people, private.clock))
+    return dossiers_of(private)
+
+
+def dossiers_of(private: Private, policy: Policy | None = None) -> Dossiers:
+    people, preferences = (
+        People(private.database, private.clock),
+        Preferences(private.database, policy),
+    )
+    for part in (people, preferences):
+        part.load()
+    audit = Audit(private.database, people, private.clock)
+    return Dossiers(private.database, audit, preferences)
 
 
 @pytest.fixture
@@ -65,3 +76,12 @@ def test_about_nobody_nothing_is_written(dossiers: Dossiers, tmp_path: Path) -> 
     with pytest.raises(CustomerMissing):
         dossiers.write(CustomerId(99), tmp_path / "a.json")
     assert not (tmp_path / "a.json").exists()
+
+
+def test_where_the_shop_lets_nothing_leave_nothing_does(
+    private: Private, deer: CustomerId, tmp_path: Path
+) -> None:
+    dossiers = dossiers_of(private, Policy(off=frozenset({"export"})))
+    assert not dossiers.allowed
+    with pytest.raises(ByPolicy):
+        dossiers.write(deer, tmp_path / "a.json")

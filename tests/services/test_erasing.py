@@ -10,6 +10,7 @@ import pytest
 from assistant.domain.customers import CustomerDraft, CustomerId, Nickname
 from assistant.domain.drafts import NothingToUndo
 from assistant.domain.orders import OrderDraft
+from assistant.domain.tables import FileUnreadable
 from assistant.files.erased import NAME, ErasedFile
 from assistant.services.audit import Audit
 from assistant.services.backups import Backups, restore
@@ -129,7 +130,18 @@ def test_an_older_backup_does_not_bring_anybody_back(private: Private, eraser: E
     restore(private.database.path, backup, private.clock, KEY)
     again = open_database(private.database.path, KEY)
     assert set(left(again).values()) == {0}
+    assert again.read("SELECT kind FROM audit") == [("restore",)]
     again.close()
+
+
+def test_where_the_list_cannot_be_written_nobody_is_erased(
+    private: Private, eraser: Eraser
+) -> None:
+    id = private.customer("tb")
+    (private.database.path.parent / "backups").write_text("in the way")
+    with pytest.raises(FileUnreadable):
+        eraser.erase([id])
+    assert [*private.book.customers([id])] == [id]
 
 
 def test_an_older_file_that_was_laid_there_by_hand_brings_nobody_back(

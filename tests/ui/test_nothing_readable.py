@@ -159,6 +159,8 @@ def test_of_who_was_erased_nothing_is_left_even_for_who_has_the_key(
     before = decrypted(path)
     assert all(each.encode() in before for each in (NAME, PHONE, ORDER))
     opened.desk.eraser.erase([id])
+    assert opened.desk.customer_search.find(NAME) == []
+    assert not opened.desk.customer_search.alike(f"{NAME}1")
     (tmp_path / "decrypted").write_bytes(decrypted(path))
     assert Path(f"{path}-wal").stat().st_size == 0
     assert readable(tmp_path) == {}

@@ -154,7 +154,7 @@ def world(folder: Path, policy: Policy | None = None, key: bytes | None = None) 
         eraser=(
             eraser := Eraser(database, clock, audit, erased, lambda: [customers, promises, care])
         ),
-        dossiers=Dossiers(database, audit),
+        dossiers=Dossiers(database, audit, preferences),
         contacts=Contacts(customers, preferences, audit),
         retention=Retention(database, preferences, eraser, audit),
         previews=Previews(database, erased),

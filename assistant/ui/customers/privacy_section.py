@@ -18,7 +18,7 @@ from assistant.ui.widgets.buttons import LINK, Button
 from assistant.ui.widgets.fold import Fold
 from assistant.ui.widgets.labels import wrapped
 from assistant.ui.widgets.question import Question
-from assistant.ui.wording import listed, shown
+from assistant.ui.wording import listed, set_by_policy, shown
 
 #: Table → how many there are of somebody's.
 _COUNTS = {
@@ -56,6 +56,8 @@ class PrivacySection(QWidget):
             self.question.hide()
             self.fold.open(False)
         self._customer = customer
+        self.export.setEnabled(self._desk.dossiers.allowed)
+        self.export.setToolTip("" if self._desk.dossiers.allowed else set_by_policy())
         self.contact.show_customer(customer)
 
     def write(self, path: Path) -> None:
