@@ -64,7 +64,8 @@ class FollowUpRule:
 
     ``minutes`` are how long after the first and each further word they may be written to; as many
     as there are is how often at most. ``until`` minutes after the beginning it is too late.
-    ``doubts`` are what is offered as the reason; ``phrase`` is what is looked for to be said.
+    ``doubts`` are offered as the reason; ``phrase`` is what is looked for to be said, "" for
+    the doubt.
     """
 
     kind: str
