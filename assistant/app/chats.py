@@ -44,12 +44,13 @@ class Chats(QObject):
         self.rest.timeout.connect(self._on_rested)
         self.step = QTimer(self, singleShot=True)
         self.step.timeout.connect(self._on_step)
+        self._target = target
         self._looked_up = 0
-        self._connect(target)
+        self._connect()
         self._on_target(target.window)
         self._show()
 
-    def _connect(self, target: Target) -> None:
+    def _connect(self) -> None:
         strip, buyer = self._window.buyer, self._buyer
         strip.forgotten.connect(buyer.forget)
         strip.pinned.connect(buyer.pin)
@@ -58,7 +59,7 @@ class Chats(QObject):
         buyer.followers.append(self._tell)
         self._window.destroyed.connect(self._end)
         self._board.changed.connect(self._on_changed)
-        target.changed.connect(self._on_target)
+        self._target.changed.connect(self._on_target)
 
     # News
 
@@ -108,6 +109,8 @@ class Chats(QObject):
         self._buyer.take(past.nickname, past.order)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:  # another rule may read the buyer's name in the title
+            self._on_target(self._target.window)
         if changes & Changes.CUSTOMERS and self._buyer.nickname:
             self._recall()
         if changes & Changes.PROMISES and not self._buyer.claim.empty:

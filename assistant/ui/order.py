@@ -22,13 +22,13 @@ class Order:
     phrase: PhraseId
     target: Window
     send: bool = False
-    answers: Mapping[str, str] | None = None
+    answers: Mapping[str, str] | None = field(default=None, repr=False)
     gaps_accepted: bool = False
     clipboard: str | None = field(default=None, repr=False)
     erase: Erasure | None = None
     at_any_time: bool = False
     wording: int | None = None
-    buyer: str | None = None
+    buyer: str | None = field(default=None, repr=False)
 
     @property
     def wish(self) -> Wish:

@@ -175,3 +175,13 @@ def test_what_is_offered_is_taken_back_after_a_while(window: MainWindow) -> None
     assert window.buyer.choose(3) is False
     window.buyer._rest.timeout.emit()
     assert (window.buyer.offers, window.buyer.choose(1), taken) == ((), False, [])
+
+
+def test_a_rule_that_learns_to_read_the_name_is_followed_at_once(
+    shop: World, window: MainWindow, windows: Windows
+) -> None:
+    windows.tell(replace(CHAT, title="小鹿-千牛"))
+    rule = WorkbenchRule("千牛", "*", "(?P<buyer>.+)-千牛")
+    done = shop.worker.submit(lambda: shop.desk.preferences.change(workbenches=(rule,))).result()
+    shop.board.changed.emit(done.changes)
+    assert shop.desk.buyer.nickname == "小鹿"
