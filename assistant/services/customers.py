@@ -178,6 +178,19 @@ class CustomerBook:
         rows = [(self.table, Row(id, data=data_of(draft))) for id, draft in tidied.items()]
         return self._changed(self.ledger.change(step, [*rows, *binned, *beside], went_on))
 
+    def edit(self, id: CustomerId, before: CustomerDraft, after: CustomerDraft) -> Done:
+        """[lane] Write what differs of two drafts; what others wrote meanwhile of the rest stays.
+
+        Raises CustomerMissing and what ``put`` does.
+        """
+        names = CustomerDraft.__dataclass_fields__
+        changed = {
+            name: getattr(after, name)
+            for name in names
+            if getattr(after, name) != getattr(before, name)
+        }
+        return self.put({id: replace(self.customer(id).draft, **changed)})
+
     def rewrite(
         self,
         drafts: Mapping[CustomerId, CustomerDraft],

@@ -11339,6 +11339,14 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>已撤销：客户已恢复。</translation>
     </message>
     <message>
+        <source>Customers moved to the bin.</source>
+        <translation>客户已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undone: the customers are back.</source>
+        <translation>已撤销：客户已恢复。</translation>
+    </message>
+    <message>
         <source>Customer restored from the bin.</source>
         <translation>客户已从回收站恢复。</translation>
     </message>

@@ -1,6 +1,7 @@
 """The editor of customers: what is written is stored, and nothing typed is lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -187,3 +188,15 @@ def test_who_was_erased_while_somebody_writes_does_not_come_back(
     editor.save()
     private.worker.submit(lambda: None).result()
     assert private.worker.submit(private.desk.customers.count).result() == 0
+
+
+def test_a_tag_given_while_the_editor_is_open_stays(
+    qtbot: QtBot, private: World, editor: CustomerEditor
+) -> None:
+    there = known(private)
+    editor.show_customer(there)
+    editor.fields.fields["notes"].show_value("发顺丰")
+    given = replace(there.draft, tags=(*there.tags, Tag("level", "VIP1")))
+    private.worker.submit(lambda: private.desk.customers.put({there.id: given})).result()
+    after = stored(private, saved(qtbot, editor))
+    assert after.notes == "发顺丰" and Tag("level", "VIP1") in after.tags

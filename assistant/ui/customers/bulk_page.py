@@ -117,7 +117,8 @@ class BulkPage(ManagePage):
         self._long.run(self.tr("Changing tags"), work, self._on_done)
 
     def _on_delete(self) -> None:
-        self.work(partial(self._desk.customers.delete, self._ticked), self._untick)
+        work = partial(self._desk.customers.delete, self._ticked, "delete customers")
+        self.work(work, self._untick)
 
     @property
     def _ticked(self) -> list[CustomerId]:

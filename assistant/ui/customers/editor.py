@@ -115,14 +115,14 @@ class CustomerEditor(WritingPage):
             self.fields.rows["names"].say(sentence(NicknameMissing()), "danger")
             self._look_at(self.fields.rows["names"])
             return None
-        return partial(self._write, self._own, draft)
+        return partial(self._write, self._own, self._before, draft)
 
-    def _write(self, own: CustomerId | None, draft: CustomerDraft) -> Done:
+    def _write(self, own: CustomerId | None, before: CustomerDraft, draft: CustomerDraft) -> Done:
         """[lane] Write the customer; who is written of is in contact now."""
         book = self._desk.customers
         if own is not None:
             book.customer(own)  # or who was erased meanwhile would be back
-            return book.put({own: draft})
+            return book.edit(own, before, draft)
         now = book.now()
         return book.add(
             [replace(draft, first_contact=draft.first_contact or now, last_contact=now)]

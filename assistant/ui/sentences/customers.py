@@ -56,6 +56,10 @@ STEPS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("wording", "Customer moved to the bin."),
         QT_TRANSLATE_NOOP("wording", "Undone: the customer is back."),
     ),
+    "delete customers": (
+        QT_TRANSLATE_NOOP("wording", "Customers moved to the bin."),
+        QT_TRANSLATE_NOOP("wording", "Undone: the customers are back."),
+    ),
     "restore customer": (
         QT_TRANSLATE_NOOP("wording", "Customer restored from the bin."),
         QT_TRANSLATE_NOOP("wording", "Undone: the customer is back in the bin."),
