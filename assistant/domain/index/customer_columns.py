@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -56,7 +56,7 @@ class ColumnWriter:
         self._ids, self._first, self._last = array("q"), array("i"), array("i")
         self._born, self._has = array("h"), array("H")
         self._measures = array("f")
-        self._ends, self._tags = array("i"), array("i")
+        self._tagged, self._tags = array("i"), array("i")
         self._vocabulary: dict[Tag, int] = {}
 
     def add(self, each: Sought) -> None:
@@ -69,8 +69,9 @@ class ColumnWriter:
         has = sum(1 << at for at, name in enumerate(FACTS) if name in facts.has)
         self._has.append(has)
         self._measures.extend(facts.measures.get(name, _NEVER) for name in _NAMES)
-        self._tags.extend(known.setdefault(tag, len(known)) for tag in each.brief.tags)
-        self._ends.append(len(self._tags))
+        for tag in each.brief.tags:
+            self._tags.append(known.setdefault(tag, len(known)))
+            self._tagged.append(len(self._ids) - 1)
 
     def columns(self) -> Columns:
         """Return what was taken."""
@@ -81,14 +82,14 @@ class ColumnWriter:
             np.array(self._born),
             np.array(self._has),
             np.array(self._measures, np.float32).reshape(-1, len(_NAMES)),
-            np.array(self._ends),
+            np.array(self._tagged),
             np.array(self._tags),
             (*self._vocabulary,),
         )
 
 
 class Columns(NamedTuple):
-    """Facts of customers. ``ends`` says where the tags of each end among ``tags``."""
+    """Facts of customers. ``tags`` are numbers of the vocabulary, ``tagged`` whose each one is."""
 
     ids: Numbers
     first: Positions
@@ -96,7 +97,7 @@ class Columns(NamedTuple):
     born: NDArray[np.int16]
     has: NDArray[np.uint16]
     measures: NDArray[np.float32]
-    ends: Positions
+    tagged: Positions
     tags: Positions
     vocabulary: tuple[Tag, ...]
 
@@ -163,10 +164,9 @@ class FactLayers:
 
 
 def _tagged(all: Columns, wanted: HasTag, _moment: Moment) -> Flags:
-    fits = [number for number, tag in enumerate(all.vocabulary) if _is(tag, wanted)]
+    fits: Flags = np.array([_is(tag, wanted) for tag in all.vocabulary], np.bool_)
     met: Flags = np.zeros(len(all.ids), np.bool_)
-    places = np.flatnonzero(np.isin(all.tags, fits))
-    met[np.searchsorted(all.ends, places, "right")] = True
+    met[all.tagged[fits[all.tags]]] = True
     return met
 
 
@@ -186,7 +186,7 @@ def _birthday_soon(all: Columns, wanted: BirthdayWithin, moment: Moment) -> Flag
     """Each day of the year that occurs is looked up once."""
     kept = []
     for code in np.flatnonzero(np.bincount(all.born)).tolist():
-        day = next_day(_birthday(code), moment.today) if code else None
+        day = _next(code, moment.today) if code else None
         if day is not None and wanted.first <= (day - moment.today).days <= wanted.last:
             kept.append(code)
     return np.isin(all.born, kept)
@@ -220,7 +220,7 @@ def _has(all: Columns, wanted: Has, _moment: Moment) -> Flags:
     if wanted.fact == "contact":
         return all.last > 0
     if wanted.fact == "tags":
-        return np.diff(all.ends, prepend=0) > 0
+        return np.bincount(all.tagged, minlength=len(all.ids)) > 0
     return (all.has >> FACTS.index(wanted.fact) & 1).astype(np.bool_)
 
 
@@ -241,6 +241,11 @@ _CONDITIONS: dict[type, Callable[[Columns, Any, Moment], Flags]] = {
 
 def _code(month: int, day: int, lunar: bool = False, leap: bool = False) -> int:
     return ((lunar * 2 + leap) * 13 + month) * 32 + day
+
+
+@lru_cache(maxsize=4096)  # more than there are days of both calendars
+def _next(code: int, today: date) -> date | None:
+    return next_day(_birthday(code), today)
 
 
 def _birthday(code: int) -> Birthday:
