@@ -62,4 +62,9 @@ def tagged(tags: Iterable[Tag], tag: Tag, group: TagGroup | None) -> tuple[Tag, 
 
 def keys_of(draft: CustomerDraft) -> tuple[Nickname, ...]:
     """Return by which nicknames a customer is found, as they are compared."""
-    return tuple(replace(each, name=name_key(each.name)) for each in draft.names)
+    return tuple(map(key_of_name, draft.names))
+
+
+def key_of_name(name: Nickname) -> Nickname:
+    """Return a nickname as it is compared."""
+    return Nickname(name_key(name.name), name.platform)

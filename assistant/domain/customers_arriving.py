@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from assistant.domain.customer_drafts import NicknameTaken, keys_of, tidy_customer
+from assistant.domain.customer_drafts import NicknameTaken, key_of_name, keys_of, tidy_customer
 from assistant.domain.customer_filling import laid_over
 from assistant.domain.customer_rows import BuyerUnknown, CustomerRow, OrderRow
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, Nickname, TagGroup
@@ -187,7 +187,7 @@ class _Planning:
         """Return the id of the customer that a row speaks of; those of new ones are below 0."""
         if row.uid in self._uids:
             return self._uids[row.uid]
-        found = (self._names.get(each) for each in keys_of(CustomerDraft(names=row.names)))
+        found = (self._names.get(key_of_name(each)) for each in row.names)
         return next((id for id in found if id is not None), CustomerId(-1 - len(self._made)))
 
     def _buyer(self, row: OrderRow) -> int | None:
@@ -196,7 +196,7 @@ class _Planning:
             return self._uids[row.uid]
         if row.buyer is None:
             return None
-        (key,) = keys_of(CustomerDraft(names=(row.buyer,)))
+        key = key_of_name(row.buyer)
         if key not in self._names:
             at = row.said.get("ordered_at")
             new = CustomerDraft(names=(row.buyer,), first_contact=at, last_contact=at)
@@ -211,8 +211,7 @@ class _Planning:
         """Return the nicknames that are not another customer's."""
         free = []
         for name in names:
-            (key,) = keys_of(CustomerDraft(names=(name,)))
-            if self._names.get(key, id) == id:
+            if self._names.get(key_of_name(name), id) == id:
                 free.append(name)
             else:
                 remarks.append(NicknameTaken(name=name.name))

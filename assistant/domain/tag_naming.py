@@ -19,6 +19,7 @@ class TagNaming:
         self._groups = {each.key: each for each in groups}
         self._keys = {each.name: each.key for each in groups} | {key: key for key in self._groups}
         self._homes: dict[str, str] = {}
+        self._settled: dict[Tag, Tag] = {}
         for each in groups:
             for text in each.texts:
                 # What two groups have in common (均码) tells neither.
@@ -30,6 +31,12 @@ class TagNaming:
 
     def settled(self, tag: Tag) -> Tag:
         """Return a tag with the key of its group; one that is not there is made."""
+        found = self._settled.get(tag)  # of a hundred thousand few are rare
+        if found is None:
+            found = self._settled[tag] = self._made(tag)
+        return found
+
+    def _made(self, tag: Tag) -> Tag:
         text = tidy_line(tag.text)
         name = tidy_line(tag.group) or self._homes.get(text, "") or LOOSE
         if name not in self._keys:

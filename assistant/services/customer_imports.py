@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.clock import Clock, local_now
-from assistant.domain.customer_drafts import StoreOpen, keys_of
+from assistant.domain.customer_drafts import StoreOpen, key_of_name, keys_of
 from assistant.domain.customer_rows import CustomerRow, OrderRow
-from assistant.domain.customers import Customer, CustomerDraft, CustomerId, Nickname
+from assistant.domain.customers import Customer, CustomerId, Nickname
 from assistant.domain.customers_arriving import (
     CUSTOMERS_LIMIT,
     CustomerPlan,
@@ -116,7 +116,7 @@ class CustomerImports:
             *(each.names for each in people),
             *((each.buyer,) for each in orders if each.buyer is not None),
         )
-        keys = {key for names in asked for key in keys_of(CustomerDraft(names=names))}
+        keys = {key_of_name(each) for names in asked for each in names}
         names: dict[Nickname, CustomerId] = self._book.known(keys)
         told = {*(each.uid for each in people), *(each.uid for each in orders)}
         uids = self._book.table.with_uids(filter(None, told))

@@ -255,8 +255,11 @@ def test_goods_of_an_order_have_the_category_of_the_product(shop: World, tmp_pat
 
 
 def test_a_rounded_number_of_an_order_is_refused(shop: World, tmp_path: Path) -> None:
-    preview = _seen(shop, _file(tmp_path, ORDERS + _order("2.6E+18", "a")))
-    assert [type(each.error) for each in preview.faults] == [NumberLost]
+    rounded = "订单编号,买家会员名,订单状态\n26000000000000100,a,\n2.6E+18,b,\n"
+    preview = _seen(shop, _file(tmp_path, rounded))
+    assert [type(each.error) for each in preview.faults] == [NumberLost, NumberLost]
+    kept = _file(tmp_path, ORDERS + _order("26000000000000100", "a"))
+    assert not _seen(shop, kept).faults
 
 
 def test_a_year_that_has_not_come_was_written_by_the_spreadsheet(

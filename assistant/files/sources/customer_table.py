@@ -93,6 +93,10 @@ class _Table:
         self._platform = platform_of(source.headings)
         self._detailed = self._own or source.format == "order_items"
         self.places = source.places
+        named = ((at, self._heading(at)) for at in self.places.get("tag", ()))
+        self._groups = [(at, *group_of(title)) for at, title in named]
+        weights = self.places.get("weight", ())
+        self._kilos = any(_KILOS.search(heading(self._heading(at))) for at in weights)
 
     def customer(self, row: Row) -> CustomerRow:
         """Return what a row says; raise NicknameMissing or NicknameMasked."""
@@ -114,7 +118,7 @@ class _Table:
     def order(self, row: Row) -> OrderRow:
         """Return what a row says; raise OrderNumberMissing or NumberLost."""
         number, remarks = self._one(row, "order_number"), list[UserError]()
-        if is_rounded(number):
+        if is_rounded(number) and not self._kept_whole(row):
             raise NumberLost(text=number)
         if not number:
             raise OrderNumberMissing
@@ -154,6 +158,9 @@ class _Table:
         """Whether a spreadsheet may have made a number of a day that was typed."""
         return self._of_sheet and not self._own
 
+    def _heading(self, at: int) -> str:
+        return self._headings[at] if at < len(self._headings) else ""
+
     def _all(self, row: Row, name: str) -> list[str]:
         """Return what stands in the columns of a meaning."""
         places = self.places.get(name, ())
@@ -161,6 +168,11 @@ class _Table:
 
     def _one(self, row: Row, name: str) -> str:
         return next((each for each in self._all(row, name) if each), "")
+
+    def _kept_whole(self, row: Row) -> bool:
+        """Say whether the number of an order was kept from every spreadsheet, whatever its end."""
+        cells = (row.cells[at] for at in self.places["order_number"] if at < len(row.cells))
+        return any(_QUOTED.fullmatch(cell.strip()) for cell in cells)
 
     def _plain(self, cell: str) -> str:
         if self._own and self._of_sheet:
@@ -185,9 +197,8 @@ class _Table:
 
     def _tags(self, row: Row) -> tuple[Tag, ...]:
         found = [tag for cell in self._all(row, "tags") for tag in tags_in(cell, self._own)]
-        for at in self.places.get("tag", ()):
-            if at < len(row.cells) and at < len(self._headings):
-                group, about = group_of(self._headings[at])
+        for at, group, about in self._groups:
+            if group and at < len(row.cells):
                 found += column_tags(group, about, self._plain(row.cells[at]))
         return tuple(found)
 
@@ -207,11 +218,6 @@ class _Table:
         if not self._own and meant_kilos(Person(**found)):
             found |= {"weight": found["weight"] * JIN_PER_KILO, "weight_in": "kg"}
         return found
-
-    @property
-    def _kilos(self) -> bool:
-        at = self.places["weight"][0]
-        return at < len(self._headings) and bool(_KILOS.search(heading(self._headings[at])))
 
     def _items(self, row: Row, remarks: list[UserError]) -> tuple[OrderItem, ...]:
         title, number = self._one(row, "item_title"), self._one(row, "item_number")
