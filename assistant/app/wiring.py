@@ -89,7 +89,7 @@ class Opened:
         changes = done.changes | self._goods_elsewhere(bool(done.changes))
         if "customers" in vars(self.desk):
             changes |= self.desk.customers.refresh().changes
-        if "promises" in vars(self.desk):
+        if "promises" in vars(self.desk) and self.has_customers():
             changes |= self.desk.promises.refresh().changes
         if "care" in vars(self.desk):
             changes |= self.desk.care.refresh().changes

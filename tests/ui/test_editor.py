@@ -1,5 +1,6 @@
 """Writing a phrase: seen while it is typed, saved by keyboard, and never lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -264,3 +265,24 @@ def test_every_group_of_variables_has_a_name() -> None:
 def test_every_question_in_the_menu_is_one() -> None:
     kinds = [parse(form.replace("⟨", "").replace("⟩", "")).questions for _, form in QUESTIONS]
     assert [each.kind for asked in kinds for each in asked] == ["text", "number", "choice", "date"]
+
+
+def test_a_phrase_says_what_it_promises(qtbot: QtBot, shop: World, editor: PhraseEditor) -> None:
+    editor.edit(shop.named("欢迎语").id)
+    editor.fields.promise.choose("补发")
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    assert shop.named("欢迎语").guidance.promise == "补发"
+
+
+@pytest.mark.parametrize("declared", ["resend", "补发", "上门取件"])
+def test_a_promise_that_is_written_otherwise_or_unknown_here_is_no_change(
+    shop: World, editor: PhraseEditor, declared: str
+) -> None:
+    phrase = shop.named("欢迎语")
+    guidance = replace(phrase.guidance, promise=declared)
+    draft = replace(phrase.draft, guidance=guidance)
+    shop.worker.submit(lambda: shop.desk.library.edit(phrase.id, draft)).result()
+    editor.edit(phrase.id)
+    assert editor.fields.draft().guidance.promise == declared
+    assert not editor.changed

@@ -237,3 +237,12 @@ def test_the_tray_offers_to_lock_where_there_is_something_to_lock(tray: Tray, qt
     tray.can_lock = lambda: True
     with qtbot.waitSignal(tray.lock_requested):
         action(menu_of(tray), "Lock now").trigger()
+
+
+def test_a_click_on_what_was_told_leads_there(qtbot: QtBot, shop: World, tray: Tray) -> None:
+    shop.board.noticed.emit("A promise: it is time (17:40).")
+    with qtbot.waitSignal(tray.notice_opened):
+        icon_of(tray).messageClicked.emit()
+    tray.explain()
+    with qtbot.assertNotEmitted(tray.notice_opened):
+        icon_of(tray).messageClicked.emit()
