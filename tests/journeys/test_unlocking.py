@@ -170,6 +170,34 @@ def test_the_data_is_encrypted_from_the_settings_and_the_next_start_asks_nothing
         assert LOCKED not in watch.words()
 
 
+def test_the_first_customer_is_written_once_the_data_is_encrypted(
+    window_manager: Screen, shop: Path, keyring: Path
+) -> None:
+    name = "tb_小鹿_1990"
+    with watched(window_manager, library(shop)) as watch:
+        watch.ask("press", "pressed", words="Customers")
+        watch.sees("No customers yet")
+        watch.ask("press", "pressed", words="New customer")
+        watch.sees("Encrypt the data first")
+        watch.ask("press", "pressed", words="Encrypt")
+        watch.sees("Your recovery code")
+        watch.ask("switch", "pressed", words="I have noted it")
+        watch.ask("press", "pressed", words="Done")
+        watch.sees("In full, as copied from the chat")
+        watch.ask("enter", "entered", name="Nickname", text=name)
+        watch.ask("press", "pressed", words="Save")
+        watch.sees("Customer added.")
+        assert watch.errors() == ""
+    opened = open_desk(shop, next(keyring.iterdir()).read_bytes())
+    assert len(opened.desk.customers.named(name)) == 1
+    opened.database.close()
+    assert not [each for each in shop.rglob("*") if each.is_file() and holds(each, name)]
+
+
+def holds(file: Path, name: str) -> bool:
+    return name.encode() in file.read_bytes()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the keyring of Linux")
 def test_a_real_keyring_keeps_the_key_for_the_window_and_the_command_line(
     window_manager: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
