@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.customers import Customer, CustomerId, Tag
+from assistant.services.customer_bulk import CustomerBulk
 from assistant.services.customers import CustomerBook
 from assistant.ui.customers.tag_picker import TagPicker
+from assistant.ui.main_window import MainWindow
 from tests.services.private import draft
 from tests.ui.world import World
 
@@ -86,3 +88,15 @@ def test_a_key_that_comes_before_the_list_counts(
     with qtbot.waitSignal(picker.left):
         qtbot.keyClick(picker, Qt.Key.Key_Y)
     assert tags(private, customer) == (OILY,)
+
+
+def test_a_tag_is_taken_back_by_the_button_beside_the_sentence(
+    qtbot: QtBot, private: World, customer: Customer
+) -> None:
+    window = MainWindow(private.desk, private.board, private.lane)
+    qtbot.addWidget(window)
+    window.show()
+    done = private.worker.submit(lambda: CustomerBulk(book(private)).tag([customer.id], OILY))
+    window.report(done.result())
+    window.status.undo_requested.emit()
+    qtbot.waitUntil(lambda: tags(private, customer) == ())

@@ -121,7 +121,6 @@ class CustomerEditor(WritingPage):
         """[lane] Write the customer; who is written of is in contact now."""
         book = self._desk.customers
         if own is not None:
-            book.customer(own)  # or who was erased meanwhile would be back
             return book.edit(own, before, draft)
         now = book.now()
         return book.add(
