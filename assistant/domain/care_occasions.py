@@ -117,7 +117,8 @@ def _level(rule: CareRule, known: Known) -> Occasion | None:
     reached = care_levels.risen(known.levels, standing, level_tag(known.customer), known.today)
     if reached is None or standing.last is None:
         return None
-    made = _made(rule, known, reached.name, standing.last)
+    # Who falls and rises again another year is congratulated again.
+    made = _made(rule, known, f"{reached.name} {standing.last.year}", standing.last)
     return replace(made, level=reached.name, number=standing.orders, due=standing.last)
 
 

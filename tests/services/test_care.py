@@ -162,6 +162,21 @@ def test_a_level_that_was_reached_is_marked_once_it_was_said(
     assert care.queue() == []
 
 
+def test_a_level_that_is_reached_again_another_year_is_told_of_again(
+    private: Private, care: CareBook
+) -> None:
+    who = private.customer("小鹿")
+    for days in (1, 2):
+        ordered(private, who, days, category="女装")
+    care.done(only(care))
+    private.clock.advance(days=400)
+    care.levels.apply(care.levels.changes())
+    assert private.book.customer(who).tags == (Tag("level", "沉睡"),)
+    for days in (3, 4):
+        ordered(private, who, days, category="女装")
+    assert only(care).occasion.level == "VIP1"
+
+
 def test_two_agents_do_not_say_the_same_twice(private: Private, care: CareBook) -> None:
     ordered(private, private.customer("小鹿"), 30)
     line = only(care)

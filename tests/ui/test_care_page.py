@@ -105,6 +105,12 @@ def test_later_comes_back_this_week(qtbot: QtBot, page: CarePage) -> None:
     listed(qtbot, page, ["tb_小鹿"])
 
 
+def test_a_birthday_is_not_put_off_beyond_its_day(shop_of_care: World, page: CarePage) -> None:
+    assert [str(each) for each in page.view.later_days()] == ["2026-11-22", "2026-11-24"]
+    shop_of_care.clock.advance(days=3)
+    assert page.view.later_days() == []
+
+
 def test_what_is_not_wanted_is_noted_for_good(
     qtbot: QtBot, shop_of_care: World, page: CarePage
 ) -> None:

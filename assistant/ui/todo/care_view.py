@@ -1,13 +1,13 @@
 """One occasion in whole: why it is listed, what is said, and what can be done; or an answer."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from assistant.domain.care import ANSWERS
+from assistant.domain.care import ANSWERS, BIRTHDAY
 from assistant.domain.care_queue import CareLine
 from assistant.domain.care_texts import texts_of
 from assistant.domain.insertion import Window, WindowId
@@ -75,6 +75,7 @@ class CareView(QWidget):
         self.seek.setVisible(not here)
         for button in (self.insert, self.copy):
             button.setEnabled(speaks and phrase is not None)
+        self.later.setEnabled(bool(self.later_days()))
         self.done.setEnabled(line.day <= now.date())
 
     @property
@@ -121,12 +122,21 @@ class CareView(QWidget):
 
     def _on_later(self) -> None:
         menu, today = QMenu(self), self._desk.care.now().date()
-        for days in _LATER:
-            day = today + timedelta(days=days)
+        for day in self.later_days():
+            days = (day - today).days
             words = self.tr("Tomorrow") if days == 1 else self.tr("In {days} days")
             act = partial(self.asked.emit, "later", day)
             menu.addAction(words.format(days=days), act)
         self._pop(menu, self.later)
+
+    def later_days(self) -> list[date]:
+        """Return on which days the occasion may come back: a birthday not after its day."""
+        if self.line is None:
+            return []
+        today, occasion = self._desk.care.now().date(), self.line.occasion
+        days = [today + timedelta(days=days) for days in _LATER]
+        ends = self.line.rule.kind == BIRTHDAY
+        return [each for each in days if not ends or each <= occasion.until]
 
     def _on_unwanted(self) -> None:
         menu, rule = QMenu(self), self.line.rule.name if self.line else ""
