@@ -99,6 +99,14 @@ class CustomerTable(DocumentTable):
                 with suppress(ValueError):
                     yield CustomerId(row.id), json.loads(row.data)
 
+    def remaining(self, ids: Iterable[int]) -> set[int]:
+        """Return which of some customers are there and not in the bin."""
+        found: set[int] = set()
+        for marks, part in portions([*ids]):
+            sql = f"SELECT id FROM customers WHERE id IN ({marks}) AND deleted_at IS NULL"
+            found.update(id for (id,) in self.database.read(sql, part))
+        return found
+
     def latest(self) -> str:
         """Return when a customer was changed last, "" where there is none."""
         return str(self.database.read("SELECT max(updated_at) FROM customers")[0][0] or "")

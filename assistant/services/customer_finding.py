@@ -148,16 +148,21 @@ class CustomerSearch:
         return True
 
     def follow(self, written: Written) -> None:
-        """[lane] Take changed customers into the index; many of them make it due instead."""
+        """[lane] Take changed customers into the index; many of them make it due instead.
+
+        Who is gone is found no more, however many they are.
+        """
         changed = written.get(self._customers.table.name, ())
-        known = self._known
-        if known is None or len(changed) > FEW:
+        if not changed or (known := self._known) is None:
             self.due = self.due or bool(changed)
-        elif changed:
+            return
+        many, there = len(changed) > FEW, dict[CustomerId, Sought]()
+        if not many:
             there = {each.brief.id: each for each in self._sought(changed)}
-            gone = [CustomerId(id) for id in {*changed} - there.keys() if known.lines.get(id)]
-            self._known = known.with_changes(there, gone)
-            self.due = self.due or self._known.worn
+        stay = self._customers.table.remaining(changed) if many else there.keys()
+        gone = [CustomerId(id) for id in {*changed} - stay if known.lines.get(id)]
+        self._known = known.with_changes(there, gone)
+        self.due = self.due or many or self._known.worn
 
     def _sought(self, ids: Iterable[int] | None = None) -> Iterator[Sought]:
         """Yield customers, all or some; not of the bin, nor what makes no sense."""

@@ -104,4 +104,5 @@ class Desk:
     def finds_customers(self) -> bool:
         """Whether customers can be found by now; a shop that has none loads nothing by asking."""
         search: CustomerSearch | None = vars(self).get("customer_search")
-        return search is not None and search.ready
+        ready = search is not None and search.ready
+        return ready and self.preferences.allows("customers")

@@ -89,6 +89,18 @@ def test_many_changes_make_the_index_due(private: Private, search: CustomerSearc
     assert (search.due, names(search, "tb_new7")[0]) == (False, "tb_new7")
 
 
+def test_many_who_are_gone_are_found_no_more(private: Private, search: CustomerSearch) -> None:
+    ids = [CustomerId(id) for id in private.book.add([draft(f"tb_n{n}") for n in range(FEW)]).ids]
+    search.build()
+    private.book.delete([*ids, *search.find("阿宝")])
+    assert (search.due, search.find("tb_n7"), alike(search, "tb_nl1"), names(search, "鹿1")) == (
+        True,
+        [],
+        [],
+        ["tb_小鹿1"],
+    )
+
+
 def test_what_another_process_wrote_is_found(private: Private, search: CustomerSearch) -> None:
     private.book.refresh()
     other = open_database(private.database.path, KEY)

@@ -43,6 +43,13 @@ def test_a_filter_lists_all_who_meet_it(shelf: CustomerShelf, qtbot: QtBot) -> N
     assert shelf.note.text() == "Customers found: 1"
 
 
+def test_pinyin_beside_a_tag_is_searched_for(shelf: CustomerShelf, qtbot: QtBot) -> None:
+    shelf.search.setText("ganpi tb_d")
+    listed(shelf, qtbot, ["tb_dry"])
+    shelf.search.setText("youpi 油皮 tb_n")
+    listed(shelf, qtbot, ["tb_new"])
+
+
 def test_words_are_searched_for_as_before(shelf: CustomerShelf, qtbot: QtBot) -> None:
     shelf.search.setText("tb_o")
     listed(shelf, qtbot, ["tb_old"])
