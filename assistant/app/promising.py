@@ -33,7 +33,7 @@ class Promising(QObject):
         super().__init__(window)
         self._desk, self._board, self._lane, self._window = desk, board, lane, window
         self._proposed: PromiseDraft | None = None
-        self._number = 0
+        self._asked, self._number = "", 0
         self._rest = QTimer(self, singleShot=True, interval=PROPOSED_MS)
         self._rest.timeout.connect(self._drop)
 
@@ -79,7 +79,8 @@ class Promising(QObject):
         self._proposed = replace(draft, said=prepared.text, phrase=prepared.phrase.id)
         self._number = buyer.number
         self._rest.start()
-        self._window.ask(self._words(self._proposed), self.tr("Note it"), self._keep)
+        self._asked = self._words(self._proposed)
+        self._window.ask(self._asked, self.tr("Note it"), self._keep)
 
     @property
     def _allowed(self) -> bool:
@@ -132,7 +133,7 @@ class Promising(QObject):
         if self._proposed is not None:
             self._proposed = None
             self._rest.stop()
-            self._window.withdraw()
+            self._window.withdraw(self._asked)
 
     def _open_page(self, page: QWidget) -> None:
         page.left.connect(self._window.close_page)  # type: ignore[attr-defined]

@@ -204,9 +204,9 @@ class MainWindow(QWidget):
         self._message.ask(words, way, then)
         self._place_message()
 
-    def withdraw(self) -> None:
-        """Ask no more what was asked, and take the sentence away."""
-        if "_message" in self.__dict__:
+    def withdraw(self, words: str = "") -> None:
+        """Take the sentence away and ask it no more; only ``words``, where they are given."""
+        if "_message" in self.__dict__ and words in ("", self._message.text()):
             self._message.withdraw()
 
     # The keyboard

@@ -136,6 +136,19 @@ def test_a_proposal_for_one_buyer_is_not_noted_for_the_next(
     assert picker_of(window).isVisible()
 
 
+def test_a_proposal_that_has_grown_old_takes_no_other_question_away(
+    private: World, window: MainWindow, promising: Promising
+) -> None:
+    phrase = promising_phrase(private)
+    promising.propose(private.desk.composer.prepare(phrase.id, Wish({})))
+    window.ask("Insert anyway?", "Insert", lambda: None)
+    promising._rest.timeout.emit()
+    assert window._message.text() == "Insert anyway?"
+    promising.propose(private.desk.composer.prepare(phrase.id, Wish({})))
+    promising._rest.timeout.emit()
+    assert window._message.text() == ""
+
+
 def test_for_a_buyer_who_may_have_changed_one_looks_before_it_is_noted(
     private: World, window: MainWindow, promising: Promising
 ) -> None:
