@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -18,6 +19,8 @@ from assistant.domain.customers import Birthday, CustomerDraft, CustomerId, Nick
 from assistant.domain.orders import OrderDraft
 from assistant.domain.promises import PromiseDraft
 from assistant.services.backups import Backups, restore
+from assistant.services.customer_bulk import CustomerBulk
+from assistant.services.customer_merging import CustomerMerging
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
 from assistant.ui.target import Target
@@ -90,8 +93,22 @@ def use_everything(opened: Opened) -> CustomerId:
     desk.contacts.reveal(id)
     desk.customers.delete([id])
     desk.customers.undo()
+    import_merge_and_tag(opened, id)
     opened.backups.make()
     return id
+
+
+def import_merge_and_tag(opened: Opened, id: CustomerId) -> None:
+    """Bring a second card from a file that lies elsewhere, merge it, tag it, take some back."""
+    book, desk = opened.desk.customers, opened.desk
+    with TemporaryDirectory() as elsewhere:
+        file = Path(elsewhere) / "in.csv"
+        file.write_text(f"昵称,备注\r\n{NAME}_3,{SAID}\r\n", "utf-8")
+        desk.exchange.import_file(file)
+    (other,) = book.named(f"{NAME}_3")
+    CustomerMerging(book, desk.promises, desk.care).merge(id, other)
+    CustomerBulk(book).tag([id], Tag("skin", "油皮"))
+    book.undo()
 
 
 def break_something(opened: Opened) -> None:
