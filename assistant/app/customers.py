@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from assistant.domain.customers import Customer, CustomerId
     from assistant.ui.customers.screen import CustomerScreen
-    from assistant.ui.customers.tag_picker import TagPicker
 
 #: The name of the screen in the rail, and of its help.
 CUSTOMERS = "customers"
@@ -89,20 +88,21 @@ class Customers(QObject):
             words = self.tr("Nobody is looked up by a full nickname: copy it and press {key}.")
             self._window.warn(words.format(key=key))
             return
-        picker = self._picker(buyer.customer or buyer.nickname)
-        if not buyer.sure:
-            picker.warn(self.tr("The buyer may have changed: look at the nickname first."))
-        picker.left.connect(self._window.give_focus_back)
-        self._window.show()
-        self._open_page(picker)
+        if self._desk.customers.protected:
+            self._pick_tag(buyer.customer or buyer.nickname)
+        else:
+            self.protect(partial(self._pick_tag, buyer.nickname))
 
-    def _picker(self, who: Customer | str) -> TagPicker:
+    def _pick_tag(self, who: Customer | str) -> None:
         from assistant.ui.customers.tag_picker import TagPicker
 
         picker = TagPicker(self._desk, self._lane, who)
         picker.done.connect(self._window.report)
-        picker.protection_wanted.connect(self.protect)
-        return picker
+        picker.left.connect(self._window.give_focus_back)
+        if not self._desk.buyer.sure:
+            picker.warn(self.tr("The buyer may have changed: look at the nickname first."))
+        self._window.show()
+        self._open_page(picker)
 
     def take_as_buyer(self, id: CustomerId) -> None:
         """Take a customer for the buyer in chat."""

@@ -72,13 +72,6 @@ def test_somebody_new_becomes_a_customer_by_the_first_tag(qtbot: QtBot, private:
     assert made.tags == (OILY,) and made.last_contact == private.clock.now()
 
 
-def test_before_the_first_customer_the_file_is_to_be_encrypted(qtbot: QtBot, shop: World) -> None:
-    picker = TagPicker(shop.desk, shop.lane, "tb_new")
-    qtbot.addWidget(picker)
-    with qtbot.waitSignal(picker.protection_wanted):
-        picker.pick(OILY)
-
-
 def test_a_key_that_comes_before_the_list_counts(
     qtbot: QtBot, private: World, customer: Customer
 ) -> None:

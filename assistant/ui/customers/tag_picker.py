@@ -42,8 +42,6 @@ class TagPicker(QWidget):
     left = Signal()
     done = Signal(object)
     """A tag was given or taken (``Done``)."""
-    protection_wanted = Signal(object)
-    """The file is to be encrypted first; then this callable is to be called."""
 
     def __init__(self, desk: Desk, lane: Lane, who: Customer | str) -> None:
         super().__init__()
@@ -73,10 +71,8 @@ class TagPicker(QWidget):
         if self._id is not None:
             work = partial(self._bulk.turn, self._id, tag)
             self._lane.run(work, self, self._on_done, self._on_refused)
-        elif self._desk.customers.protected:
-            self._lane.run(partial(self._add, tag), self, self._on_added, self._on_refused)
         else:
-            self.protection_wanted.emit(partial(self.pick, tag, staying))
+            self._lane.run(partial(self._add, tag), self, self._on_added, self._on_refused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the tag of a key; leave on Esc."""
