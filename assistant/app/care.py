@@ -16,7 +16,7 @@ from assistant.ui.lane import Lane
 #: How often the day is looked at, in milliseconds: sleep and a clock that is set are seen by that.
 LOOK_MS = 60_000
 
-#: How long is waited for further changes of customers, in milliseconds: an import makes many.
+#: How long is waited for further changes, in milliseconds: an import makes many.
 _REST_MS = 3_000
 
 #: Under which key it is remembered on which day it was told what is due.
@@ -79,5 +79,5 @@ class CareWatch(QObject):
         return self._opened.desk.preferences.keep_state(_TOLD, today)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & Changes.CUSTOMERS:
+        if changes & (Changes.CUSTOMERS | Changes.CARE):
             self._rest.start()

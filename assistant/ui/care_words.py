@@ -89,9 +89,10 @@ _RESULTS: Mapping[str, object] = {
 
 
 def day_words(day: date, today: date) -> str:
-    """Return a day as one says it: today, tomorrow, else month and day."""
-    words = _DAYS.get((day - today).days)
-    return worded(words) if words else f"{day:%m-%d}"
+    """Return a day as one says it: today, tomorrow, month and day, or in whole of another year."""
+    if words := _DAYS.get((day - today).days):
+        return worded(words)
+    return f"{day:%m-%d}" if day.year == today.year else full_day(day)
 
 
 def full_day(day: date) -> str:

@@ -1154,7 +1154,7 @@
     <name>CareWatch</name>
     <message>
         <source>Buyers to speak to today: {count}. See To do, Care.</source>
-        <extracomment>How often the day is looked at, in milliseconds: sleep and a clock that is set are seen by that. How long is waited for further changes of customers, in milliseconds: an import makes many. Under which key it is remembered on which day it was told what is due.</extracomment>
+        <extracomment>How often the day is looked at, in milliseconds: sleep and a clock that is set are seen by that. How long is waited for further changes, in milliseconds: an import makes many. Under which key it is remembered on which day it was told what is due.</extracomment>
         <translation>今天要关怀的买家：{count} 位，见「待办」的「关怀」。</translation>
     </message>
 </context>
