@@ -135,8 +135,8 @@ class _Reader:
         parts, joint = list[Filter](), ""
         while True:
             part = self._one(depth)
-            if part is None and joint:
-                raise FilterUnfinished(word=joint)
+            if part is None and (joint or self._peek(_AND)):
+                raise FilterUnfinished(word=joint or self._take(_AND))
             if part is None:
                 break
             parts.append(part)

@@ -105,7 +105,20 @@ def test_names_that_begin_like_a_joint_are_words(typed: str) -> None:
     assert found is not None and not is_filter(found)
 
 
-@pytest.mark.parametrize("typed", ["油皮 且", "或 油皮", "油皮 或", "非", "油皮 且 或 混油", "()"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "油皮 且",
+        "或 油皮",
+        "油皮 或",
+        "非",
+        "油皮 且 或 混油",
+        "()",
+        "且 油皮",
+        ", 油皮",
+        "(且 油皮)",
+    ],
+)
 def test_a_joint_without_a_condition_is_told(typed: str) -> None:
     with pytest.raises(FilterUnfinished):
         filter_of(typed, WORDS)

@@ -66,6 +66,15 @@ def test_an_unfinished_filter_leaves_the_list_and_says_so(
     assert shelf.list.titles() == ["tb_dry"]
 
 
+def test_a_name_with_a_bracket_is_a_name(
+    shelf: CustomerShelf, private: World, qtbot: QtBot
+) -> None:
+    private.worker.submit(lambda: private.desk.customers.add([draft("阿宝(代购")])).result()
+    shelf.search.setText("阿宝(代")
+    listed(shelf, qtbot, ["阿宝(代购"])
+    assert not shelf.note.isVisible()
+
+
 def test_what_was_begun_is_completed_by_a_click(shelf: CustomerShelf, qtbot: QtBot) -> None:
     shelf.search.setText("silent for 30 days and 油")
     assert shelf.offers.words == ["油皮"]

@@ -64,7 +64,7 @@ class CustomerShelf(QWidget):
         try:
             wanted = self._desk.finds_customers and self._desk.customer_search.filters(typed)
         except UserError as error:
-            self._say(sentence(error))  # what was found before stays until the filter is whole
+            self._on_unfinished(typed, error)
             return
         if wanted:
             self._lane.run(partial(filtered, self._desk, typed), self, self._show)
@@ -91,6 +91,14 @@ class CustomerShelf(QWidget):
         self._stack.setCurrentWidget(self.list if listing.rows else self.empty)
         if not listing.rows:
             self._say_empty(listing.searched)
+
+    def _on_unfinished(self, typed: str, error: UserError) -> None:
+        """Show whose name that is; else leave what was found before until the filter is whole."""
+        finds = self._desk.customer_search.finds(typed, MOST)
+        if finds and finds[0].hit.kind != "typo":
+            self._show(found(finds, typed))
+        else:
+            self._say(sentence(error))
 
     def _count_words(self, listing: Listing) -> str:
         shown, more = len(listing.rows), listing.left_out
