@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from assistant.app.imports import Imports
 from assistant.app.protecting import Protecting
@@ -29,6 +29,9 @@ CUSTOMERS = "customers"
 class Customers(QObject):
     """Leads to customers. Nothing of them is loaded in a shop that has none."""
 
+    export_requested = Signal()
+    """Customers are to be written out."""
+
     def __init__(
         self, opened: Opened, board: Board, lane: Lane, window: MainWindow, imports: Imports
     ) -> None:
@@ -48,6 +51,7 @@ class Customers(QObject):
         screen.page_requested.connect(self._open_page)
         screen.import_requested.connect(self._imports.open)
         screen.protection_wanted.connect(self.protect)
+        screen.add_way("export", self.tr("Export…"), self.export_requested.emit)
         return screen
 
     @cached_property

@@ -163,9 +163,9 @@ class Pages(QObject):
         assert self._settings is not None
         return self._settings.show_page(name)
 
-    def _show_product_files(self) -> None:
+    def _show_files(self, part: str) -> None:
         page: Any = self.show_settings("exchange")
-        page.show_products()
+        page.show_part(part)
 
     def show_rule(self, id: str) -> None:
         """Show a rule card."""
@@ -208,7 +208,7 @@ class Pages(QObject):
         made = Goods(self._desk, self._board, self._lane, self.window, self.imports)
         made.follow(self._target)
         made.pictures_wanted.connect(lambda shown: self._pictures.show_all(shown))
-        made.export_requested.connect(self._show_product_files)
+        made.export_requested.connect(partial(self._show_files, "products"))
         made.protection_wanted.connect(lambda then: self.customers.protect(then))
         self.window.buyer.card_wanted.connect(lambda: self.customers.show_buyer())
         self.window.buyer.tag_wanted.connect(lambda: self.customers.tag_buyer())
@@ -220,7 +220,9 @@ class Pages(QObject):
         """What leads to customers, made when one or the screen is first wanted."""
         from assistant.app.customers import Customers
 
-        return Customers(self._opened, self._board, self._lane, self.window, self.imports)
+        made = Customers(self._opened, self._board, self._lane, self.window, self.imports)
+        made.export_requested.connect(partial(self._show_files, "customers"))
+        return made
 
     @cached_property
     def todo(self) -> Todo:

@@ -1796,6 +1796,10 @@
         <source>All customers with their orders, to import again without loss. The file is not encrypted: anybody who gets it can read it, so delete it when it is done with. Phone numbers and addresses stay out, and the list of what was done notes the export.</source>
         <translation>全部客户连同订单，再导入时不会丢内容。文件不加密，谁拿到都能看，用完请删除。电话和地址不写进去；导出会记入操作记录。</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
 </context>
 <context>
     <name>CustomerFinds</name>
@@ -1918,12 +1922,16 @@
     <name>Customers</name>
     <message>
         <source>Nobody is looked up by a full nickname: copy it and press {key}.</source>
-        <extracomment>The name of the screen in the rail, and of its help.</extracomment>
         <translation>还没有查到完整昵称的买家：先复制昵称，再按 {key}。</translation>
     </message>
     <message>
         <source>The buyer may have changed: look at the nickname first.</source>
         <translation>买家可能已换人：先看清昵称。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>The name of the screen in the rail, and of its help.</extracomment>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +2413,6 @@
     <message>
         <source>What 千牛, 客服宝, espanso and others have exported, tables of products or customers, or any table of yours. Drop it on the window or choose it. Nothing is taken before you have seen what it brings, and it can be undone.</source>
         <translation>千牛、客服宝、espanso 等导出的文件，商品表、客户表，或你自己的任何表格。拖到窗口上，或点按钮选择。导入前先给你看会带来什么，导入后也能撤销。</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,22 @@ def test_before_the_data_is_encrypted_that_is_wanted_first(
     assert wizard.step() == ROWS and then == wizard.take_in
 
 
+def test_once_the_data_is_encrypted_the_import_goes_on_where_it_was(
+    qtbot: QtBot, shop: World, tmp_path: Path
+) -> None:
+    def protect(then: Callable[[], None]) -> None:
+        shop.worker.submit(shop.desk.vault.protect).result()
+        then()
+
+    wizard = ImportWizard(shop.desk, shop.lane)
+    qtbot.addWidget(wizard)
+    wizard.protection_wanted.connect(protect)
+    _shown(qtbot, wizard, _file(tmp_path))
+    _imported(qtbot, wizard)
+    assert shop.worker.submit(shop.desk.customers.count).result() == 1
+    assert "小鹿".encode() not in (tmp_path / "deskmate.db").read_bytes()
+
+
 def test_headings_of_customers_are_not_remembered_where_they_lie_open(
     qtbot: QtBot, shop: World, tmp_path: Path
 ) -> None:
@@ -141,4 +157,14 @@ def test_customers_are_written_out_where_there_may_be_any(
 def test_where_nobody_s_data_is_kept_no_way_out_is_offered(qtbot: QtBot, shop: World) -> None:
     page = ExchangePage(shop.desk, shop.lane)
     qtbot.addWidget(page)
-    assert page.customers.parent() is None
+    page.show()
+    assert not page.customers.isVisible()
+    shop.worker.submit(shop.desk.vault.protect).result()
+    page.hide()
+    page.show()
+    assert page.customers.isVisible()
+
+
+def test_the_list_of_customers_leads_to_the_way_out(qtbot: QtBot, pages: Pages) -> None:
+    pages.customers.screen.shelf.asked.emit("export")
+    qtbot.waitUntil(lambda: pages.window.showing() == "settings")

@@ -38,7 +38,7 @@ def test_the_part_for_products_is_brought_into_view(qtbot: QtBot, shop: World) -
     qtbot.addWidget(area)
     area.resize(320, 240)
     area.show()
-    page.show_products()
+    page.show_part("products")
     qtbot.waitUntil(lambda: not page.products.export.visibleRegion().isEmpty())
 
 

@@ -4,32 +4,29 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.services.desk import Desk
 from assistant.ui.settings.writing import Writing
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.asking_where import ask_where
 from assistant.ui.widgets.buttons import Button
-from assistant.ui.widgets.labels import wrapped
+from assistant.ui.widgets.labels import styled, wrapped
 
 
 class CustomerFilesPart(QWidget):
-    """The way out for customers; the way in is that of phrases.
-
-    It is ``wanted`` where there may be any.
-    """
+    """The way out for customers, in sight where there may be any; the way in is that of phrases."""
 
     def __init__(self, desk: Desk, writing: Writing) -> None:
         super().__init__()
         self._desk, self._writing = desk, writing
-        self.wanted = desk.customers.protected
         self.export = Button(self.tr("Export customers…"))
         self.export.setEnabled(desk.preferences.allows("export"))
         self.export.clicked.connect(self._on_export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
+        column.addWidget(styled(QLabel(self.tr("Customers")), "heading"))
         column.addWidget(wrapped(self._explained(), "secondary"))
         column.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.domain.phrases import PATH_SEPARATOR
@@ -89,22 +90,29 @@ class ExchangePage(QWidget):
         write = partial(self._desk.exports.write, file, form, category)
         self.writing.write(file, write)
 
-    def show_products(self) -> None:
-        """Bring the part for products into view, with the keyboard."""
+    def show_part(self, name: str) -> None:
+        """Bring the part for "products" or "customers" into view, with the keyboard."""
+        parts: dict[str, ProductFilesPart | CustomerFilesPart]
+        parts = {"products": self.products, "customers": self.customers}
         # Only once the page is laid out.
-        QTimer.singleShot(0, self, self._scroll_to_products)
+        QTimer.singleShot(0, self, partial(self._scroll_to, parts[name]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the part for customers once there may be any."""
+        super().showEvent(event)
+        self.customers.setVisible(self._desk.customers.protected)
 
     def call_off(self) -> None:
         """Stop what is under way."""
         self.writing.call_off()
 
-    def _scroll_to_products(self) -> None:
+    def _scroll_to(self, part: ProductFilesPart | CustomerFilesPart) -> None:
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            area.ensureWidgetVisible(self.products)
-        self.products.export.setFocus(Qt.FocusReason.OtherFocusReason)
+            area.ensureWidgetVisible(part)
+        part.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, form: str, everything: bool = False) -> None:
         stem = self.tr("千牛 phrases") if form == "qianniu" else self.tr("phrases")
@@ -153,9 +161,7 @@ class ExchangePage(QWidget):
         column.addWidget(self.writing)
         column.addWidget(styled(QLabel(self.tr("Products")), "heading"))
         column.addWidget(self.products)
-        if self.customers.wanted:
-            column.addWidget(styled(QLabel(self.tr("Customers")), "heading"))
-            column.addWidget(self.customers)
+        column.addWidget(self.customers)
         column.addWidget(styled(QLabel(self.tr("A library for all computers")), "heading"))
         column.addWidget(self.packing)
         column.addStretch(1)
