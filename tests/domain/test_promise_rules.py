@@ -7,6 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.domain.promise_rules import (
     ANSWER_LATER,
@@ -126,3 +128,16 @@ def test_shipping_is_told_of_six_hours_before() -> None:
 )
 def test_a_promise_is_over_due_today_or_waits(due_in: float, stands: str) -> None:
     assert standing(NOON + minutes(due_in), NOON, CHINA) == stands
+
+
+@given(
+    st.lists(st.integers(1, 90), min_size=1, max_size=60),
+    st.integers(1, 2_000),
+)
+def test_however_one_looks_each_time_is_told_once(steps: list[int], due_in: int) -> None:
+    one, seen, heard = promise(due_in), 0, []
+    for step in (*steps, due_in):
+        heard += told(one, seen, seen + step)
+        seen += step
+    assert heard.count(AT) == 1
+    assert heard in ([AT], [BEFORE, AT])
