@@ -58,3 +58,16 @@ def test_the_same_key_twice_gives_a_tag_and_takes_it(private: Private, bulk: Cus
     assert private.book.customer(id).tags == (OILY,)
     bulk.turn(id, OILY)
     assert private.book.customer(id).tags == ()
+
+
+def test_what_is_called_off_has_changed_nobody(private: Private, bulk: CustomerBulk) -> None:
+    ids = [private.customer(f"tb_{n}") for n in range(1_200)]
+
+    def call_off(share: float) -> None:
+        if share > 0.7:  # in the midst of writing
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        bulk.tag(ids, OILY, call_off)
+    assert not any(each.tags for each in everyone(private))
+    assert len(bulk.tag(ids, OILY).ids) == 1_200
