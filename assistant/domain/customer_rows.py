@@ -63,6 +63,10 @@ class BuyerUnknown(UserError):
     """The order says no full nickname, and nobody knows yet whose it is."""
 
 
+class OrderOfAnother(UserError):
+    """A remark: the order is known as another customer's (``number``), and stays so."""
+
+
 class OrderNumberMissing(UserError):
     """The row has no number of an order."""
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from assistant.domain.customer_drafts import NicknameTaken, key_of_name, keys_of, tidy_customer
 from assistant.domain.customer_filling import laid_over
-from assistant.domain.customer_rows import BuyerUnknown, CustomerRow, OrderRow
+from assistant.domain.customer_rows import BuyerUnknown, CustomerRow, OrderOfAnother, OrderRow
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, Nickname, TagGroup
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choice, Choices, Kind
@@ -175,6 +175,10 @@ class _Planning:
             draft = draft_of(old) if old else OrderDraft(number=row.number, platform=row.platform)
             making = OrderMaking(draft, old, self._placed(), row.row, row.place)
             self._orders[key] = making
+        owner = making.draft.customer
+        if buyer is not None and owner not in (None, buyer) and self._draft(owner).names:
+            making.take(row, None)
+            return [OrderOfAnother(number=row.number)]
         making.take(row, buyer)
         return []
 

@@ -11302,6 +11302,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <translation>{name} 是打码昵称，很多人都一样，请填写完整昵称。</translation>
     </message>
     <message>
+        <source>Order {number} is known as another customer&apos;s and stays so.</source>
+        <translation>订单 {number} 已知是另一位客户的，保持不变。</translation>
+    </message>
+    <message>
         <source>{name} is another customer already.</source>
         <translation>{name} 已经是另一位客户的昵称。</translation>
     </message>

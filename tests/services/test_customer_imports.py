@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from assistant.domain.changes import Changes
 from assistant.domain.customer_drafts import NicknameMasked, NicknameTaken, StoreOpen
-from assistant.domain.customer_rows import BirthdayUnclear, BuyerUnknown
+from assistant.domain.customer_rows import BirthdayUnclear, BuyerUnknown, OrderOfAnother
 from assistant.domain.customers import Birthday, Customer, CustomerDraft, Nickname, Tag
 from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.merging import Choice, Choices, Kind
@@ -279,6 +279,13 @@ def test_in_a_workbook_10_1_may_be_the_first_or_the_tenth(shop: World, tmp_path:
     known = Birthday(month=10, day=15), Birthday(month=10, day=5, year=1995)
     assert found == [None, *known]
     assert [type(each.error) for each in preview.remarks] == [BirthdayUnclear]
+
+
+def test_an_order_stays_whose_it_is_known_to_be(shop: World, tmp_path: Path) -> None:
+    _taken(shop, _file(tmp_path, ORDERS + _order("26001", "a")))
+    preview = _seen(shop, _file(tmp_path, ORDERS + _order("26001", "b")))
+    assert [type(each.error) for each in preview.remarks] == [OrderOfAnother]
+    assert _kinds(preview) == [Kind.DUPLICATE]
 
 
 def test_orders_are_taken_back_with_the_customers_they_made(shop: World, tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ SENTENCES: Mapping[str, object] = {
     "BuyerUnknown": QT_TRANSLATE_NOOP(
         "wording", "No full nickname: nobody knows yet whose order it is."
     ),
+    "OrderOfAnother": QT_TRANSLATE_NOOP(
+        "wording", "Order {number} is known as another customer's and stays so."
+    ),
     "OrderNumberMissing": QT_TRANSLATE_NOOP("wording", "The row has no order number."),
     "CustomersFull": QT_TRANSLATE_NOOP(
         "wording", "There would be more than {limit} customers; nothing was imported."
