@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from assistant.domain.clock import from_text
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, name_key
 from assistant.domain.orders import Order, OrderId
 from assistant.domain.promises import PromiseId
-from db.codec import from_json, to_json
+from db.codec import to_json
 from db.connection import Database
-from db.documents import MANY, DocumentTable, Row, portions
+from db.documents import MANY, DocumentTable, Row, portions, value_of
 from db.driver import Connection
 
 #: Fields of a customer that have columns of their own.
@@ -193,25 +192,12 @@ class PromiseTable(DocumentTable):
 
 def customer_of(row: Row) -> Customer | None:
     """Return the customer of a row; None where it makes no sense to this program."""
-    try:
-        return from_json(
-            Customer,
-            row.data,
-            id=CustomerId(row.id),
-            uid=row.uid,
-            updated_at=from_text(row.updated_at),
-            binned_at=from_text(row.deleted_at) if row.deleted_at else None,
-        )
-    except (ValueError, TypeError):
-        return None
+    return value_of(Customer, row)
 
 
 def order_of(row: Row) -> Order | None:
     """Return the order of a row; None where it makes no sense to this program."""
-    try:
-        return from_json(Order, row.data, id=OrderId(row.id), updated_at=from_text(row.updated_at))
-    except (ValueError, TypeError):
-        return None
+    return value_of(Order, row)
 
 
 def data_of(draft: CustomerDraft) -> str:

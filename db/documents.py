@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+from assistant.domain.clock import from_text
+from db.codec import from_json
 from db.connection import Database
 from db.driver import Connection
 
@@ -104,6 +106,22 @@ class DocumentTable:
             f" ON CONFLICT (id) DO UPDATE SET {settings}",
             [*values.values()],
         )
+
+
+def value_of(kind: type[_Value], row: Row) -> _Value | None:
+    """Return what a row stands for; None where it makes no sense to this program.
+
+    ``kind`` has the fields ``id`` and ``updated_at``, and ``uid`` and ``binned_at`` if it likes.
+    """
+    known = kind.__dict__["__dataclass_fields__"]
+    further: dict[str, Any] = {"uid": row.uid} if "uid" in known else {}
+    try:
+        if row.deleted_at and "binned_at" in known:
+            further["binned_at"] = from_text(row.deleted_at)
+        at = from_text(row.updated_at)
+        return from_json(kind, row.data, id=row.id, updated_at=at, **further)
+    except (ValueError, TypeError):
+        return None
 
 
 def portions(values: Sequence[_Value]) -> Iterator[tuple[str, Sequence[_Value]]]:

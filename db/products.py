@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from assistant.domain.clock import from_text
 from assistant.domain.product_bulk import ProductLine
 from assistant.domain.products import Product, ProductDraft, ProductId, Sku, codes_of, key_of
 from db.codec import from_json, to_json
 from db.connection import Database
-from db.documents import MANY, DocumentTable, Row, portions
+from db.documents import MANY, DocumentTable, Row, portions, value_of
 from db.driver import Connection
 
 #: Fields of a product that have columns of their own.
@@ -190,17 +189,7 @@ class ProductTable(DocumentTable):
 
 def product_of(row: Row) -> Product | None:
     """Return the product of a row; None where it makes no sense to this program."""
-    try:
-        return from_json(
-            Product,
-            row.data,
-            id=ProductId(row.id),
-            uid=row.uid,
-            updated_at=from_text(row.updated_at),
-            binned_at=from_text(row.deleted_at) if row.deleted_at else None,
-        )
-    except (ValueError, TypeError):
-        return None
+    return value_of(Product, row)
 
 
 def data_of(product: ProductDraft) -> str:

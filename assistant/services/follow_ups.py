@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from assistant.domain.changes import Done
 from assistant.domain.claims import Claim
-from assistant.domain.clock import Clock, from_text
+from assistant.domain.clock import Clock
 from assistant.domain.customers import CustomerId
 from assistant.domain.follow_ups import (
     WON,
@@ -24,9 +24,9 @@ from assistant.domain.follow_ups import (
 from assistant.domain.promise_drafts import PromiseMissing
 from assistant.domain.promise_rules import PromiseRules
 from assistant.services.ledger import Entry, Ledger
-from db.codec import from_json, to_json
+from db.codec import to_json
 from db.connection import Database
-from db.documents import DocumentTable, Row
+from db.documents import DocumentTable, Row, value_of
 
 
 class FollowUpBook:
@@ -131,16 +131,7 @@ class FollowUpBook:
 
 def follow_up_of(row: Row) -> FollowUp | None:
     """Return the follow-up of a row; None where it makes no sense to this program."""
-    try:
-        return from_json(
-            FollowUp,
-            row.data,
-            id=FollowUpId(row.id),
-            uid=row.uid,
-            updated_at=from_text(row.updated_at),
-        )
-    except (ValueError, TypeError):
-        return None
+    return value_of(FollowUp, row)
 
 
 def _same(one: FollowUpDraft, other: FollowUpDraft) -> bool:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.claims import Claim
-from assistant.domain.clock import Clock, as_text, from_text, local_now
+from assistant.domain.clock import Clock, as_text, local_now
 from assistant.domain.customer_drafts import keys_of
 from assistant.domain.customers import Customer, CustomerId, name_key
 from assistant.domain.promise_drafts import Hand, PromiseMissing, tidy_promise
@@ -26,10 +26,10 @@ from assistant.services.follow_ups import FollowUpBook
 from assistant.services.ledger import Entry, Ledger, Written
 from assistant.services.people import People
 from assistant.services.rules import RuleBook
-from db.codec import from_json, to_json
+from db.codec import to_json
 from db.connection import Database
 from db.customers import PromiseTable
-from db.documents import Row
+from db.documents import Row, value_of
 
 #: How many of the closed ones are listed.
 _LISTED = 200
@@ -253,16 +253,7 @@ class PromiseBook:
 
 def promise_of(row: Row) -> Promise | None:
     """Return the promise of a row; None where it makes no sense to this program."""
-    try:
-        return from_json(
-            Promise,
-            row.data,
-            id=PromiseId(row.id),
-            uid=row.uid,
-            updated_at=from_text(row.updated_at),
-        )
-    except (ValueError, TypeError):
-        return None
+    return value_of(Promise, row)
 
 
 def _is_for(promise: Promise, claim: Claim) -> bool:
