@@ -923,7 +923,7 @@
     <name>CarePage</name>
     <message>
         <source>Rules, levels and limits of care…</source>
-        <extracomment>So many rows are listed; more come up as those are dealt with. How often it is asked whether the quiet hours have begun or ended, in milliseconds. What may change who is listed.</extracomment>
+        <extracomment>So many rows are listed; more come up as those are dealt with. What may change who is listed.</extracomment>
         <translation>关怀规则、会员等级与频次…</translation>
     </message>
     <message>
@@ -2726,7 +2726,6 @@
     <name>FollowUpsPage</name>
     <message>
         <source>Follow-ups</source>
-        <extracomment>How often the time that is left is told anew, in milliseconds.</extracomment>
         <translation>跟进</translation>
     </message>
     <message>
@@ -4894,7 +4893,6 @@
     <name>PromisesPage</name>
     <message>
         <source>Note a promise (Ctrl+N)</source>
-        <extracomment>How often the time that is left is told anew, in milliseconds.</extracomment>
         <translation>记一条承诺 (Ctrl+N)</translation>
     </message>
     <message>
@@ -6104,7 +6102,7 @@
     <name>TodoScreen</name>
     <message>
         <source>Promises</source>
-        <extracomment>What pages ask for that lies beyond the screen.</extracomment>
+        <extracomment>How often the time that is left is told anew, in milliseconds. What pages ask for that lies beyond the screen.</extracomment>
         <translation>承诺</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -49,9 +49,6 @@ _FILTERS = {
 #: So many rows are listed; more come up as those are dealt with.
 _LISTED = 200
 
-#: How often it is asked whether the quiet hours have begun or ended, in milliseconds.
-_LOOK_MS = 60_000
-
 #: What may change who is listed.
 _SHOWN = Changes.CARE | Changes.CUSTOMERS | Changes.PHRASES
 
@@ -74,11 +71,9 @@ class CarePage(TodoPage):
         self.empty = EmptyState("clock")
         self.view, self.asked_view = CareView(desk), AskedView()
         self._stack = QStackedLayout()
-        self._timer = QTimer(self, interval=_LOOK_MS)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
-        self.refresh()
 
     def show_filter(self, which: str) -> None:
         """List what stands behind a filter."""
@@ -90,6 +85,11 @@ class CarePage(TodoPage):
         """Look at who is to be listed now."""
         book = self._desk.care
         self._lane.run(lambda: (book.queue(), book.asked()), self, self._on_read)
+
+    def tell_time(self) -> None:
+        """Say whether the quiet hours have begun or ended; who is listed stays for the day."""
+        self._show_night()
+        self._show_current()
 
     def take_back(self) -> Done:
         """[lane] Take back the last step."""
@@ -217,11 +217,6 @@ class CarePage(TodoPage):
         elif changes & Changes.BUYER:
             self._show_current()
 
-    def _on_time(self) -> None:
-        if self.isVisible():
-            self._show_night()
-            self._show_current()
-
     # How it is put together
 
     def _lay_out(self) -> None:
@@ -262,8 +257,6 @@ class CarePage(TodoPage):
         self.asked_view.answered.connect(self._on_answer)
         self.asked_view.customer_wanted.connect(self.customer_wanted)
         self._board.changed.connect(self._on_changed)
-        self._timer.timeout.connect(self._on_time)
-        self._timer.start()
 
 
 def _name_of(line: CareLine) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
@@ -29,9 +29,6 @@ _FILTERS = {
 }
 _DUE_NOW = QT_TRANSLATE_NOOP("promises", "now")
 
-#: How often the time that is left is told anew, in milliseconds.
-_LOOK_MS = 15_000
-
 
 class FollowUpsPage(TodoPage):
     """Lists whom to come back to; below the list, what can be done about the one chosen."""
@@ -49,7 +46,6 @@ class FollowUpsPage(TodoPage):
         self.customer = Button(self.tr("Customer’s card"))
         self._foot = QWidget()
         self._stack = QStackedLayout()
-        self._timer = QTimer(self, interval=_LOOK_MS)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -181,8 +177,6 @@ class FollowUpsPage(TodoPage):
         self.unwanted.clicked.connect(partial(self._on_end, UNWANTED))
         self.customer.clicked.connect(self._on_customer)
         self._board.changed.connect(self._on_changed)
-        self._timer.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
-        self._timer.start()
 
 
 def _worded(words: object) -> str:

@@ -41,6 +41,10 @@ class TodoPage(QWidget):
         """Show what there is now, and count what is due."""
         raise NotImplementedError
 
+    def tell_time(self) -> None:
+        """Show what is another with the time, as long as the page is on view."""
+        self.refresh()
+
     def back(self) -> bool:
         """Go one step back within the page; say whether there was one."""
         return False

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -52,9 +52,6 @@ _EMPTY = {
     KEPT: QT_TRANSLATE_NOOP("promises", "No promise has been kept yet"),
 }
 
-#: How often the time that is left is told anew, in milliseconds.
-_LOOK_MS = 15_000
-
 
 class PromisesPage(TodoPage):
     """Lists promises, shows one, and has one written."""
@@ -69,7 +66,6 @@ class PromisesPage(TodoPage):
         self.empty = EmptyState("clock")
         self.view = PromiseView(desk)
         self._listed, self._stack = QStackedLayout(), QStackedLayout(self)
-        self._timer = QTimer(self, interval=_LOOK_MS)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -251,8 +247,6 @@ class PromisesPage(TodoPage):
         self.view.keyboard_wanted.connect(self.keyboard_wanted)
         self.view.customer_wanted.connect(self.customer_wanted)
         self._board.changed.connect(self._on_changed)
-        self._timer.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
-        self._timer.start()
 
 
 def _worded(words: object) -> str:

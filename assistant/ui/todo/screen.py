@@ -6,7 +6,7 @@ Each step can be taken back, by Ctrl+Z or by the button beside the sentence that
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -24,6 +24,9 @@ from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.labels import rule
 from assistant.ui.widgets.message import InlineMessage
 from assistant.ui.wording import done_sentence, sentence, undone_sentence
+
+#: How often the time that is left is told anew, in milliseconds.
+_LOOK_MS = 15_000
 
 #: What pages ask for that lies beyond the screen.
 _HANDED_ON = ("keyboard_wanted", "page_requested", "protection_wanted", "customer_wanted") + (
@@ -52,11 +55,13 @@ class TodoScreen(QWidget):
         self.pages: dict[str, TodoPage] = {}
         self.message = InlineMessage()
         self._rest = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._look = QTimer(self, interval=_LOOK_MS)
         self._group = QButtonGroup(self)
         self._tabs, self._stack = QHBoxLayout(), QStackedLayout()
         self._lay_out()
         self.message.acted.connect(self.undo)
         self._rest.timeout.connect(self.message.hide)
+        self._look.timeout.connect(lambda: self.page.tell_time())
         self._add("promises", self.tr("Promises"), PromisesPage(desk, board, lane))
         self.care = CarePage(desk, board, lane)
         self._add("care", self.tr("Care"), self.care)
@@ -97,9 +102,15 @@ class TodoScreen(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin where one chooses."""
+        """Begin where one chooses, and go along with the time from now on."""
         super().showEvent(event)
+        self._look.start()
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the time be."""
+        super().hideEvent(event)
+        self._look.stop()
 
     def _step(self, by: int) -> None:
         names = [*self.pages]
