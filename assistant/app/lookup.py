@@ -125,7 +125,9 @@ class Lookup(QObject):
 
         name = self._desk.buyer.nickname
         if name and self._desk.buyer.customer is None:
-            drafts = [CustomerDraft(names=(Nickname(name),))]
+            now = self._desk.customers.now()
+            names = (Nickname(name),)
+            drafts = [CustomerDraft(names=names, first_contact=now, last_contact=now)]
             self._lane.run(partial(self._desk.customers.add, drafts), self, self._on_added)
 
     def _on_added(self, done: Done) -> None:

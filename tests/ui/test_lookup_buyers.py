@@ -69,6 +69,15 @@ def test_one_key_makes_a_customer_of_an_unknown_nickname(at: Desk, qtbot: QtBot)
     assert at.buyer.nickname == "tb_小鹿1015"
 
 
+def test_who_is_made_a_customer_in_a_chat_was_talked_to_now(at: Desk, qtbot: QtBot) -> None:
+    at.look_up("tb_小鹿1015")
+    qtbot.waitUntil(lambda: at.buyer.nickname == "tb_小鹿1015")
+    at.lookup.again()
+    qtbot.waitUntil(lambda: at.buyer.customer is not None)
+    assert at.buyer.customer is not None
+    assert at.buyer.customer.draft.last_contact == at.shop.desk.customers.now()
+
+
 def test_before_there_are_customers_the_data_is_protected_first(shop: World, qtbot: QtBot) -> None:
     at, asked = Desk(shop, qtbot), []
     at.lookup.protection_wanted.connect(asked.append)
