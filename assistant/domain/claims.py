@@ -126,15 +126,20 @@ def named(
         return replace(new, order=order, order_at=now)
     of_nobody = claim.order and not (claim.nickname or claim.doubted)
     if of_nobody and _together(claim.order_at, now):
-        learnt = _tells(nickname)
+        learnt = tells(nickname)
         return replace(new, order=claim.order, order_at=claim.order_at, learnt=learnt)
     return new
 
 
-def titled(claim: Claim, nickname: str) -> Claim:
-    """Return the claim after the title of the workbench in front came to carry a name."""
+def titled(claim: Claim, nickname: str, now: datetime) -> Claim:
+    """Return the claim after the title of the workbench in front came to carry a name.
+
+    A masked one may stay there while the chat is another one: it ages like a look-up.
+    """
     if claim.is_of(nickname):
         return replace(claim, titled=True, doubted=False)
+    if not tells(nickname):
+        return Claim(nickname=nickname, named_at=now)
     return Claim(nickname=nickname, titled=True)
 
 
@@ -146,7 +151,7 @@ def ordered(claim: Claim, number: str, now: datetime) -> Claim:
     if not claim.nickname or not (claim.pinned or _with_buyer(claim, now)):
         return Claim(order=number, order_at=now)
     same = number == claim.order
-    learnt = (claim.learnt or not same) and _tells(claim.nickname)
+    learnt = (claim.learnt or not same) and tells(claim.nickname)
     learnt = learnt and _together(claim.named_at, now)
     parcel = claim.parcel if same else ""
     return replace(claim, order=number, order_at=now, parcel=parcel, learnt=learnt)
@@ -169,7 +174,10 @@ def remembered(history: tuple[Past, ...], claim: Claim, most: int = 20) -> tuple
     return (new, *rest)[:most]
 
 
-def _tells(nickname: str) -> bool:
+def tells(nickname: str) -> bool:
+    """Say whether a nickname tells who somebody is: a masked one, or none, does not."""
+    if not nickname:
+        return False
     from assistant.domain.customers import is_masked
 
     return not is_masked(nickname)

@@ -21,8 +21,10 @@ TAOBAO = "taobao"
 SIZE, SKIN, PREFERENCE, LEVEL = "size", "skin", "preference", "level"
 KINDS = (SIZE, SKIN, PREFERENCE, LEVEL)
 
-#: How platforms write the characters of a nickname that they hide.
-_MASKS = "*＊∗﹡✱"
+#: How platforms write the characters of a nickname that they hide, or cut off ("小鹿…").
+_MASKS = "*＊∗﹡✱⁎⁕✲✳✻✽❋٭●•▪■█▇…"
+#: These are letters or marks in many a name: only several of them hide something.
+_MASKED_BY_SEVERAL = ("··", "・・", "××", "...")
 
 
 @value
@@ -133,7 +135,7 @@ def without_contact(draft: CustomerDraft) -> CustomerDraft:
 
 def is_masked(name: str) -> bool:
     """Say whether a nickname is one that a platform has made unreadable."""
-    return any(mark in name for mark in _MASKS)
+    return any(mark in name for mark in (*_MASKS, *_MASKED_BY_SEVERAL))
 
 
 def name_key(name: str) -> str:

@@ -11,6 +11,7 @@ import re
 from typing import Literal
 from unicodedata import normalize
 
+from assistant.domain.customers import is_masked
 from assistant.domain.product_links import links_in
 from assistant.domain.values import value
 
@@ -133,7 +134,7 @@ def _plain(line: str) -> tuple[Meaning, ...]:
             return (Meaning(kind, named.pop(), sure=True),)
     if len(line) > LONGEST_NAME or not _MAYBE.fullmatch(line):
         return ()
-    return (Meaning("nickname", line, sure=bool(_NAME.fullmatch(line)) or "*" in line),)
+    return (Meaning("nickname", line, sure=bool(_NAME.fullmatch(line)) or is_masked(line)),)
 
 
 def _number(text: str) -> str:

@@ -49,11 +49,15 @@ class Chat:
 
 @value
 class Told:
-    """What phrases could say of the buyer in hand, and whether they may by now: ``sure``."""
+    """What phrases could say of the buyer in hand, and whether they may by now: ``sure``.
+
+    ``whose`` is another number for another buyer, also where both have one masked name or none.
+    """
 
     nickname: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     sure: bool = False
+    whose: int = 0
 
 
 #: What is told while nobody is in hand.
@@ -64,7 +68,8 @@ class BuyerInHand:
     """Holds who is believed to be in chat, and what is known of that buyer.
 
     Changed by the GUI thread alone; ``claim``, ``known`` and ``told`` may be read by any.
-    ``number`` is another one for another buyer. ``followers`` hear of every change; that time has
+    ``number`` is another one for another buyer, and for one who may be another; ``whose`` only for
+    another one. ``followers`` hear of every change; that time has
     made a claim doubtful is told by ``grow_old``, which somebody with a timer has to call.
     """
 
@@ -73,6 +78,7 @@ class BuyerInHand:
         self.claim = Claim()
         self.history: tuple[Past, ...] = ()
         self.number = 0
+        self.whose = 0
         self.product: Product | None = None
         self.followers: list[Callable[[], object]] = []
         self._heard = Buyer()
@@ -152,13 +158,16 @@ class BuyerInHand:
         if on:
             self._become(replace(self.claim, pinned=bool(self.nickname)))
         elif self.claim.pinned:
-            self._become(replace(self.claim, pinned=False, named_at=self.now(), doubted=False))
+            titled = self._chat is not None and self.claim.is_of(self._chat.buyer)
+            fresh = replace(self.claim, named_at=self.now(), doubted=False, titled=titled)
+            self._become(replace(fresh, pinned=False))
 
     def grow_old(self) -> None:
         """Tell the followers that time went on; then the title of the window counts again."""
         chat = self._chat
-        if chat is not None and chat.buyer and self.state is State.DOUBTFUL:
-            self._claim(claims.titled(self.claim, chat.buyer))
+        told = chat is not None and claims.tells(chat.buyer)
+        if chat is not None and told and self.state is State.DOUBTFUL:
+            self._claim(claims.titled(self.claim, chat.buyer, self.now()))
         else:
             self._tell()
 
@@ -185,13 +194,13 @@ class BuyerInHand:
         """Return what phrases could say of this buyer."""
         claim = self.claim
         if claim.empty:
-            return NOBODY
+            return replace(NOBODY, whose=self.whose)
         from assistant.domain.buyer_facts import facts_of
 
         card = on_card(claim.customer, self.product) if claim.customer is not None else Buyer()
         heard = Buyer() if self._doubtful else self._heard
         sure = claims.state_of(claim, self.now()) is not State.DOUBTFUL
-        return Told(claim.nickname, facts_of(claim, together(card, heard)), sure)
+        return Told(claim.nickname, facts_of(claim, together(card, heard)), sure, self.whose)
 
     def measured(self, person: Person, size: str = "") -> None:
         """Keep measures beside those that were heard, and the size found by them.
@@ -233,7 +242,7 @@ class BuyerInHand:
             return
         self._chat = chat
         if chat.buyer:
-            self._claim(claims.titled(self.claim, chat.buyer))
+            self._claim(claims.titled(self.claim, chat.buyer, self.now()))
         elif self.claim.empty:
             self._claim(Claim())
         elif not self.claim.pinned:
@@ -250,6 +259,7 @@ class BuyerInHand:
         same = not before.empty and claim.is_of(before.nickname, before.customer)
         if not same and keeps:
             self.history = claims.remembered(self.history, before)
+        self.whose += not same
         if not same or self._doubtful:
             self._begin()
         self._tell()

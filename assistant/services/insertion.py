@@ -49,7 +49,8 @@ class Wish:
     name. ``clipboard`` is what was copied last, None while that is not known. ``at_any_time``
     takes it though it is not valid now. ``workbench`` is the name of the one it is for, "" for
     another window, None where that does not matter. ``wording`` is the one to use (``messages``),
-    None for the next in turn. ``buyer`` is whom the answers are about, None where that is open.
+    None for the next in turn. ``buyer`` is whom the answers are about, None where that is open;
+    ``whose`` is that buyer's number (``Told``), where it is known.
     """
 
     answers: Mapping[str, str] = field(default_factory=lambda: _NO_ANSWERS)
@@ -58,6 +59,7 @@ class Wish:
     workbench: str | None = None
     wording: int | None = None
     buyer: str | None = None
+    whose: int | None = None
 
 
 _PLAIN = Wish()
@@ -69,8 +71,9 @@ class Prepared:
 
     ``messages`` hold what would be pasted as things stand, defaults in the place of answers.
     ``buyer`` is the nickname of whom it is for, "" where nobody is surely in chat; ``personal``
-    says that it speaks of that buyer. ``doubtful`` says that it would speak of ``buyer``, who may
-    not be in chat any more: it must not go out without the agent's word.
+    says that it speaks of that buyer, whose number is ``whose``. ``doubtful`` says that it would
+    speak of ``buyer``, who may not be in chat any more: it must not go out without the agent's
+    word.
     """
 
     phrase: Phrase
@@ -81,6 +84,7 @@ class Prepared:
     buyer: str = ""
     personal: bool = False
     doubtful: bool = False
+    whose: int = 0
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -250,7 +254,9 @@ class Composer:
 
 def _beside(prepared: Prepared, used: set[str], wish: Wish, told: Told) -> Prepared:
     """Return a phrase with what is to be minded about the variables that are ``used``."""
-    other = wish.buyer is not None and wish.buyer != told.nickname
+    other = (wish.buyer is not None and wish.buyer != told.nickname) or (
+        wish.whose is not None and wish.whose != told.whose
+    )
     personal = not used.isdisjoint(told.facts)
     about = personal or (other and not used.isdisjoint(facts.OF_ONE_BUYER & wish.answers.keys()))
     return replace(
@@ -259,6 +265,7 @@ def _beside(prepared: Prepared, used: set[str], wish: Wish, told: Told) -> Prepa
         buyer=told.nickname if about else prepared.buyer,
         personal=personal,
         doubtful=about and (other or not told.sure),
+        whose=told.whose,
     )
 
 

@@ -230,7 +230,7 @@ class Inserting(QObject):
         """Say whether what is left of a phrase is not what would be inserted now."""
         if changes & (Changes.AGENTS | Changes.SHOPS):
             return True
-        if current.prepared.personal and current.prepared.buyer != self._desk.buyer.nickname:
+        if current.prepared.personal and current.prepared.whose != self._desk.buyer.whose:
             return True
         phrase = current.prepared.phrase
         now = self._desk.library.shelf.phrases.get(phrase.id)

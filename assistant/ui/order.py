@@ -16,7 +16,7 @@ class Order:
     ``gaps_accepted`` says that the agent wants it as it is; ``clipboard`` what was copied last;
     ``erase`` what was typed to get it; ``at_any_time`` that the agent wants it though it is not
     valid now; ``wording`` the one to use, None for the next in turn; ``buyer`` whom the answers
-    are about, None where that is open.
+    are about and ``whose`` that one's number, None where that is open.
     """
 
     phrase: PhraseId
@@ -29,6 +29,7 @@ class Order:
     at_any_time: bool = False
     wording: int | None = None
     buyer: str | None = field(default=None, repr=False)
+    whose: int | None = None
 
     @property
     def wish(self) -> Wish:
@@ -39,6 +40,7 @@ class Order:
             self.at_any_time,
             wording=self.wording,
             buyer=self.buyer,
+            whose=self.whose,
         )
 
     def wish_in(self, workbench: str) -> Wish:

@@ -251,3 +251,42 @@ def test_who_is_to_be_forgotten_is_so_under_a_name_looked_up_before_there_was_a_
     buyer.take(customer(id=7))
     buyer.drop({CustomerId(7)})
     assert (buyer.nickname, [each.nickname for each in buyer.history]) == ("", ["小鱼"])
+
+
+def test_a_masked_name_in_a_title_ages_as_it_may_stand_over_another_chat(
+    buyer: BuyerInHand, clock: FixedClock
+) -> None:
+    buyer.look_at(replace(LU, buyer="n***8"))
+    buyer.take_order(NUMBER)
+    clock.advance(seconds=61)
+    buyer.grow_old()
+    buyer.look_at(replace(LU, buyer="n***8"))
+    assert (buyer.state, buyer.told().sure) == (State.DOUBTFUL, False)
+
+
+def test_who_is_pinned_no_more_ages_where_no_title_carries_the_name(
+    buyer: BuyerInHand, clock: FixedClock
+) -> None:
+    buyer.look_at(replace(LU, buyer="小鹿"))
+    buyer.pin(True)
+    buyer.look_at(Chat(7, "千牛接待台", True))
+    buyer.pin(False)
+    clock.advance(seconds=61)
+    assert buyer.state is State.DOUBTFUL
+
+
+def test_people_of_one_masked_name_are_told_apart_by_number(buyer: BuyerInHand) -> None:
+    numbers = []
+    for name in ("n***8", "n***8"):
+        buyer.take(name)
+        numbers.append(buyer.told().whose)
+    assert len({*numbers}) == len(numbers)
+
+
+def test_the_same_buyer_keeps_the_number_also_after_a_doubt(buyer: BuyerInHand) -> None:
+    buyer.take("小鹿")
+    before = buyer.whose
+    buyer.look_at(YU)
+    buyer.take("小鹿")
+    buyer.take_order(NUMBER)
+    assert buyer.whose == before

@@ -103,3 +103,9 @@ def test_where_nobody_is_known_gaps_are_gaps(at: Desk) -> None:
     assert at.composer.told() is NOBODY
     found = at.prepare(BODY)
     assert (found.gaps, found.doubtful, found.buyer) == (("昵称", "尺码"), False, "")
+
+
+def test_answers_about_one_of_a_masked_name_wait_before_they_go_to_another(at: Desk) -> None:
+    at.composer.told = lambda: Told("n***8", {}, sure=True, whose=2)
+    wish = Wish({"尺码": "M"}, buyer="n***8", whose=1)
+    assert at.prepare("建议您选 {{尺码}} 码。", wish).doubtful

@@ -137,3 +137,13 @@ def test_answers_about_one_buyer_are_asked_again_for_the_next(at: Desk, qtbot: Q
     asking = at.palette.pending.asking
     assert asking is not None
     assert (asking.buyer, at.chat.text) == ("小鱼", "")
+
+
+def test_what_is_left_of_a_phrase_about_one_order_is_not_said_of_another(at: Desk) -> None:
+    parts = (Part("{{订单号}} 今天发出"),)
+    at.shop.phrase(at.shop.category("订单"), "两句", "{{订单号}} 收到", parts=parts)
+    at.buyer.take_order("4021883710245566")
+    at.insert("两句")
+    at.buyer.take_order("4021883710249999")
+    at.insert("两句")
+    assert at.chat.text == "4021883710245566 收到4021883710249999 收到"

@@ -101,7 +101,7 @@ class PendingOrder(QObject):
         start = self._desk.composer.starting_answers(prepared.questions, remembered)
         today = local_now(self._clock).date()
         self._wording.keep(order.phrase, prepared.wording)
-        self.asking = replace(order, wording=prepared.wording, buyer=self._desk.buyer.nickname)
+        self.asking = replace(self._now(order), wording=prepared.wording)
         self._asked = prepared.questions
         asked = offering(prepared.questions, remembered)
         self._window.questions.ask(prepared.phrase.title, asked, start, today)
@@ -119,9 +119,10 @@ class PendingOrder(QObject):
 
         What was answered about somebody else is asked again.
         """
-        now = self._desk.buyer.nickname
-        answers = order.answers if order.buyer in (None, now) else None
-        self._doubted = replace(order, buyer=None, answers=answers, wording=prepared.wording)
+        now = self._now(order)
+        same = order.buyer in (None, now.buyer) and order.whose in (None, now.whose)
+        answers = order.answers if same else None
+        self._doubted = replace(now, answers=answers, wording=prepared.wording)
         name = shown(prepared.buyer) or self.tr("the same buyer")
         words = self.tr("Somebody else may be in chat by now. Is it {name}?")
         self._window.say(words.format(name=name), "warning", self.tr("Yes, insert") + " ↵")
@@ -134,6 +135,10 @@ class PendingOrder(QObject):
             self.give(doubted)
         elif self._waiting is not None:
             self.give(replace(self._waiting, gaps_accepted=True))
+
+    def _now(self, order: Order) -> Order:
+        """Return an order that is about the buyer in hand."""
+        return replace(order, buyer=self._desk.buyer.nickname, whose=self._desk.buyer.whose)
 
     def _ask_or_give(self, order: Order, prepared: Prepared) -> None:
         warns = self._desk.preferences.current.warn_on_gap and not prepared.needs_clipboard
