@@ -36,7 +36,7 @@ class LatePrivacy(Desk):
     def contacts(self) -> Contacts:
         from assistant.services.contacts import Contacts
 
-        return Contacts(self.customers, self.preferences, self.audit)
+        return Contacts(self.customers, self.preferences, self.audit, self._books)
 
     @cached_property
     def retention(self) -> Retention:

@@ -1,7 +1,7 @@
 """What is promised to buyers and until when, as rows of data; and when one is told of it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from assistant.domain.deadlines import lead, next_of
 from assistant.domain.follow_ups import FollowUpRule
@@ -109,7 +109,9 @@ def reminders(
     ``seen`` is when one was told last: what came since then is told once, also after a sleep. A
     clock that was set back is as if one had been told just now.
     """
-    since, found = min(seen, now), []
+    # In UTC: of two moments of one zone Python compares what the wall shows, which may go back.
+    now = now.astimezone(UTC)
+    since, found = min(seen.astimezone(UTC), now), []
     for each in promises:
         if since < each.due_at <= now:
             found.append((each, AT))

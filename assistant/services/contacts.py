@@ -5,6 +5,7 @@ They are shown masked; who wants to see one in full is noted.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from assistant.domain.changes import Done
@@ -14,14 +15,23 @@ from db.customers import data_of
 if TYPE_CHECKING:
     from assistant.services.audit import Audit
     from assistant.services.customers import CustomerBook
+    from assistant.services.erasing import Keeper
     from assistant.services.preferences import Preferences
 
 
 class Contacts:
     """What may be done with them."""
 
-    def __init__(self, book: CustomerBook, preferences: Preferences, audit: Audit) -> None:
+    def __init__(
+        self,
+        book: CustomerBook,
+        preferences: Preferences,
+        audit: Audit,
+        books: Callable[[], Iterable[Keeper]] = lambda: (),
+    ) -> None:
+        """``books`` returns those whose steps hold cards as they were, too."""
         self._book, self._preferences, self._audit = book, preferences, audit
+        self._books = books
 
     @property
     def kept(self) -> bool:
@@ -47,7 +57,8 @@ class Contacts:
         rows = table.some(held).items()
         bare = {id: data_of(without_contact(held[CustomerId(id)].draft)) for id, _ in rows}
         done = self._book.ledger.touch([(table, row._replace(data=bare[id])) for id, row in rows])
-        self._book.ledger.forget()  # or a step taken back would bring them back
+        for book in (self._book, *self._books()):
+            book.ledger.forget()  # or a step taken back would bring them back
         if held:
             self._audit.note("contacts", len(held))
         return done

@@ -29,8 +29,11 @@ class ChangedSince(UserError):
 
 @value
 class _Step:
+    """``before`` are the rows as they were, ``removed`` whether the step removed each of them."""
+
     name: str
     before: tuple[Entry, ...]
+    removed: tuple[bool, ...]
     at: str
 
 
@@ -65,7 +68,7 @@ class Ledger:
         now = as_text(self._clock.now())
         self._write([(each, self._whole(each, row, before, now)) for each, row in rows], went_on)
         kept = tuple((each, before[each.name].get(row.id, Row(row.id))) for each, row in rows)
-        self._steps.push(_Step(step, kept, now))
+        self._steps.push(_Step(step, kept, tuple(not row.data for _, row in rows), now))
         return Done(self._changes, tuple(row.id for _, row in rows), step)
 
     def undo(self) -> Done:
@@ -83,9 +86,10 @@ class Ledger:
 
     def _put_back(self, step: _Step) -> None:
         present = _as_they_are(step.before)
-        for table, row in step.before:
+        for (table, row), removed in zip(step.before, step.removed, strict=True):
             there = present[table.name].get(row.id)
-            if there is not None and there.updated_at != step.at:
+            # What others have removed, or an erasure, must not come back with a step.
+            if (there is None) != removed or (there is not None and there.updated_at != step.at):
                 raise ChangedSince
         now = as_text(self._clock.now())  # else nobody would see that it was changed again
         self._write([(table, row._replace(updated_at=now)) for table, row in step.before])

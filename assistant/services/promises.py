@@ -174,9 +174,14 @@ class PromiseBook:
         return self._put({PromiseId(self.table.next_id()): tidied}, "make promise")
 
     def edit(self, id: PromiseId, draft: PromiseDraft) -> Done:
-        """[lane] Write a promise anew; raise PromiseMissing or what ``tidy_promise`` does."""
-        moved = draft.due_at != self.promise(id).due_at
+        """[lane] Write a promise anew; raise PromiseMissing or what ``tidy_promise`` does.
+
+        What happened to it meanwhile stays: its notes, and whether it is closed.
+        """
+        there = self.promise(id)
+        moved = draft.due_at != there.due_at
         tidied = tidy_promise(draft, self._clock.now() if moved else None)
+        tidied = replace(tidied, notes=there.notes, closed_at=there.closed_at)
         return self._put({id: tidied}, "edit promise")
 
     def done(self, id: PromiseId, note: str = "") -> Done:

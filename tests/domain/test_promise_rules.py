@@ -1,7 +1,7 @@
 """Rules of promises as data: when each is due, and when one is told of it."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -141,3 +141,12 @@ def test_however_one_looks_each_time_is_told_once(steps: list[int], due_in: int)
         seen += step
     assert heard.count(AT) == 1
     assert heard in ([AT], [BEFORE, AT])
+
+
+def test_what_falls_into_the_hour_that_a_clock_shows_twice_is_told() -> None:
+    zone = ZoneInfo("Europe/Berlin")
+    seen = datetime(2026, 10, 25, 2, 59, 55, tzinfo=zone)
+    now = datetime(2026, 10, 25, 2, 0, 10, tzinfo=zone, fold=1)
+    due_at = datetime(2026, 10, 25, 1, 0, 0, tzinfo=UTC)
+    each = promise(due_at=due_at, made_at=due_at - minutes(10))
+    assert [when for _, when in reminders([each], seen, now, RULES)] == [AT]

@@ -2,10 +2,12 @@
 
 import pytest
 
+from assistant.domain.changes import Changes, Done
 from assistant.domain.customers import CustomerId
 from assistant.domain.drafts import NothingToUndo
 from assistant.services.audit import Audit
 from assistant.services.contacts import Contacts
+from assistant.services.ledger import Ledger
 from assistant.services.people import People
 from assistant.services.preferences import Preferences
 from tests.services.private import Private
@@ -47,3 +49,26 @@ def test_all_of_them_can_be_removed_for_good(private: Private, contacts: Contact
     assert (contacts.stored(), private.book.customer(id).phone) == (0, "")
     with pytest.raises(NothingToUndo):
         private.book.undo()
+
+
+def test_no_step_of_care_brings_a_removed_number_back(private: Private) -> None:
+    people, preferences = People(private.database, private.clock), Preferences(private.database)
+    people.load()
+    audit = Audit(private.database, people, private.clock)
+    id = with_phone(private)
+    care = Ledger(private.database, private.clock, Changes.CARE)
+    (row,) = private.book.table.some([id]).values()
+    care.change("care said", [(private.book.table, row)])
+    Contacts(private.book, preferences, audit, lambda: [Steps(care)]).drop()
+    with pytest.raises(NothingToUndo):
+        care.undo()
+
+
+class Steps:
+    """A book that has steps."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    def load(self) -> Done:
+        return Done(Changes.NONE)

@@ -28,6 +28,7 @@ from assistant.domain.person import Person
 from assistant.services.customers import CustomerBook
 from assistant.services.ledger import ChangedSince
 from db.connection import open_database
+from db.documents import Row
 from tests.services.conftest import Shop
 from tests.services.private import KEY, Private, draft
 
@@ -161,3 +162,26 @@ def test_an_order_is_written_once_and_is_its_buyers(private: Private) -> None:
     private.book.write_orders([replace(order, customer=id, amount=12900)])
     found = private.book.orders_of(CustomerId(id))
     assert [(each.number, each.amount) for each in found] == [(order.number, 12900)]
+
+
+def test_a_step_brings_back_nobody_whom_another_process_has_removed(private: Private) -> None:
+    id = private.customer("小鹿")
+    private.book.put({id: draft("小鹿", notes="怕痒")})
+    other = private.again()
+    with private.database.write() as connection:
+        other.table.put(connection, [Row(id)])
+    with pytest.raises(ChangedSince):
+        private.book.undo()
+    assert private.book.customers([id]) == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["n***8", "n＊8", "小**", "张●●", "t∗∗8", "小⁎⁎", "n✱8", "小鹿…", "小··8", "tb_xiao..."]
+)
+def test_a_nickname_that_hides_something_is_masked_however_it_is_written(name: str) -> None:
+    assert is_masked(name)
+
+
+@pytest.mark.parametrize("name", ["tb_小鹿1015", "迪丽·热巴", "小×鱼", "a.b", "tb-x_1"])
+def test_a_nickname_that_only_has_a_mark_in_it_is_none(name: str) -> None:
+    assert not is_masked(name)

@@ -278,3 +278,14 @@ def test_what_was_promised_before_somebody_was_a_customer_stands_on_the_card(
     customer = private.book.customer(private.customer("tb_小鹿"))
     after = made(book, customer=customer.id)
     assert [each.id for each in book.to_customer(customer)] == [before, after]
+
+
+def test_what_happened_while_a_promise_is_written_anew_stays(book: PromiseBook) -> None:
+    id = made(book)
+    begun = only(book).draft
+    book.say(id, "仓库说明天补发")
+    book.done(id, "已补发")
+    book.edit(id, replace(begun, whom="仓库"))
+    promise = book.promise(id)
+    assert [each.kind for each in promise.notes] == ["said", "done"]
+    assert (promise.whom, promise.closed_at is not None) == ("仓库", True)
