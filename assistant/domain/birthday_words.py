@@ -85,6 +85,16 @@ def birthday_text(birthday: Birthday) -> str:
     return f"农历{year}{leap}{_MONTHS[birthday.month - 1]}月{_LUNAR_DAYS[birthday.day - 1]}"
 
 
+def birthday_said(birthday: Birthday) -> str:
+    """Return a day of the year as buyers say it: 10月15日, 农历八月廿三, 农历腊月初八."""
+    if not birthday.lunar:
+        return f"{birthday.month}月{birthday.day}日"
+    names = {at: name for name, at in _LUNAR_MONTHS.items()}
+    month = names.get(birthday.month, _MONTHS[birthday.month - 1])
+    leap = "闰" if birthday.leap else ""
+    return f"农历{leap}{month}月{_LUNAR_DAYS[birthday.day - 1]}"
+
+
 def _birthday(text: str, plain: str, found: re.Match[str]) -> Birthday:
     said = found.groupdict()
     leap, spelled = bool(said.get("leap")), not said["month"].isdigit()

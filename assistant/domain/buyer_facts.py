@@ -11,12 +11,10 @@ from assistant.domain.person import figure_of
 if TYPE_CHECKING:
     from assistant.domain.buyer import Buyer
     from assistant.domain.claims import Claim
-    from assistant.domain.customers import Birthday, Customer
+    from assistant.domain.customers import Customer
     from assistant.domain.orders import Order
 
 _FIGURES = {"身高": "height", "体重": "weight", "脚长": "foot"}
-_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
-_TENS, _ONES = ("初", "十", "廿", "三"), "十一二三四五六七八九"
 
 
 def facts_of(claim: Claim, known: Buyer) -> dict[str, str]:
@@ -38,23 +36,15 @@ def facts_of(claim: Claim, known: Buyer) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def birthday_words(birthday: Birthday) -> str:
-    """Return a day of the year as buyers say it: 10月15日, 农历八月廿三."""
-    if not birthday.lunar:
-        return f"{birthday.month}月{birthday.day}日"
-    tens, ones = divmod(birthday.day, 10)
-    day = {10: "初十", 20: "二十", 30: "三十"}.get(birthday.day, _TENS[tens] + _ONES[ones])
-    leap = "闰" if birthday.leap else ""
-    return f"农历{leap}{_MONTHS[birthday.month - 1]}月{day}"
-
-
 def _of_card(customer: Customer) -> dict[str, str]:
+    from assistant.domain.birthday_words import birthday_said
+
     groups = {"会员等级": LEVEL, "偏好": PREFERENCE}
     words = {
         name: "、".join(tag.text for tag in customer.tags if tag.group == group)
         for name, group in groups.items()
     }
-    return words | {"生日": birthday_words(customer.birthday) if customer.birthday else ""}
+    return words | {"生日": birthday_said(customer.birthday) if customer.birthday else ""}
 
 
 def _of_order(order: Order) -> dict[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assistant.domain.buyer import Buyer, on_card, together
 from assistant.domain.claims import Claim, State
 from assistant.ui.measure_words import figure_words, fit_word
+from assistant.ui.order_words import order_state
 from assistant.ui.widgets.labels import ACCENT, NEUTRAL, SUCCESS, WARNING
 
 if TYPE_CHECKING:
@@ -32,13 +33,6 @@ _WORDS = {
     "avoids": QT_TRANSLATE_NOOP("BuyerTags", "without {ingredient}"),
     "order": QT_TRANSLATE_NOOP("BuyerTags", "Order {number}"),
     "parcel": QT_TRANSLATE_NOOP("BuyerTags", "Parcel {number}"),
-}
-_ORDER_STATES = {
-    "unpaid": QT_TRANSLATE_NOOP("BuyerTags", "not paid"),
-    "paid": QT_TRANSLATE_NOOP("BuyerTags", "to be sent"),
-    "sent": QT_TRANSLATE_NOOP("BuyerTags", "sent"),
-    "received": QT_TRANSLATE_NOOP("BuyerTags", "received"),
-    "closed": QT_TRANSLATE_NOOP("BuyerTags", "closed"),
 }
 
 
@@ -109,7 +103,7 @@ def _numbers(claim: Claim) -> list[str]:
 
 def _order_words(claim: Claim) -> str:
     known = claim.order_known
-    state = _said(_ORDER_STATES[known.state]) if known and known.state in _ORDER_STATES else ""
+    state = order_state(known.state) if known else ""
     words = _said(_WORDS["order"]).format(number=_end(claim.order))
     return " ".join(filter(None, (words, state)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.care import (
     ARRIVED,
@@ -20,7 +20,7 @@ from assistant.domain.care import (
     CarePlan,
 )
 from assistant.domain.care_queue import CareLine
-from assistant.ui.wording import listed, together
+from assistant.ui.wording import full_day, listed, together
 
 #: Kind of a rule → what it is called.
 KINDS: Mapping[str, object] = {
@@ -93,11 +93,6 @@ def day_words(day: date, today: date) -> str:
     if words := _DAYS.get((day - today).days):
         return worded(words)
     return f"{day:%m-%d}" if day.year == today.year else full_day(day)
-
-
-def full_day(day: date) -> str:
-    """Return a day with its year, as the user's language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def why_words(line: CareLine, today: date, limits: CareLimits) -> str:

@@ -54,7 +54,7 @@ def due_words(moment: datetime, now: datetime) -> str:
     day = _DAYS.get((local.date() - now.date()).days)
     if day is None:
         return f"{local:%m-%d %H:%M}"
-    return _worded(day).format(time=f"{local:%H:%M}")
+    return worded(day).format(time=f"{local:%H:%M}")
 
 
 def left_words(moment: datetime, now: datetime) -> str:
@@ -82,7 +82,7 @@ def promise_tags(
     for each in promises:
         near = each.due_at - now < timedelta(hours=1)
         time = left_words(each.due_at, now) if near else due_words(each.due_at, now)
-        words = _worded(_TAG).format(what=each.what, time=time)
+        words = worded(_TAG).format(what=each.what, time=time)
         tags.append((words, tone_of(each, now, rules)))
     return tags
 
@@ -98,21 +98,22 @@ def tone_colours(tone: str, tokens: Tokens) -> tuple[str, str, str]:
 
 def whom_words(nickname: str, order: str) -> str:
     """Return of whom it is: a nickname, an order by its last digits, or that nobody is noted."""
-    digits = _worded(_ORDER).format(digits=order[-_DIGITS:]) if order else ""
-    return " · ".join(filter(None, (nickname, digits))) or _worded(_NOBODY)
+    digits = worded(_ORDER).format(digits=order[-_DIGITS:]) if order else ""
+    return " · ".join(filter(None, (nickname, digits))) or worded(_NOBODY)
 
 
 def doubt_words(follow_up: FollowUpDraft) -> str:
     """Return why somebody is to be followed up: asked or ordered, and what the doubt was."""
-    return " · ".join(filter(None, (_worded(KINDS[follow_up.kind]), follow_up.doubt)))
+    return " · ".join(filter(None, (worded(KINDS[follow_up.kind]), follow_up.doubt)))
 
 
 def _counted(patterns: tuple[object, ...], span: timedelta) -> str:
     minutes = int(span / timedelta(minutes=1))
     sizes = (minutes, minutes // 60, minutes // (24 * 60))
     which = 0 if minutes < 60 else 1 if minutes < 48 * 60 else 2
-    return _worded(patterns[which]).format(count=sizes[which])
+    return worded(patterns[which]).format(count=sizes[which])
 
 
-def _worded(words: object) -> str:
+def worded(words: object) -> str:
+    """Return words about promises in the user's language."""
     return QCoreApplication.translate("promises", str(words))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import PurePath
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale
 
 from assistant.domain.changes import Done
 from assistant.domain.errors import UserError
@@ -109,6 +109,14 @@ def shown(value: object) -> str:
         return listed([shown(each) for each in value])
     limit = LONGEST_PATH if isinstance(value, PurePath) else LONGEST_VALUE
     return _one_line(str(value), limit)
+
+
+def full_day(day: date) -> str:
+    """Return a day with its year, or that of a moment, as the user's clock and language say it."""
+    local = day.astimezone() if isinstance(day, datetime) else day
+    return QLocale().toString(
+        QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
+    )
 
 
 def when(moment: datetime) -> str:

@@ -450,26 +450,6 @@
         <translation>固定</translation>
     </message>
     <message>
-        <source>not paid</source>
-        <translation>未付款</translation>
-    </message>
-    <message>
-        <source>to be sent</source>
-        <translation>待发货</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已发货</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>已收货</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
@@ -7168,30 +7148,8 @@
 <context>
     <name>customers</name>
     <message>
-        <source>unpaid</source>
-        <extracomment>So many orders are listed.
-----------
-States of orders; the card of a customer has the same words.</extracomment>
-        <translation>待付款</translation>
-    </message>
-    <message>
-        <source>to be sent</source>
-        <translation>待发货</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已发货</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>已收货</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
         <source>Measures</source>
+        <extracomment>So many orders are listed.</extracomment>
         <translation>身材</translation>
     </message>
     <message>
@@ -8394,6 +8352,29 @@ The choices for each kind; what is usual comes first.</extracomment>
     <message>
         <source>Unused for 90 days…</source>
         <translation>90 天未使用…</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.domain.birthday_words import birthday_said
 from assistant.domain.buyer import Buyer
-from assistant.domain.buyer_facts import birthday_words, facts_of
+from assistant.domain.buyer_facts import facts_of
 from assistant.domain.claims import Claim
 from assistant.domain.customers import Birthday, Customer, CustomerId, Nickname, Tag
 from assistant.domain.facts import OF_ONE_BUYER
@@ -82,7 +83,7 @@ def test_what_was_bought_last_is_no_part_of_the_order_in_hand() -> None:
     ],
 )
 def test_birthdays_are_said_as_people_say_them(birthday: Birthday, words: str) -> None:
-    assert birthday_words(birthday) == words
+    assert birthday_said(birthday) == words
 
 
 def test_no_answer_about_one_buyer_is_remembered_for_the_next() -> None:

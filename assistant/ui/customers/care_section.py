@@ -12,9 +12,10 @@ from assistant.domain.money import in_yuan
 from assistant.services.care import CareCard
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
-from assistant.ui.care_words import SILENCED, day_words, full_day, note_words, worded
+from assistant.ui.care_words import SILENCED, day_words, note_words, worded
 from assistant.ui.lane import Lane
 from assistant.ui.widgets.fact_box import FactBox
+from assistant.ui.wording import full_day
 
 #: So many occasions to come and notes of earlier ones are shown.
 _COMING, _NOTES = 3, 5

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assistant.domain.customers import CustomerDraft
 from assistant.domain.money import in_yuan
@@ -11,25 +11,19 @@ from assistant.ui.customers.words import (
     DOT,
     birthday_words,
     body_words,
-    day_words,
     name_words,
+    worded,
 )
+from assistant.ui.order_words import order_state
+from assistant.ui.wording import full_day
 
 #: So many orders are listed.
 _ORDERS = 20
 
-_STATES = {
-    "unpaid": QT_TRANSLATE_NOOP("customers", "unpaid"),
-    "paid": QT_TRANSLATE_NOOP("customers", "to be sent"),
-    "sent": QT_TRANSLATE_NOOP("customers", "sent"),
-    "received": QT_TRANSLATE_NOOP("customers", "received"),
-    "closed": QT_TRANSLATE_NOOP("customers", "closed"),
-}
-
 
 def known_of(customer: CustomerDraft) -> list[tuple[str, str]]:
     """Return what is known of a customer beside names and tags."""
-    return [(_worded(name), text) for name, text in _known(customer) if text]
+    return [(worded(name), text) for name, text in _known(customer) if text]
 
 
 def orders_of(orders: Sequence[Order]) -> list[tuple[str, str]]:
@@ -44,20 +38,16 @@ def _known(customer: CustomerDraft) -> Iterator[tuple[object, str]]:
     yield _NOTES, customer.notes
     yield _NAMES, "\n".join(map(name_words, customer.names[1:]))
     first, last = customer.first_contact, customer.last_contact
-    yield _FIRST, day_words(first) if first else ""
-    yield _LAST, day_words(last) if last else ""
+    yield _FIRST, full_day(first) if first else ""
+    yield _LAST, full_day(last) if last else ""
 
 
 def _order_words(order: Order) -> str:
     items = DOT.join(each.title for each in order.items[:2])
-    day = day_words(order.ordered_at) if order.ordered_at else ""
-    state = _worded(_STATES[order.state]) if order.state in _STATES else ""
+    day = full_day(order.ordered_at) if order.ordered_at else ""
+    state = order_state(order.state)
     amount = in_yuan(order.amount) if order.amount is not None else ""
     return DOT.join(filter(None, (day, state, amount, items)))
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("customers", str(words))
 
 
 _BODY = QT_TRANSLATE_NOOP("customers", "Measures")

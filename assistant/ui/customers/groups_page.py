@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.domain.changes import Changes, Done
@@ -12,6 +12,7 @@ from assistant.services.tag_groups import TagGroups
 from assistant.ui.board import Board
 from assistant.ui.book_page import BookForm, BookPage
 from assistant.ui.customers.tag_badges import TagBadges
+from assistant.ui.customers.words import worded
 from assistant.ui.field_kinds import ChoiceField, Field, LineField, TickField, WordsField
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
@@ -35,7 +36,7 @@ class GroupForm(BookForm):
         super().__init__()
         self._key = ""
         self.name, self.texts = LineField(), WordsField()
-        self.colour = ChoiceField([(each, _worded(_COLOURS[each])) for each in COLOURS])
+        self.colour = ChoiceField([(each, worded(_COLOURS[each])) for each in COLOURS])
         self.single = TickField(self.tr("A customer has one of them at most"))
         self._badges = TagBadges()
         hint = self.tr("Separated by commas; keys are dealt out in this order")
@@ -119,7 +120,3 @@ class GroupsPage(BookPage):
     def take_back(self) -> Done:
         """[lane] Take back the last step."""
         return self._desk.customers.undo()
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("customers", str(words))

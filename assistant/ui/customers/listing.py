@@ -8,8 +8,9 @@ from assistant.domain.hits import Span
 from assistant.services.customer_finding import CustomerFind
 from assistant.services.customers import CustomerBook
 from assistant.services.desk import Desk
-from assistant.ui.customers.words import DOT, day_words, line_words, tag_words
+from assistant.ui.customers.words import DOT, line_words, tag_words
 from assistant.ui.widgets.pick_list import PickRow
+from assistant.ui.wording import full_day
 
 #: So many customers are listed; who wants others searches for them.
 MOST = 200
@@ -104,5 +105,5 @@ def listed(book: CustomerBook, typed: str) -> Listing:
 
 def row_of(customer: Customer) -> CustomerRow:
     """Return a customer as a row."""
-    day = day_words(customer.last_contact) if customer.last_contact else ""
+    day = full_day(customer.last_contact) if customer.last_contact else ""
     return CustomerRow(customer.id, customer.nickname, line_words(customer), day)

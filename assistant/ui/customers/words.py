@@ -1,9 +1,8 @@
 """Customers in the words of the screen: birthdays, tags, and what stands below a name."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assistant.domain.birthday_words import birthday_text
 from assistant.domain.customers import TAOBAO, Birthday, CustomerDraft, Nickname, Tag
@@ -20,7 +19,7 @@ _TAOBAO = QT_TRANSLATE_NOOP("customers", "Taobao")
 def birthday_words(birthday: Birthday) -> str:
     """Return a birthday as it is said: by which calendar, and the year where it is known."""
     day = birthday_text(replace(birthday, year=None))
-    return _worded(_BORN).format(day=day, year=birthday.year) if birthday.year else day
+    return worded(_BORN).format(day=day, year=birthday.year) if birthday.year else day
 
 
 def tag_words(tag: Tag) -> str:
@@ -30,7 +29,7 @@ def tag_words(tag: Tag) -> str:
 
 def platform_words(platform: str) -> str:
     """Return what a platform is called."""
-    return _worded(_TAOBAO) if platform == TAOBAO else platform
+    return worded(_TAOBAO) if platform == TAOBAO else platform
 
 
 def name_words(name: Nickname) -> str:
@@ -50,11 +49,6 @@ def line_words(customer: CustomerDraft) -> str:
     return said or " ".join(customer.notes.split())
 
 
-def day_words(moment: datetime) -> str:
-    """Return the day of a moment, as the user's clock and language say it."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
-
-
-def _worded(words: object) -> str:
+def worded(words: object) -> str:
+    """Return words about customers in the user's language."""
     return QCoreApplication.translate("customers", str(words))

@@ -11,7 +11,8 @@ from assistant.domain.customers_arriving import CustomerVerdict
 from assistant.domain.merging import Choice, Kind
 from assistant.domain.orders import OrderDraft
 from assistant.domain.product_changes import FieldChange
-from assistant.ui.importing.words import called
+from assistant.ui.importing.words import called, shortened
+from assistant.ui.order_words import order_state
 
 #: Fields of a customer and of an order (``FieldChange.field``).
 FIELD_NAMES: Mapping[str, object] = {
@@ -79,15 +80,6 @@ CUSTOMER_CHOICES: Mapping[Kind, Mapping[Choice, object]] = {
     Kind.DUPLICATE: {Choice.SKIP: QT_TRANSLATE_NOOP("importing", "Skip")},
 }
 
-#: States of orders; the card of a customer has the same words.
-_STATES: Mapping[str, object] = {
-    "unpaid": QT_TRANSLATE_NOOP("customers", "unpaid"),
-    "paid": QT_TRANSLATE_NOOP("customers", "to be sent"),
-    "sent": QT_TRANSLATE_NOOP("customers", "sent"),
-    "received": QT_TRANSLATE_NOOP("customers", "received"),
-    "closed": QT_TRANSLATE_NOOP("customers", "closed"),
-}
-
 _CHANGED = QT_TRANSLATE_NOOP("importing", "{field}: {before} → {after}")
 _SAID = QT_TRANSLATE_NOOP("importing", "{field}: {after}")
 _GONE = QT_TRANSLATE_NOOP("importing", "{field}: no longer {before}")
@@ -124,11 +116,4 @@ def _line(change: FieldChange) -> str:
 
 
 def _told(field: str, text: str) -> str:
-    if field == "state" and text in _STATES:
-        return called(_STATES[text], "customers")
-    return _short(text)
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 80 else f"{plain[:79]}…"
+    return (order_state(text) if field == "state" else "") or shortened(text)

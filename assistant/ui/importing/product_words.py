@@ -8,7 +8,7 @@ from assistant.domain.merging import Kind
 from assistant.domain.product_changes import FieldChange, changes
 from assistant.domain.product_merging import ProductVerdict
 from assistant.domain.products import ProductDraft
-from assistant.ui.importing.words import called
+from assistant.ui.importing.words import called, shortened
 
 #: Fields of a product, of its suitability and of its variants (``FieldChange.field``).
 FIELD_NAMES: Mapping[str, object] = {
@@ -104,10 +104,5 @@ def _line(change: FieldChange) -> str:
     field = name if itself else f"{name} · {change.entry}"
     words = _CHANGED if change.before and change.after else _SAID if change.after else _GONE
     return called(words, "products").format(
-        field=field, before=_short(change.before), after=_short(change.after)
+        field=field, before=shortened(change.before), after=shortened(change.after)
     )
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 80 else f"{plain[:79]}…"

@@ -104,3 +104,9 @@ def encoding_key(name: str) -> str:
     found = {"utf-8-sig": "utf-8", "utf-16-le": "utf-16", "utf-16-be": "utf-16", "gbk": "gb18030"}
     plain = found.get(plain, plain)
     return plain if plain in ENCODING_NAMES else ""
+
+
+def shortened(text: str) -> str:
+    """Return a text as it fits into a row: one line of eighty characters at most."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 80 else f"{plain[:79]}…"

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
@@ -10,7 +10,7 @@ from assistant.domain.follow_ups import ASKED, UNPAID, UNWANTED, WON, FollowUp, 
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.promise_words import KINDS, doubt_words, due_words, left_words, whom_words
+from assistant.ui.promise_words import KINDS, doubt_words, due_words, left_words, whom_words, worded
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.todo.due_list import DueList, DueRow
 from assistant.ui.todo.page import TodoPage
@@ -36,7 +36,7 @@ class FollowUpsPage(TodoPage):
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__(desk, board, lane)
         self._which = ALL
-        self.chips = {name: Chip(_worded(words)) for name, words in _FILTERS.items()}
+        self.chips = {name: Chip(worded(words)) for name, words in _FILTERS.items()}
         self.list = DueList(self.tr("Follow-ups"))
         self.empty = EmptyState("clock")
         self.title, self.why = styled(wrapped(), "heading"), wrapped(role="secondary")
@@ -82,7 +82,7 @@ class FollowUpsPage(TodoPage):
     def _row(self, follow_up: FollowUp) -> DueRow:
         now = self._desk.promises.now()
         due = follow_up.due_at <= now
-        sign = _worded(_DUE_NOW) if due else left_words(follow_up.due_at, now)
+        sign = worded(_DUE_NOW) if due else left_words(follow_up.due_at, now)
         whom = whom_words(follow_up.nickname, follow_up.order)
         facts = (doubt_words(follow_up), follow_up.product)
         said = " · ".join(filter(None, facts))
@@ -99,7 +99,7 @@ class FollowUpsPage(TodoPage):
         self.title.setText(whom_words(follow_up.nickname, follow_up.order))
         self.why.setText(
             self.tr("{kind} since {made}; written to {times} of {most} times, next {due}.").format(
-                kind=_worded(KINDS[follow_up.kind]),
+                kind=worded(KINDS[follow_up.kind]),
                 made=due_words(follow_up.made_at, now),
                 times=follow_up.times,
                 most=len(rules.follow_ups[follow_up.kind].minutes),
@@ -177,7 +177,3 @@ class FollowUpsPage(TodoPage):
         self.unwanted.clicked.connect(partial(self._on_end, UNWANTED))
         self.customer.clicked.connect(self._on_customer)
         self._board.changed.connect(self._on_changed)
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("promises", str(words))

@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from assistant.domain.changes import Changes
@@ -21,7 +21,7 @@ from assistant.ui.lane import Lane
 from assistant.ui.language import language_for
 from assistant.ui.manage_page import ManagePage
 from assistant.ui.paper import framed, save
-from assistant.ui.promise_words import doubt_words, due_words, left_words
+from assistant.ui.promise_words import doubt_words, due_words, left_words, worded
 from assistant.ui.widgets.asking_where import ask_where
 from assistant.ui.widgets.buttons import PRIMARY, Button
 
@@ -94,7 +94,7 @@ class HandOverPage(ManagePage):
 def hand_over_text(desk: Desk) -> str:
     """Return what is open: promises, what is due first before the others, then follow-ups."""
     book, now = desk.promises, desk.promises.now()
-    title = _worded(_TITLE).format(time=f"{now:%Y-%m-%d %H:%M}", agent=desk.people.agent.name)
+    title = worded(_TITLE).format(time=f"{now:%Y-%m-%d %H:%M}", agent=desk.people.agent.name)
     blocks = [
         "\n".join(_promise(number, each, now)) for number, each in enumerate(book.open.values(), 1)
     ]
@@ -103,13 +103,13 @@ def hand_over_text(desk: Desk) -> str:
         for each in book.follow_ups.open()
     ]
     if follow_ups:
-        blocks.append("\n".join((_worded(_FOLLOW), *follow_ups)))
-    return "\n\n".join((title, *(blocks or [_worded(_NOTHING)])))
+        blocks.append("\n".join((worded(_FOLLOW), *follow_ups)))
+    return "\n\n".join((title, *(blocks or [worded(_NOTHING)])))
 
 
 def _promise(number: int, promise: Promise, now: datetime) -> Iterator[str]:
     due, left = due_words(promise.due_at, now), left_words(promise.due_at, now)
-    yield _worded(_PROMISE).format(number=number, what=promise.what, due=due, left=left)
+    yield worded(_PROMISE).format(number=number, what=promise.what, due=due, left=left)
     said = " ".join(promise.said.split())
     facts = (
         (_BUYER, "name", promise.nickname),
@@ -119,12 +119,8 @@ def _promise(number: int, promise: Promise, now: datetime) -> Iterator[str]:
     )
     for words, name, text in facts:
         if text:
-            yield _INDENT + _worded(words).format(**{name: text})
+            yield _INDENT + worded(words).format(**{name: text})
     for note in promise.notes:
         if note.text:
             time = due_words(note.at, now)
-            yield _INDENT + _worded(_NOTE).format(time=time, text=note.text)
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("promises", str(words))
+            yield _INDENT + worded(_NOTE).format(time=time, text=note.text)

@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QPoint, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assistant.domain.promise_rules import ANSWER_LATER
 from assistant.domain.promises import Promise, PromiseId, PromiseNote
 from assistant.services.desk import Desk
-from assistant.ui.promise_words import due_words, left_words, span_words, tone_of
+from assistant.ui.promise_words import due_words, left_words, span_words, tone_of, worded
 from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, Button, IconButton
 from assistant.ui.widgets.fact_box import FactBox
@@ -92,7 +92,7 @@ class PromiseView(QWidget):
             tone = tone_of(promise, now, self._desk.promises.rules)
             self.sign.show_as(left_words(promise.due_at, now), tone)
         else:
-            self.sign.show_as(_worded(_NOTES["done"]), NEUTRAL)
+            self.sign.show_as(worded(_NOTES["done"]), NEUTRAL)
         self.facts.show_facts(self._facts(promise, now))
         self.history.show_facts([self._noted(each, now) for each in promise.notes])
 
@@ -130,7 +130,7 @@ class PromiseView(QWidget):
     def _noted(self, note: PromiseNote, now: datetime) -> tuple[str, str]:
         names = {each.id: each.name for each in self._desk.people.agents}
         due = due_words(note.due_at, now) if note.due_at else ""
-        what = _worded(_NOTES.get(note.kind, note.kind)).format(due=due)
+        what = worded(_NOTES.get(note.kind, note.kind)).format(due=due)
         by = shown(names[note.agent]) if note.agent in names else ""
         return due_words(note.at, now), " · ".join(filter(None, (what, note.text, by)))
 
@@ -232,7 +232,3 @@ class PromiseView(QWidget):
         self.later.clicked.connect(self._on_later)
         self.postpone.clicked.connect(self._on_postpone)
         self.customer.clicked.connect(self._on_customer)
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("promises", str(words))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from assistant.domain.promises import (
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
-from assistant.ui.promise_words import due_words, left_words, tone_of, whom_words
+from assistant.ui.promise_words import due_words, left_words, tone_of, whom_words, worded
 from assistant.ui.theme import SMALL, TINY
 from assistant.ui.todo.due_list import DueList, DueRow
 from assistant.ui.todo.hand_over import HandOverPage
@@ -59,7 +59,7 @@ class PromisesPage(TodoPage):
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__(desk, board, lane)
         self._which = ALL
-        self.chips = {name: Chip(_worded(words)) for name, words in _FILTERS.items()}
+        self.chips = {name: Chip(worded(words)) for name, words in _FILTERS.items()}
         self.add = IconButton("add", self.tr("Note a promise (Ctrl+N)"))
         self.shift = IconButton("export", self.tr("Hand over to the next shift…"))
         self.list = DueList(self.tr("Promises"))
@@ -144,7 +144,7 @@ class PromisesPage(TodoPage):
         self._listed.setCurrentWidget(self.list if promises else self.empty)
         if not promises:
             hint = self.tr("“Back in ten minutes”, “sent by tomorrow”: noted here, it is kept.")
-            self.empty.say(_worded(_EMPTY[self._which]), hint if self._which == ALL else "")
+            self.empty.say(worded(_EMPTY[self._which]), hint if self._which == ALL else "")
             self.empty.offer(*([("new", self.tr("Note a promise"))] if self._which == ALL else []))
         if self.view.promise is not None:
             self.view.tell_time(now)
@@ -247,7 +247,3 @@ class PromisesPage(TodoPage):
         self.view.keyboard_wanted.connect(self.keyboard_wanted)
         self.view.customer_wanted.connect(self.customer_wanted)
         self._board.changed.connect(self._on_changed)
-
-
-def _worded(words: object) -> str:
-    return QCoreApplication.translate("promises", str(words))
