@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.customers import CustomerId, Tag
 from assistant.domain.orders import OrderDraft
+from assistant.ui.customers.list_view import CustomerList
+from assistant.ui.customers.listing import CustomerRow, Listing
 from assistant.ui.customers.screen import CustomerScreen
 from tests.services.private import draft
 from tests.ui.world import World
@@ -45,6 +47,27 @@ def test_who_was_talked_to_last_stands_first(
     screen.shelf.refresh()
     names = ["tb_today", "tb_long_ago", "tb_never"]
     qtbot.waitUntil(lambda: screen.shelf.list.titles() == names)
+
+
+def test_another_search_stands_on_the_best_find(qtbot: QtBot) -> None:
+    kept, looked_for = (
+        CustomerRow(CustomerId(id), name, "") for id, name in ((1, "a1"), (2, "al"))
+    )
+    customers = CustomerList()
+    qtbot.addWidget(customers)
+    customers.show_listing(Listing([kept, looked_for]))
+    customers.show_listing(Listing([looked_for, kept], searched="al"))
+    assert customers.current() == str(looked_for.id)
+
+
+def test_the_same_search_stands_where_it_stood(qtbot: QtBot) -> None:
+    rows = [CustomerRow(CustomerId(id), str(id), "") for id in (1, 2)]
+    customers = CustomerList()
+    qtbot.addWidget(customers)
+    customers.show_listing(Listing(rows))
+    customers.step(1)
+    customers.show_listing(Listing(rows))
+    assert customers.current() == "2"
 
 
 def test_without_customers_there_are_ways_in(qtbot: QtBot, screen: CustomerScreen) -> None:

@@ -19,11 +19,16 @@ class CustomerList(TwoLineList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Customers"), _Rows, parent)
+        self._searched = ""
         self.opened.connect(lambda name: self.customer_opened.emit(CustomerId(int(name))))
 
     def show_listing(self, listing: Listing) -> None:
-        """List rows, standing where the list stood, or on the first."""
-        before = self.current()
+        """List rows, standing where the list stood; on the best find where others are looked for.
+
+        Enter must not open somebody just because he stood there for what was searched before.
+        """
+        before = self.current() if listing.searched == self._searched else ""
+        self._searched = listing.searched
         self.clear()
         for row in listing.rows:
             self.add_row(row, row.name, ", ".join(filter(None, (row.said, row.day))), str(row.id))

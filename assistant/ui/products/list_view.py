@@ -27,11 +27,13 @@ class ProductList(TwoLineList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Products"), _Rows, parent)
+        self._searched = ""
         self.opened.connect(self._on_opened)
 
-    def show_listing(self, listing: Listing) -> None:
-        """List rows, standing where the list stood, or on the first."""
-        before = self.current()
+    def show_listing(self, listing: Listing, searched: str = "") -> None:
+        """List rows, standing where the list stood; on the first where others are searched for."""
+        before = self.current() if searched == self._searched else ""
+        self._searched = searched
         self.clear()
         for row in listing.rows:
             if isinstance(row, CategoryRow):

@@ -99,8 +99,9 @@ class ProductShelf(QWidget):
             self._show(listing)
 
     def _show(self, listing: Listing) -> None:
-        searching = bool(self.search.text().strip())
-        self.list.show_listing(listing)
+        searched = self.search.text().strip()
+        searching = bool(searched)
+        self.list.show_listing(listing, searched)
         self.up.say("" if searching or not self._path else "‹ " + " / ".join(self._path))
         words = self.tr("The first {shown} are listed: search for the other {more}.")
         self._note.setText(words.format(shown=MOST, more=listing.left_out))
