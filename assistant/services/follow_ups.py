@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from assistant.domain.care import EVERYTHING
+from assistant.domain.care_limits import silenced
 from assistant.domain.changes import Done
 from assistant.domain.claims import Claim
 from assistant.domain.clock import Clock
 from assistant.domain.customers import CustomerId
+from assistant.domain.deadlines import awake
 from assistant.domain.follow_ups import (
     WON,
     FollowUp,
@@ -26,6 +29,7 @@ from assistant.domain.promise_rules import PromiseRules
 from assistant.services.ledger import Entry, Ledger
 from db.codec import to_json
 from db.connection import Database
+from db.customers import CustomerTable, customer_of
 from db.documents import DocumentTable, Row, value_of
 
 
@@ -39,6 +43,8 @@ class FollowUpBook:
         self.table = DocumentTable(database, "follow_ups")
         self._ledger, self._clock, self._rules = ledger, clock, rules
         self._all: Mapping[FollowUpId, FollowUp] = MappingProxyType({})
+        self._customers = CustomerTable(database)
+        self._silenced: frozenset[CustomerId] = frozenset()
 
     @property
     def all(self) -> Mapping[FollowUpId, FollowUp]:
@@ -46,13 +52,17 @@ class FollowUpBook:
         return self._all
 
     def open(self) -> list[FollowUp]:
-        """Return who may still be written to, who is due first before the others; any thread."""
+        """Return who may still be written to, who is due first before the others; any thread.
+
+        Nobody who takes no messages or has a case open, and nobody before the night is over.
+        """
         now, rules = self._clock.now(), self._rules().follow_ups
         found = [
-            each
+            replace(each, due_at=self._awake(each.due_at, now))
             for each in self._all.values()
             if each.closed_at is None
             and each.kind in rules
+            and each.customer not in self._silenced
             and not too_late(each, rules[each.kind], now)
         ]
         return sorted(found, key=lambda each: (each.due_at, each.id))
@@ -73,6 +83,12 @@ class FollowUpBook:
         """[lane] Read them."""
         read = map(follow_up_of, self.table.rows())
         self._all = MappingProxyType({each.id: each for each in read if each is not None})
+        self._look_at_customers()
+
+    def concerns(self, customers: Iterable[int]) -> bool:
+        """Say whether any of them is followed up; for any thread."""
+        theirs = {each.customer for each in self._all.values()}
+        return not theirs.isdisjoint(map(CustomerId, customers))
 
     def add(self, draft: FollowUpDraft) -> Done:
         """[lane] Note whom to come back to; one of that kind for that buyer is noted anew.
@@ -117,6 +133,20 @@ class FollowUpBook:
             for each in self._all.values()
             if each.made_at < time and each.id not in open
         ]
+
+    def _look_at_customers(self) -> None:
+        ids = {each.customer for each in self._all.values() if each.customer is not None}
+        found = map(customer_of, self._customers.some(ids).values())
+        self._silenced = frozenset(
+            each.id for each in found if each is not None and silenced(each, EVERYTHING)
+        )
+
+    def _awake(self, due_at: datetime, now: datetime) -> datetime:
+        """Return when somebody may be written to who was not before the night came."""
+        if due_at > now:
+            return due_at
+        free = awake(now, self._rules().quiet, self._clock.zone())
+        return due_at if free == now else free
 
     def _one(self, id: FollowUpId) -> FollowUp:
         if id not in self._all:

@@ -85,7 +85,8 @@ class PromiseBook:
 
     def follow(self, written: Written) -> None:
         """[lane] Read anew what is open after other steps have written promises."""
-        if {self.table.name, self.follow_ups.table.name} & written.keys():
+        mine = {self.table.name, self.follow_ups.table.name} & written.keys()
+        if mine or self.follow_ups.concerns(written.get("customers", ())):
             self.load()
 
     def refresh(self) -> Done:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from assistant.ui.theme import RESOURCES
 from db.connection import Database
 from tests.fakes.clock import FixedClock
 from tests.services.conftest import Shop
-from tests.services.private import Private
+from tests.services.private import Private, draft
 
 
 def book_of(database: Database, clock: FixedClock) -> PromiseBook:
@@ -289,3 +290,26 @@ def test_what_happened_while_a_promise_is_written_anew_stays(book: PromiseBook) 
     promise = book.promise(id)
     assert [each.kind for each in promise.notes] == ["said", "done"]
     assert (promise.whom, promise.closed_at is not None) == ("仓库", True)
+
+
+@pytest.mark.parametrize("more", [{"refuses": True}, {"declined": ("*",)}, {"open_case": True}])
+def test_who_takes_no_messages_or_has_a_case_open_is_not_followed_up(
+    private: Private, book: PromiseBook, more: dict[str, Any]
+) -> None:
+    private.book.ledger.followers.append(book.follow)
+    id = private.customer("tb_小鹿")
+    book.follow_ups.add(replace(book.follow_ups.draft(ASKED), customer=id))
+    private.book.put({id: draft("tb_小鹿", **more)})
+    assert book.follow_ups.open() == []
+    private.book.undo()
+    assert [each.customer for each in book.follow_ups.open()] == [id]
+
+
+def test_who_was_not_written_to_before_the_night_waits_for_the_morning(
+    private: Private, book: PromiseBook
+) -> None:
+    book.follow_ups.add(replace(book.follow_ups.draft(ASKED), nickname="tb_小鹿"))
+    private.clock.advance(hours=5)  # it is 22:30, and was due at 19:30
+    (due_at,) = (each.due_at for each in book.follow_ups.open())
+    local = due_at.astimezone(private.clock.zone())
+    assert (local.day, local.hour) == (22, 9)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
-from assistant.domain.follow_ups import ASKED, UNPAID, UNWANTED, WON, FollowUp, FollowUpId
+from assistant.domain.follow_ups import ASKED, UNPAID, UNWANTED, WON, FollowUp
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
@@ -76,8 +76,8 @@ class FollowUpsPage(TodoPage):
     def current(self) -> FollowUp | None:
         """The one on which the list stands."""
         name = self.list.current()
-        all = self._desk.promises.follow_ups.all
-        return all.get(FollowUpId(int(name))) if name else None
+        open = self._desk.promises.follow_ups.open() if name else []
+        return next((each for each in open if str(each.id) == name), None)
 
     def _row(self, follow_up: FollowUp) -> DueRow:
         now = self._desk.promises.now()
@@ -131,7 +131,7 @@ class FollowUpsPage(TodoPage):
             self.customer_wanted.emit(follow_up.customer)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & Changes.PROMISES:
+        if changes & (Changes.PROMISES | Changes.CUSTOMERS):
             self.refresh()
 
     # How it is put together
