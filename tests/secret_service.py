@@ -27,6 +27,8 @@ def secret_service(home: Path, *, locked: bool = False) -> Iterator[dict[str, st
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     script = _SCRIPT.format(how="--start" if locked else "--unlock")
     env = {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
-    with running("dbus-run-session", "--", "sh", "-c", script, env=env, pipes=True) as bus:
+    # With a screen it would ask there, and wait for ever.
+    unseen = ("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY")
+    with running(*unseen, "dbus-run-session", "--", "sh", "-c", script, env=env, pipes=True) as bus:
         assert bus.stdout
         yield {"DBUS_SESSION_BUS_ADDRESS": read_line(bus.stdout)}
