@@ -3149,6 +3149,13 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>KeyQuestion</name>
     <message>
         <source>Recovery code or master password</source>
@@ -4706,15 +4713,11 @@
     <name>PromisePicker</name>
     <message>
         <source>Another time…</source>
-        <extracomment>Keys in the order in which they are given to what can be chosen. The words of a choice, and what is done by it.</extracomment>
         <translation>其他时间…</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Promise</source>
+        <extracomment>Keys in the order in which they are given to what can be chosen. The words of a choice, and what is done by it.</extracomment>
         <translation>承诺</translation>
     </message>
     <message>
@@ -5945,10 +5948,6 @@
 </context>
 <context>
     <name>TagPicker</name>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
     <message>
         <source>Tag {name}</source>
         <translation>给 {name} 打标签</translation>

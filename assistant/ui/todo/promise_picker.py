@@ -5,77 +5,55 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from assistant.domain.changes import Done
 from assistant.domain.claims import Claim
-from assistant.domain.errors import UserError
 from assistant.domain.follow_ups import ASKED, UNPAID, FollowUpDraft
 from assistant.domain.promise_rules import ANSWER_LATER, PromiseRule
 from assistant.domain.promises import PromiseDraft
 from assistant.services.desk import Desk
+from assistant.ui.key_page import KeyPage
 from assistant.ui.lane import Lane
 from assistant.ui.promise_words import due_words, span_words, whom_words
-from assistant.ui.theme import LARGE, MEDIUM, SMALL, TINY
-from assistant.ui.widgets.buttons import IconButton
+from assistant.ui.theme import SMALL, TINY
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.flow import FlowLayout
-from assistant.ui.widgets.labels import ElidedLabel, styled, wrapped
-from assistant.ui.widgets.message import InlineMessage
-from assistant.ui.widgets.scrolling import scrolling
-from assistant.ui.wording import sentence
+from assistant.ui.widgets.labels import styled, wrapped
 
 #: Keys in the order in which they are given to what can be chosen.
 _KEYS = "1234567890abcdefghijklmnopqrstuvwxyz"
-
-_OTHERS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
 #: The words of a choice, and what is done by it.
 _Choice = tuple[str, Callable[[], object]]
 
 
-class PromisePicker(QWidget):
+class PromisePicker(KeyPage):
     """Answers later in so many minutes, another promise, or why the buyer did not buy."""
 
-    left = Signal()
-    done = Signal(object)
-    """It is noted (``Done``)."""
     protection_wanted = Signal(object)
     """The file is to be encrypted first; then this callable is to be called."""
     form_wanted = Signal(object)
     """This ``PromiseDraft`` is to be written by hand: its time is another one."""
 
     def __init__(self, desk: Desk, lane: Lane, claim: Claim) -> None:
-        super().__init__()
-        self._desk, self._lane, self._claim = desk, lane, claim
+        super().__init__(desk, lane)
+        self._claim = claim
         self.ways: dict[str, Callable[[], object]] = {}
         self.chips: dict[str, Chip] = {}
-        self.message = InlineMessage()
-        self._page = QWidget()
-        self._column = QVBoxLayout(self._page)
-        self._lay_out()
+        whom = wrapped(whom_words(claim.nickname, claim.order))
+        self._lay_out(self.tr("Promise"), whom)
+        self._column.setSpacing(SMALL)
+        self._fill()
         self.setProperty("help", "todo")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def warn(self, words: str) -> None:
-        """Say above the choices what is to be looked at first."""
-        self.message.say(words, "warning")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the choice of a key; leave on Esc."""
-        way = self.ways.get(event.text().lower())
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif way is None or event.modifiers() & _OTHERS:
-            super().keyPressEvent(event)
-        else:
+    def take(self, key: str, staying: bool) -> bool:
+        """Take the choice of a key; nothing stays, one promise is made at a time."""
+        way = self.ways.get(key)
+        if way is not None:
             way()
+        return way is not None
 
     # What can be chosen
 
@@ -131,33 +109,7 @@ class PromisePicker(QWidget):
         self.done.emit(done)
         self.left.emit()
 
-    def _on_refused(self, error: UserError) -> None:
-        self.message.say(sentence(error), "danger")
-
     # How it is put together
-
-    def _lay_out(self) -> None:
-        back = IconButton("left", self.tr("Back") + " (Esc)")
-        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        back.clicked.connect(self.left)
-        head, said = QHBoxLayout(), QVBoxLayout()
-        head.setContentsMargins(SMALL, SMALL, MEDIUM, TINY)
-        head.setSpacing(TINY)
-        head.addWidget(back)
-        head.addWidget(styled(ElidedLabel(self.tr("Promise")), "title"), 1)
-        said.setContentsMargins(MEDIUM, 0, MEDIUM, SMALL)
-        said.setSpacing(SMALL)
-        said.addWidget(wrapped(whom_words(self._claim.nickname, self._claim.order)))
-        said.addWidget(self.message)
-        self._column.setContentsMargins(MEDIUM, 0, MEDIUM, LARGE)
-        self._column.setSpacing(SMALL)
-        self._fill()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(said)
-        column.addWidget(scrolling(self._page), 1)
 
     def _fill(self) -> None:
         keys = iter(_KEYS)
@@ -175,9 +127,7 @@ class PromisePicker(QWidget):
         row = FlowLayout(line, gap=TINY)
         for (words, way), key in zip(choices, keys, strict=False):
             self.ways[key] = way
-            chip = self.chips[key] = Chip(f"{key.upper()} · {words}")
+            chip = self.chips[key] = self._chip(f"{key.upper()} · {words}", way)
             chip.setCheckable(False)
-            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.clicked.connect(lambda _on=False, way=way: way())
             row.addWidget(chip)
         self._column.addWidget(line)
