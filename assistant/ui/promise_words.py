@@ -29,6 +29,7 @@ _OVER = (
     QT_TRANSLATE_NOOP("promises", "{count} h over"),
     QT_TRANSLATE_NOOP("promises", "{count} d over"),
 )
+_NOW = QT_TRANSLATE_NOOP("promises", "it is time")
 _SPANS = (
     QT_TRANSLATE_NOOP("promises", "{count} min"),
     QT_TRANSLATE_NOOP("promises", "{count} h"),
@@ -44,6 +45,8 @@ KINDS = {
     UNPAID: QT_TRANSLATE_NOOP("promises", "Ordered, not paid"),
 }
 
+_MINUTE = timedelta(minutes=1)
+
 #: So many digits tell orders apart for somebody who has the list before them.
 _DIGITS = 4
 
@@ -58,8 +61,10 @@ def due_words(moment: datetime, now: datetime) -> str:
 
 
 def left_words(moment: datetime, now: datetime) -> str:
-    """Return how long it is till then, or how long ago that was."""
-    return _counted(_OVER, now - moment) if moment <= now else _counted(_LEFT, moment - now)
+    """Return how long it is till then, a minute begun being one, or how long ago that was."""
+    if moment > now:
+        return _counted(_LEFT, -((now - moment) // _MINUTE) * _MINUTE)
+    return _counted(_OVER, now - moment) if now - moment >= _MINUTE else worded(_NOW)
 
 
 def span_words(span: timedelta) -> str:
@@ -108,7 +113,7 @@ def doubt_words(follow_up: FollowUpDraft) -> str:
 
 
 def _counted(patterns: tuple[object, ...], span: timedelta) -> str:
-    minutes = int(span / timedelta(minutes=1))
+    minutes = span // _MINUTE
     sizes = (minutes, minutes // 60, minutes // (24 * 60))
     which = 0 if minutes < 60 else 1 if minutes < 48 * 60 else 2
     return worded(patterns[which]).format(count=sizes[which])

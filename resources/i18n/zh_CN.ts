@@ -9479,6 +9479,10 @@ Field → how it is made, what it is called, and what is said below it.</extraco
         <source>To follow up</source>
         <translation>要跟进</translation>
     </message>
+    <message>
+        <source>it is time</source>
+        <translation>到时间了</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>
