@@ -10,13 +10,9 @@ from pytestqt.qtbot import QtBot
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened, open_desk
 from assistant.files.tag_seed import read_tag_groups
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
-from assistant.ui.target import Target
 from assistant.ui.theme import RESOURCES
-from assistant.ui.worker import Worker
 from tests.services.private import KEY
-from tests.ui.world import World, furnish, world
+from tests.ui.world import World, furnish, window_over, world
 
 
 @pytest.fixture
@@ -47,9 +43,5 @@ def opened(tmp_path: Path, qapp: QApplication) -> Iterator[Opened]:
 @pytest.fixture
 def pages(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
     """The whole window over it."""
-    lane = Lane("data", board := Board(), Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    lane.close()
+    with window_over(qtbot, opened) as made:
+        yield made

@@ -12,27 +12,20 @@ from assistant.app.wiring import open_desk
 from assistant.domain.customers import CustomerId
 from assistant.domain.lookalikes import SLIP, Alike
 from assistant.ui.alike_warning import AlikeWarning
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
-from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 from tests.services.private import KEY, draft
+from tests.ui.world import window_over
 
 
 @pytest.fixture
 def pages(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Pages]:
     """The window of a shop with two customers, who can be found."""
-    opened, board = open_desk(tmp_path, KEY), Board()
+    opened = open_desk(tmp_path, KEY)
     opened.complete()
     opened.desk.customers.add([draft("tb_xiaolul"), draft("小鹿爱吃鱼")])
     opened.desk.customer_search.build()
-    lane = Lane("data", board, Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    assert made.goods
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    lane.close()
+    with window_over(qtbot, opened) as made:
+        assert made.goods
+        yield made
     opened.database.close()
 
 

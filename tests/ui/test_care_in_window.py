@@ -15,12 +15,10 @@ from assistant.app.wiring import Opened, open_desk
 from assistant.domain.customers import Birthday, CustomerDraft, Nickname
 from assistant.domain.insertion import Window, WindowId
 from assistant.domain.phrases import CategoryId, PhraseDraft, PhraseId
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
 from assistant.ui.order import Order
 from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 from tests.services.private import KEY
+from tests.ui.world import window_over
 
 
 @pytest.fixture
@@ -43,13 +41,9 @@ def again(tmp_path: Path, qapp: QApplication) -> Iterator[Opened]:
 
 @pytest.fixture
 def window(qtbot: QtBot, again: Opened) -> Iterator[Pages]:
-    lane = Lane("data", board := Board(), Worker("data"))
-    made = Pages(again, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    lane.run(again.complete, made)
-    yield made
-    lane.close()
+    with window_over(qtbot, again) as made:
+        made._lane.run(again.complete, made)
+        yield made
 
 
 def test_the_rail_counts_whom_to_speak_to_today(qtbot: QtBot, window: Pages) -> None:

@@ -11,12 +11,9 @@ from assistant.app.customer_finds import CustomerFinds
 from assistant.app.pages import Pages
 from assistant.app.wiring import open_desk
 from assistant.domain.customers import Tag
-from assistant.ui.board import Board
 from assistant.ui.customer_strip import CustomerStrip
-from assistant.ui.lane import Lane
-from assistant.ui.target import Target
-from assistant.ui.worker import Worker
 from tests.services.private import KEY, draft
+from tests.ui.world import window_over
 
 
 @pytest.fixture
@@ -27,13 +24,9 @@ def pages(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Pages]:
     people = [draft(f"tb_小鹿{n}", tags=(Tag("skin", "油皮"),)) for n in range(9)]
     opened.desk.customers.add([*people, draft("阿宝", notes="小鹿的妈妈")])
     opened.desk.customer_search.build()
-    lane = Lane("data", board := Board(), Worker("data"))
-    made = Pages(opened, board, lane, Target())
-    assert made.goods
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    lane.close()
+    with window_over(qtbot, opened) as made:
+        assert made.goods
+        yield made
     opened.database.close()
 
 

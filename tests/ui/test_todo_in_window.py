@@ -12,14 +12,11 @@ from pytestqt.qtbot import QtBot
 from assistant.app.pages import Pages
 from assistant.app.wiring import Opened, open_desk
 from assistant.domain.changes import Changes
-from assistant.ui.board import Board
-from assistant.ui.lane import Lane
-from assistant.ui.target import Target
 from assistant.ui.todo.screen import TodoScreen
-from assistant.ui.worker import Worker
 from db.codec import to_json
 from db.documents import Row
 from tests.services.private import KEY
+from tests.ui.world import window_over
 
 
 @pytest.fixture
@@ -39,13 +36,9 @@ def again(tmp_path: Path, qapp: QApplication) -> Iterator[Opened]:
 
 @pytest.fixture
 def window(qtbot: QtBot, again: Opened) -> Iterator[Pages]:
-    lane = Lane("data", board := Board(), Worker("data"))
-    made = Pages(again, board, lane, Target())
-    qtbot.addWidget(made.window)
-    made.window.show()
-    lane.run(again.complete, made)
-    yield made
-    lane.close()
+    with window_over(qtbot, again) as made:
+        made._lane.run(again.complete, made)
+        yield made
 
 
 def test_after_a_restart_the_rail_counts_what_is_due_and_a_note_says_so(

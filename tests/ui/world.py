@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
+from pytestqt.qtbot import QtBot
+
+from assistant.app.pages import Pages
+from assistant.app.wiring import Opened
 from assistant.desktop.pictures import upright
 from assistant.domain.changes import Changes
 from assistant.domain.insertion import Window, WindowId
@@ -57,6 +61,7 @@ from assistant.services.sample_products import SampleProducts
 from assistant.services.vault import Vault
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.target import Target
 from assistant.ui.theme import RESOURCES
 from assistant.ui.worker import Worker
 from db.connection import Database, open_database
@@ -200,3 +205,14 @@ def furnish(world: World) -> World:
     world.phrase(after, "双十一预售", "定金 50 抵 120。", enabled=False)
     world.desk.library.build_index()
     return world
+
+
+@contextmanager
+def window_over(qtbot: QtBot, opened: Opened) -> Iterator[Pages]:
+    """The whole window over what was opened; it waits for no later part of the start."""
+    lane = Lane("data", board := Board(), Worker("data"))
+    made = Pages(opened, board, lane, Target())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    lane.close()
