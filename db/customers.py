@@ -17,6 +17,20 @@ from db.driver import Connection
 _BESIDE = frozenset({"id", "uid", "updated_at", "binned_at"})
 
 
+#: What was a customer's who is removed is nobody's: nothing may name an id that is gone. The time
+#: is another one, so that no step from before puts the id back.
+_UNLINK = tuple(
+    f"UPDATE {table} SET data = json_remove(data, '$.customer'),"
+    " updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+    f" WHERE {customer} = ?"
+    for table, customer in (
+        ("orders", "customer"),
+        ("promises", "customer"),
+        ("follow_ups", "json_extract(data, '$.customer')"),
+    )
+)
+
+
 class CustomerTable(DocumentTable):
     """Customers by id, those in the bin too."""
 
@@ -126,6 +140,9 @@ class CustomerTable(DocumentTable):
         for at in range(0, len(rows), MANY):
             went_on(at / len(rows))
             kept = [*map(whole, rows[at : at + MANY])]
+            gone = [(row.id,) for row in kept if not row.data]
+            for statement in _UNLINK if gone else ():
+                connection.executemany(statement, gone)
             super().put(connection, kept)
             ids = [(row.id,) for row in kept]
             connection.executemany("DELETE FROM customer_names WHERE customer = ?", ids)

@@ -86,8 +86,14 @@ class PromiseBook:
     def follow(self, written: Written) -> None:
         """[lane] Read anew what is open after other steps have written promises."""
         mine = {self.table.name, self.follow_ups.table.name} & written.keys()
-        if mine or self.follow_ups.concerns(written.get("customers", ())):
+        if mine or self._concerns(written.get("customers", ())):
             self.load()
+
+    def _concerns(self, customers: Sequence[int]) -> bool:
+        """Say whether anything is open for one of them, who may be gone now."""
+        theirs = {each.customer for each in self._open.values()}
+        found = not theirs.isdisjoint(map(CustomerId, customers))
+        return found or self.follow_ups.concerns(customers)
 
     def refresh(self) -> Done:
         """[lane] Take in what another process has written; no step from before can be undone."""

@@ -1,6 +1,7 @@
 """The customer book: what is written is found, and nobody is taken for somebody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -185,3 +186,16 @@ def test_a_nickname_that_hides_something_is_masked_however_it_is_written(name: s
 @pytest.mark.parametrize("name", ["tb_小鹿1015", "迪丽·热巴", "小×鱼", "a.b", "tb-x_1"])
 def test_a_nickname_that_only_has_a_mark_in_it_is_none(name: str) -> None:
     assert not is_masked(name)
+
+
+def test_an_order_whose_buyer_was_removed_for_good_can_be_written_anew(private: Private) -> None:
+    id = private.customer("小鹿")
+    private.book.write_orders([OrderDraft(number="402183711024", customer=id)])
+    private.book.delete([id])
+    private.clock.advance(days=31)
+    private.book.purge(timedelta(days=30))
+    (order,) = private.book.orders_numbered("402183711024")
+    assert order.customer is None
+    again = private.customer("小鹿")
+    private.book.write_orders([OrderDraft(number="402183711024", customer=again)])
+    assert len(private.book.orders_of(again)) == 1

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.domain.claims import Claim
 from assistant.domain.customer_drafts import StoreOpen
+from assistant.domain.customers import CustomerId
 from assistant.domain.follow_ups import ASKED, SILENT, UNPAID, WON, FollowUpId, NobodyToFollow
 from assistant.domain.orders import Order, OrderId
 from assistant.domain.promise_drafts import (
@@ -19,6 +20,7 @@ from assistant.domain.promise_drafts import (
     TimeOver,
 )
 from assistant.domain.promises import Promise, PromiseId
+from assistant.services.ledger import ChangedSince
 from assistant.services.people import People
 from assistant.services.promises import PromiseBook
 from assistant.services.rules import RuleBook
@@ -313,3 +315,35 @@ def test_who_was_not_written_to_before_the_night_waits_for_the_morning(
     (due_at,) = (each.due_at for each in book.follow_ups.open())
     local = due_at.astimezone(private.clock.zone())
     assert (local.day, local.hour) == (22, 9)
+
+
+def removed_for_good(private: Private, id: CustomerId) -> None:
+    private.book.delete([id])
+    private.clock.advance(days=31)
+    private.book.purge(timedelta(days=30))
+
+
+@pytest.mark.parametrize("remove", [removed_for_good, lambda private, _id: private.book.undo()])
+def test_a_promise_outlives_the_card_of_the_buyer(
+    private: Private, book: PromiseBook, remove: Callable[[Private, CustomerId], object]
+) -> None:
+    private.book.ledger.followers.append(book.follow)
+    customer = private.customer("tb_小鹿")
+    id = made(book, customer=customer)
+    book.follow_ups.add(
+        replace(book.follow_ups.draft(ASKED), customer=customer, nickname="tb_小鹿")
+    )
+    remove(private, customer)
+    book.load()
+    book.say(id, "仓库说明天补发")
+    assert (only(book).nickname, only(book).customer) == ("tb_小鹿", None)
+    assert {each.customer for each in book.follow_ups.all.values()} == {None}
+
+
+def test_no_step_ties_a_promise_to_a_card_that_is_gone(private: Private, book: PromiseBook) -> None:
+    id = made(book, customer=private.customer("tb_小鹿"))
+    book.say(id, "仓库说明天补发")
+    private.book.undo()
+    with pytest.raises(ChangedSince):
+        book.undo()
+    assert book.promise(id).customer is None
