@@ -5,7 +5,6 @@ back when the same thing is opened again.
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -28,7 +27,7 @@ from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import PRIMARY, Button
 from assistant.ui.widgets.labels import styled
 from assistant.ui.widgets.message import InlineMessage
-from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.scrolling import look_at, scrolling
 from assistant.ui.widgets.shortcuts import add_shortcut
 from assistant.ui.wording import sentence
 
@@ -210,9 +209,7 @@ class WritingPage(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at(self, part: QWidget) -> None:
-        """Scroll to a part once it has its place and its height."""
-        later = partial(self._area.ensureWidgetVisible, part, 0, MEDIUM)
-        QTimer.singleShot(0, part, partial(QTimer.singleShot, 0, part, later))
+        look_at(self._area, part)
 
     def _on_edited(self) -> None:
         self._check.start()

@@ -94,6 +94,20 @@ def test_the_card_lists_the_orders(qtbot: QtBot, private: World, screen: Custome
     assert screen.card.orders.facts[0][0] == "…1024"
 
 
+def test_the_question_before_an_erasure_is_scrolled_into_view(
+    qtbot: QtBot, private: World, screen: CustomerScreen
+) -> None:
+    screen.resize(300, 320)
+    id = put(private, "tb_小鹿1015", notes="\n".join("老客" for _ in range(30)))
+    screen.show_customer(id)
+    qtbot.waitUntil(lambda: showing(screen, id))
+    privacy = screen.card.privacy
+    privacy.fold.open()
+    privacy.erase.click()
+    whole = privacy.question.rect
+    qtbot.waitUntil(lambda: privacy.question.visibleRegion().boundingRect() == whole())
+
+
 def test_esc_leads_from_the_card_back_to_the_list(
     qtbot: QtBot, private: World, screen: CustomerScreen
 ) -> None:

@@ -1,6 +1,7 @@
 """One customer's card: names and tags, what is known, the orders, and the sections of others."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,7 @@ from assistant.ui.theme import MEDIUM, SMALL, TINY
 from assistant.ui.widgets.buttons import Button, IconButton
 from assistant.ui.widgets.fact_box import FactBox
 from assistant.ui.widgets.labels import Badge, ElidedLabel, rule, styled
-from assistant.ui.widgets.scrolling import scrolling
+from assistant.ui.widgets.scrolling import look_at, scrolling
 
 
 class Section(Protocol):
@@ -53,6 +54,7 @@ class CustomerCard(QWidget):
         self._area = scrolling(self._page())
         self._lay_out()
         self.back.clicked.connect(self.left)
+        self.privacy.appeared.connect(partial(look_at, self._area))
         self.setFocusProxy(self.back)
 
     def show_customer(self, shown: Shown) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Done
@@ -32,6 +32,9 @@ _COUNTS = {
 class PrivacySection(QWidget):
     """Contact, masked; export and erasure, folded away."""
 
+    appeared = Signal(object)
+    """This part (``QWidget``) has appeared and is to be seen."""
+
     def __init__(self, desk: Desk, lane: Lane, board: Board, after: After | None = None) -> None:
         super().__init__()
         self._desk, self._lane, self._board = desk, lane, board
@@ -46,6 +49,7 @@ class PrivacySection(QWidget):
         column.setSpacing(TINY)
         column.addWidget(self.contact)
         column.addWidget(self.fold)
+        self.fold.opened.connect(lambda on: self.appeared.emit(self.fold) if on else None)
         self.export.clicked.connect(self._on_export)
         self.erase.clicked.connect(self._on_erase)
         self.question.confirmed.connect(self._on_confirmed)
@@ -93,6 +97,7 @@ class PrivacySection(QWidget):
         said = (words if parts else bare).format(name=shown(customer.nickname), kept=listed(parts))
         warning = self.tr("That cannot be undone, not by a backup either.")
         self.question.ask(f"{said}\n{warning}")
+        self.appeared.emit(self.question)
 
     def _on_confirmed(self) -> None:
         if self._customer is not None:

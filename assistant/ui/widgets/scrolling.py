@@ -1,7 +1,11 @@
 """A page that may be taller than the panel, within what scrolls it."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from assistant.ui.theme import MEDIUM
 
 
 def scrolling(page: QWidget | None = None) -> QScrollArea:
@@ -17,3 +21,9 @@ def scrolling(page: QWidget | None = None) -> QScrollArea:
     if page is not None:
         area.setWidget(page)
     return area
+
+
+def look_at(area: QScrollArea, part: QWidget) -> None:
+    """Scroll to a part once it has its place and its height."""
+    later = partial(area.ensureWidgetVisible, part, 0, MEDIUM)
+    QTimer.singleShot(0, part, partial(QTimer.singleShot, 0, part, later))
