@@ -75,7 +75,11 @@ class Promising(QObject):
         wanted = self._allowed and self._desk.preferences.current.propose_promises
         if rule is None or not wanted:
             return
-        draft = book.to_buyer(rule, buyer.claim)
+        from assistant.domain.claims import Claim
+
+        # Who came into chat while it was pasted was promised nothing.
+        claim = buyer.claim if prepared.whose == buyer.whose else Claim()
+        draft = book.to_buyer(rule, claim)
         self._proposed = replace(draft, said=prepared.text, phrase=prepared.phrase.id)
         self._number = buyer.number
         self._rest.start()

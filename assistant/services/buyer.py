@@ -184,11 +184,26 @@ class BuyerInHand:
 
     @property
     def known(self) -> Buyer:
-        """What was heard in chat over what the card says; the latter only of whom is sure."""
+        """What was heard in chat over what the card says; of whom is not sure any more nothing.
+
+        What was heard since then is of whoever is in chat now.
+        """
         claim, heard = self.claim, self._heard
-        if claim.customer is None or claims.state_of(claim, self.now()) is State.DOUBTFUL:
+        if self._in_doubt:
+            return self._heard_now
+        if claim.customer is None:
             return heard
         return together(on_card(claim.customer, self.product), heard)
+
+    @property
+    def _in_doubt(self) -> bool:
+        """Whether somebody is in hand who may be another one by now."""
+        return not (self.claim.empty or self.sure)
+
+    @property
+    def _heard_now(self) -> Buyer:
+        """What was heard of whoever is in chat now: before a doubt it was of another one."""
+        return self._heard if self._in_doubt == self._doubtful else Buyer()
 
     def told(self) -> Told:
         """Return what phrases could say of this buyer."""
@@ -207,9 +222,11 @@ class BuyerInHand:
 
         Where they are somebody else's, all that was heard goes.
         """
-        if agree(self._heard.person, person):
-            self.note(person=joined(self._heard.person, person), size=size or self._heard.size)
+        before = self._heard_now
+        if agree(before.person, person):
+            self.note(person=joined(before.person, person), size=size or before.size)
         else:
+            self._doubtful = self._in_doubt
             self._hear(Buyer(person=person, size=size))
 
     def note(self, **facts: Any) -> None:
@@ -218,9 +235,7 @@ class BuyerInHand:
         Those that are heard while it is doubtful who is in chat are of another one, unless the
         agent says that it is still the same.
         """
-        doubtful = not (self.claim.empty or self.sure)
-        before = self._heard if doubtful == self._doubtful else Buyer()
-        self._doubtful = doubtful
+        before, self._doubtful = self._heard_now, self._in_doubt
         self._hear(replace(before, **facts))
 
     def forget(self, fact: str = "") -> None:

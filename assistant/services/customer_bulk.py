@@ -18,7 +18,10 @@ def _unheard(_share: float) -> None:
 
 
 class CustomerBulk:
-    """Gives tags to customers and takes them. Who has what was wanted already is not touched."""
+    """Gives tags to customers and takes them.
+
+    Who has what was wanted already is not touched, nor who is in the bin by now.
+    """
 
     def __init__(self, book: CustomerBook) -> None:
         self._book = book
@@ -59,7 +62,7 @@ class CustomerBulk:
         read = 0
         for _, part in portions(wanted):
             for id, each in self._book.customers(part).items():
-                if (tags := change(each.tags)) != each.tags:
+                if each.binned_at is None and (tags := change(each.tags)) != each.tags:
                     drafts[id] = replace(each.draft, tags=tags)
             read += len(part)
             progress(read / len(wanted) / 2)

@@ -228,6 +228,7 @@ class CustomerBook:
             with self._database.write() as connection:
                 self.table.put(connection, [Row(row.id) for row in rows])
             self.ledger.forget()
+            self.ledger.tell({self.table.name: [row.id for row in rows]})
 
     def write_groups(
         self, groups: Mapping[int | None, TagGroup | None], step: str = "edit tags"

@@ -102,14 +102,14 @@ def test_a_title_that_names_nobody_any_more_makes_doubtful(buyer: BuyerInHand) -
     assert buyer.state is State.DOUBTFUL
 
 
-def test_the_card_counts_only_while_it_is_sure_whose_it_is(
+def test_the_card_and_what_was_heard_count_only_while_it_is_sure_whose_they_are(
     buyer: BuyerInHand, clock: FixedClock
 ) -> None:
     buyer.take(customer(tags=(SKIN,), person=Person(height=165)))
     buyer.measured(Person(weight=110))
     assert (buyer.known.skin, buyer.known.person) == ("油皮", Person(height=165, weight=110))
     clock.advance(seconds=61)
-    assert (buyer.known.skin, buyer.known.person) == ("", Person(weight=110))
+    assert (buyer.known.skin, buyer.known.person) == ("", Person())
 
 
 def test_who_said_other_measures_is_not_whom_the_card_describes(buyer: BuyerInHand) -> None:
@@ -290,3 +290,14 @@ def test_the_same_buyer_keeps_the_number_also_after_a_doubt(buyer: BuyerInHand) 
     buyer.take("小鹿")
     buyer.take_order(NUMBER)
     assert buyer.whose == before
+
+
+@pytest.mark.parametrize("said", [Person(bust=88), Person(height=180)])
+def test_what_is_said_in_doubt_is_not_laid_over_the_one_before(
+    buyer: BuyerInHand, clock: FixedClock, said: Person
+) -> None:
+    buyer.take("小鹿")
+    buyer.measured(Person(height=165, weight=110), "M")
+    clock.advance(seconds=61)
+    buyer.measured(said)
+    assert (buyer.known.person, buyer.known.size) == (said, "")

@@ -334,7 +334,6 @@ def test_a_promise_outlives_the_card_of_the_buyer(
         replace(book.follow_ups.draft(ASKED), customer=customer, nickname="tb_小鹿")
     )
     remove(private, customer)
-    book.load()
     book.say(id, "仓库说明天补发")
     assert (only(book).nickname, only(book).customer) == ("tb_小鹿", None)
     assert {each.customer for each in book.follow_ups.all.values()} == {None}

@@ -216,11 +216,16 @@ class SizePanel(QWidget):
         before, self._buyer = self._buyer, self._in_chat()
         if self._product is None:
             return
-        if self._buyer != before:
+        if self._buyer != before and not self._typed_since(before):
             self.fields.show_person(self._desk.buyer.known.person)
         self.show_product(self._product)
         if self._buyer != before and self.advice is not None and self.advice.size:
             self.settled.emit(self._left(self.advice.size) == 0)
+
+    def _typed_since(self, before: tuple[int, Person]) -> bool:
+        """Say whether somebody is being typed while the buyer only came to be doubted."""
+        number, person = self._buyer
+        return number == before[0] and not person.given and self.fields.person != before[1]
 
     def _in_chat(self) -> tuple[int, Person]:
         """Return which buyer is in chat, and what is known of how to dress them."""
