@@ -70,9 +70,7 @@ class CustomerTable(DocumentTable):
             wanted.setdefault(platform, []).append(key)
         found: dict[tuple[str, str], CustomerId] = {}
         for platform, keys in wanted.items():
-            for at in range(0, len(keys), MANY):
-                part = keys[at : at + MANY]
-                marks = ", ".join("?" * len(part))
+            for marks, part in portions(keys):
                 rows = self.database.read(
                     "SELECT name, customer FROM customer_names"
                     " JOIN customers ON customers.id = customer"

@@ -10,7 +10,7 @@ from typing import NewType
 from unicodedata import normalize
 
 from assistant.domain.person import Person
-from assistant.domain.values import value
+from assistant.domain.values import part, value
 
 CustomerId = NewType("CustomerId", int)
 
@@ -124,8 +124,7 @@ class Customer(CustomerDraft):
     @property
     def draft(self) -> CustomerDraft:
         """What is noted, without what the store adds."""
-        names = CustomerDraft.__dataclass_fields__
-        return CustomerDraft(**{name: getattr(self, name) for name in names})
+        return part(CustomerDraft, self)
 
 
 def without_contact(draft: CustomerDraft) -> CustomerDraft:

@@ -14,7 +14,7 @@ from assistant.domain.customer_rows import BuyerUnknown, CustomerRow, OrderOfAno
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, Nickname, TagGroup
 from assistant.domain.errors import UserError
 from assistant.domain.merging import Choice, Choices, Kind
-from assistant.domain.order_merging import OrderMaking, draft_of
+from assistant.domain.order_merging import OrderMaking
 from assistant.domain.orders import Order, OrderDraft, OrderId
 from assistant.domain.portions import let_go
 from assistant.domain.tables import RowNote
@@ -172,7 +172,7 @@ class _Planning:
         if making is None:
             if buyer is None and old is None:
                 raise BuyerUnknown
-            draft = draft_of(old) if old else OrderDraft(number=row.number, platform=row.platform)
+            draft = old.draft if old else OrderDraft(number=row.number, platform=row.platform)
             making = OrderMaking(draft, old, self._placed(), row.row, row.place)
             self._orders[key] = making
         owner = making.draft.customer

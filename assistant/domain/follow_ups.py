@@ -9,7 +9,7 @@ from assistant.domain.deadlines import awake
 from assistant.domain.errors import UserError
 from assistant.domain.product_drafts import tidy_line
 from assistant.domain.shops import AgentId
-from assistant.domain.values import value
+from assistant.domain.values import part, value
 
 FollowUpId = NewType("FollowUpId", int)
 
@@ -54,8 +54,7 @@ class FollowUp(FollowUpDraft):
     @property
     def draft(self) -> FollowUpDraft:
         """What is noted, without what the store adds."""
-        names = FollowUpDraft.__dataclass_fields__
-        return FollowUpDraft(**{name: getattr(self, name) for name in names})
+        return part(FollowUpDraft, self)
 
 
 @value(kw_only=True)

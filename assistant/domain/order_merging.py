@@ -35,16 +35,10 @@ class OrderMaking:
         """What it is to the orders that are there."""
         if self.old is None:
             return Kind.NEW
-        return Kind.DUPLICATE if self.draft == draft_of(self.old) else Kind.CHANGED
+        return Kind.DUPLICATE if self.draft == self.old.draft else Kind.CHANGED
 
     def _items(self, row: OrderRow) -> tuple[OrderItem, ...]:
         """Return the items; what a list says of them counts only where nobody knows more."""
         if not row.detailed:
             return self.draft.items or row.items
         return (*(self.draft.items if self.detailed else ()), *row.items)
-
-
-def draft_of(order: Order) -> OrderDraft:
-    """Return what is known of an order, without what the store adds."""
-    names = OrderDraft.__dataclass_fields__
-    return OrderDraft(**{name: getattr(order, name) for name in names})

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NewType
 
 from assistant.domain.customers import TAOBAO, CustomerId
-from assistant.domain.values import value
+from assistant.domain.values import part, value
 
 OrderId = NewType("OrderId", int)
 
@@ -46,6 +46,11 @@ class Order(OrderDraft):
 
     id: OrderId
     updated_at: datetime
+
+    @property
+    def draft(self) -> OrderDraft:
+        """What is known, without what the store adds."""
+        return part(OrderDraft, self)
 
 
 #: Unpaid, paid and to be sent, sent, received, closed.

@@ -5,7 +5,7 @@ their own.
 """
 
 from collections.abc import Iterable
-from dataclasses import field, fields
+from dataclasses import field
 from datetime import date, datetime
 from typing import NewType
 
@@ -13,7 +13,7 @@ from assistant.domain.phrases import Attachment, fold_code
 from assistant.domain.product_links import number_in
 from assistant.domain.shops import ShopId
 from assistant.domain.size_charts import SizeChart
-from assistant.domain.values import value
+from assistant.domain.values import part, value
 
 ProductId = NewType("ProductId", int)
 
@@ -164,10 +164,7 @@ class Product(ProductDraft):
     @property
     def draft(self) -> ProductDraft:
         """The part a person writes."""
-        return ProductDraft(**{name: getattr(self, name) for name in _WRITTEN})
-
-
-_WRITTEN = [each.name for each in fields(ProductDraft)]
+        return part(ProductDraft, self)
 
 
 #: By what a code, a name or a heading is compared: width, case and blanks do not matter.

@@ -7,7 +7,7 @@ from typing import NewType
 from assistant.domain.customers import CustomerId
 from assistant.domain.phrases import PhraseId
 from assistant.domain.shops import AgentId
-from assistant.domain.values import value
+from assistant.domain.values import part, value
 
 PromiseId = NewType("PromiseId", int)
 
@@ -68,8 +68,7 @@ class Promise(PromiseDraft):
     @property
     def draft(self) -> PromiseDraft:
         """What was promised, without what the store adds."""
-        names = PromiseDraft.__dataclass_fields__
-        return PromiseDraft(**{name: getattr(self, name) for name in names})
+        return part(PromiseDraft, self)
 
 
 def standing(due_at: datetime, now: datetime, zone: tzinfo) -> str:

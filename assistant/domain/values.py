@@ -38,6 +38,12 @@ def value(cls: type[_Made] | None = None, *, kw_only: bool = False) -> Any:
     return _made(cls, kw_only)
 
 
+def part(kind: type[_Made], whole: object) -> _Made:
+    """Return of a value what another kind of value has too, as one of that ``kind``."""
+    names = kind.__dict__["__dataclass_fields__"]
+    return kind(**{name: getattr(whole, name) for name in names})
+
+
 def _made(cls: type[_Made], kw_only: bool) -> type[_Made]:
     made = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     for name in _LATE.keys() - vars(cls).keys():

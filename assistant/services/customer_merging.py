@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from assistant.domain.changes import Changes, Done
 from assistant.domain.customer_merging import SameCustomer, merged
 from assistant.domain.customers import CustomerDraft, CustomerId
-from assistant.domain.orders import OrderDraft
 from assistant.services.customers import CustomerBook
 from assistant.services.ledger import Entry
 from db.codec import to_json
@@ -18,8 +17,6 @@ from db.documents import Row
 if TYPE_CHECKING:
     from assistant.services.care import CareBook
     from assistant.services.promises import PromiseBook
-
-_ORDER = tuple(OrderDraft.__dataclass_fields__)
 
 
 class CustomerMerging:
@@ -51,8 +48,8 @@ class CustomerMerging:
 
     def _orders(self, kept: CustomerId, other: CustomerId) -> Iterator[Entry]:
         for order in self._book.orders_of(other):
-            draft = OrderDraft(**{name: getattr(order, name) for name in _ORDER})
-            yield self._book.orders, Row(order.id, data=to_json(replace(draft, customer=kept)))
+            moved = replace(order.draft, customer=kept)
+            yield self._book.orders, Row(order.id, data=to_json(moved))
 
     def _notes(self, kept: CustomerId, other: CustomerId) -> Iterator[Entry]:
         for id, note in self._care.notes.of([other]).get(other, []):

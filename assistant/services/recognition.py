@@ -75,8 +75,7 @@ def link_order(book: CustomerBook, claim: Claim) -> Done:
     draft = OrderDraft(number=claim.order, platform=platform, customer=claim.customer.id)
     same = next((each for each in there if (each.platform or TAOBAO) == platform), None)
     if same is not None:
-        kept = {name: getattr(same, name) for name in OrderDraft.__dataclass_fields__}
-        draft = replace(OrderDraft(**kept), customer=claim.customer.id)
+        draft = replace(same.draft, customer=claim.customer.id)
     return book.write_orders([draft], "link order")
 
 

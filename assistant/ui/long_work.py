@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from assistant.domain.changes import Done
 from assistant.domain.errors import Unforeseen, UserError
 from assistant.ui.lane import Lane
 
@@ -79,3 +80,13 @@ class LongWork(QObject):
         self._on_done(then, None)
         if not isinstance(error, CalledOff | Unforeseen):
             self._lane.refuse(error)
+
+
+def tried(work: Callable[[Progress], Done], progress: Progress) -> Done | UserError:
+    """[lane] Return what was done, or why not: the page says it, not the status line."""
+    try:
+        return work(progress)
+    except CalledOff:
+        raise
+    except UserError as error:
+        return error

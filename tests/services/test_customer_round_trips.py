@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from assistant.domain.birthdays import NoSuchDay, checked
 from assistant.domain.customer_drafts import tidy_customer
 from assistant.domain.customers import Birthday, CustomerDraft, Nickname, Tag
-from assistant.domain.order_merging import draft_of
 from assistant.domain.orders import STATES, OrderDraft, OrderItem
 from assistant.domain.person import FITS, Person
 from assistant.domain.policy import Policy
@@ -120,7 +119,7 @@ def _all(shop: World) -> list[tuple[CustomerDraft, list[OrderDraft]]]:
     found = []
     for each in book.everyone():
         orders = sorted(book.orders_of(each.id), key=lambda order: order.number)
-        found.append((each.draft, [replace(draft_of(order), customer=None) for order in orders]))
+        found.append((each.draft, [replace(order.draft, customer=None) for order in orders]))
     return found
 
 

@@ -1,6 +1,5 @@
 """Many customers changed at once: tick some, choose what becomes of them, and see how many."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -15,7 +14,7 @@ from assistant.ui.board import Board
 from assistant.ui.customers.listing import Found, look_for, pick_rows
 from assistant.ui.field_kinds import ChoiceField, LineField
 from assistant.ui.lane import Lane
-from assistant.ui.long_work import CalledOff, LongWork, Progress
+from assistant.ui.long_work import LongWork, tried
 from assistant.ui.manage_page import ManagePage
 from assistant.ui.theme import SMALL
 from assistant.ui.widgets.buttons import DANGER, PRIMARY, QUIET, Button
@@ -112,7 +111,7 @@ class BulkPage(ManagePage):
             self.text.line.setFocus()
             return
         change = self._bulk.tag if self.way.value() == _GIVE else self._bulk.untag
-        work = partial(_tried, partial(change, self._ticked, tag))
+        work = partial(tried, partial(change, self._ticked, tag))
         self.apply.setEnabled(False)
         self._long.run(self.tr("Changing tags"), work, self._on_done)
 
@@ -190,13 +189,3 @@ def _read(desk: Desk, typed: str) -> tuple[Found, list[PickRow]]:
     """[lane] Return who is found, and the rows of the first of them."""
     found = look_for(desk, typed)
     return found, pick_rows(desk.customers, found)
-
-
-def _tried(work: Callable[[Progress], Done], progress: Progress) -> Done | UserError:
-    """[lane] Return what was done, or why not: the page says it, not the status line."""
-    try:
-        return work(progress)
-    except CalledOff:
-        raise
-    except UserError as error:
-        return error

@@ -1,6 +1,5 @@
 """Many products changed at once: tick some, choose what becomes of them, and see how many."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -16,7 +15,7 @@ from assistant.ui.board import Board
 from assistant.ui.field_kinds import ChoiceField, Field
 from assistant.ui.labelled import Labelled
 from assistant.ui.lane import Lane
-from assistant.ui.long_work import CalledOff, LongWork, Progress
+from assistant.ui.long_work import LongWork, tried
 from assistant.ui.manage_page import ManagePage
 from assistant.ui.products.bulk_ways import changing, ways
 from assistant.ui.products.editor_words import said
@@ -141,7 +140,7 @@ class BulkPage(ManagePage):
                 self._written.say(self.tr("Write something here first."), "danger")
             return
         ids = [ProductId(id) for id in self.list.picks.ticked]
-        work = partial(_tried, partial(self._bulk.change, ids, change))
+        work = partial(tried, partial(self._bulk.change, ids, change))
         self.apply.setEnabled(False)
         self._long.run(self.tr("Changing products"), work, self._on_done)
 
@@ -205,16 +204,6 @@ class BulkPage(ManagePage):
 
     def _untick(self) -> None:
         self.list.picks.tick(list(self.list.picks.ticked), on=False)
-
-
-def _tried(work: Callable[[Progress], Done], progress: Progress) -> Done | UserError:
-    """[lane] Return what was done, or why not: the page says it, not the status line."""
-    try:
-        return work(progress)
-    except CalledOff:
-        raise
-    except UserError as error:
-        return error
 
 
 def _said_of(line: ProductLine) -> str:

@@ -5,12 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QMenu,
     QStackedLayout,
     QVBoxLayout,
-    QWidget,
 )
 
 from assistant.domain.care_queue import CareLine
@@ -27,7 +25,6 @@ from assistant.ui.todo.page import TodoPage
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.empty_state import EmptyState
-from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import NEUTRAL, WARNING, rule
 from assistant.ui.widgets.message import InlineMessage
 
@@ -220,16 +217,9 @@ class CarePage(TodoPage):
     # How it is put together
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow, group = FlowLayout(chips, TINY), QButtonGroup(self)
-        for name, chip in self.chips.items():
-            group.addButton(chip)
-            flow.addWidget(chip)
-            chip.clicked.connect(partial(self.show_filter, name))
-        self.chips[TODAY].setChecked(True)
         head, night = QHBoxLayout(), QVBoxLayout()
         head.setContentsMargins(SMALL, TINY, SMALL, TINY)
-        head.addWidget(chips, 1)
+        head.addWidget(self.filters(self.chips, self.show_filter), 1)
         head.addWidget(self.settings)
         night.setContentsMargins(SMALL, 0, SMALL, TINY)
         night.addWidget(self.night)

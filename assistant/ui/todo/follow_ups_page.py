@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.follow_ups import ASKED, UNPAID, UNWANTED, WON, FollowUp
@@ -137,16 +137,10 @@ class FollowUpsPage(TodoPage):
     # How it is put together
 
     def _lay_out(self) -> None:
-        chips, ways = QWidget(), QWidget()
-        flow, group = FlowLayout(chips, TINY), QButtonGroup(self)
-        for name, chip in self.chips.items():
-            group.addButton(chip)
-            flow.addWidget(chip)
-            chip.clicked.connect(partial(self.show_filter, name))
-        self.chips[ALL].setChecked(True)
+        ways = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(SMALL, TINY, SMALL, TINY)
-        head.addWidget(chips, 1)
+        head.addWidget(self.filters(self.chips, self.show_filter), 1)
         below = FlowLayout(ways, SMALL)
         for button in (self.phrases, self.written, self.won, self.unwanted, self.customer):
             below.addWidget(button)

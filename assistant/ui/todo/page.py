@@ -1,14 +1,18 @@
 """What the pages of the screen have alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from assistant.domain.changes import Done
 from assistant.services.desk import Desk
 from assistant.ui.board import Board
 from assistant.ui.lane import Lane
+from assistant.ui.theme import TINY
+from assistant.ui.widgets.chip import Chip
+from assistant.ui.widgets.flow import FlowLayout
 
 
 class TodoPage(QWidget):
@@ -44,6 +48,17 @@ class TodoPage(QWidget):
     def tell_time(self) -> None:
         """Show what is another with the time, as long as the page is on view."""
         self.refresh()
+
+    def filters(self, chips: Mapping[str, Chip], choose: Callable[[str], object]) -> QWidget:
+        """Return filters side by side, one of which is chosen: at first the first."""
+        line, group = QWidget(), QButtonGroup(self)
+        flow = FlowLayout(line, TINY)
+        for name, chip in chips.items():
+            group.addButton(chip)
+            flow.addWidget(chip)
+            chip.clicked.connect(partial(choose, name))
+        next(iter(chips.values())).setChecked(True)
+        return line
 
     def back(self) -> bool:
         """Go one step back within the page; say whether there was one."""

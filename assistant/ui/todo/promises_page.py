@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assistant.domain.changes import Changes, Done
 from assistant.domain.promise_rules import ANSWER_LATER
@@ -29,7 +29,6 @@ from assistant.ui.todo.promise_view import PromiseView
 from assistant.ui.widgets.buttons import IconButton
 from assistant.ui.widgets.chip import Chip
 from assistant.ui.widgets.empty_state import EmptyState
-from assistant.ui.widgets.flow import FlowLayout
 from assistant.ui.widgets.labels import NEUTRAL
 
 ALL, KEPT = "all", "kept"
@@ -213,18 +212,11 @@ class PromisesPage(TodoPage):
     # How it is put together
 
     def _lay_out(self) -> None:
-        listed, chips = QWidget(), QWidget()
-        flow = FlowLayout(chips, TINY)
-        group = QButtonGroup(self)
-        for name, chip in self.chips.items():
-            group.addButton(chip)
-            flow.addWidget(chip)
-            chip.clicked.connect(partial(self.show_filter, name))
-        self.chips[ALL].setChecked(True)
+        listed = QWidget()
         head = QHBoxLayout()
         head.setContentsMargins(SMALL, TINY, SMALL, TINY)
         head.setSpacing(TINY)
-        head.addWidget(chips, 1)
+        head.addWidget(self.filters(self.chips, self.show_filter), 1)
         head.addWidget(self.shift)
         head.addWidget(self.add)
         column = QVBoxLayout(listed)
