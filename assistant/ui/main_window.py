@@ -110,6 +110,8 @@ class MainWindow(QWidget):
         if name not in self._made:
             widget = self._made[name] = self._screens[name].make()
             self._stack.addWidget(widget)
+            if (foot := getattr(widget, "foot_changed", None)) is not None:
+                foot.connect(self._place_message)
         self._showing = name
         while self._pages:
             self._drop_page()

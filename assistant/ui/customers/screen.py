@@ -37,6 +37,8 @@ class CustomerScreen(QWidget):
     """The file is to be encrypted first; then this callable is to be called."""
     left = Signal()
     """The keyboard is not needed here any more."""
+    foot_changed = Signal()
+    """``foot_height`` is another one now."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
@@ -110,6 +112,7 @@ class CustomerScreen(QWidget):
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot_changed.emit()
 
     def _on_read(self, shown: Shown) -> None:
         self.card.show_customer(shown)

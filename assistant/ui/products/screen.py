@@ -56,6 +56,8 @@ class ProductScreen(QWidget):
     export_requested = Signal()
     left = Signal()
     """The keyboard is not needed here any more."""
+    foot_changed = Signal()
+    """``foot_height`` is another one now."""
 
     def __init__(self, desk: Desk, board: Board, lane: Lane) -> None:
         super().__init__()
@@ -173,6 +175,7 @@ class ProductScreen(QWidget):
         self.setProperty("help", part.property("help"))
         self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot_changed.emit()
 
     def _close_parts(self) -> None:
         self.card.product = None
