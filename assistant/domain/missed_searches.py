@@ -44,12 +44,13 @@ def keepable(typed: str) -> str:
     words. What may be a telephone, an order, a parcel, an address, a nickname or a link is not.
     """
     text = " ".join(clean(typed[: 4 * LONGEST]).text.split())
-    if len(text) > LONGEST or _says_too_much(text) or not _says_enough(text):
+    if len(text) > LONGEST or says_too_much(text) or not _says_enough(text):
         return ""
     return text
 
 
-def _says_too_much(text: str) -> bool:
+def says_too_much(text: str) -> bool:
+    """Say whether a text may be a telephone, an order, an address, a nickname or a link."""
     return any(re.search(pattern, text) for pattern in (_PLACE, _MARKED, _NUMBER, _NAMED))
 
 

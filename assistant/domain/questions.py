@@ -12,6 +12,7 @@ from typing import Literal
 
 from assistant.domain.errors import UserError
 from assistant.domain.facts import OF_ONE_BUYER
+from assistant.domain.missed_searches import says_too_much
 from assistant.domain.text import clean
 from assistant.domain.values import value
 
@@ -109,13 +110,17 @@ def remember(
     """Return the last answers with new ones added; the oldest go when there are too many.
 
     Days are not remembered: last week's tomorrow is nobody's answer today. Nor is what belongs to
-    one buyer or one order: the next chat is another buyer's.
+    one buyer or one order, by its name or by what it says: the next chat is another buyer's.
     """
+    texts = {each.name for each in questions if each.kind == "text"}
     asked = {each.name for each in questions if each.kind != "date"} - OF_ONE_BUYER
     new = {
         name: answer.strip()
         for name, answer in answers.items()
-        if name in asked and answer.strip() and len(answer) <= REMEMBERED_LENGTH
+        if name in asked
+        and answer.strip()
+        and len(answer) <= REMEMBERED_LENGTH
+        and not (name in texts and says_too_much(answer))
     }
     kept = {name: answer for name, answer in remembered.items() if name not in new} | new
     return dict(list(kept.items())[-REMEMBERED:])

@@ -139,3 +139,16 @@ def test_forgets_the_oldest_answers() -> None:
     old = {str(number): "x" for number in range(200)}
     found = remember(old, (NUMBER,), {NUMBER.name: "1"})
     assert (len(found), "0" in found, found[NUMBER.name]) == (200, False, "1")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("收件人", "王小鹿"),
+        ("备注", "13812341234"),
+        ("谁", "tb_小鹿1015"),
+        ("送到", "文三路 1 号 2 幢"),
+    ],
+)
+def test_never_remembers_an_answer_that_tells_of_a_person(name: str, answer: str) -> None:
+    assert remember({}, [Question(name)], {name: answer}) == {}
