@@ -134,8 +134,12 @@ def silent_since(database: Database, before: str) -> list[tuple[CustomerId, str,
 
 
 def note_marks(connection: Connection, marks: Mapping[str, str]) -> None:
-    """Write marks of erased people with their times; an earlier time of one stays."""
-    connection.executemany("INSERT OR IGNORE INTO erasures VALUES (?, ?)", marks.items())
+    """Write marks of erased people with their times; of two times of one the later stays."""
+    connection.executemany(
+        "INSERT INTO erasures VALUES (?, ?) ON CONFLICT (mark) DO UPDATE SET at = max(at,"
+        " excluded.at)",
+        marks.items(),
+    )
 
 
 def marks(connection: Connection) -> dict[str, str]:

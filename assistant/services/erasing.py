@@ -89,9 +89,9 @@ class Eraser:
         """
         connection = self._database.connection
         known, listed = erasing.marks(connection), self._file.read()
-        if missing := {mark: at for mark, at in known.items() if mark not in listed}:
+        if missing := _later(known, listed):
             self._file.add(missing)
-        news = {mark: at for mark, at in listed.items() if mark not in known}
+        news = _later(listed, known)
         if not news or self._database.key is None:
             return Done(Changes.NONE)
         done = self._erase(marked(connection, news, self._database.key), news)
@@ -139,6 +139,11 @@ def marked(connection: Connection, marks: Mapping[str, str], key: bytes) -> set[
         if uid in marks or (at is not None and (made is None or made <= from_text(at))):
             found.add(id)
     return found
+
+
+def _later(marks: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """Return the marks that are not known, or only with an earlier time."""
+    return {mark: at for mark, at in marks.items() if at > known.get(mark, "")}
 
 
 def _sealed(key: bytes, platform: str, name: str) -> str:

@@ -202,3 +202,21 @@ def test_a_list_that_is_gone_is_written_anew(private: Private, eraser: Eraser) -
         place.unlink()
     eraser.erase_again()
     assert len(ErasedFile(folder, folder / "backups").read()) == 2
+
+
+def test_who_came_again_and_was_erased_again_comes_back_with_no_former_card(
+    private: Private, eraser: Eraser
+) -> None:
+    eraser.erase([private.customer(NAME_OF_ALL)])
+    private.clock.advance(days=1)
+    former = private.customer(NAME_OF_ALL)
+    backup = Backups(private.database, private.clock).make()
+    private.book.delete([former])
+    private.clock.advance(days=40)
+    private.book.purge(timedelta())
+    eraser.erase([private.customer(NAME_OF_ALL)])
+    private.database.close()
+    restore(private.database.path, backup, private.clock, KEY)
+    again = open_database(private.database.path, KEY)
+    assert left(again)["customers"] == 0
+    again.close()
