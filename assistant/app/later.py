@@ -11,7 +11,7 @@ def load_the_rest() -> None:
         customer_index,
         following,
         goods,
-        looking,
+        lookup_key,
         on_the_way,
         orders,
         passages,
@@ -37,7 +37,7 @@ def load_the_rest() -> None:
         and chosen
         and following
         and goods
-        and looking
+        and lookup_key
         and on_the_way
         and orders
         and passages

@@ -134,7 +134,7 @@ class Program(QObject):
             self._early.append(phrase)
 
     def _make_desktop(self) -> None:
-        from assistant.app.looking import Looking
+        from assistant.app.lookup_key import Looking
         from assistant.app.on_the_way import OnTheWay
         from assistant.app.orders import Orders
         from assistant.app.passages import Passages

@@ -46,24 +46,16 @@ class LinkRules:
 
 @value
 class Reason:
-    """Why a link is judged so. ``kind`` is one of ``REASONS``, ``about`` what it is about."""
+    """Why a link is judged so; ``about`` is what it is about.
+
+    ``kind`` is "scheme" (no web page), "before_at" (a name before the ``@``), "address" (a number
+    for a domain), "mixed_scripts", "look_alike" (of a known domain), "borrowed" (a known name in a
+    strange domain), "punycode", "shortener", "picture" (a page that ends like one), "ending",
+    "port", or "bait" (words that ask for something).
+    """
 
     kind: str
     about: str = ""
-
-
-#: All kinds of reasons: no web page; a name before the ``@``; a number for a domain; letters of
-#: several scripts; a domain like a known one; a known name in a strange domain; letters in
-#: disguise; a shortened link; a page that ends like a picture; an odd ending; an odd port; words
-#: that ask for something.
-REASONS = ("scheme", "before_at", "address", "mixed_scripts", "look_alike", "borrowed") + (
-    "punycode",
-    "shortener",
-    "picture",
-    "ending",
-    "port",
-    "bait",
-)
 
 
 @value

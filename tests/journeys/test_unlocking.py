@@ -15,7 +15,7 @@ from tests.journeys.locked import locked
 from tests.journeys.onlooker import KEYRING
 from tests.journeys.script import World
 from tests.journeys.stock import library, phrases
-from tests.journeys.watched import watched
+from tests.journeys.watched import Watch, watched
 from tests.processes import Screen
 from tests.secret_service import secret_service
 
@@ -40,6 +40,15 @@ def shop(tmp_path: Path) -> Path:
 def empty(keyring: Path) -> None:
     for each in keyring.iterdir():
         each.unlink()
+
+
+def encrypt(watch: Watch) -> None:
+    """Do what the page asks that explains the encryption."""
+    watch.sees("Encrypt the data first")
+    watch.ask("press", "pressed", words="Encrypt")
+    watch.sees("Your recovery code")
+    watch.ask("switch", "pressed", words="I have noted it")
+    watch.ask("press", "pressed", words="Done")
 
 
 def test_with_the_key_in_the_keyring_nothing_is_asked(
@@ -158,11 +167,7 @@ def test_the_data_is_encrypted_from_the_settings_and_the_next_start_asks_nothing
         watch.ask("show_settings", "shown", page="security")
         watch.sees("Nothing about customers is kept here yet")
         watch.ask("press", "pressed", words="Encrypt now…")
-        watch.sees("Encrypt the data first")
-        watch.ask("press", "pressed", words="Encrypt")
-        watch.sees("Your recovery code")
-        watch.ask("switch", "pressed", words="I have noted it")
-        watch.ask("press", "pressed", words="Done")
+        encrypt(watch)
         watch.sees("All data is encrypted. Its key is in this computer's keyring.")
         watch.ask("add", "added", title="再见", body="欢迎再来")
     assert is_encrypted(database_file(shop)) and watch.errors() == ""
@@ -178,11 +183,7 @@ def test_the_first_customer_is_written_once_the_data_is_encrypted(
         watch.ask("press", "pressed", words="Customers")
         watch.sees("No customers yet")
         watch.ask("press", "pressed", words="New customer")
-        watch.sees("Encrypt the data first")
-        watch.ask("press", "pressed", words="Encrypt")
-        watch.sees("Your recovery code")
-        watch.ask("switch", "pressed", words="I have noted it")
-        watch.ask("press", "pressed", words="Done")
+        encrypt(watch)
         watch.sees("In full, as copied from the chat")
         watch.ask("enter", "entered", name="Nickname", text=name)
         watch.ask("press", "pressed", words="Save")

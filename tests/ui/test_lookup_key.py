@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assistant.app.looking import Looking
+from assistant.app.lookup_key import Looking
 from assistant.domain.insertion import Window
 from tests.ui.world import CHAT
 
