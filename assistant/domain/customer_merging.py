@@ -17,18 +17,18 @@ class SameCustomer(UserError):
 def merged(kept: CustomerDraft, other: CustomerDraft, groups: Iterable[TagGroup]) -> CustomerDraft:
     """Return what is known of both. Where they differ, the word of the one ``kept`` stands.
 
-    Nothing that was written goes lost: texts of both follow one another. Who refuses messages, or
-    has an open case, does so under either name; a consent counts only for the birthday it was
-    given with.
+    Nothing that was written goes lost: texts of both follow one another. Who refuses messages, has
+    an open case or is to be kept, does so under either name; a consent counts only for the birthday
+    it was given with.
     """
-    ours, theirs = kept.birthday, other.birthday
+    birthday = kept.birthday or other.birthday
     return replace(
         kept,
         names=tuple(dict.fromkeys((*kept.names, *other.names))),
         tags=_tags(kept.tags, other.tags, groups),
         person=_person(kept.person, other.person),
-        birthday=ours or theirs,
-        remind=kept.remind or (other.remind and ours in (None, theirs)),
+        birthday=birthday,
+        remind=any(each.remind and each.birthday == birthday for each in (kept, other)),
         allergies=_texts(kept.allergies, other.allergies),
         notes=_texts(kept.notes, other.notes),
         phone=kept.phone or other.phone,
@@ -38,6 +38,7 @@ def merged(kept: CustomerDraft, other: CustomerDraft, groups: Iterable[TagGroup]
         declined=tuple(dict.fromkeys((*kept.declined, *other.declined))),
         refuses=kept.refuses or other.refuses,
         open_case=kept.open_case or other.open_case,
+        keep=kept.keep or other.keep,
     )
 
 

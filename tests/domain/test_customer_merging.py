@@ -55,3 +55,13 @@ def test_contact_began_with_the_first_and_ended_with_the_last() -> None:
 def test_who_refuses_messages_under_one_name_refuses_them() -> None:
     draft = both(CustomerDraft(), CustomerDraft(refuses=True, declined=("birthday",)))
     assert draft.refuses and draft.declined == ("birthday",)
+
+
+def test_who_is_to_be_kept_stays_so_under_either_name() -> None:
+    keep, other = CustomerDraft(keep=True), CustomerDraft()
+    assert (both(keep, other).keep, both(other, keep).keep) == (True, True)
+
+
+def test_a_consent_without_a_birthday_is_none_for_the_other_one_s() -> None:
+    other = CustomerDraft(birthday=Birthday(month=10, day=15))
+    assert not both(CustomerDraft(remind=True), other).remind
