@@ -176,6 +176,12 @@ def _product_files() -> str:
     return try_product_files()
 
 
+def _customers() -> str:
+    from assistant.app.customer_trials import try_customers
+
+    return try_customers()
+
+
 def _comparison() -> str:
     from assistant.app.product_trials import try_comparison
 
@@ -261,6 +267,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "pictures": _pictures,
     "products": _products,
     "product files": _product_files,
+    "customers": _customers,
     "screen": _screen,
     "fonts": _fonts,
     "comparison": _comparison,

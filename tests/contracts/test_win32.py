@@ -1,5 +1,6 @@
 """What Windows alone asks of its desktop."""
 
+import ctypes
 import os
 import sys
 from collections.abc import Callable
@@ -11,11 +12,14 @@ from assistant.desktop.win32.processes import Programs, own_integrity
 from assistant.domain.chords import Chord
 from tests.contracts.desktops import answer_of, front_of
 from tests.contracts.editors import RealSite
+from tests.processes import pause
 
 pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="this is no Windows")
 
 MEDIUM, HIGHEST = 0x2000, 0x10000
 NOBODY = 0
+#: What Windows tells every window that asked for it.
+SESSION_CHANGED, LOCKED, UNLOCKED, REMOTE_ENDED = 0x02B1, 7, 8, 4
 
 
 def test_a_program_is_named_by_its_file() -> None:
@@ -63,3 +67,24 @@ def test_a_key_pressed_before_we_knew_that_the_workbench_was_left_goes_where_it_
     with real.agent.holding("Ctrl", "3"):
         real.wait(lambda: real.reached() == ["Ctrl+3"])
     assert heard == []
+
+
+def test_a_key_ends_the_time_without_anybody(real: RealSite) -> None:
+    idle = real.desktop.presence.idle
+    real.tap("Z")
+    real.wait(lambda: real.reached() == ["Z"])
+    pause(0.3)
+    before = answer_of(real, idle)
+    real.tap("Y")
+    real.wait(lambda: real.reached() == ["Z", "Y"])
+    assert before >= 0.3 > answer_of(real, idle)
+
+
+def test_the_lock_screen_of_the_session_is_heard_of(real: RealSite) -> None:
+    told: list[bool] = []
+    real.desktop.presence.follow(told.append)
+    window = ctypes.c_void_p(real.desktop.presence._loop.window)
+    for what in (LOCKED, REMOTE_ENDED, UNLOCKED):
+        ctypes.CDLL("user32").PostMessageW(window, SESSION_CHANGED, what, 1)
+    real.wait(lambda: len(told) == 2)
+    assert told == [True, False]

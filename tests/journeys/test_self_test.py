@@ -48,6 +48,7 @@ def test_it_holds_where_there_is_a_screen(world: World) -> None:
     assert report["pictures"] == "png, jpg and webp written and read, bmp, gif and tiff read"
     assert report["products"] == "60 samples, 修身长袖连衣裙 春秋款: M"
     assert report["product files"] == "60 written and read by a process of its own"
+    assert report["customers"].startswith("tb_paul1015 and a look-alike told apart")
     assert report["comparison"].startswith("1080 × ")
     assert report["translations"] == "没有可以撤销的操作。"
     assert report["hotkeys"] == "Ctrl+Alt+Shift+F9 taken and given back"

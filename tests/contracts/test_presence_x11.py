@@ -47,7 +47,6 @@ def screen() -> Iterator[Screen]:
         yield made
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="this is Windows")
 def test_a_key_ends_the_time_without_anybody(
     screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
