@@ -37,6 +37,8 @@ def copy_database(
         part.unlink(missing_ok=True)
         try:
             counts = _copied(source, part, progress, key)
+            if key is not None:
+                part.chmod(0o600)
             if verified(part, key) != counts:
                 raise DatabaseBroken(path=part)
             flush(part)

@@ -155,6 +155,7 @@ class Database:
             try:
                 self._alone()
                 encrypted_copy(self.connection, new, key)
+                new.chmod(0o600)  # and so will its log be
                 self._give_way_to(new)
                 self.key = key
             finally:

@@ -18,6 +18,7 @@ from assistant.domain.errors import UserError
 from assistant.services.desk import Desk
 from assistant.ui.lane import Lane
 from assistant.ui.main_window import MainWindow
+from assistant.ui.widgets.shortcuts import add_shortcut
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from assistant.ui.lock_screen import LockScreen
     from assistant.ui.tray import Tray
 
+#: Locks at once, wherever the keyboard is within the panel.
+LOCK_KEY = "Ctrl+L"
 #: How often it is looked whether anybody is there, in milliseconds.
 LOOK_MS = 15_000
 _MINUTE_S = 60
@@ -48,6 +51,7 @@ class Locking(QObject):
         self.look.timeout.connect(lambda: presence.idle(self._on_idle))
         self.look.start()
         presence.follow(self._on_session)
+        add_shortcut(window, LOCK_KEY, self.lock)
 
     def serve(self, hotkeys: HotkeyDesk, tray: Tray) -> None:
         """Have the hotkeys rest while it is locked, and the tray offer to lock."""

@@ -107,11 +107,13 @@ class Lookup(QObject):
     def again(self) -> bool:
         """Do what is offered first, because the same key came again; say whether there was such.
 
-        Of a buyer who is new here a customer is made.
+        Of a buyer who is new here a customer is made; not of one who may be somebody known under
+        nearly the same name: that takes a look and a click.
         """
-        if self._window.buyer.choose(1):
+        strip = self._window.buyer
+        if strip.choose(1):
             return True
-        new = self._desk.buyer.sure and self._window.buyer.offers_card
+        new = self._desk.buyer.sure and strip.offers_card and not strip.warns
         if new:
             self.add_buyer()
         return new

@@ -63,6 +63,7 @@ class SlotsFile:
         for place in self._places:
             place.parent.mkdir(parents=True, exist_ok=True)
             with whole(place) as part:
+                part.touch(mode=0o600)  # guesses at the password are for nobody else to make
                 part.write_bytes(content)
 
     def mend(self) -> None:

@@ -72,6 +72,12 @@ class BuyerStrip(QFrame):
         return self._shown is not None and self._shown.new
 
     @property
+    def warns(self) -> bool:
+        """Whether somebody is shown who is called nearly like the buyer."""
+        there = "view" in self.__dict__ and "alikes" in self.view.__dict__
+        return there and not self.view.alikes.isHidden()
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """The words of what can be chosen."""
         there = "view" in self.__dict__

@@ -76,6 +76,17 @@ def test_encrypting_leaves_no_readable_file(database: Database, path: Path) -> N
     assert not path.with_suffix(".new").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights elsewhere")
+def test_an_encrypted_file_and_its_copies_are_for_their_owner_alone(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    database.encrypt(_KEY)
+    _put(database, _NAME)
+    copy_database(database.connection, tmp_path / "copy.db", key=_KEY)
+    files = (path, Path(f"{path}-wal"), tmp_path / "copy.db")
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+
+
 def test_others_writes_are_noticed_after_it_was_encrypted(database: Database, path: Path) -> None:
     database.encrypt(_KEY)
     version = database.version

@@ -1,6 +1,7 @@
 """The wrappings of the key: written twice, read from either, never from what they are not."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ def test_what_was_written_is_read(file: SlotsFile) -> None:
     assert file.read() is None
     file.write(_SLOTS)
     assert file.read() == _SLOTS
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights elsewhere")
+def test_nobody_else_on_the_machine_can_read_them(file: SlotsFile, tmp_path: Path) -> None:
+    file.write(_SLOTS)
+    places = (tmp_path / NAME, tmp_path / "backups" / NAME)
+    assert {place.stat().st_mode & 0o777 for place in places} == {0o600}
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"version": 1}', b"\xff\xfe", b"1"])

@@ -56,6 +56,7 @@ HEARD = {
         "Enter",
         "Esc",
         "Ctrl+F",
+        "Ctrl+L",
         "Ctrl+Tab",
         "Ctrl+S",
         "Ctrl+A",

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.app.locking import Locking
+from assistant.app.locking import LOCK_KEY, Locking
 from assistant.ui.hotkeys import HotkeyDesk
 from assistant.ui.lock_screen import LockScreen
 from assistant.ui.main_window import MainWindow
@@ -72,6 +73,12 @@ def test_with_the_computer_the_panel_is_locked(panel: Locked) -> None:
     assert panel.lock.locked
     assert panel.screen is not None
     assert panel.screen.geometry() == panel.window.rect()
+
+
+def test_a_key_in_the_panel_locks_at_once(panel: Locked) -> None:
+    keys = {each.key().toString(): each for each in panel.window.findChildren(QShortcut)}
+    keys[LOCK_KEY].activated.emit()
+    assert panel.lock.locked
 
 
 def test_after_a_while_without_anybody_it_is_locked(panel: Locked) -> None:

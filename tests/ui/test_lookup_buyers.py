@@ -12,6 +12,7 @@ from assistant.app.chats import Chats
 from assistant.app.lookup import Lookup
 from assistant.domain.claims import State
 from assistant.domain.customers import Customer, CustomerDraft, CustomerId, Nickname
+from assistant.domain.lookalikes import Alike
 from assistant.domain.orders import OrderDraft
 from assistant.ui.main_window import MainWindow
 from assistant.ui.target import Target
@@ -76,6 +77,17 @@ def test_who_is_made_a_customer_in_a_chat_was_talked_to_now(at: Desk, qtbot: QtB
     qtbot.waitUntil(lambda: at.buyer.customer is not None)
     assert at.buyer.customer is not None
     assert at.buyer.customer.draft.last_contact == at.shop.desk.customers.now()
+
+
+def test_the_same_key_makes_no_twin_of_who_is_called_nearly_the_same(
+    at: Desk, qtbot: QtBot
+) -> None:
+    at.look_up("tb_xiaolu1")
+    qtbot.waitUntil(lambda: at.buyer.nickname == "tb_xiaolu1")
+    at.strip.warn([Alike(CustomerId(1), "tb_xiaolu1", "tb_xiaolul", "characters")])
+    assert not at.lookup.again()
+    at.strip.warn([])
+    assert at.lookup.again()
 
 
 def test_before_there_are_customers_the_data_is_protected_first(shop: World, qtbot: QtBot) -> None:
