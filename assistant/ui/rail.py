@@ -64,7 +64,7 @@ class RailButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(color)
         words = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width() - 2
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
         painter.drawText(QRectF(0, 27, box.width(), 18), Qt.AlignmentFlag.AlignCenter, words)
         if self._badge:
@@ -74,8 +74,7 @@ class RailButton(QAbstractButton):
 
     def _fitting(self, font: QFont) -> QFont:
         """Return the font in a size in which the words have room, if there is one."""
-        room = self.width() - 2
-        while QFontMetricsF(font).horizontalAdvance(self.text()) > room:
+        while QFontMetricsF(font).horizontalAdvance(self.text()) > self.width():
             if font.pixelSize() == _LEAST_PX:
                 font.setWeight(QFont.Weight.Normal)
                 break
