@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,15 @@ from assistant.files.tag_seed import read_tag_groups
 from assistant.ui.theme import RESOURCES
 from tests.services.private import KEY
 from tests.ui.world import World, furnish, window_over, world
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Let every window of a test go with it: whoever styles the program styles all there are."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
