@@ -89,6 +89,7 @@ class Locking(QObject):
         self._screen = LockScreen(self._window, secret=secret)
         self._screen.given.connect(self._on_given)
         self._screen.setFocus()
+        self._window.cover(secret)
         self.changed.emit(True)
 
     def _on_given(self, secret: str) -> None:
@@ -106,6 +107,7 @@ class Locking(QObject):
         if self._screen is None:
             return
         self._screen.uncover()
+        self._window.cover(False)
         self._screen, self._by_system = None, False
         away, self._away = self._away, []
         for each in away:

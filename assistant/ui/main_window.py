@@ -93,6 +93,7 @@ class MainWindow(QWidget):
         self.phrases = self._made[PHRASES] = PhrasePanel(desk, board, lane, self)
         self.status = StatusLine(self)
         self.typing = TypingMode(self, keeper or NoKeeper())
+        self._covered = False
         self._pages: list[QWidget] = []
         self._showing = PHRASES
         self._painted = False
@@ -168,8 +169,17 @@ class MainWindow(QWidget):
         top = self._pages[-1] if self._pages else self._made[self._showing]
         if top is not self.phrases or "_stack" in self.__dict__:
             self._stack.setCurrentWidget(top)
-        self.typing.allow(bool(self._pages) or self._screens[self._showing].types)
+        self._allow_typing()
         self._place_message()
+
+    def cover(self, on: bool) -> None:
+        """Let what lies over the whole window be typed in, for as long as it is there."""
+        self._covered = on
+        self._allow_typing()
+
+    def _allow_typing(self) -> None:
+        typed_in = self._covered or bool(self._pages) or self._screens[self._showing].types
+        self.typing.allow(typed_in)
 
     # Words for the agent
 

@@ -147,6 +147,19 @@ def test_the_master_password_opens_it(panel: Locked, qtbot: QtBot) -> None:
     assert not panel.lock.locked
 
 
+def test_while_a_password_is_asked_for_a_click_takes_the_keyboard(
+    panel: Locked, qtbot: QtBot
+) -> None:
+    handle = panel.window.windowHandle()
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    screen = _locked_by_password(panel, qtbot)
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    screen.given.emit(_PASSWORD)
+    panel.settle(qtbot)
+    panel.window.typing.leave()
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
 def test_with_a_password_the_computer_alone_lets_nobody_in(panel: Locked, qtbot: QtBot) -> None:
     panel.world.desk.vault.set_password(_PASSWORD)
     panel.desktop.presence.locked(True)
