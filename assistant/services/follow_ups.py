@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from assistant.domain.care import EVERYTHING
+from assistant.domain.care import DONE, EVERYTHING, CareNote
 from assistant.domain.care_limits import silenced
 from assistant.domain.changes import Done
 from assistant.domain.claims import Claim
@@ -27,6 +27,7 @@ from assistant.domain.follow_ups import (
 from assistant.domain.promise_drafts import PromiseMissing
 from assistant.domain.promise_rules import PromiseRules
 from assistant.services.ledger import Entry, Ledger
+from db.care import CareNoteTable
 from db.codec import to_json
 from db.connection import Database
 from db.customers import CustomerTable, customer_of
@@ -43,7 +44,7 @@ class FollowUpBook:
         self.table = DocumentTable(database, "follow_ups")
         self._ledger, self._clock, self._rules = ledger, clock, rules
         self._all: Mapping[FollowUpId, FollowUp] = MappingProxyType({})
-        self._customers = CustomerTable(database)
+        self._customers, self._notes = CustomerTable(database), CareNoteTable(database)
         self._silenced: frozenset[CustomerId] = frozenset()
 
     @property
@@ -103,11 +104,14 @@ class FollowUpBook:
         return self._put(id, tidied, "add follow-up")
 
     def written(self, id: FollowUpId) -> Done:
-        """[lane] Note that the buyer was written to; raise PromiseMissing."""
+        """[lane] Note that the buyer was written to; raise PromiseMissing.
+
+        To a customer that is a message of the shop's own, which counts where care is limited.
+        """
         follow_up, rules = self._one(id), self._rules()
         rule, zone = rules.follow_ups[follow_up.kind], self._clock.zone()
         draft = written(follow_up.draft, rule, self._clock.now(), rules.quiet, zone)
-        return self._put(id, draft, "follow up")
+        return self._put(id, draft, "follow up", self._said(follow_up))
 
     def end(self, id: FollowUpId, result: str = WON) -> Done:
         """[lane] Note how it ended; raise PromiseMissing."""
@@ -153,8 +157,24 @@ class FollowUpBook:
             raise PromiseMissing
         return self._all[id]
 
-    def _put(self, id: FollowUpId, draft: FollowUpDraft, step: str) -> Done:
-        done = self._ledger.change(step, [(self.table, Row(id, data=to_json(draft)))])
+    def _said(self, follow_up: FollowUp) -> list[Entry]:
+        """Return the row by which care hears that a customer was written to."""
+        if follow_up.customer is None:
+            return []
+        note = CareNote(
+            customer=follow_up.customer,
+            rule=follow_up.kind,
+            occasion=f"{follow_up.uid} {follow_up.times + 1}",
+            result=DONE,
+            at=self._clock.now(),
+        )
+        return [(self._notes, Row(self._notes.next_id(), data=to_json(note)))]
+
+    def _put(
+        self, id: FollowUpId, draft: FollowUpDraft, step: str, beside: Iterable[Entry] = ()
+    ) -> Done:
+        row = Row(id, data=to_json(draft))
+        done = self._ledger.change(step, [(self.table, row), *beside])
         self.load()
         return done
 

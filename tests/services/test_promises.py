@@ -9,7 +9,7 @@ import pytest
 
 from assistant.domain.claims import Claim
 from assistant.domain.customer_drafts import StoreOpen
-from assistant.domain.customers import CustomerId
+from assistant.domain.customers import Birthday, CustomerId
 from assistant.domain.follow_ups import ASKED, SILENT, UNPAID, WON, FollowUpId, NobodyToFollow
 from assistant.domain.orders import Order, OrderId
 from assistant.domain.promise_drafts import (
@@ -20,6 +20,8 @@ from assistant.domain.promise_drafts import (
     TimeOver,
 )
 from assistant.domain.promises import Promise, PromiseId
+from assistant.services.care import CareBook
+from assistant.services.catalogue import Catalogue
 from assistant.services.ledger import ChangedSince
 from assistant.services.people import People
 from assistant.services.promises import PromiseBook
@@ -346,3 +348,21 @@ def test_no_step_ties_a_promise_to_a_card_that_is_gone(private: Private, book: P
     with pytest.raises(ChangedSince):
         book.undo()
     assert book.promise(id).customer is None
+
+
+def test_a_word_of_a_follow_up_counts_where_care_is_limited(
+    private: Private, book: PromiseBook
+) -> None:
+    def lines() -> int:
+        catalogue = Catalogue(private.database, private.clock)
+        care = CareBook(private.database, private.book, catalogue, private.clock, RESOURCES)
+        care.load()
+        return len(care.queue())
+
+    id = private.customer("tb_小鹿", birthday=Birthday(month=11, day=24), remind=True)
+    added = book.follow_ups.add(replace(book.follow_ups.draft(ASKED), customer=id))
+    assert lines() == 1
+    book.follow_ups.written(FollowUpId(added.ids[0]))
+    assert lines() == 0
+    book.undo()
+    assert lines() == 1
